@@ -1,0 +1,60 @@
+/**
+ * How closely a link matches the target: L0 same string, L1 same WHATWG serialisation, L2 equal by RFC 3986 §6.2.2–3,
+ * L3 but for http/https, L4 but for the fragment, L5 but for a trailing slash or `www.`, L6 same page by our own map.
+ */
+export type MatchLevel = 'L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'L6';
+
+export interface FoundLink {
+  /** Resolved against `<base>` and the final URL. */
+  readonly href: string;
+  /** Text of the link, white space collapsed, at most 200 graphemes; `''` when it has none. */
+  readonly anchor: string;
+  /** Lower-case tokens of `rel`, in order. */
+  readonly rel: readonly string[];
+  readonly level: MatchLevel;
+}
+
+export const KINDS = ['mention', 'reply', 'like', 'repost', 'bookmark', 'rsvp'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What is read from a source. All text: no markup survives; lengths are graphemes (title 250, name 100, excerpt 500). */
+export interface Entry {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly author: { readonly name: string; readonly url: string; readonly photo: string };
+  readonly excerpt: string;
+  /** ISO 8601, or `''`. */
+  readonly published: string;
+}
+
+/** What search-engine people ask of a backlink. */
+export interface Facts {
+  readonly status: number;
+  readonly finalUrl: string;
+  readonly title: string;
+  /** Absolute http(s) URL or `''`. */
+  readonly canonical: string;
+  readonly noindex: boolean;
+  /** BCP 47 tag or `''`. */
+  readonly language: string;
+}
+
+export interface PageReading {
+  readonly links: readonly FoundLink[];
+  /** Best level among the links. */
+  readonly level: MatchLevel | undefined;
+  readonly entry: Entry;
+  readonly facts: Facts;
+}
+
+/** What a page is read from. */
+export interface PageInput {
+  readonly body: Uint8Array;
+  readonly status: number;
+  readonly finalUrl: string;
+  readonly headers: readonly (readonly [string, string])[];
+  /** The target as the sender gave it. */
+  readonly target: string;
+  /** Other spellings of the same page by the owner's map (L6). */
+  readonly aliases?: readonly string[];
+}

@@ -1,0 +1,18 @@
+/** An error whose message is meant for a person: one line, what happened, why, what to do. Recognise it by `code`. */
+export class HearbackError extends Error {
+  override readonly name = 'HearbackError';
+  readonly code: 'config' | 'usage' | 'storage' | 'port' | 'unknown-id';
+  constructor(code: HearbackError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+export function isHearbackError(error: unknown): error is HearbackError {
+  return error instanceof Error && error.name === 'HearbackError';
+}
+
+/** One line of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

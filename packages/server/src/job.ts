@@ -1,0 +1,17 @@
+/** Work that survives a crash: data, not closures. `subject` is the id of the mention, delivery or site it is about. */
+export type JobKind = 'verify' | 'deliver' | 'map' | 'watch';
+
+export interface NewJob {
+  readonly kind: JobKind;
+  readonly subject: string;
+  /** Jobs of one group run one at a time; the victim's registrable domain, the receiver's host name, or the site. */
+  readonly group: string;
+  readonly startAfter: number;
+}
+
+export interface Job extends NewJob {
+  readonly id: number;
+  /** Counted before the work begins, so that a job that kills the process is given up in the end. */
+  readonly attempts: number;
+  readonly leasedUntil: number;
+}

@@ -1,0 +1,96 @@
+import type { Entry, Facts, FoundLink, MatchLevel, Protocol } from '@hearback/protocol';
+import type { LinkState, Mention, ModerationState, Refusal } from '../mention.ts';
+import type { TraceStep } from '../trace.ts';
+
+export interface NewMention {
+  readonly id: string;
+  readonly site: string;
+  readonly source: string;
+  readonly target: string;
+  readonly sourceKey: string;
+  readonly targetKey: string;
+  readonly protocol: Protocol;
+  readonly receivedAt: number;
+  /** The verification job: its group, and when it may start. */
+  readonly group: string;
+  readonly verifyAfter: number;
+}
+
+export interface Accepted {
+  /** The id of the stored mention: the new one, or the one that the pair had. */
+  readonly id: string;
+  readonly fresh: boolean;
+  readonly isPublic: boolean;
+}
+
+/** What one verification learned; fields left out keep what was known. */
+export interface LinkUpdate {
+  readonly link: LinkState;
+  readonly checkedAt: number;
+  readonly lastSeenAt?: number;
+  /** `null` clears it. */
+  readonly missingSince?: number | null;
+  readonly level?: MatchLevel;
+  readonly links?: readonly FoundLink[];
+  readonly entry?: Entry;
+  readonly facts?: Facts;
+}
+
+export interface MentionFilter {
+  readonly site?: string;
+  readonly link?: LinkState;
+  readonly moderation?: ModerationState;
+  /** Exact identity of the page. */
+  readonly targetKey?: string;
+  /** Newest first; continue after the last row of the page before. */
+  readonly before?: { readonly receivedAt: number; readonly id: string };
+  readonly limit: number;
+}
+
+/** Public mentions only. Times are the moment of first publication (`publicAt`). */
+export interface PublicQuery {
+  /** Identities of pages; empty asks for all of `sites`. */
+  readonly targetKeys: readonly string[];
+  readonly sites: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly since?: number;
+  readonly sinceId?: number;
+  readonly sortBy: 'created' | 'updated' | 'published';
+  readonly direction: 'up' | 'down';
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface Mentions {
+  /**
+   * Stores the mention and its verification job in one transaction and resolves after that transaction is on disk
+   * (full sync). A pair that is there already keeps id, states and facts: only `lastReceivedAt`, `repeats` and the
+   * protocols change, and a job is added when none waits, not sooner than ten minutes after the last check. Concurrent
+   * calls share a commit. Rejects only when nothing was stored.
+   */
+  accept(mention: NewMention): Promise<Accepted>;
+  byId(id: string): Promise<Mention | undefined>;
+  list(filter: MentionFilter): Promise<readonly Mention[]>;
+  /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public for the first time. */
+  recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
+  /** Sets the state and the reasons of one mention; `undefined` for an unknown id. Same state again changes nothing but is traced. */
+  moderate(id: string, to: ModerationState, reasons: readonly string[] | undefined, step: TraceStep): Promise<Mention | undefined>;
+  published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
+  /** Public mentions of these pages by kind (`rsvp` by value is for later protocols). */
+  counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
+  /** How many mentions of a site are in each moderation state, absent ones left out. */
+  tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;
+  /** Oldest first; the receipt and its repeats are the first step. Empty for an unknown id. */
+  trace(id: string): Promise<readonly TraceStep[]>;
+}
+
+export interface Refusals {
+  /**
+   * Keeps the refusal, or counts a repeat of the same site, protocol, source, target and reason and answers its id. The
+   * ring holds 10,000 a site for 30 days. Calls may be bundled; it resolves when the row is on disk.
+   */
+  add(refusal: Omit<Refusal, 'repeats'>): Promise<string>;
+  byId(id: string): Promise<Refusal | undefined>;
+  /** Newest first. */
+  list(filter: { readonly site?: string; readonly limit: number }): Promise<readonly Refusal[]>;
+}

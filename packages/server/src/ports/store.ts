@@ -1,0 +1,25 @@
+import type { Deliveries, Posts } from './deliveries.ts';
+import type { Jobs } from './jobs.ts';
+import type { Mentions, Refusals } from './mentions.ts';
+import type { Owners, Rules, Sites } from './sites.ts';
+
+/** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
+export interface Tables {
+  readonly mentions: Mentions;
+  readonly refusals: Refusals;
+  readonly jobs: Jobs;
+  readonly deliveries: Deliveries;
+  readonly posts: Posts;
+  readonly sites: Sites;
+  readonly rules: Rules;
+  readonly owners: Owners;
+}
+
+export interface Store extends Tables {
+  /** All or nothing. Never await the network inside: others wait. `Mentions.accept` is not for use in here. */
+  transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  /** Rejects when the store cannot be written. */
+  check(): Promise<void>;
+  /** Finishes what was begun; later calls reject. Calling twice is fine. */
+  close(): Promise<void>;
+}
