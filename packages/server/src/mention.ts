@@ -46,9 +46,9 @@ export interface Mention {
   readonly reasons: readonly string[];
 }
 
-/** Approved by the owner, and the link is there or its page is merely out of reach. */
-export function isPublic(mention: Pick<Mention, 'link' | 'moderation'>): boolean {
-  return mention.moderation === 'approved' && (mention.link === 'live' || mention.link === 'unreachable');
+/** Approved by the owner, verified at least once, and the link is there or its page is merely out of reach. */
+export function isPublic(mention: Pick<Mention, "link" | "moderation" | "firstSeenAt">): boolean {
+  return mention.moderation === "approved" && mention.firstSeenAt !== undefined && (mention.link === 'live' || mention.link === 'unreachable');
 }
 
 /** What screening turned away: kept in a bounded ring, repeats only counted. */

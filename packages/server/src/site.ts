@@ -1,3 +1,5 @@
+import { identity } from '@hearback/protocol';
+
 /** A site whose pages may be targets and sources. */
 export interface Site {
   /** Path segment of its endpoints: `example.org`, `127.0.0.1-8080`, `example.org-blog`. */
@@ -8,7 +10,10 @@ export interface Site {
   readonly feed: string | undefined;
   readonly sitemap: string | undefined;
   readonly receive: boolean;
+  /** Its pages may be announced; `false` means that nothing is ever sent. */
   readonly send: boolean;
+  /** New posts of its feed are announced by themselves, not only when somebody asks. */
+  readonly announce: boolean;
 }
 
 /** A page of a site, from its sitemap or feed. */
@@ -22,4 +27,26 @@ export interface OwnPage {
   /** The owner's switches; `undefined` follows the site. */
   readonly receive: boolean | undefined;
   readonly send: boolean | undefined;
+}
+
+/** `example.org`, `127.0.0.1-8080`, `example.org-blog`: readable, and safe as one path segment. */
+export function siteId(url: URL): string {
+  const path = url.pathname.replace(/^\/+|\/+$/g, '');
+  return [url.host, path].filter(Boolean).join('-').replace(/[^A-Za-z0-9.-]+/g, '-').toLowerCase();
+}
+
+/** Identity of a page among one's own: http and https are one site, so the scheme is no part of it. */
+export function pageKey(url: URL | string): string {
+  return identity(url).replace(/^https?:\/\//, '');
+}
+
+/**
+ * Whether a page lies under a site: equal host and port, path prefix by whole segments. Compared as parsed values, never
+ * as text: `https://evil.example/?example.org` and `https://example.org.evil.example/` contain the name and are foreign.
+ */
+export function owns(site: Pick<Site, 'url'>, url: URL): boolean {
+  const root = pageKey(site.url).replace(/\/$/, '');
+  const key = pageKey(url);
+  const rest = key.slice(root.length);
+  return key.startsWith(root) && (rest === '' || rest.startsWith('/') || rest.startsWith('?'));
 }

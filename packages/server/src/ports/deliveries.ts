@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryStatus, Post } from '../delivery.ts';
 import type { TraceStep } from '../trace.ts';
 
+/** What is left out stays; what is `undefined` is cleared. */
 export type DeliveryUpdate = Partial<Pick<Delivery, 'protocol' | 'endpoint' | 'status' | 'fault' | 'httpStatus' | 'reason' | 'lenient' | 'attempts'>>;
 
 export interface Deliveries {

@@ -1,21 +1,24 @@
 import type { Job, JobKind, NewJob } from '../job.ts';
 
-/** The queue. Inside `Store.transaction` its writes belong to that transaction. */
+/** The queue. What a worker says of a job whose lease it lost changes nothing. Inside `Store.transaction` its writes belong to that transaction. */
 export interface Jobs {
   /** One waiting job per kind and subject: a second one moves the first to the earlier of the two times. */
   enqueue(job: NewJob): Promise<void>;
   /**
    * Takes up to `limit` jobs that are due and not leased, the longest due first, never two of one group and none of a
-   * group with a leased job. Counts the attempt. A lease that ran out is taken over like a waiting job.
+   * group with a leased job; a group belongs to its kind. Counts the attempt. A lease that ran out is taken over like a
+   * waiting job, but a job whose lease ran out three times is buried: it probably ends the process that works on it.
    */
   claim(options: { readonly now: number; readonly limit: number; readonly leaseMs: number; readonly kinds?: readonly JobKind[] }): Promise<readonly Job[]>;
+  /** Makes the lease longer; answers the job to go on with, `undefined` when the lease was lost. */
+  renew(job: Job, leasedUntil: number): Promise<Job | undefined>;
   /** Removes it. A job that was enqueued again meanwhile stays, unleased. */
   finish(job: Job): Promise<void>;
   /** Gives it back, to start at `at`. `keepAttempts: false` undoes the count (waiting is not an attempt). */
   postpone(job: Job, at: number, options?: { readonly keepAttempts?: boolean }): Promise<void>;
   /** Gives it up for good; kept as a dead letter with the reason. */
   bury(job: Job, reason: string): Promise<void>;
-  /** When the next waiting job may start; `undefined` when none waits. */
+  /** When `claim` may next find a job: a waiting one's start or the end of a lease; `undefined` when there is none. */
   nextStart(kinds?: readonly JobKind[]): Promise<number | undefined>;
   /** How many wait, are leased, are dead. */
   counts(): Promise<{ readonly waiting: number; readonly leased: number; readonly dead: number }>;

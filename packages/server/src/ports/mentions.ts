@@ -71,7 +71,7 @@ export interface Mentions {
   accept(mention: NewMention): Promise<Accepted>;
   byId(id: string): Promise<Mention | undefined>;
   list(filter: MentionFilter): Promise<readonly Mention[]>;
-  /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public for the first time. */
+  /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
   /** Sets the state and the reasons of one mention; `undefined` for an unknown id. Same state again changes nothing but is traced. */
   moderate(id: string, to: ModerationState, reasons: readonly string[] | undefined, step: TraceStep): Promise<Mention | undefined>;

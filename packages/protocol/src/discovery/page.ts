@@ -1,0 +1,40 @@
+import { charsetOf } from '../document/content-type.ts';
+import type { HeaderLine, HttpReply } from '../http.ts';
+import { headerValue } from '../http.ts';
+import { mediaType } from '../media-type.ts';
+
+/** A fetched page as discovery reads it. */
+export interface DiscoveryPage {
+  readonly finalUrl: string;
+  readonly headers: readonly HeaderLine[];
+  /** `''` for media that have no markup: their endpoint can only be in a header (PB-D23). */
+  readonly html: string;
+}
+
+const WITHOUT_MARKUP = /^(?:image|audio|video|model)\//;
+
+function decoderFor(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    // A label that nobody knows; latin-1 has a character for every byte, and all markup is ASCII.
+    return new TextDecoder('windows-1252');
+  }
+}
+
+function markOf(body: Uint8Array): string | undefined {
+  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8';
+  if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be';
+  return body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : undefined;
+}
+
+/** Decodes by byte order mark, then HTTP charset, then latin-1 (PB-D24). */
+export function readPage(reply: HttpReply): DiscoveryPage {
+  const contentType = headerValue(reply.headers, 'content-type');
+  const page = { finalUrl: reply.finalUrl, headers: reply.headers };
+  if (WITHOUT_MARKUP.test(mediaType(contentType))) return { ...page, html: '' };
+  return {
+    ...page,
+    html: decoderFor(markOf(reply.body) ?? charsetOf(contentType) ?? 'windows-1252').decode(reply.body),
+  };
+}

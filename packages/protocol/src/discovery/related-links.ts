@@ -1,0 +1,52 @@
+import { namesOf } from '../document/names.ts';
+import type { Attributes } from '../document/walk.ts';
+import { walk } from '../document/walk.ts';
+
+export interface RelatedLink {
+  readonly element: 'link' | 'a';
+  /** Resolved against the page's first `<base>` and the URL given. */
+  readonly url: string;
+}
+
+const ELEMENTS = namesOf(['base', 'link', 'a']);
+const ATTRIBUTES = namesOf(['rel', 'href']);
+/** HTML drops line ends and tabs from URLs; an endpoint that has them inside is broken and not to be guessed at. */
+const BROKEN = /[\t\r\n]/;
+
+function resolve(href: string, base: string): string | undefined {
+  const trimmed = href.trim();
+  if (trimmed === '' || BROKEN.test(trimmed) || !URL.canParse(trimmed, base)) return undefined;
+  return new URL(trimmed, base).href;
+}
+
+function isRelated(attributes: Attributes, token: string): boolean {
+  return attributes.get('rel')?.toLowerCase().split(/\s+/).includes(token) ?? false;
+}
+
+/**
+ * Shows `<link>` and `<a>` elements that have `token` among the words of their `rel` and an `href` that resolves, in
+ * document order, until `accept` says true. Comments, scripts, templates and escaped markup are not elements. Linear on
+ * every page.
+ */
+export function findRelatedLink(
+  html: string,
+  token: string,
+  pageUrl: string,
+  accept: (link: RelatedLink) => boolean,
+): void {
+  let base: string | undefined;
+  walk(html, ({ stop }) => ({
+    elements: ELEMENTS,
+    attributes: ATTRIBUTES,
+    hears: false,
+    open(element, attributes) {
+      const href = attributes.get('href');
+      if (href === undefined) return;
+      if (element === 'base') base ??= resolve(href, pageUrl);
+      if ((element !== 'link' && element !== 'a') || !isRelated(attributes, token)) return;
+      const url = resolve(href, base ?? pageUrl);
+      if (url !== undefined && accept({ element, url })) stop();
+    },
+    close() {},
+  }));
+}

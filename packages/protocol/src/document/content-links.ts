@@ -1,0 +1,96 @@
+import { headerValue } from '../http.ts';
+import { identity } from '../identity.ts';
+import { httpUrl, plainText } from '../text.ts';
+import { decodePage } from './charset.ts';
+import { contentRegions, type Region } from './content-region.ts';
+import { relTokens } from './find-links.ts';
+import { readHead } from './head.ts';
+import type { PageInput } from './types.ts';
+import { type Visitor, walk } from './walk.ts';
+
+const MAX_LINKS = 200;
+const MAX_COUNTED = 5_000;
+const MAX_TITLE = 250;
+const MAX_ANCHOR = 200;
+const MAX_RAW_ANCHOR = 4_000;
+const REGIONS: readonly Region[] = ['entry', 'article', 'main', 'body'];
+const CITING = new Set(['blockquote', 'q', 'ins', 'del']);
+
+export interface ContentLink {
+  /** Absolute http(s), its fragment kept. */
+  readonly href: string;
+  readonly rel: readonly string[];
+  readonly anchor: string;
+}
+
+export interface ContentLinks {
+  readonly title: string;
+  /** In document order, each URL once, at most 200. */
+  readonly links: readonly ContentLink[];
+  /** How many more there were. */
+  readonly omitted: number;
+}
+
+interface Candidate {
+  readonly href: string;
+  readonly rel: readonly string[];
+  readonly regions: readonly Region[];
+  anchor: string;
+}
+
+/**
+ * The links that the author of a page set in what the page is about: in the content of its `h-entry`, else in its
+ * `<article>`, else in `<main>`, else in all but `nav`, `header`, `footer` and `aside`. They are whom a sender tells. `a`
+ * and `area` with `href`, and the `cite` of quotations; only http(s), resolved like `readPage` does; not
+ * the places of the page itself.
+ */
+export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): ContentLinks {
+  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const head = readHead(html, page.finalUrl);
+  const self = identity(page.finalUrl);
+  const regions = contentRegions();
+  const candidates: Candidate[] = [];
+  let reading: Candidate | undefined;
+
+  walk(html, () => {
+    const visitor: Visitor = {
+      elements: undefined,
+      hears: false,
+      open(name, attributes) {
+        regions.open(name, attributes);
+        if (name === 'a') reading = undefined;
+        if (reading !== undefined && name === 'img') reading.anchor += ` ${attributes.get('alt') ?? ''} `;
+        const raw = name === 'a' || name === 'area' ? attributes.get('href') : CITING.has(name) ? attributes.get('cite') : undefined;
+        if (raw === undefined || candidates.length >= MAX_COUNTED) return;
+        const href = httpUrl(raw.trim(), head.base);
+        if (href === '' || identity(href) === self) return;
+        const candidate = { href, rel: relTokens(attributes.get('rel')), regions: regions.of(attributes), anchor: '' };
+        candidates.push(candidate);
+        if (name === 'a') reading = candidate;
+        visitor.hears = reading !== undefined;
+      },
+      close(name) {
+        regions.close(name);
+        if (name !== 'a') return;
+        reading = undefined;
+        visitor.hears = false;
+      },
+      text(piece) {
+        if (reading !== undefined && reading.anchor.length < MAX_RAW_ANCHOR) reading.anchor += piece;
+      },
+    };
+    return visitor;
+  });
+
+  const chosen = REGIONS.find((region) => regions.seen.has(region)) ?? 'body';
+  const unique = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.regions.includes(chosen) && !unique.has(candidate.href)) unique.set(candidate.href, candidate);
+  }
+  const links = [...unique.values()];
+  return {
+    title: plainText(head.title, MAX_TITLE) || plainText(head.heading, MAX_TITLE),
+    links: links.slice(0, MAX_LINKS).map(({ href, rel, anchor }) => ({ href, rel, anchor: plainText(anchor, MAX_ANCHOR) })),
+    omitted: Math.max(0, links.length - MAX_LINKS),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Microformat } from './microformats.ts';
+import { textOf, urlsOf, valuesOf } from './microformats.ts';
+import type { Kind } from './types.ts';
+
+const RSVP = new Set(['yes', 'no', 'maybe', 'interested']);
+/** In the order of Post Type Discovery §6, bookmarks after what it names. */
+const RESPONSES: readonly (readonly [property: string, kind: Kind])[] = [
+  ['repost-of', 'repost'],
+  ['like-of', 'like'],
+  ['in-reply-to', 'reply'],
+  ['bookmark-of', 'bookmark'],
+];
+
+/** Whether a property names the target. A property about another page says nothing of this one (PTD-02). */
+function names(entry: Microformat, property: string, isTarget: (url: string) => boolean): boolean {
+  return valuesOf(entry, property).some((value) => urlsOf(value).some(isTarget));
+}
+
+/** Whether an entry responds to the target in any way, whichever. */
+export function responds(entry: Microformat, isTarget: (url: string) => boolean): boolean {
+  return RESPONSES.some(([property]) => names(entry, property, isTarget));
+}
+
+/** What an entry is to the target, by Post Type Discovery (PTD-01): an RSVP has to answer yes, no, maybe or interested. */
+export function kindOf(entry: Microformat, isTarget: (url: string) => boolean): Kind {
+  const answer = textOf(valuesOf(entry, 'rsvp')[0]).trim().toLowerCase();
+  if (RSVP.has(answer) && names(entry, 'in-reply-to', isTarget)) return 'rsvp';
+  return RESPONSES.find(([property]) => names(entry, property, isTarget))?.[1] ?? 'mention';
+}

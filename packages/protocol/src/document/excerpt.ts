@@ -1,0 +1,78 @@
+import { firstGraphemes, lastGraphemes, plainText } from '../text.ts';
+import type { LinkAt } from './find-links.ts';
+import { type Visitor, walk } from './walk.ts';
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+const SIDE = 120;
+const ANCHOR = 100;
+const MAX_SIDE_TEXT = 4_000;
+const REACH = 8_192;
+
+/** The end of a text, not beginning inside a word. */
+function wordsBefore(text: string): string {
+  const cut = lastGraphemes(text, SIDE);
+  return cut.length === text.length ? cut : cut.replace(/^\S{0,40}\s/, '').trimStart();
+}
+
+/** The beginning of a text, not ending inside a word. */
+function wordsAfter(text: string): string {
+  const cut = firstGraphemes(text, SIDE);
+  return cut.length === text.length ? cut : cut.replace(/\s\S{0,40}$/, '').trimEnd();
+}
+
+/**
+ * The words around a link in the block that holds it, as text (PB-S17): `[…] before link after […]`, about 120 graphemes
+ * either side. `''` for a link that stands among no words, such as `<link>` or `<area>`.
+ */
+export function excerptAround(html: string, { element, before, at, end }: LinkAt): string {
+  if (element === 'link' || element === 'area') return '';
+  const text = { before: '', inside: '', after: '' };
+  let part: keyof typeof text = 'before';
+
+  function add(piece: string): void {
+    if (text[part].length < MAX_SIDE_TEXT || part === 'before') text[part] += piece;
+  }
+
+  /** The text of a quotation begins inside the block that cites, that of a link ends where its own block does. */
+  function ends(name: string): boolean {
+    return part === 'after' && BLOCKS.has(name) && (element === 'a' || text.after.trim() !== '');
+  }
+
+  walk(html.slice(before, end + REACH), ({ stop }) => {
+    function boundary(name: string): void {
+      if (part === 'before' && BLOCKS.has(name)) text.before = '';
+      else if (ends(name)) stop();
+      else if (name === 'br' || BLOCKS.has(name)) add(' ');
+    }
+    const visitor: Visitor = {
+      elements: undefined,
+      hears: true,
+      open(name, attributes, offset) {
+        if (part === 'inside' && name === 'a') part = 'after';
+        boundary(name);
+        if (before + offset === at) part = element === 'a' ? 'inside' : 'after';
+        else if (name === 'img' && part === 'inside') add(` ${attributes.get('alt') ?? ''} `);
+      },
+      close(name) {
+        if (part === 'inside' && name === 'a') part = 'after';
+        else boundary(name);
+      },
+      text: add,
+    };
+    return visitor;
+  });
+
+  // Parts are cleaned one by one, so whether a space stood between them has to be asked of the raw text.
+  const spaced = /\s$/.test(text.before) || /^\s/.test(text.inside);
+  const lead = wordsBefore(plainText(text.before.slice(-MAX_SIDE_TEXT), MAX_SIDE_TEXT));
+  const link = plainText(text.inside, ANCHOR);
+  const trail = wordsAfter(plainText(text.after, MAX_SIDE_TEXT));
+  const gap = /\s$/.test(text.inside) || /^\s/.test(text.after);
+  const words = `${lead}${spaced ? ' ' : ''}${link}${gap ? ' ' : ''}${trail}`.trim();
+  return words === '' ? '' : `[…] ${words} […]`;
+}

@@ -1,0 +1,73 @@
+import { headerValue, headerValues } from '../http.ts';
+import { httpUrl, plainText } from '../text.ts';
+import type { Head } from './head.ts';
+import type { Facts, PageInput } from './types.ts';
+
+const MAX_TITLE = 250;
+/** Directives of robots that have a value, so that what stands before the colon is no robot's name. */
+const WITH_VALUE = /^(?:max-(?:snippet|image-preview|video-preview)|unavailable_after)$/;
+
+function forbidsIndex(directive: string): boolean {
+  return directive === 'noindex' || directive === 'none';
+}
+
+/** One `X-Robots-Tag` line; a robot's name holds for the directives after it. */
+function headerForbidsIndex(line: string): boolean {
+  let robot = '';
+  for (const part of line.toLowerCase().split(',', 100)) {
+    const named = /^\s*([\w-]+)\s*:\s*(.*)$/.exec(part);
+    const name = named?.[1] ?? '';
+    if (named !== null && !WITH_VALUE.test(name)) robot = name;
+    const directive = (named === null ? part : (named[2] ?? '')).trim();
+    if ((robot === '' || robot === 'googlebot') && forbidsIndex(directive)) return true;
+  }
+  return false;
+}
+
+function isNoindex(meta: Head['meta'], headers: PageInput['headers']): boolean {
+  const directives = `${meta.get('robots') ?? ''},${meta.get('googlebot') ?? ''}`.toLowerCase().split(/[\s,]+/, 200);
+  return directives.some(forbidsIndex) || headerValues(headers, 'x-robots-tag').some(headerForbidsIndex);
+}
+
+/** RFC 8288: the target of the first link-value that is canonical. */
+function canonicalInHeaders(headers: PageInput['headers']): string {
+  for (const line of headerValues(headers, 'link')) {
+    for (const [, target = '', parameters = ''] of line.slice(0, 8_192).matchAll(/<([^<>]*)>([^<]*)/g)) {
+      const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters);
+      if (`${rel?.[1] ?? rel?.[2] ?? ''}`.toLowerCase().split(/\s+/).includes('canonical')) return target;
+    }
+  }
+  return '';
+}
+
+function languageTag(text: string): string {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] ?? '';
+  } catch {
+    // Not a language tag (BCP 47).
+    return '';
+  }
+}
+
+/** A static host cannot answer 410, so a page may say so itself (WM-R20). */
+function statusOf(meta: Head['meta'], status: number): number {
+  const said = /^\s*(404|410)\b/.exec(meta.get('status') ?? '')?.[1];
+  return status === 200 && said !== undefined ? Number(said) : status;
+}
+
+/** What the page and its headers say of themselves as a place to be linked from. */
+export function readFacts(page: PageInput, head: Head, base: string): Facts {
+  const canonical = head.links.get('canonical') ?? '';
+  const fromHeader = canonicalInHeaders(page.headers);
+  return {
+    status: statusOf(head.meta, page.status),
+    finalUrl: page.finalUrl,
+    title:
+      plainText(head.title, MAX_TITLE) ||
+      plainText(head.meta.get('og:title') ?? '', MAX_TITLE) ||
+      plainText(head.heading, MAX_TITLE),
+    canonical: (canonical === '' ? '' : httpUrl(canonical, base)) || (fromHeader === '' ? '' : httpUrl(fromHeader, page.finalUrl)),
+    noindex: isNoindex(head.meta, page.headers),
+    language: languageTag(head.language) || languageTag((headerValue(page.headers, 'content-language') ?? '').split(',')[0] ?? ''),
+  };
+}

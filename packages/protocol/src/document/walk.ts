@@ -1,0 +1,142 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { Tokenizer } from 'htmlparser2';
+import { type ForeignContent, foreignContent } from './foreign.ts';
+import { namesOf, type Names } from './names.ts';
+
+const MAX_ATTRIBUTES = 256;
+const MAX_TAG = 64 * 1024;
+
+/** Attributes by lower-case name; of two with one name the first counts. */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** Somebody who watches a page go by. Changes to `hears` and `elements` hold from the next token on. */
+export interface Visitor {
+  /** Elements to be told of; `undefined` tells of all. */
+  elements: Names | undefined;
+  /** Attributes to be told of; all of them unless given. */
+  readonly attributes?: Names;
+  /** While true, text is told too, references decoded, in pieces. */
+  hears: boolean;
+  /** An HTML start tag; `at` and `end` are offsets of its `<` and of what follows its `>`. */
+  open(name: string, attributes: Attributes, at: number, end: number): void;
+  close(name: string, at: number): void;
+  text?(piece: string): void;
+}
+
+const STRUCTURE = namesOf(['svg', 'math', 'template', 'script', 'style', 'iframe', 'noembed', 'noframes', 'textarea']);
+const NEITHER_READ_NOR_SHOWN = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'textarea']);
+
+/** What a visitor may ask of the walk it is on. */
+export interface Walk {
+  /** Ends it; nothing is told afterwards. */
+  stop(): void;
+  /** Offset of a start tag at most `reach` characters and 64 start tags before the newest one; that one's own at the least. */
+  earlierTag(reach: number): number;
+}
+
+const REMEMBERED = 64;
+const NO_ATTRIBUTES: Attributes = new Map();
+
+/**
+ * Shows a page to a visitor, in one pass over a tokenizer that is linear on every page; no tree is built, for trees are
+ * quadratic or overflow the stack on deep nesting (attacks 150, 151). Not told: comments, SVG and MathML, the insides of
+ * `<template>`, `<script>`, `<style>`, `<iframe>`, `<noembed>`, `<noframes>` and `<textarea>`. `<noscript>` is page content, as it is
+ * for every reader that runs no scripts. Of a tag, 256 attributes and 64 KiB are read (attack 154). Never throws.
+ */
+export function walk(html: string, start: (walk: Walk) => Visitor): void {
+  const foreign: ForeignContent = foreignContent();
+  const tags = new Int32Array(REMEMBERED);
+  let count = 0;
+  let templates = 0;
+  let muted = false;
+  let name = '';
+  let tagAt = 0;
+  let known = false;
+  let told = false;
+  let attributes: Map<string, string> | undefined;
+  let attributeCount = 0;
+  let attribute: string | undefined;
+  let value = '';
+
+  function passesOver(from: number, to: number): boolean {
+    const { elements } = visitor;
+    return elements !== undefined && !foreign.inside() && !elements.mayHave(html, from, to) && !STRUCTURE.mayHave(html, from, to);
+  }
+
+  function endTag(end: number, selfClosing: boolean): void {
+    if (!known) return;
+    known = false;
+    const read = attributes ?? NO_ATTRIBUTES;
+    const isTold = told;
+    attributes = undefined;
+    told = false;
+    if (foreign.open(name, selfClosing)) return;
+    if (name === 'template') templates += 1;
+    if (NEITHER_READ_NOR_SHOWN.has(name)) muted = true;
+    if (templates === 0 && isTold) visitor.open(name, read, tagAt, end);
+  }
+
+  const tokenizer = new Tokenizer(
+    // Only what is looked at is decoded, below; the tokenizer would decode every reference of the page.
+    { decodeEntities: false },
+    {
+      isInForeignContext: foreign.inside,
+      onopentagname(from, to) {
+        tagAt = from - 1;
+        tags[count++ % REMEMBERED] = tagAt;
+        if (passesOver(from, to)) return;
+        name = html.slice(from, to).toLowerCase();
+        known = true;
+        told = visitor.elements?.has(name) ?? true;
+        attributeCount = 0;
+      },
+      onattribname(from, to) {
+        if (!told || ++attributeCount > MAX_ATTRIBUTES || from - tagAt > MAX_TAG) return;
+        if (visitor.attributes?.mayHave(html, from, to) === false) return;
+        const lower = html.slice(from, to).toLowerCase();
+        attribute = attributes?.has(lower) ? undefined : lower;
+        value = '';
+      },
+      onattribdata(from, to) {
+        // Dropped as a whole: the beginning of a long value may well be another URL.
+        if (to - tagAt > MAX_TAG) attribute = undefined;
+        else if (attribute !== undefined) value = decodeHTMLAttribute(html.slice(from, to));
+      },
+      onattribend() {
+        if (attribute === undefined) return;
+        attributes ??= new Map();
+        attributes.set(attribute, value);
+        attribute = undefined;
+      },
+      onopentagend: (end) => endTag(end + 1, false),
+      onselfclosingtag: (end) => endTag(end + 1, true),
+      onclosetag(from, to) {
+        muted = false;
+        if (passesOver(from, to)) return;
+        const closed = html.slice(from, to).toLowerCase();
+        if (foreign.close(closed)) return;
+        if (closed === 'template') templates = Math.max(0, templates - 1);
+        else if (templates === 0 && (visitor.elements?.has(closed) ?? true)) visitor.close(closed, from - 2);
+      },
+      ontext(from, to) {
+        if (visitor.hears && !muted && templates === 0) visitor.text?.(decodeHTML(html.slice(from, to)));
+      },
+      onattribentity() {},
+      ontextentity() {},
+      oncdata() {},
+      oncomment() {},
+      ondeclaration() {},
+      onend() {},
+      onprocessinginstruction() {},
+    },
+  );
+  const visitor = start({
+    stop: () => tokenizer.pause(),
+    earlierTag(reach) {
+      const within = tags.subarray(0, Math.min(count, REMEMBERED)).filter((at) => at >= tagAt - reach);
+      return within.reduce((earliest, at) => Math.min(earliest, at), tagAt);
+    },
+  });
+  tokenizer.write(html);
+  tokenizer.end();
+}

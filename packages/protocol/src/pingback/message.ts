@@ -1,0 +1,12 @@
+import { decodeHTML } from 'entities';
+import { plainText } from '../text.ts';
+
+const MAX_MESSAGE = 500;
+
+/**
+ * A peer's words as one line of text for a person: markup and a second layer of entities taken out (WordPress escapes
+ * twice), nothing invisible in it, at most 500 graphemes. It is text, not HTML: whoever shows it escapes it.
+ */
+export function readableMessage(text: string): string {
+  return plainText(decodeHTML(text.replaceAll(/<[^<>]*>/g, ' ')), MAX_MESSAGE);
+}

@@ -1,0 +1,57 @@
+/** Joiners that carry meaning: between the parts of an emoji, and between letters that join (Persian, Indic scripts). */
+const MEANINGFUL_JOINER =
+  /(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{M}])[\u200c\u200d](?=[\p{Script=Arabic}\p{Alphabetic}])/u;
+/** Bidirectional overrides, zero-width and other invisible characters, controls, interlinear marks, noncharacters. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb\p{Noncharacter_Code_Point}]/u;
+const REMOVED = new RegExp(`(${MEANINGFUL_JOINER.source})|([\\ufe0e\\ufe0f])|${INVISIBLE.source}`, 'gu');
+/** More than four marks on one letter only serve to scribble over the lines around it. */
+const MARK_PILE = /(\p{M}{4})\p{M}+/gu;
+/** No grapheme that people write is longer, in UTF-16 code units; bounds the work on hostile text. */
+const MAX_GRAPHEME = 24;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The first `max` graphemes. */
+export function firstGraphemes(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let count = 0;
+  for (const { index } of graphemes.segment(text)) {
+    if (count++ === max) return text.slice(0, index);
+  }
+  return text;
+}
+
+/** The last `max` graphemes. */
+export function lastGraphemes(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const starts = Array.from(graphemes.segment(text), ({ index }) => index);
+  return text.slice(starts.at(-max) ?? 0);
+}
+
+/**
+ * Text as it may be stored and shown: well-formed, NFC, one line, nothing invisible or bidirectional, at most `max`
+ * graphemes (attacks 165–167). Markup characters stay: whoever writes HTML escapes.
+ *
+ * @example
+ * plainText('  Caf\u0065\u0301\n\u202eevil\0 ', 100); // 'Café evil'
+ */
+export function plainText(text: string, max: number): string {
+  const bounded = text.replace(/\s+/g, ' ').trimStart().slice(0, max * MAX_GRAPHEME);
+  const visible = bounded
+    .toWellFormed()
+    .replace(REMOVED, (character, joiner: string | undefined, selector: string | undefined) =>
+      joiner === undefined && selector === undefined ? '' : character,
+    )
+    .normalize('NFC')
+    .replace(MARK_PILE, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return firstGraphemes(visible, max).trimEnd();
+}
+
+/** The serialised URL when it is http(s), without user name and not longer than 2,048 characters; else `''`. */
+export function httpUrl(text: string, base?: string): string {
+  const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return '';
+  return url.username === '' && url.password === '' && url.href.length <= 2048 ? url.href : '';
+}

@@ -1,0 +1,28 @@
+import type { Command, Terminal } from './command.ts';
+import { demo } from './demo.ts';
+import { discover } from './discover.ts';
+import { list } from './list.ts';
+import { approve, reject, spam } from './moderate.ts';
+import { run } from './run.ts';
+import { send } from './send.ts';
+import { serve } from './serve.ts';
+import { trace } from './trace.ts';
+import { verify } from './verify.ts';
+
+const COMMANDS: readonly Command[] = [serve, demo, send, discover, verify, list, approve, reject, spam, trace];
+
+/** Joins the commands to this process: streams, variables, signals. Answers the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const stopping = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
+  // A reader that goes away early (`hearback list | head`) is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const terminal: Terminal = {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    env: process.env,
+    interactive: process.stderr.isTTY === true,
+    signal: stopping.signal,
+  };
+  return run(COMMANDS, argv, terminal);
+}

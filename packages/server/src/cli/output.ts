@@ -1,0 +1,44 @@
+import type { DeliveryView } from '../outbound/delivery-view.ts';
+import type { Mention, Refusal } from '../mention.ts';
+import type { TraceStep } from '../trace.ts';
+
+/** ISO 8601 in UTC, as every JSON result writes times. */
+export function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+export function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+export function mentionJson(mention: Mention) {
+  const { id, source, target, protocols, link, moderation, entry, receivedAt, reasons } = mention;
+  return {
+    id,
+    source,
+    target,
+    protocol: protocols[0] ?? null,
+    link,
+    moderation,
+    kind: entry?.kind ?? null,
+    title: entry?.title ?? null,
+    author: entry?.author ?? null,
+    excerpt: entry?.excerpt ?? null,
+    receivedAt: iso(receivedAt),
+    reasons,
+  };
+}
+
+/** The shape of a mention, so that one reader serves both; what a refusal has not is `null`. */
+export function refusalJson({ id, source, target, protocol, at, reason, repeats }: Refusal) {
+  const nothing = { link: null, moderation: null, kind: null, title: null, author: null, excerpt: null };
+  return { id, source, target, protocol, status: 'refused', ...nothing, receivedAt: iso(at), reasons: [reason], repeats };
+}
+
+export function stepJson({ at, step, outcome, reason }: TraceStep) {
+  return { at: iso(at), step, outcome, reason };
+}
+
+export function deliveryLine({ status, target, reason, protocol }: DeliveryView): string {
+  return `${status.padEnd(11)}  ${target}${protocol ? ` (${protocol})` : ''}${reason ? `\n             ${reason}` : ''}`;
+}

@@ -1,0 +1,38 @@
+import { compose } from '../compose/index.ts';
+import { createLog } from '../log.ts';
+import { type Command, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
+import { readCommandConfig, untilAborted } from './common.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  usage: '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--public-url URL] [--watch URL] [--watch-every SECONDS] [--allow-network CIDR[:PORT]]… [--trust-proxy CIDR]… [--limits off] [--config FILE]',
+  summary: 'Receives, verifies and shows pingbacks, and announces new posts of sites that have sending on.',
+  options: {
+    ...STORE_OPTIONS,
+    ...NETWORK_OPTIONS,
+    ...SITE_OPTIONS,
+    host: { type: 'string' },
+    port: { type: 'string' },
+    'public-url': { type: 'string' },
+    'trust-proxy': { type: 'string', multiple: true },
+    watch: { type: 'string' },
+    'watch-every': { type: 'string' },
+  },
+  words: [0, 0],
+  async run({ terminal, config: raw }) {
+    const log = createLog({ interactive: terminal.interactive, write: terminal.err });
+    const config = readCommandConfig(raw);
+    const hearback = await compose(config, { log });
+    try {
+      const { url } = await hearback.listen();
+      const setUp = await hearback.setUpLink();
+      terminal.out(`hearback listening on ${url}${setUp ? `\nChoose your name and password, once: ${setUp}` : ''}`);
+      if (hearback.directory.sites().length === 0) log.warn('No site is configured, so every notification is refused: add --site https://your.site');
+      await untilAborted(terminal.signal);
+      log.info('Stopping: finishing what was begun.');
+      return 0;
+    } finally {
+      await hearback.stop();
+    }
+  },
+};

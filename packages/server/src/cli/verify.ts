@@ -1,0 +1,33 @@
+import { openReading } from '../compose/index.ts';
+import type { Verification } from '../inbound/verification.ts';
+import { type Command, JSON_OPTION, NETWORK_OPTIONS, STORE_OPTIONS } from './command.ts';
+import { readCommandConfig, webAddress } from './common.ts';
+import { json } from './output.ts';
+
+export const verify: Command = {
+  name: 'verify',
+  usage: 'SOURCE TARGET [--json] [--allow-network CIDR[:PORT]]',
+  summary: 'Looks whether a page links to another, as a received pingback is looked at. Stores nothing.',
+  options: { ...STORE_OPTIONS, ...NETWORK_OPTIONS, ...JSON_OPTION },
+  words: [2, 2],
+  async run({ flags, words: [source = '', target = ''], terminal, config }) {
+    const [from, to] = [webAddress(source, 'SOURCE'), webAddress(target, 'TARGET')];
+    const reading = openReading(readCommandConfig(config));
+    try {
+      const seen = await reading.look(from.href, to.href);
+      if (flags.json) terminal.out(json(verificationJson(seen)));
+      else terminal.out(`${seen.result}: ${seen.reason}`);
+      return 0;
+    } finally {
+      await reading.close();
+    }
+  },
+};
+
+function verificationJson(seen: Verification) {
+  const nothing = { result: seen.result, reason: seen.reason, level: null, links: [], entry: null, facts: null };
+  if (seen.result === 'unlinked') return { ...nothing, facts: seen.facts ?? null };
+  if (seen.result !== 'linked') return nothing;
+  const { level, links, entry, facts } = seen.reading;
+  return { ...nothing, level: level ?? null, links: links.map(({ href, anchor, rel }) => ({ href, anchor, rel })), entry, facts };
+}

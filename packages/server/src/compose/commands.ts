@@ -1,0 +1,32 @@
+import type { Http } from '@hearback/protocol';
+import type { Config } from '../config.ts';
+import { createDesk, type Desk } from '../inbound/desk.ts';
+import { look, type Verification } from '../inbound/verification.ts';
+import { createPageReader } from '../worker/reader.ts';
+import { systemClock, systemRandom } from '../system.ts';
+import { openNetwork } from './network.ts';
+import { openExistingStore } from './store.ts';
+
+export async function openDesk(config: Config): Promise<{ readonly desk: Desk; close(): Promise<void> }> {
+  const store = await openExistingStore(config);
+  return { desk: createDesk({ store, clock: systemClock, random: systemRandom }), close: () => store.close() };
+}
+
+/** Fetching and reading without a store. */
+export interface Reading {
+  readonly http: Http;
+  look(source: string, target: string): Promise<Verification>;
+  close(): Promise<void>;
+}
+
+export function openReading(config: Config): Reading {
+  const { http } = openNetwork(config, () => false);
+  const reader = createPageReader();
+  return {
+    http,
+    look: (source, target) => look({ http, reader }, source, target, []),
+    async close() {
+      await Promise.all([http.close(), reader.close()]);
+    },
+  };
+}

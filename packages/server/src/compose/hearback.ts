@@ -1,0 +1,130 @@
+import { createReceiver } from '@hearback/protocol';
+import type { Config } from '../config.ts';
+import { createInbox } from '../inbound/accept.ts';
+import { createDesk, type Desk } from '../inbound/desk.ts';
+import type { Log } from '../log.ts';
+import type { SendOptions, SendReport } from '../outbound/sender.ts';
+import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
+import type { Store } from '../ports/index.ts';
+import { systemClock, systemRandom } from '../system.ts';
+import { victimOf } from '../network/victim.ts';
+import { type Listening, listen } from '../web/listen.ts';
+import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
+import { firstDelay } from './manners.ts';
+import { openNetwork } from './network.ts';
+import { openStore } from './store.ts';
+import { openWork, prepareSites, type WorkDeps } from './work.ts';
+
+/** A whole Hearback in this process. */
+export interface Hearback {
+  readonly store: Store;
+  readonly directory: SiteDirectory;
+  readonly desk: Desk;
+  /** Any request to it, whatever server it came in by. `address` is the peer's. */
+  fetch(request: Request, info?: { readonly address?: string }): Promise<Response>;
+  /** Begins to verify, deliver and watch. `listen` does it too. */
+  start(): Promise<void>;
+  /** Answers on the configured host and port. Rejects with a `port` error when they cannot be had. */
+  listen(): Promise<{ readonly url: string }>;
+  /** Announces pages of the configured sites. */
+  send(urls: readonly string[], options: SendOptions): Promise<SendReport>;
+  /** The one-time link to become the owner; `undefined` once there is one. An older link is good no more. */
+  setUpLink(): Promise<string | undefined>;
+  /** Makes an owner with a password of chance, for a desk that is gone tomorrow. */
+  addOwner(name: string): Promise<{ readonly password: string }>;
+  /** Lets running requests and jobs finish, and closes the store. Twice is fine. */
+  stop(): Promise<void>;
+}
+
+/** How often another process' changes to the sites are looked for. */
+const REFRESH_MS = 1000;
+
+export async function compose(config: Config, { log }: { readonly log: Log }): Promise<Hearback> {
+  const [clock, random] = [systemClock, systemRandom];
+  const store = await openStore(config);
+  for (const site of config.sites) await store.sites.configure(site);
+  const directory = createSiteDirectory(store.sites);
+  await directory.refresh();
+
+  let listening: Listening | undefined;
+  const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
+  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const workDeps: WorkDeps = { config, store, directory, network, clock, random, log, publicUrl };
+  const work = openWork(workDeps);
+  const desk = createDesk({ store, clock, random });
+  const inbox = createInbox({
+    store,
+    clock,
+    random,
+    resolve: directory.resolve,
+    refusesSource: network.refuses,
+    statusUrl: (id) => `${publicUrl()}/status/${id}`,
+    victimOf: (url) => victimOf(url.href),
+    firstDelay: firstDelay(config, network, random),
+    onWork: work.wake,
+  });
+  const onDefect = (requestId: string, error: unknown) => log.error('A request failed by a defect of ours.', { requestId, error: String(error) });
+  const receiver = createReceiver(inbox, { onError: (error) => onDefect('xmlrpc', error) });
+  const web = createWeb({ store, directory, desk, receiver, clock, random, publicUrl, trustProxy: config.trustProxy, onDefect });
+
+  let ticking: NodeJS.Timeout | undefined;
+  let stopped: Promise<void> | undefined;
+
+  function start(): void {
+    if (ticking) return;
+    for (const text of config.allowNetwork) log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
+    if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
+    ticking = setInterval(() => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)), REFRESH_MS);
+    work.start();
+  }
+
+  async function stop(): Promise<void> {
+    clearInterval(ticking);
+    await listening?.close();
+    await work.stop();
+    await network.http.close();
+    await store.close();
+  }
+
+  return {
+    store,
+    directory,
+    desk,
+    fetch: web.fetch,
+    async start() {
+      await prepareSites(workDeps);
+      start();
+    },
+    send: work.send,
+    async listen() {
+      await prepareSites(workDeps);
+      listening = await listen(web, config);
+      start();
+      return { url: listening.url };
+    },
+    async setUpLink() {
+      if ((await store.owners.count()) > 0) return undefined;
+      const secret = random.secret();
+      await store.owners.offerSetUp(hashSecret(secret));
+      return `${publicUrl()}/admin/setup?key=${secret}`;
+    },
+    async addOwner(name) {
+      const password = random.id();
+      const [id, secret, passwordHash] = [random.id(), hashSecret(random.secret()), await createPasswords().hash(password)];
+      await store.owners.offerSetUp(secret);
+      await store.owners.setUp(secret, { id, name, passwordHash: passwordHash ?? '', createdAt: clock.now() });
+      return { password };
+    },
+    stop() {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+/** Whether a site lives at this host and port; http and https are one site. */
+export function isAt(site: string, name: string, port: number): boolean {
+  const { hostname, port: given, protocol } = new URL(site);
+  const usual = protocol === 'https:' ? 443 : 80;
+  return hostname.replace(/^\[(.*)\]$/, '$1') === name && (given === '' ? port === 80 || port === 443 : Number(given || usual) === port);
+}

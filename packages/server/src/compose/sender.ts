@@ -1,0 +1,45 @@
+import type { Config } from '../config.ts';
+import { createLog } from '../log.ts';
+import type { Sender } from '../outbound/sender.ts';
+import { createSiteDirectory } from '../pages/directory.ts';
+import type { Store } from '../ports/index.ts';
+import { type Site, siteId } from '../site.ts';
+import { systemClock, systemRandom } from '../system.ts';
+import { isAt } from './hearback.ts';
+import { openNetwork } from './network.ts';
+import { openStore } from './store.ts';
+import { openWork } from './work.ts';
+
+/**
+ * Sending without a server. Sites are those of the store and of the configuration; when there are none at all, the pages
+ * themselves say where they live, so that `hearback send URL` works in an empty folder.
+ */
+export async function openSender(config: Config, urls: readonly string[]): Promise<{ readonly sender: Sender; close(): Promise<void> }> {
+  const store = await openStore(config);
+  await addSites(store, config.sites, urls);
+  const directory = createSiteDirectory(store.sites);
+  await directory.refresh();
+  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const log = createLog({ interactive: false, write: () => {} });
+  const work = openWork({ config, store, directory, network, clock: systemClock, random: systemRandom, log, publicUrl: () => config.publicUrl ?? '' });
+  work.start(['deliver']);
+  return {
+    sender: work,
+    async close() {
+      await work.stop();
+      await network.http.close();
+      await store.close();
+    },
+  };
+}
+
+async function addSites(store: Store, configured: readonly Site[], urls: readonly string[]): Promise<void> {
+  const known = await store.sites.list();
+  const fresh = configured.filter(({ id }) => !known.some((site) => site.id === id));
+  for (const site of fresh) await store.sites.configure(site);
+  if (known.length + fresh.length > 0) return;
+  for (const origin of new Set(urls.map((url) => new URL(url).origin))) {
+    const url = new URL(origin);
+    await store.sites.configure({ id: siteId(url), url: url.href, name: url.host, feed: undefined, sitemap: undefined, receive: true, send: true, announce: false });
+  }
+}

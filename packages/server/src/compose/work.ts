@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { createVerify } from '../inbound/verify.ts';
+import type { JobKind } from '../job.ts';
+import { type Loop, startLoop } from '../jobs/loop.ts';
+import { createStep, type JobHandler } from '../jobs/step.ts';
+import type { Log } from '../log.ts';
+import { createDeliverHandler } from '../outbound/deliver.ts';
+import { createSender, type Sender } from '../outbound/sender.ts';
+import { createWatchHandler } from '../outbound/watch.ts';
+import type { SiteDirectory } from '../pages/directory.ts';
+import { createMapHandler } from '../pages/map.ts';
+import type { Clock, Random, Store } from '../ports/index.ts';
+import type { Site } from '../site.ts';
+import { createPageReader } from '../worker/reader.ts';
+import { paceOf } from './manners.ts';
+import type { OpenNetwork } from './network.ts';
+
+export interface WorkDeps {
+  readonly config: Pick<Config, 'limits' | 'watchEvery'>;
+  readonly store: Store;
+  readonly directory: SiteDirectory;
+  readonly network: OpenNetwork;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly publicUrl: () => string;
+}
+
+/** Everything that happens after the reply, and everything that is told. */
+export interface Work extends Sender {
+  wake(): void;
+  /** Begins with the jobs of the store; `kinds` limits it to some. */
+  start(kinds?: readonly JobKind[]): void;
+  stop(): Promise<void>;
+}
+
+export function openWork(deps: WorkDeps): Work {
+  const { config, store, directory, network, clock, random, log, publicUrl } = deps;
+  const { http } = network;
+  const reader = createPageReader();
+  let loop: Loop | undefined;
+  const wake = () => loop?.wake();
+  const report = (sentence: string) => log.info(sentence);
+
+  const publishing = { store, directory, http, clock, random, wake, pace: paceOf(config) };
+  const handlers: Record<JobKind, JobHandler> = {
+    verify: createVerify({ store, http, reader, clock, random, resolve: directory.resolve }),
+    deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),
+    map: createMapHandler({ store, http, clock, report }),
+    watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),
+  };
+  const sender = createSender({ ...publishing, pause: (ms) => pause(ms) });
+
+  function start(kinds?: readonly JobKind[]): void {
+    const room = kinds && Object.fromEntries(Object.keys(handlers).filter((kind) => !kinds.includes(kind as JobKind)).map((kind) => [kind, 0]));
+    const onFailure = (job: { kind: JobKind; subject: string }, reason: string) => log.error(`A ${job.kind} job failed: ${reason}`, { subject: job.subject });
+    const step = createStep({ jobs: store.jobs, clock, random, handlers, onEnd: wake, onFailure, ...(room && { room }) });
+    const timer = (ms: number, fire: () => void) => {
+      const handle = setTimeout(fire, ms);
+      return () => clearTimeout(handle);
+    };
+    loop = startLoop({ step, clock, timer, onFailure: (error) => log.error(`The queue could not be read: ${String(error)}`) });
+  }
+
+  return {
+    send: sender.send,
+    wake,
+    start,
+    async stop() {
+      await loop?.stop();
+      await reader.close();
+    },
+  };
+}
+
+/** How long a start waits for the first map of a site; after that the map comes when it comes. */
+const FIRST_MAP_MS = 3000;
+
+/**
+ * Enqueues what each site needs done regularly. A site that has a listing and no map yet gets its map before the first
+ * notification is answered: until then every path would be accepted.
+ */
+export async function prepareSites({ store, directory, clock, network, log }: WorkDeps): Promise<void> {
+  const startAfter = clock.now();
+  const map = createMapHandler({ store, http: network.http, clock, report: log.info });
+  const listed = directory.sites().filter((site) => site.feed ?? site.sitemap);
+  const unmapped = listed.filter((site) => !directory.isMapped(site.id));
+  const first = Promise.all(unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0 })));
+  await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
+  await directory.refresh();
+  for (const site of listed) {
+    await store.jobs.enqueue(job(site, 'map', startAfter));
+    await store.jobs.enqueue(job(site, 'watch', startAfter));
+  }
+}
+
+function job(site: Site, kind: 'map' | 'watch', startAfter: number) {
+  return { kind, subject: site.id, group: `${kind} ${site.id}`, startAfter } as const;
+}

@@ -1,0 +1,120 @@
+import { parseUrl } from '@hearback/protocol';
+import { z } from 'zod';
+import { HearbackError } from './errors.ts';
+import { type Site, siteId } from './site.ts';
+
+/** Everything `serve` can be told. Names are the flags in camelCase; see `docs/configuration.md`. */
+export interface Config {
+  readonly sites: readonly Site[];
+  readonly host: string;
+  readonly port: number;
+  readonly data: string;
+  /** Where the world reaches us; `undefined` means the listening address. */
+  readonly publicUrl: string | undefined;
+  readonly allowNetwork: readonly string[];
+  /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
+  readonly trustProxy: readonly string[];
+  readonly limits: 'on' | 'off';
+  /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
+  readonly watchEvery: number | undefined;
+}
+
+/** What one source of configuration says, before it is checked: keys as in the file. */
+export type RawConfig = Readonly<Record<string, unknown>>;
+
+const webUrl = z.string().transform((text, ctx) => {
+  const parsed = parseUrl(text);
+  if (parsed.ok) return parsed.url.href;
+  ctx.addIssue({ code: 'custom', message: `"${text}" is not a web address: ${parsed.reason}` });
+  return z.NEVER;
+});
+
+const port = z.coerce.number('must be a port number').int('must be a whole number').min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535');
+
+const site = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  z.strictObject({
+    url: webUrl,
+    name: z.string().min(1).optional(),
+    feed: webUrl.optional(),
+    sitemap: webUrl.optional(),
+    receive: z.boolean().optional(),
+    send: z.boolean().optional(),
+  }),
+);
+
+const list = <T extends z.ZodType>(of: T) => z.preprocess((value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter(Boolean) : value), z.array(of));
+
+const schema = z.strictObject({
+  sites: list(site).default([]),
+  host: z.string().min(1).default('127.0.0.1'),
+  port: port.default(7777),
+  data: z.string().min(1).default('hearback-data'),
+  publicUrl: webUrl.optional(),
+  allowNetwork: list(z.string().min(1)).default([]),
+  trustProxy: list(z.string().min(1)).default([]),
+  limits: z.enum(['on', 'off'], 'must be "on" or "off"').default('on'),
+  watch: webUrl.optional(),
+  watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
+});
+
+/** The keys of the configuration file; a flag and a variable go by the same names. */
+export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof z.infer<typeof schema>)[];
+
+/**
+ * Checks the merged layers (flags over variables over the file). Reports every problem at once, each with the key, the
+ * variable and the flag that it could come from, and never falls back to a default for a value that was given.
+ */
+export function readConfig(raw: RawConfig, checkNetwork: (text: string) => string | undefined): Config {
+  const read = schema.safeParse(raw);
+  const problems = read.success ? [] : read.error.issues.map(({ path, message, ...issue }) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    return keys.length > 0 ? `${keys.join(', ')}: no such setting` : `${nameOf(path)}: ${message}`;
+  });
+  for (const key of ['allowNetwork', 'trustProxy'] as const) {
+    for (const text of read.success ? read.data[key] : []) {
+      const problem = checkNetwork(text);
+      if (problem) problems.push(`${nameOf([key])}: ${problem}`);
+    }
+  }
+  const sites = read.success ? sitesOf(read.data, problems) : [];
+  if (!read.success || problems.length > 0) {
+    throw new HearbackError('config', `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+  }
+  const { watch: _, ...config } = read.data;
+  return { ...config, publicUrl: config.publicUrl?.replace(/\/$/, ''), watchEvery: config.watchEvery, sites };
+}
+
+function sitesOf({ sites, watch }: z.infer<typeof schema>, problems: string[]): Site[] {
+  if (watch && sites.length !== 1) problems.push(`${nameOf(['watch'])}: names the feed of the only site, and there are ${sites.length} sites`);
+  return sites.map((given) => {
+    const url = new URL(given.url);
+    return {
+      id: siteId(url),
+      url: url.href,
+      name: given.name ?? url.host,
+      feed: watch ?? given.feed,
+      sitemap: given.sitemap,
+      receive: given.receive ?? true,
+      send: given.send ?? true,
+      announce: given.send ?? watch !== undefined,
+    };
+  });
+}
+
+/** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const [key, ...rest] = path.map(String);
+  if (!key) return 'the file';
+  const tail = rest.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join('');
+  return `${key}${tail} (${variableOf(key)}, ${flagOf(key)})`;
+}
+
+/** `publicUrl` → `HEARBACK_PUBLIC_URL`; `sites` → `HEARBACK_SITE`, as its flag is `--site`. */
+export function variableOf(key: string): string {
+  return `HEARBACK_${flagOf(key).slice(2).replaceAll('-', '_').toUpperCase()}`;
+}
+
+export function flagOf(key: string): string {
+  return key === 'sites' ? '--site' : `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

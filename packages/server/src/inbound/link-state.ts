@@ -1,0 +1,44 @@
+import type { LinkState, Mention } from '../mention.ts';
+import type { LinkUpdate } from '../ports/index.ts';
+import type { Verification } from './verification.ts';
+
+/** A link counts as lost only when it is missing twice, this far apart: a deploy or an outage must not erase anything. */
+export const SECOND_LOOK_MS = 3_600_000;
+
+export interface NextLink {
+  readonly update: LinkUpdate;
+  /** When to look again, when one look is not enough to say. */
+  readonly lookAgainAt: number | undefined;
+  /** A sentence for the trace, or `''`. */
+  readonly note: string;
+}
+
+type Known = Pick<Mention, 'link' | 'firstSeenAt' | 'missingSince'>;
+
+/** What a check makes of the link's state: design of `live`, `absent`, `unreachable`, `lost` and *recovered*. */
+export function nextLink(known: Known, result: Verification['result'], now: number): NextLink {
+  if (result === 'linked') {
+    return to('live', now, { lastSeenAt: now, missingSince: null }, known.link === 'lost' ? 'The link was lost and is back.' : '');
+  }
+  const wasSeen = known.firstSeenAt !== undefined;
+  if (result === 'later') {
+    if (known.link === 'lost' || known.link === 'absent') return to(known.link, now);
+    return to('unreachable', now, {}, wasSeen ? 'What was approved stays as it is.' : '');
+  }
+  if (!wasSeen) return to('absent', now);
+  if (known.link === 'lost') return to('lost', now);
+  return missing(known, now);
+}
+
+function missing({ link, missingSince }: Known, now: number): NextLink {
+  if (missingSince === undefined) {
+    const note = 'It stays until a second look, an hour from now, finds the same.';
+    return { ...to(link, now, { missingSince: now }, note), lookAgainAt: now + SECOND_LOOK_MS };
+  }
+  if (now - missingSince < SECOND_LOOK_MS) return { ...to(link, now), lookAgainAt: missingSince + SECOND_LOOK_MS };
+  return to('lost', now, {}, 'It was missing twice, at least an hour apart: the link is lost.');
+}
+
+function to(link: LinkState, now: number, rest: Partial<LinkUpdate> = {}, note = ''): NextLink {
+  return { update: { link, checkedAt: now, ...rest }, lookAgainAt: undefined, note };
+}

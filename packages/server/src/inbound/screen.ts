@@ -1,0 +1,49 @@
+import { type Caller, type Notification, parseUrl, type RefusedBecause } from '@hearback/protocol';
+import type { OwnTarget } from '../pages/directory.ts';
+import { pageKey } from '../site.ts';
+
+export interface Screening {
+  readonly resolve: (url: URL) => OwnTarget | undefined;
+  /** Why the guard would never ask this URL, told from its text alone; `undefined` when only the network can say. */
+  readonly refusesSource: (url: URL) => string | undefined;
+}
+
+export type Screened =
+  | { readonly ok: true; readonly source: URL; readonly target: OwnTarget }
+  /** `quiet`: the sender gets the same reply as for an accepted one, so that it learns nothing of our rules or network. */
+  | { readonly ok: false; readonly because: RefusedBecause; readonly quiet: boolean; readonly site: string; readonly reason: string };
+
+/**
+ * Everything that can be told without asking anyone: about 99 % of stray pingbacks are junk and end here. The order is
+ * the one of the fault codes: source syntax, foreign target, gone (32), closed or unknown (33), self, refused source.
+ */
+export function screen({ source, target }: Notification, caller: Caller, { resolve, refusesSource }: Screening): Screened {
+  const from = parseUrl(source);
+  if (!from.ok) return refuse('source-invalid', '', `The source is not a usable address: ${from.reason}`);
+  const own = findTarget(target, caller, resolve);
+  if (!own) return refuse('target-unusable', '', 'The target is not a page of a site served here.');
+  const site = own.site.id;
+  if (own.state === 'gone') return refuse('target-missing', site, 'The target page is gone.');
+  if (own.state === 'closed') return refuse('target-unusable', site, 'Receiving is switched off for this page or its site.');
+  if (own.state === 'unknown') return refuse('target-unusable', site, 'The target is not in the map of this site’s pages.');
+  if (pageKey(from.url) === own.key) return refuse('self', site, 'The source is the target itself.');
+  const refused = refusesSource(from.url);
+  if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };
+  return { ok: true, source: from.url, target: own };
+}
+
+function refuse(because: RefusedBecause, site: string, reason: string): Screened {
+  return { ok: false, because, quiet: false, site, reason };
+}
+
+function findTarget(text: string, caller: Caller, resolve: Screening['resolve']): OwnTarget | undefined {
+  // Some senders escape twice: `&amp;` is still there after XML decoding (UN-10). Tried only where the plain reading fails.
+  for (const spelling of [text, text.replaceAll('&amp;', '&')]) {
+    const parsed = parseUrl(spelling);
+    const own = parsed.ok ? resolve(parsed.url) : undefined;
+    if (own && own.state !== 'unknown' && (caller.site ?? own.site.id) === own.site.id) return own;
+  }
+  const parsed = parseUrl(text);
+  const own = parsed.ok ? resolve(parsed.url) : undefined;
+  return own && (caller.site ?? own.site.id) === own.site.id ? own : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Clock } from '../ports/index.ts';
+import type { Step } from './step.ts';
+
+/** Calls back once after `ms`; what it answers cancels that. */
+export type Timer = (ms: number, fire: () => void) => () => void;
+
+export interface LoopDeps {
+  readonly step: Step;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  /** Hears why a step failed; the loop goes on. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+export interface Loop {
+  /** There may be something to do now: a mention was accepted, a job ended. Cheap, and safe at any time. */
+  wake(): void;
+  /** Begins nothing more and resolves when what was begun has ended. Calling twice is fine. */
+  stop(): Promise<void>;
+}
+
+/** Another process of the store enqueues without a word to this one, so the queue is looked at this often at least. */
+const LONGEST_REST_MS = 1_000;
+/** Nothing could be begun although something seemed due: somebody else was quicker. */
+const SHORTEST_REST_MS = 10;
+
+/** Repeats the step for as long as it finds something to do, and rests until the next start or the next `wake`. */
+export function startLoop({ step, clock, timer, onFailure }: LoopDeps): Loop {
+  let stopping = false;
+  let woken = false;
+  let endRest: (() => void) | undefined;
+
+  function wake(): void {
+    woken = true;
+    endRest?.();
+  }
+
+  async function rest(ms: number): Promise<void> {
+    if (woken || stopping) return;
+    await new Promise<void>((resolve) => {
+      const cancel = timer(ms, resolve);
+      endRest = () => {
+        cancel();
+        resolve();
+      };
+    });
+    endRest = undefined;
+  }
+
+  async function turn(): Promise<void> {
+    woken = false;
+    try {
+      if ((await step.begin()) > 0) return;
+      const next = (await step.next()) ?? Number.POSITIVE_INFINITY;
+      await rest(Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, next - clock.now())));
+    } catch (error) {
+      onFailure(error);
+      await rest(LONGEST_REST_MS);
+    }
+  }
+
+  async function repeat(): Promise<void> {
+    while (!stopping) await turn();
+    await step.idle();
+  }
+
+  const ended = repeat();
+  return {
+    wake,
+    stop() {
+      stopping = true;
+      wake();
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { messageOf } from '../errors.ts';
+import type { Job, JobKind } from '../job.ts';
+import type { Clock, Jobs, Random } from '../ports/index.ts';
+import type { JobOutcome } from './outcome.ts';
+import { retryAt } from './retry.ts';
+
+export type JobHandler = (job: Job) => Promise<JobOutcome>;
+
+export interface StepDeps {
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly handlers: Readonly<Record<JobKind, JobHandler>>;
+  /** How many jobs of a kind may run at once; the usual numbers unless told. */
+  readonly room?: Partial<Readonly<Record<JobKind, number>>>;
+  /** Hears of every job that ended (then there is room, and the next of its group may start). */
+  readonly onEnd?: () => void;
+  /** Hears of a handler that threw, and of a queue that could not be written. */
+  readonly onFailure: (job: Job, reason: string) => void;
+}
+
+export interface Step {
+  /** Claims what is due, as much as there is room for, and begins it without waiting for its end; answers how many. */
+  begin(): Promise<number>;
+  /** When `begin` may find more: the next start among the kinds that have room; `undefined` when there is none. */
+  next(): Promise<number | undefined>;
+  /** Resolves when nothing that was begun still runs. */
+  idle(): Promise<void>;
+}
+
+/** Telling is waiting for fifty slow hosts; verifying is reading pages, which the processor feels. */
+const USUAL_ROOM: Readonly<Record<JobKind, number>> = { verify: 16, deliver: 64, map: 4, watch: 4 };
+/** Longer than two requests with their deadlines of 15 s, and a killed worker's jobs are taken over within a minute. */
+const LEASE_MS = 45_000;
+/** A job that still runs is leased on, but not for ever: a handler that hangs loses its job. */
+const LONGEST_MS = 10 * 60_000;
+
+/** One turn of the work on the queue; `startLoop` repeats it. */
+export function createStep(deps: StepDeps): Step {
+  const { jobs, clock } = deps;
+  const room = { ...USUAL_ROOM, ...deps.room };
+  const kinds = Object.keys(room) as JobKind[];
+  const running = new Map<symbol, { job: Job; readonly begunAt: number; readonly end: Promise<void> }>();
+
+  function freeRoom(kind: JobKind): number {
+    return room[kind] - [...running.values()].filter((work) => work.job.kind === kind).length;
+  }
+
+  async function claim(kind: JobKind): Promise<number> {
+    const limit = freeRoom(kind);
+    const now = clock.now();
+    if (limit <= 0 || ((await jobs.nextStart([kind])) ?? Number.POSITIVE_INFINITY) > now) return 0;
+    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind] });
+    for (const job of claimed) run(job, now);
+    return claimed.length;
+  }
+
+  function run(job: Job, begunAt: number): void {
+    const key = Symbol(job.subject);
+    const work = async () => {
+      const outcome = await attempt(deps, job);
+      try {
+        await conclude(jobs, running.get(key)?.job ?? job, outcome);
+      } catch (error) {
+        // The lease runs out and somebody takes the job over.
+        deps.onFailure(job, messageOf(error));
+      }
+      running.delete(key);
+      deps.onEnd?.();
+    };
+    running.set(key, { job, begunAt, end: Promise.resolve().then(work) });
+  }
+
+  async function renewLeases(): Promise<void> {
+    const now = clock.now();
+    for (const work of running.values()) {
+      if (work.job.leasedUntil - now > LEASE_MS / 2 || now - work.begunAt > LONGEST_MS) continue;
+      work.job = (await jobs.renew(work.job, now + LEASE_MS)) ?? work.job;
+    }
+  }
+
+  return {
+    async begin() {
+      await renewLeases();
+      const begun = await Promise.all(kinds.map(claim));
+      return begun.reduce((sum, count) => sum + count, 0);
+    },
+    next() {
+      const open = kinds.filter((kind) => freeRoom(kind) > 0);
+      return jobs.nextStart(open);
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all([...running.values()].map((work) => work.end));
+    },
+  };
+}
+
+/** A handler that throws has failed an attempt like any other; what it meant to say is lost but for its message. */
+async function attempt({ handlers, clock, random, onFailure }: StepDeps, job: Job): Promise<JobOutcome> {
+  try {
+    return await handlers[job.kind](job);
+  } catch (error) {
+    const reason = messageOf(error);
+    onFailure(job, reason);
+    const at = retryAt(job.attempts, clock.now(), random);
+    return at === undefined ? { outcome: 'buried', reason } : { outcome: 'later', at, reason };
+  }
+}
+
+async function conclude(jobs: Jobs, job: Job, outcome: JobOutcome): Promise<void> {
+  switch (outcome.outcome) {
+    case 'done':
+      return jobs.finish(job);
+    case 'later':
+      return jobs.postpone(job, outcome.at, { keepAttempts: outcome.keepAttempts ?? true });
+    case 'buried':
+      return jobs.bury(job, outcome.reason);
+  }
+}

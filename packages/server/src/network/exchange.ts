@@ -1,0 +1,116 @@
+import type { HeaderLine, HttpFailure, HttpFailureKind } from '@hearback/protocol';
+import type { Client, Dispatcher } from 'undici';
+import { type BodyReader, gzipBody, plainBody } from './body.ts';
+import { codeOf, failure } from './failure.ts';
+import { codingOf, headerLines, isUnread } from './head.ts';
+import type { NetworkLimits } from './limits.ts';
+import { isMoved } from './redirect.ts';
+
+export interface Ask {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | undefined;
+  readonly maxBytes: number;
+}
+
+export interface Answer {
+  readonly ok: true;
+  readonly status: number;
+  readonly headers: readonly HeaderLine[];
+  readonly body: Uint8Array;
+  readonly truncated: boolean;
+}
+
+/** `answered`: the peer had begun to answer, so asking again would be asking twice. */
+export type Unanswered = HttpFailure & { readonly answered: boolean };
+
+/** Enough for the note that comes with a redirect, so that the connection can be used for the next hop. */
+const REDIRECT_BYTES = 16 * 1024;
+
+function kindOf(code: string): HttpFailureKind {
+  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code.startsWith('HPE_')) return 'invalid';
+  return 'reset';
+}
+
+function sentenceOf(kind: HttpFailureKind, host: string, error: unknown): string {
+  if (kind === 'invalid') return `${host} does not keep to HTTP (${codeOf(error)})`;
+  return `${host} closed the connection before its answer was complete`;
+}
+
+/**
+ * One request and its answer over a connection that the guard has opened. undici's own timers are off: they start anew with
+ * every byte and every 103, and tick by the second (139, 142). Whatever is not a whole answer closes the connection.
+ */
+export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal: AbortSignal): Promise<Answer | Unanswered> {
+  const host = ask.url.hostname;
+  return new Promise((resolve) => {
+    let head: { readonly status: number; readonly headers: readonly HeaderLine[] } | undefined;
+    let reader: BodyReader | undefined;
+    let answered = false;
+    let informational = 0;
+    let settled = false;
+
+    function settle(outcome: Answer | Unanswered): void {
+      if (settled) return;
+      settled = true;
+      clearTimeout(headersTimer);
+      signal.removeEventListener('abort', onAbort);
+      if (!outcome.ok) reader?.discard();
+      resolve(outcome);
+    }
+    function fail(kind: HttpFailureKind, reason: string): void {
+      settle({ ...failure(kind, reason), answered });
+      void client.destroy();
+    }
+    async function conclude(): Promise<void> {
+      if (head === undefined || reader === undefined) return;
+      const read = await reader.finish();
+      if (read.ok) settle({ ...head, ...read });
+      else fail('invalid', `${host} ${read.reason}`);
+    }
+    const onAbort = () => fail('timeout', `${host} took too long`);
+    const headersTimer = setTimeout(() => fail('timeout', `${host} did not begin to answer in time`), limits.headersMs);
+    signal.addEventListener('abort', onAbort, { once: true });
+
+    function onHead(status: number, headers: readonly HeaderLine[]): void {
+      clearTimeout(headersTimer);
+      if (headers.length > limits.headerLines) return fail('invalid', `${host} sent more than ${limits.headerLines} header lines`);
+      const coding = codingOf(headers);
+      if (coding === undefined) return fail('invalid', `${host} sent a content coding that was not asked for`);
+      head = { status, headers };
+      const unread = isUnread(headers);
+      const maxBytes = unread ? 0 : isMoved(status) ? REDIRECT_BYTES : ask.maxBytes;
+      const onEnough = () => {
+        void client.destroy();
+        void conclude();
+      };
+      reader = (coding === 'gzip' ? gzipBody : plainBody)({ maxBytes, limits, onEnough });
+    }
+
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart() {},
+      onResponseStart(controller, status) {
+        if (settled) return;
+        answered = true;
+        if (status === 101) return fail('invalid', `${host} switched to another protocol`);
+        if (status >= 200) return onHead(status, headerLines((controller.rawHeaders ?? []) as (Buffer | string)[]));
+        informational += 1;
+        if (informational > limits.informational) fail('invalid', `${host} sent more than ${limits.informational} interim answers`);
+      },
+      onResponseData(_controller, chunk) {
+        reader?.take(chunk);
+      },
+      onResponseEnd() {
+        void conclude();
+      },
+      onResponseError(_controller, error) {
+        const kind = kindOf(codeOf(error));
+        fail(kind, sentenceOf(kind, host, error));
+      },
+    };
+    const path = ask.url.pathname + ask.url.search;
+    client.dispatch({ path, method: ask.method, headers: ask.headers, body: ask.body ?? null, idempotent: false }, handler);
+    if (signal.aborted) onAbort();
+  });
+}

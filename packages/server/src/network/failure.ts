@@ -1,0 +1,12 @@
+import type { HttpFailure, HttpFailureKind } from '@hearback/protocol';
+
+/** A failure as a value; `reason` is one sentence that names the host. */
+export function failure(kind: HttpFailureKind, reason: string): HttpFailure {
+  return { ok: false, kind, reason };
+}
+
+/** The code of a system or library error, else its message, to stand in brackets at the end of a sentence. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  return String(error);
+}

@@ -1,0 +1,120 @@
+import { type Http, type HttpFailure, type HttpReply, type HttpRequest, parseUrl } from '@hearback/protocol';
+import { type Connection, createConnections } from './connections.ts';
+import { createConnector } from './connector.ts';
+import type { Dialer } from './dialer.ts';
+import { type Answer, type Ask, exchange, type Unanswered } from './exchange.ts';
+import { failure } from './failure.ts';
+import type { Guard, Passport } from './guard.ts';
+import type { Ledger } from './ledger.ts';
+import type { NetworkLimits } from './limits.ts';
+import { nextHop } from './redirect.ts';
+import { victimOf } from './victim.ts';
+import { LATE, within } from './within.ts';
+
+export interface FetcherOptions {
+  readonly guard: Guard;
+  readonly dialer: Dialer;
+  readonly ledger: Ledger;
+  readonly limits: NetworkLimits;
+  readonly userAgent: string;
+}
+
+/** Header names that a caller may choose; nothing else that it passes is sent, whatever it is (107, 200). */
+const CALLERS_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type']);
+
+function headersOf(request: HttpRequest, userAgent: string): Record<string, string> {
+  const chosen = Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return {
+    'user-agent': userAgent,
+    accept: '*/*',
+    'accept-encoding': 'gzip',
+    ...Object.fromEntries(chosen.filter(([name]) => CALLERS_HEADERS.has(name))),
+  };
+}
+
+function isUsualPort(url: URL): boolean {
+  return url.port === '';
+}
+
+/**
+ * The guarded network as the protocol sees it. Every hop is judged by the guard; time, bytes, headers and hops are bounded
+ * by `limits` for each request as a whole. Page redirects are asked with the method of the first request.
+ */
+export function createFetcher({ guard, dialer, ledger, limits, userAgent }: FetcherOptions): Http & { close(): Promise<void> } {
+  const connect = createConnector({ guard, dialer, ledger, limits });
+  const connections = createConnections(limits);
+  const stopping = new AbortController();
+
+  function refused(url: URL, refusal: HttpFailure): HttpFailure {
+    ledger.append({ event: 'refused', url: url.href, reason: refusal.reason });
+    return refusal;
+  }
+
+  /** Own hosts are exempt for the owner's errands, not as a place to be sent to by a stranger (110). */
+  function judge(url: URL, first: URL): Passport | HttpFailure {
+    const passport = guard.inspect(url);
+    if (!passport.ok || !passport.own || url.host === first.host) return passport;
+    const start = guard.inspect(first);
+    const sameSite = isUsualPort(url) && isUsualPort(first) && victimOf(url.href) === victimOf(first.href);
+    if ((start.ok && start.own) || sameSite) return passport;
+    return failure('refused', `${first.hostname} sent us on to our own site ${url.host}, which is not followed`);
+  }
+
+  async function over(connection: Connection, ask: Ask, signal: AbortSignal): Promise<Answer | Unanswered> {
+    ledger.append({ event: 'request', method: ask.method, url: ask.url.href, address: connection.address });
+    const answer = await exchange(connection.client, ask, limits, signal);
+    if (answer.ok) connections.release(ask.url.origin, connection);
+    return answer;
+  }
+
+  async function oneHop(ask: Ask, first: URL, signal: AbortSignal): Promise<Answer | HttpFailure> {
+    const passport = judge(ask.url, first);
+    if (!passport.ok) return refused(ask.url, passport);
+    const kept = connections.take(ask.url.origin);
+    if (kept !== undefined) {
+      const answer = await over(kept, ask, signal);
+      // The peer may have closed the kept connection while we wrote; a notification is not repeated on a guess.
+      if (answer.ok || answer.answered || answer.kind !== 'reset' || ask.method === 'POST') return answer;
+    }
+    const connected = await connect(passport, ask.url.protocol, signal);
+    if (!connected.ok) return connected.kind === 'refused' ? refused(ask.url, connected) : connected;
+    return over(connections.add(ask.url.origin, connected.socket, connected.address), ask, signal);
+  }
+
+  async function follow(request: HttpRequest, first: URL, signal: AbortSignal): Promise<HttpReply | HttpFailure> {
+    const { method, body, redirects, maxBytes = limits.bodyBytes } = request;
+    const headers = headersOf(request, userAgent);
+    const chain: string[] = [];
+    let url = first;
+    for (;;) {
+      chain.push(url.href);
+      const answer = await oneHop({ url, method, headers, body, maxBytes }, first, signal);
+      if (!answer.ok) return failure(answer.kind, answer.reason);
+      const next = nextHop(url, redirects, answer);
+      if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
+      if (next.kind === 'fail') return refusedOrNot(url, next.failure);
+      if (chain.length > limits.hops) return failure('redirects', `${first.hostname} redirects more than ${limits.hops} times`);
+      url = next.url;
+    }
+  }
+
+  function refusedOrNot(url: URL, outcome: HttpFailure): HttpFailure {
+    return outcome.kind === 'refused' ? refused(url, outcome) : outcome;
+  }
+
+  return {
+    async request(request) {
+      const parsed = parseUrl(request.url);
+      if (!parsed.ok) return failure('refused', `${request.url.slice(0, 200)} is not a usable URL: ${parsed.reason}`);
+      const first = parsed.url;
+      first.hash = '';
+      const outcome = await within(limits.totalMs, stopping.signal, (signal) => follow(request, first, signal));
+      if (outcome !== LATE) return outcome;
+      return failure('timeout', `${first.hostname} did not answer completely within ${limits.totalMs / 1000} seconds`);
+    },
+    async close() {
+      stopping.abort();
+      await connections.close();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { discover, type Http, ping } from '@hearback/protocol';
+import { type Delivery, isFinal } from '../delivery.ts';
+import type { Job } from '../job.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import type { SiteDirectory } from '../pages/directory.ts';
+import type { Clock, Random, Store } from '../ports/index.ts';
+import { nextTry } from './next-try.ts';
+import type { Pace } from './pace.ts';
+import { type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
+
+export interface DeliverDeps {
+  readonly store: Pick<Store, 'deliveries'>;
+  readonly http: Http;
+  readonly directory: SiteDirectory;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly pace: Pace;
+  /** Whether a URL is an endpoint of this very server. */
+  readonly isOwnEndpoint: (url: URL) => boolean;
+}
+
+const DONE: JobOutcome = { outcome: 'done' };
+/** The step that stands in the trace before a request leaves; the last one of a try that was cut off. */
+const SENDING = 'sending';
+
+/**
+ * Handler of `deliver` jobs (subject: a delivery's id): finds where the target wants to be told, waits for that host's
+ * turn, tells it once and records the answer. The request is on record before it leaves, so that the try after a crash
+ * knows that it may be a repeat. Rejects only when the store is lost.
+ */
+export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<JobOutcome> {
+  const { store, http, clock, random } = deps;
+
+  async function conclude(delivery: Delivery, verdict: Verdict): Promise<JobOutcome> {
+    const now = clock.now();
+    const attempts = delivery.attempts + 1;
+    const at = verdict.status === 'retrying' ? nextTry(verdict, attempts, now, random) : undefined;
+    const gaveUp = verdict.status === 'retrying' && at === undefined;
+    const status = gaveUp ? 'failed' : verdict.status;
+    const reason = gaveUp ? `${verdict.reason} Given up after ${attempts} tries.` : verdict.reason;
+    const { fault, httpStatus } = verdict;
+    const step = { at: now, step: 'notified', outcome: status, reason } as const;
+    await store.deliveries.record(delivery.id, { status, reason, fault, httpStatus, attempts }, step);
+    return at === undefined ? DONE : { outcome: 'later', at, reason, keepAttempts: false };
+  }
+
+  async function wait(delivery: Delivery, route: Route, at: number): Promise<JobOutcome> {
+    const reason = `${new URL(route.endpoint).hostname} is told of one link at a time; waiting for its turn.`;
+    // Said once: the last of fifty links to one host asks fifty times.
+    if (knownRoute(delivery) === undefined) {
+      const { how, ...found } = route;
+      const step = { at: clock.now(), step: 'waiting', outcome: 'waiting', reason: `${how} ${reason}` } as const;
+      await store.deliveries.record(delivery.id, { ...found, status: 'queued', reason }, step);
+    }
+    return { outcome: 'later', at, reason, keepAttempts: false };
+  }
+
+  async function tell(delivery: Delivery, { how, ...found }: Route): Promise<JobOutcome> {
+    const again = (await wasCutOff(delivery))
+      ? ' An earlier try was cut off while it was sent: they may hear this twice.'
+      : '';
+    const reason = `${how} Telling ${found.endpoint}.${again}`;
+    const step = { at: clock.now(), step: 'discovered', outcome: SENDING, reason } as const;
+    await store.deliveries.record(delivery.id, { ...found, attempts: delivery.attempts + 1 }, step);
+    return conclude(delivery, verdictOf(await ping(http, found.endpoint, delivery.source, delivery.target)));
+  }
+
+  async function wasCutOff({ id, attempts }: Delivery): Promise<boolean> {
+    return attempts > 0 && (await store.deliveries.trace(id)).at(-1)?.outcome === SENDING;
+  }
+
+  /** A pace of nothing needs no memory: fifty links to fifty hosts save fifty writes. */
+  async function turnOf(endpoint: URL): Promise<number> {
+    const gap = deps.pace(endpoint);
+    return gap === 0 ? clock.now() : store.deliveries.takeTurn(endpoint.hostname, clock.now(), gap);
+  }
+
+  return async ({ subject }) => {
+    const delivery = await store.deliveries.byId(subject);
+    if (!delivery || isFinal(delivery.status)) return DONE;
+    const found = knownRoute(delivery) ?? routeOf(await discover(http, delivery.target));
+    if ('status' in found) return conclude(delivery, found);
+    const loop = loopThrough(deps, delivery, found);
+    if (loop) return conclude(delivery, loop);
+    const turn = await turnOf(new URL(found.endpoint));
+    return turn > clock.now() ? wait(delivery, found, turn) : tell(delivery, found);
+  };
+}
+
+/** What was found before the delivery had to wait. After a failed try it is looked for again: endpoints move. */
+function knownRoute({ status, endpoint, protocol, lenient }: Delivery): Route | undefined {
+  if (status !== 'queued' || endpoint === undefined || protocol === undefined) return undefined;
+  return { endpoint, protocol, lenient, how: 'Its endpoint is known.' };
+}
+
+/** A stranger's page may name our own receiver as its endpoint (194): we would tell ourselves about pages that are not ours. */
+function loopThrough(
+  { isOwnEndpoint, directory }: DeliverDeps,
+  { target }: Delivery,
+  { endpoint }: Route,
+): Verdict | undefined {
+  if (!isOwnEndpoint(new URL(endpoint)) || directory.resolve(new URL(target))) return undefined;
+  const reason = 'The page names this very server as its endpoint, though it is none of our pages; nothing was sent.';
+  return { status: 'failed', reason, fault: undefined, httpStatus: undefined, retryAfter: undefined };
+}

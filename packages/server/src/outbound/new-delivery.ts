@@ -1,0 +1,35 @@
+import type { Delivery } from '../delivery.ts';
+import type { NewJob } from '../job.ts';
+import type { Clock, Random } from '../ports/index.ts';
+import type { SourceReading } from './read-source.ts';
+
+/** The delivery that a link of an announced page asks for; `skip` says why it is not to be told. */
+export function newDelivery(
+  { clock, random }: { readonly clock: Clock; readonly random: Random },
+  { site, source }: Pick<SourceReading, 'site' | 'source'>,
+  target: string,
+  skip: string | undefined,
+): Delivery {
+  const now = clock.now();
+  return {
+    id: random.id(),
+    site: site.id,
+    source,
+    target,
+    protocol: undefined,
+    endpoint: undefined,
+    status: skip === undefined ? 'queued' : 'skipped',
+    fault: undefined,
+    httpStatus: undefined,
+    reason: skip ?? '',
+    lenient: false,
+    attempts: 0,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** The group is the target's host name: its pages are asked one after the other, whatever else is waiting. */
+export function deliverJob({ id, target }: Pick<Delivery, 'id' | 'target'>, startAfter: number): NewJob {
+  return { kind: 'deliver', subject: id, group: new URL(target).hostname, startAfter };
+}

@@ -1,0 +1,9 @@
+import { pageKey } from '../site.ts';
+
+/**
+ * The name under which an announced page is remembered. Without the scheme's difference: a site that moves to https would
+ * otherwise announce all its old posts again.
+ */
+export function postUrl(url: URL | string): string {
+  return `https://${pageKey(url)}`;
+}

@@ -1,0 +1,58 @@
+import { discover, identity } from '@hearback/protocol';
+import type { Delivery } from '../delivery.ts';
+import { newDelivery } from './new-delivery.ts';
+import type { PublishDeps } from './publish.ts';
+import { readSource, type SourceReading } from './read-source.ts';
+import { routeOf } from './verdict.ts';
+
+export type Previewed =
+  | { readonly ok: true; readonly deliveries: readonly Delivery[]; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Hosts asked at the same time; the pages of one host are asked one after the other. */
+const HOSTS_AT_ONCE = 16;
+
+/**
+ * What `publish` would do: links with the endpoint that was found are `queued`, links told before are as they ended, and
+ * nothing is stored or sent. The ids of new deliveries are `''`, since there is nothing that they name.
+ */
+export async function preview(deps: PublishDeps, given: string): Promise<Previewed> {
+  const reading = await readSource(deps, given);
+  if (!reading.ok) return reading;
+  const known = await knownByTarget(deps, reading);
+  const wanted = reading.links.map(({ target, skip }) => {
+    return known.get(identity(target)) ?? { ...newDelivery(deps, reading, target, skip ?? reading.off), id: '' };
+  });
+  return { ok: true, deliveries: await looked(deps, wanted), warnings: reading.warnings };
+}
+
+async function knownByTarget(
+  { store }: PublishDeps,
+  { source }: SourceReading,
+): Promise<ReadonlyMap<string, Delivery>> {
+  const rows = await store.deliveries.list({ source, limit: 1000 });
+  return new Map(rows.map((row) => [identity(row.target), row]));
+}
+
+async function looked(deps: PublishDeps, wanted: readonly Delivery[]): Promise<readonly Delivery[]> {
+  const seen = new Map(wanted.map((row) => [row.target, row]));
+  const open = wanted.filter(({ id, status }) => id === '' && status === 'queued');
+  const hosts = [...Map.groupBy(open, ({ target }) => new URL(target).hostname).values()];
+  const asker = async () => {
+    for (let rows = hosts.shift(); rows; rows = hosts.shift()) {
+      for (const row of rows) seen.set(row.target, await withEndpoint(deps, row));
+    }
+  };
+  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, asker));
+  return wanted.map((row) => seen.get(row.target) ?? row);
+}
+
+async function withEndpoint({ http }: PublishDeps, row: Delivery): Promise<Delivery> {
+  const found = routeOf(await discover(http, row.target));
+  if ('how' in found) {
+    const { how, ...route } = found;
+    return { ...row, ...route, reason: how };
+  }
+  const { status, reason, httpStatus } = found;
+  return { ...row, status, reason, httpStatus };
+}

@@ -1,0 +1,54 @@
+import type { Discovery, DiscoveryFailure, PingOutcome, Protocol } from '@hearback/protocol';
+import type { DeliveryStatus } from '../delivery.ts';
+
+/** How one try to tell a target ended. */
+export interface Verdict {
+  readonly status: Exclude<DeliveryStatus, 'queued' | 'skipped'>;
+  /** A sentence for the owner. */
+  readonly reason: string;
+  readonly fault: number | undefined;
+  readonly httpStatus: number | undefined;
+  /** Seconds that the other side asked us to wait. */
+  readonly retryAfter: number | undefined;
+}
+
+const NOTHING = { fault: undefined, httpStatus: undefined, retryAfter: undefined };
+
+/** Where a target wants to be told. */
+export interface Route {
+  readonly endpoint: string;
+  readonly protocol: Protocol;
+  readonly lenient: boolean;
+  /** How it was found, in a sentence. */
+  readonly how: string;
+}
+
+/** What discovery means for the delivery: a way to tell the target, or the end of this try. */
+export function routeOf(found: Discovery | DiscoveryFailure): Route | Verdict {
+  if ('failure' in found) {
+    const { later, reason, retryAfter, httpStatus } = found.failure;
+    return { status: later ? 'retrying' : 'failed', reason, fault: undefined, httpStatus, retryAfter };
+  }
+  const { chosen, reason } = found;
+  if (!chosen) return { ...NOTHING, status: 'unsupported', reason };
+  return { endpoint: chosen.url, protocol: chosen.protocol, lenient: chosen.lenient, how: reason };
+}
+
+/** What an endpoint's answer means for the delivery. */
+export function verdictOf(outcome: PingOutcome): Verdict {
+  const { reason, httpStatus } = outcome;
+  switch (outcome.outcome) {
+    case 'delivered': {
+      const reply = outcome.message === '' ? reason : `${reason} It said: “${outcome.message}”`;
+      return { ...NOTHING, status: 'delivered', reason: reply, httpStatus };
+    }
+    case 'already':
+      return { ...NOTHING, status: 'delivered', reason: 'They had it already.', fault: 48, httpStatus };
+    case 'refused':
+      return { ...NOTHING, status: 'refused', reason, fault: outcome.fault, httpStatus };
+    case 'later':
+      return { status: 'retrying', reason, fault: outcome.fault, httpStatus, retryAfter: outcome.retryAfter };
+    case 'failed':
+      return { ...NOTHING, status: 'failed', reason, httpStatus };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Sites } from '../ports/index.ts';
+import { type OwnPage, owns, pageKey, type Site } from '../site.ts';
+
+/** A target that lies under one of our sites. */
+export interface OwnTarget {
+  readonly site: Site;
+  /** Identity of the page; two spellings of one page have one key. */
+  readonly key: string;
+  readonly page: OwnPage | undefined;
+  /** `unknown`: the site has a map and the page is not in it. */
+  readonly state: 'open' | 'closed' | 'gone' | 'unknown';
+}
+
+/**
+ * The sites and their pages in memory, so that a notification is screened without a query. Another process may change
+ * them at any time: `refresh` reads again when the store's revision moved, and whoever serves calls it every second.
+ */
+export interface SiteDirectory {
+  refresh(): Promise<void>;
+  sites(): readonly Site[];
+  byId(id: string): Site | undefined;
+  /** Whether the site has a map of its pages; without one every path under it may be a target. */
+  isMapped(site: string): boolean;
+  pages(site: string): readonly OwnPage[];
+  /** `undefined` for a page of nobody here. The longest matching site wins. */
+  resolve(url: URL): OwnTarget | undefined;
+}
+
+interface Shelf {
+  readonly site: Site;
+  readonly pages: ReadonlyMap<string, OwnPage>;
+  readonly mapped: boolean;
+}
+
+export function createSiteDirectory(store: Sites): SiteDirectory {
+  let shelves: readonly Shelf[] = [];
+  let revision = -1;
+
+  async function load(): Promise<readonly Shelf[]> {
+    const sites = await store.list();
+    const loaded = await Promise.all(
+      sites.map(async (site) => {
+        const pages = new Map((await store.pages(site.id)).map((page) => [page.key, page]));
+        return { site, pages, mapped: pages.size > 0 && Boolean(site.feed ?? site.sitemap) };
+      }),
+    );
+    return loaded.sort((a, b) => b.site.url.length - a.site.url.length);
+  }
+
+  return {
+    async refresh() {
+      const current = await store.revision();
+      if (current === revision) return;
+      shelves = await load();
+      revision = current;
+    },
+    sites: () => shelves.map(({ site }) => site),
+    byId: (id) => shelves.find(({ site }) => site.id === id)?.site,
+    isMapped: (id) => shelves.find(({ site }) => site.id === id)?.mapped ?? false,
+    pages: (id) => [...(shelves.find(({ site }) => site.id === id)?.pages.values() ?? [])],
+    resolve(url) {
+      const shelf = shelves.find(({ site }) => owns(site, url));
+      return shelf && onShelf(shelf, url);
+    },
+  };
+}
+
+function onShelf({ site, pages, mapped }: Shelf, url: URL): OwnTarget {
+  const asked = pageKey(url);
+  // A trailing slash is the one alias that every web server adds or drops by itself (UN-03); the map decides.
+  const other = asked.endsWith('/') ? asked.slice(0, -1) : `${asked}/`;
+  const page = pages.get(asked) ?? pages.get(other);
+  const key = page?.key ?? asked;
+  if (page?.gone) return { site, key, page, state: 'gone' };
+  if (!(page?.receive ?? site.receive) || !site.receive) return { site, key, page, state: 'closed' };
+  return { site, key, page, state: page || !mapped ? 'open' : 'unknown' };
+}

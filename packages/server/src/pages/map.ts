@@ -1,0 +1,86 @@
+import type { Http } from '@hearback/protocol';
+import type { Job } from '../job.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import type { Clock, Store } from '../ports/index.ts';
+import { type OwnPage, owns, pageKey, type Site } from '../site.ts';
+import { fetchFeed, fetchSitemap, type Listing } from './fetch-listing.ts';
+
+export interface MapDeps {
+  readonly store: Pick<Store, 'sites'>;
+  readonly http: Http;
+  readonly clock: Clock;
+  /** Hears what each look found, in a sentence, for the log. */
+  readonly report: (sentence: string) => void;
+}
+
+const HOUR = 3_600_000;
+/** Pages that left the map and are asked for in one run; the others wait for the next hour. */
+const MAX_ASKED = 50;
+
+/**
+ * Handler of `map` jobs (subject: a site's id): reads the site's own sitemap and feed into the map of its pages, every
+ * hour. A listing that cannot be had changes nothing. A page that left the map is asked for once; only 404 and 410 make
+ * it gone, because feeds drop old entries without meaning anything by it. A site without feed and sitemap has no map.
+ */
+export function createMapHandler({ store, http, clock, report }: MapDeps): (job: Job) => Promise<JobOutcome> {
+  /** Pages that left and answered: kept in memory only, since asking again after a restart does no harm. */
+  const stillThere = new Set<string>();
+
+  async function goneAmong(site: Site, left: readonly OwnPage[]): Promise<readonly string[]> {
+    const gone: string[] = [];
+    const unasked = left.filter(({ key }) => !stillThere.has(`${site.id} ${key}`));
+    for (const page of unasked.slice(0, MAX_ASKED)) {
+      const reply = await http.request({ method: 'GET', url: page.url, redirects: 'page', maxBytes: 1024 });
+      if (reply.ok && (reply.status === 404 || reply.status === 410)) gone.push(page.key);
+      else if (reply.ok && reply.status < 500) stillThere.add(`${site.id} ${page.key}`);
+    }
+    return gone;
+  }
+
+  /** Writes what changed only: fifty thousand rows every hour would hold up the notifications that arrive meanwhile. */
+  async function save(site: Site, pages: ReadonlyMap<string, ListedOwnPage>, complete: boolean): Promise<void> {
+    for (const key of pages.keys()) stillThere.delete(`${site.id} ${key}`);
+    const known = new Map((await store.sites.pages(site.id)).map((page) => [page.key, page]));
+    const changed = [...pages.values()].filter((page) => !isSame(page, known.get(page.key)));
+    const left = [...known.values()].filter(({ key, gone }) => !gone && !pages.has(key));
+    const gone = complete ? await goneAmong(site, left) : [];
+    if (changed.length > 0 || gone.length > 0) await store.sites.savePages(site.id, changed, gone);
+  }
+
+  async function refresh(site: Site): Promise<string> {
+    const listings = await Promise.all([
+      ...(site.sitemap ? [fetchSitemap(http, site.sitemap)] : []),
+      ...(site.feed ? [fetchFeed(http, site.feed)] : []),
+    ]);
+    const failures = listings.flatMap((listing) => (listing.ok ? [] : [listing.reason]));
+    const pages = pagesOf(site, listings);
+    if (pages.size > 0) await save(site, pages, failures.length === 0);
+    return [`${pages.size} pages of ${site.name} are listed.`, ...failures].join(' ');
+  }
+
+  return async ({ subject }) => {
+    const site = (await store.sites.list()).find(({ id }) => id === subject);
+    if (!site || !(site.feed ?? site.sitemap)) return { outcome: 'done' };
+    const reason = await refresh(site);
+    report(reason);
+    return { outcome: 'later', at: clock.now() + HOUR, reason, keepAttempts: false };
+  };
+}
+
+type ListedOwnPage = Pick<OwnPage, 'key' | 'url' | 'title'>;
+
+function isSame(page: ListedOwnPage, known: OwnPage | undefined): boolean {
+  return known !== undefined && !known.gone && known.url === page.url && known.title === page.title;
+}
+
+/** The site's own pages among what is listed. A page of both listings has the sitemap's URL and the feed's title. */
+function pagesOf(site: Site, listings: readonly Listing[]): ReadonlyMap<string, ListedOwnPage> {
+  const pages = new Map<string, ListedOwnPage>();
+  for (const { url, title } of listings.flatMap((listing) => (listing.ok ? listing.pages : []))) {
+    if (!owns(site, new URL(url))) continue;
+    const key = pageKey(url);
+    const known = pages.get(key);
+    pages.set(key, known ? { ...known, title: known.title || title } : { key, url, title });
+  }
+  return pages;
+}

@@ -1,0 +1,114 @@
+import type { JobKind } from '../job.ts';
+import type { Database } from './schema.ts';
+
+export interface Group {
+  readonly kind: JobKind;
+  readonly name: string;
+  readonly readyAt: number;
+  /** Subject of the job whose lease ran out. */
+  readonly leasedJob: string | null;
+}
+
+/** Groups whose first job may be taken, the longest due first. */
+export async function readyGroups(db: Database, kinds: readonly JobKind[], now: number, limit: number): Promise<Group[]> {
+  const groups: Group[] = [];
+  // One look for each kind, for the index is sorted within a kind only.
+  for (const kind of kinds) {
+    const rows = await db
+      .selectFrom('jobGroup')
+      .select(['name', 'readyAt', 'leasedJob'])
+      .where('kind', '=', kind)
+      .where('readyAt', '<=', now)
+      .orderBy('readyAt')
+      .limit(limit)
+      .execute();
+    groups.push(...rows.map((row) => ({ ...row, kind })));
+  }
+  return groups.sort((one, other) => one.readyAt - other.readyAt).slice(0, limit);
+}
+
+/** Nobody else gets a job of the group until the lease is over. */
+export async function leaseGroup(
+  db: Database,
+  group: Pick<Group, 'kind' | 'name'>,
+  subject: string,
+  until: number,
+): Promise<void> {
+  await db
+    .updateTable('jobGroup')
+    .set({ leasedJob: subject, readyAt: until })
+    .where('kind', '=', group.kind)
+    .where('name', '=', group.name)
+    .execute();
+}
+
+/** A new job waits: the group is ready at its time if that is sooner, unless one of its jobs runs. */
+export async function lineUp(db: Database, kind: JobKind, name: string, startAfter: number): Promise<void> {
+  await db
+    .insertInto('jobGroup')
+    .values({ kind, name, readyAt: startAfter, leasedJob: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['name', 'kind'])
+        .doUpdateSet({ readyAt: startAfter })
+        .where('jobGroup.leasedJob', 'is', null)
+        .where('jobGroup.readyAt', '>', startAfter),
+    )
+    .execute();
+}
+
+/** The job that ran is done: the next in line decides when the group is ready; without one the group is removed. */
+export async function freeGroup(db: Database, kind: JobKind, name: string): Promise<void> {
+  const next = await firstInLine(db, kind, name);
+  if (next === undefined) {
+    await db.deleteFrom('jobGroup').where('kind', '=', kind).where('name', '=', name).execute();
+    return;
+  }
+  await db
+    .updateTable('jobGroup')
+    .set({ leasedJob: null, readyAt: next.startAfter })
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .execute();
+}
+
+export async function firstInLine(
+  db: Database,
+  kind: JobKind,
+  name: string,
+): Promise<{ readonly subject: string; readonly startAfter: number } | undefined> {
+  return db
+    .selectFrom('job')
+    .select(['subject', 'startAfter'])
+    .where('groupName', '=', name)
+    .where('kind', '=', kind)
+    .orderBy('startAfter')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/**
+ * A lease that ends later than any that could be given now was given by a clock that went wrong: it ends at once, or a
+ * group would wait for the year that clock showed.
+ */
+export async function endStrayLeases(db: Database, now: number, leaseMs: number): Promise<void> {
+  await db
+    .updateTable('jobGroup')
+    .set({ readyAt: now })
+    .where('leasedJob', 'is not', null)
+    .where('readyAt', '>', now + 2 * leaseMs)
+    .execute();
+}
+
+/** When a group of this kind is ready next: a waiting job's start, or the end of a lease. */
+export async function nextReady(db: Database, kind: JobKind): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('jobGroup')
+    .select('readyAt')
+    .where('kind', '=', kind)
+    .orderBy('readyAt')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.readyAt;
+}

@@ -1,0 +1,155 @@
+import type { Job, JobKind, NewJob } from '../job.ts';
+import type { Clock, Jobs } from '../ports/index.ts';
+import { takeNumbers } from './counter.ts';
+import type { Doors } from './doors.ts';
+import { endStrayLeases, firstInLine, freeGroup, type Group, leaseGroup, lineUp, nextReady, readyGroups } from './job-groups.ts';
+import type { Database, JobTable } from './schema.ts';
+import { appendSteps } from './trace.ts';
+
+type Row = JobTable;
+
+const MOST_LOST_LEASES = 3;
+const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch'];
+
+/** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
+export function createJobs(doors: Doors, clock: Clock): Jobs {
+  return {
+    enqueue: (job) => doors.write((db) => enqueue(db, job)),
+    claim: ({ now, limit, leaseMs, kinds = ALL_KINDS }) =>
+      doors.write(async (db) => {
+        await endStrayLeases(db, now, leaseMs);
+        const jobs: Job[] = [];
+        for (const group of await readyGroups(db, kinds, now, limit)) {
+          const job = await lease(db, group, now + leaseMs, clock);
+          if (job !== undefined) jobs.push(job);
+        }
+        return jobs;
+      }),
+    renew: (job, leasedUntil) =>
+      doors.write(async (db) => {
+        const row = await leasedRow(db, job);
+        if (row === undefined) return undefined;
+        await change(db, row, { leasedUntil });
+        await leaseGroup(db, { kind: job.kind, name: job.group }, job.subject, leasedUntil);
+        return { ...job, leasedUntil };
+      }),
+    finish: (job) => doors.write(async (db) => void (await settle(db, job))),
+    postpone: (job, at, { keepAttempts = true } = {}) =>
+      doors.write(async (db) => {
+        const row = await leasedRow(db, job);
+        if (row === undefined) return;
+        const startAfter = Math.min(at, row.againAt ?? at);
+        await putBack(db, row, startAfter, keepAttempts ? row.attempts : row.attempts - 1);
+      }),
+    bury: (job, reason) =>
+      doors.write(async (db) => {
+        if (await settle(db, job)) await addDeadLetter(db, job, reason, clock.now());
+      }),
+    async nextStart(kinds = ALL_KINDS) {
+      const starts = await Promise.all(kinds.map((kind) => nextReady(doors.read, kind)));
+      return starts.reduce((first, start) => (first === undefined || (start ?? first) < first ? start : first), undefined);
+    },
+    async counts() {
+      const all = doors.read.selectFrom('job').select((eb) => eb.fn.countAll<number>().as('n'));
+      const running = doors.read.selectFrom('jobGroup').select((eb) => eb.fn.count<number>('leasedJob').as('n'));
+      const given = doors.read.selectFrom('deadJob').select((eb) => eb.fn.countAll<number>().as('n'));
+      const leased = (await running.executeTakeFirstOrThrow()).n;
+      const waiting = (await all.executeTakeFirstOrThrow()).n - leased;
+      return { waiting, leased, dead: (await given.executeTakeFirstOrThrow()).n };
+    },
+  };
+}
+
+async function enqueue(db: Database, { kind, subject, group, startAfter }: NewJob): Promise<void> {
+  const row = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  if (row === undefined) {
+    const id = await takeNumbers(db, 'job');
+    await db.insertInto('job').values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0 }).execute();
+    await lineUp(db, kind, group, startAfter);
+  } else if (row.leasedUntil !== null) {
+    await change(db, row, { againAt: Math.min(startAfter, row.againAt ?? startAfter) });
+  } else if (startAfter < row.startAfter) {
+    await change(db, row, { startAfter });
+    await lineUp(db, kind, row.groupName, startAfter);
+  }
+}
+
+async function lease(db: Database, group: Group, leasedUntil: number, clock: Clock): Promise<Job | undefined> {
+  const subject = group.leasedJob ?? (await firstInLine(db, group.kind, group.name))?.subject;
+  const row = await db
+    .updateTable('job')
+    .set((eb) => ({
+      leasedUntil,
+      attempts: eb('attempts', '+', 1),
+      lostLeases: eb('lostLeases', '+', group.leasedJob === null ? 0 : 1),
+    }))
+    .where('subject', '=', subject ?? null)
+    .where('kind', '=', group.kind)
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) {
+    await freeGroup(db, group.kind, group.name);
+    return undefined;
+  }
+  const { id, startAfter, attempts } = row;
+  const job = { id, kind: group.kind, subject: row.subject, group: group.name, startAfter, attempts, leasedUntil };
+  if (row.lostLeases < MOST_LOST_LEASES) {
+    await leaseGroup(db, group, row.subject, leasedUntil);
+    return job;
+  }
+  const at = clock.now();
+  const reason = `Given up: the program ended ${MOST_LOST_LEASES} times while it worked on this.`;
+  await settle(db, job);
+  await addDeadLetter(db, job, reason, at);
+  // Nobody else is left to tell the owner.
+  await appendSteps(db, row.subject, [{ at, step: 'waiting', outcome: 'given up', reason }]);
+  return undefined;
+}
+
+async function addDeadLetter(db: Database, job: Job, reason: string, at: number): Promise<void> {
+  const { kind, subject, group: groupName, attempts } = job;
+  await db
+    .insertInto('deadJob')
+    .values({ kind, subject, groupName, attempts, reason, at })
+    .onConflict((conflict) => conflict.columns(['subject', 'kind']).doUpdateSet({ groupName, attempts, reason, at }))
+    .execute();
+}
+
+/** The row of a job while the lease is still this worker's: what a worker says after losing it counts for nothing. */
+async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
+  return db
+    .selectFrom('job')
+    .selectAll()
+    .where('subject', '=', job.subject)
+    .where('kind', '=', job.kind)
+    .where('id', '=', job.id)
+    .where('leasedUntil', '=', job.leasedUntil)
+    .executeTakeFirst();
+}
+
+/** Ends the work on a job; false when the lease was lost. */
+async function settle(db: Database, job: Job): Promise<boolean> {
+  const row = await leasedRow(db, job);
+  if (row === undefined) return false;
+  if (row.againAt !== null) {
+    await putBack(db, row, row.againAt, 0);
+  } else {
+    await db.deleteFrom('job').where('subject', '=', row.subject).where('kind', '=', row.kind).execute();
+    await freeGroup(db, job.kind, row.groupName);
+  }
+  return true;
+}
+
+async function putBack(db: Database, row: Row, startAfter: number, attempts: number): Promise<void> {
+  await change(db, row, { startAfter, attempts, leasedUntil: null, lostLeases: 0, againAt: null });
+  await freeGroup(db, row.kind as JobKind, row.groupName);
+}
+
+async function change(db: Database, row: Row, to: Partial<Row>): Promise<void> {
+  await db.updateTable('job').set(to).where('subject', '=', row.subject).where('kind', '=', row.kind).execute();
+}

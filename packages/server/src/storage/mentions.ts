@@ -1,0 +1,111 @@
+import { MODERATION_STATES, type ModerationState } from '../mention.ts';
+import type { MentionFilter, Mentions } from '../ports/index.ts';
+import type { TraceStep } from '../trace.ts';
+import type { Doors } from './doors.ts';
+import type { Intake } from './intake.ts';
+import { changeMention, rowOf } from './mention-change.ts';
+import { mentionOf } from './mention-row.ts';
+import { countPublished, findPublished } from './published.ts';
+import type { Database, MentionTable } from './schema.ts';
+import { appendSteps, readSteps } from './trace.ts';
+
+export function createMentions(doors: Doors, accept: Intake): Mentions {
+  return {
+    accept,
+    async byId(id) {
+      const row = await rowOf(doors.read, id);
+      return row === undefined ? undefined : mentionOf(row);
+    },
+    async list(filter) {
+      return (await findListed(doors.read, filter)).map(mentionOf);
+    },
+    recordCheck: (id, update, steps) =>
+      doors.write(async (db) => {
+        const { links, entry, facts, ...plain } = update;
+        const row = await rowOf(db, id);
+        if (row === undefined) return;
+        await changeMention(db, row, update.checkedAt, {
+          ...plain,
+          ...(links !== undefined && { links: JSON.stringify(links) }),
+          ...(facts !== undefined && { facts: JSON.stringify(facts) }),
+          ...(entry !== undefined && {
+            entry: JSON.stringify(entry),
+            kind: entry.kind,
+            publishedAt: timeOf(entry.published),
+          }),
+          ...(row.firstSeenAt === null && update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
+        });
+        await appendSteps(db, id, steps);
+      }),
+    moderate: (id, to, reasons, step) =>
+      doors.write(async (db) => {
+        const row = await rowOf(db, id);
+        if (row === undefined) return undefined;
+        await appendSteps(db, id, [step]);
+        if (row.moderation === to && reasons === undefined) return mentionOf(row);
+        const changed = await changeMention(db, row, step.at, {
+          moderation: to,
+          ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
+        });
+        return mentionOf(changed);
+      }),
+    published: (query) => findPublished(doors.read, query),
+    counts: (targetKeys) => countPublished(doors.read, targetKeys),
+    tally: (site) => tally(doors.read, site),
+    async trace(id) {
+      const row = await rowOf(doors.read, id);
+      return row === undefined ? [] : [receipt(row), ...(await readSteps(doors.read, id))];
+    },
+  };
+}
+
+async function findListed(db: Database, filter: MentionFilter): Promise<MentionTable[]> {
+  const { site, link, moderation, targetKey, before, limit } = filter;
+  return db
+    .selectFrom('mention')
+    .selectAll()
+    .$if(site !== undefined, (query) => query.where('site', '=', site as string))
+    .$if(link !== undefined, (query) => query.where('link', '=', link as string))
+    .$if(moderation !== undefined, (query) => query.where('moderation', '=', moderation as string))
+    .$if(targetKey !== undefined, (query) => query.where('targetKey', '=', targetKey as string))
+    .$if(before !== undefined, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('receivedAt', 'id'), '<', tuple(before?.receivedAt as number, before?.id as string)),
+      ),
+    )
+    .orderBy('receivedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+async function tally(db: Database, site: string | undefined): Promise<Record<ModerationState, number>> {
+  const rows = await db
+    .selectFrom('mention')
+    .select((eb) => ['moderation', eb.fn.countAll<number>().as('n')])
+    .where('link', '!=', 'absent')
+    .$if(site !== undefined, (query) => query.where('site', '=', site as string))
+    .groupBy('moderation')
+    .execute();
+  const found = new Map(rows.map((row) => [row.moderation, Number(row.n)]));
+  return Object.fromEntries(MODERATION_STATES.map((state) => [state, found.get(state) ?? 0])) as Record<
+    ModerationState,
+    number
+  >;
+}
+
+/** The receipt is read off the row: writing it down as well would cost every accepted notification one insert more. */
+function receipt({ receivedAt, lastReceivedAt, repeats, protocols }: MentionTable): TraceStep {
+  const by = protocols.split(',').join(', ');
+  const again = repeats === 0 ? '' : `; announced again ${times(repeats)}, last at ${new Date(lastReceivedAt).toISOString()}`;
+  return { at: receivedAt, step: 'received', outcome: 'accepted', reason: `Received by ${by}${again}.` };
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function timeOf(published: string): number | null {
+  const time = Date.parse(published);
+  return Number.isNaN(time) ? null : time;
+}

@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely';
+import { first } from './0001-first.ts';
+
+export type Migration = (db: Kysely<unknown>) => Promise<void>;
+
+/** In order; the version of the schema is how many of them were applied. */
+export const MIGRATIONS: readonly Migration[] = [first];

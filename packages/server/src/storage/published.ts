@@ -1,0 +1,54 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Mention } from '../mention.ts';
+import type { PublicQuery } from '../ports/index.ts';
+import { mentionOf } from './mention-row.ts';
+import type { Database, Schema } from './schema.ts';
+
+/** A literal, for a parameter would keep the planners of both databases from the partial indexes. */
+const SHOWN = sql<boolean>`"isPublic" = 1`;
+
+export async function findPublished(
+  db: Database,
+  query: PublicQuery,
+): Promise<{ readonly rows: readonly Mention[]; readonly total: number }> {
+  if (query.targetKeys.length === 0 && query.sites.length === 0) return { rows: [], total: 0 };
+  const matching = narrow(db.selectFrom('mention').where(SHOWN), query);
+  const direction = query.direction === 'up' ? 'asc' : 'desc';
+  const rows = await matching
+    .selectAll()
+    // A mention is "created" when its number is given, so the number's index sorts it.
+    .$if(query.sortBy === 'updated', (found) => found.orderBy('updatedAt', direction))
+    .$if(query.sortBy === 'published', (found) => found.orderBy(sql`coalesce("publishedAt", "publicAt")`, direction))
+    .orderBy('publicId', direction)
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute();
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { rows: rows.map(mentionOf), total: Number(total) };
+}
+
+/** Public mentions of these pages by kind. */
+export async function countPublished(db: Database, targetKeys: readonly string[]): Promise<Record<string, number>> {
+  if (targetKeys.length === 0) return {};
+  const rows = await db
+    .selectFrom('mention')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
+    .where(SHOWN)
+    .where('targetKey', 'in', [...targetKeys])
+    .groupBy('kind')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.kind, Number(row.n)]));
+}
+
+function narrow<O>(
+  from: SelectQueryBuilder<Schema, 'mention', O>,
+  { targetKeys, sites, kinds, since, sinceId }: PublicQuery,
+): SelectQueryBuilder<Schema, 'mention', O> {
+  let found = from;
+  if (targetKeys.length > 0) found = found.where('targetKey', 'in', [...targetKeys]);
+  if (sites.length > 0) found = found.where('site', 'in', [...sites]);
+  if (kinds !== undefined && kinds.length > 0) found = found.where('kind', 'in', [...kinds]);
+  if (since !== undefined) found = found.where('publicAt', '>', since);
+  if (sinceId !== undefined) found = found.where('publicId', '>', sinceId);
+  return found;
+}

@@ -1,0 +1,199 @@
+import type { Kysely } from 'kysely';
+
+// Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
+// of every reply. Times are milliseconds, flags are 0 and 1, lists and records are JSON text, in both databases.
+
+export interface MentionTable {
+  id: string;
+  site: string;
+  source: string;
+  target: string;
+  sourceKey: string;
+  targetKey: string;
+  /** Names joined by commas, the first announcement first. */
+  protocols: string;
+  link: string;
+  moderation: string;
+  receivedAt: number;
+  lastReceivedAt: number;
+  repeats: number;
+  checkedAt: number | null;
+  firstSeenAt: number | null;
+  lastSeenAt: number | null;
+  missingSince: number | null;
+  publicId: number | null;
+  publicAt: number | null;
+  level: string | null;
+  links: string;
+  entry: string | null;
+  facts: string | null;
+  reasons: string;
+  /** What follows is derived from the columns above at every write, for indexes and sorting. */
+  isPublic: number;
+  kind: string;
+  updatedAt: number;
+  publishedAt: number | null;
+}
+
+export interface RefusalTable {
+  id: string;
+  site: string;
+  /** Place in the site's ring. */
+  place: number;
+  protocol: string;
+  source: string;
+  target: string;
+  reason: string;
+  at: number;
+  repeats: number;
+}
+
+export interface TraceStepTable {
+  subject: string;
+  place: number;
+  at: number;
+  step: string;
+  outcome: string;
+  reason: string;
+}
+
+export interface JobTable {
+  id: number;
+  kind: string;
+  subject: string;
+  groupName: string;
+  startAfter: number;
+  attempts: number;
+  leasedUntil: number | null;
+  /** How often a lease ran out since the last time a worker gave the job back. */
+  lostLeases: number;
+  /** Set when the job was enqueued again while it ran: then it stays when it is finished. */
+  againAt: number | null;
+}
+
+/** One row for each group that has a job: claiming reads the heads of the lines, however long the lines are. */
+export interface JobGroupTable {
+  kind: string;
+  name: string;
+  /** When its first job may start, or when the lease of the one that runs is over. */
+  readyAt: number;
+  leasedJob: string | null;
+}
+
+export interface DeadJobTable {
+  kind: string;
+  subject: string;
+  groupName: string;
+  attempts: number;
+  reason: string;
+  at: number;
+}
+
+export interface DeliveryTable {
+  id: string;
+  /** Order of creation. */
+  place: number;
+  site: string;
+  source: string;
+  target: string;
+  protocol: string | null;
+  endpoint: string | null;
+  status: string;
+  fault: number | null;
+  httpStatus: number | null;
+  reason: string;
+  lenient: number;
+  attempts: number;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface PostTable {
+  site: string;
+  url: string;
+  firstSeenAt: number;
+  sentAt: number | null;
+}
+
+export interface TurnTable {
+  host: string;
+  freeAt: number;
+}
+
+export interface SiteTable {
+  id: string;
+  url: string;
+  name: string;
+  feed: string | null;
+  sitemap: string | null;
+  receive: number;
+  send: number;
+  announce: number;
+  /** The desk's switches; null until they were used. */
+  deskReceive: number | null;
+  deskSend: number | null;
+}
+
+export interface OwnPageTable {
+  site: string;
+  key: string;
+  url: string;
+  title: string;
+  gone: number;
+  receive: number | null;
+  send: number | null;
+}
+
+export interface RuleTable {
+  id: string;
+  site: string;
+  action: string;
+  scope: string;
+  value: string;
+  createdAt: number;
+}
+
+export interface OwnerTable {
+  id: string;
+  name: string;
+  passwordHash: string;
+  createdAt: number;
+}
+
+export interface SessionTable {
+  tokenHash: string;
+  owner: string;
+  csrf: string;
+  createdAt: number;
+  seenAt: number;
+}
+
+export interface SetUpTable {
+  secretHash: string;
+}
+
+export interface CounterTable {
+  name: string;
+  value: number;
+}
+
+export interface Schema {
+  mention: MentionTable;
+  refusal: RefusalTable;
+  traceStep: TraceStepTable;
+  job: JobTable;
+  jobGroup: JobGroupTable;
+  deadJob: DeadJobTable;
+  delivery: DeliveryTable;
+  post: PostTable;
+  turn: TurnTable;
+  site: SiteTable;
+  ownPage: OwnPageTable;
+  rule: RuleTable;
+  owner: OwnerTable;
+  session: SessionTable;
+  setUp: SetUpTable;
+  counter: CounterTable;
+}
+
+export type Database = Kysely<Schema>;

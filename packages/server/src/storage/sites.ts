@@ -1,0 +1,101 @@
+import type { Sites } from '../ports/index.ts';
+import type { OwnPage, Site } from '../site.ts';
+import { lastNumber, takeNumbers } from './counter.ts';
+import type { Doors } from './doors.ts';
+import type { Database, OwnPageTable, SiteTable } from './schema.ts';
+
+/** Name of the counter that tells every process to read the sites again. */
+const REVISION = 'sites';
+
+export function createSites(doors: Doors): Sites {
+  const change = <T>(work: (db: Database) => Promise<T>) =>
+    doors.write(async (db) => {
+      await takeNumbers(db, REVISION);
+      return work(db);
+    });
+  return {
+    async list() {
+      return (await doors.read.selectFrom('site').selectAll().orderBy('id').execute()).map(siteOf);
+    },
+    configure: ({ id, url, name, feed = null, sitemap = null, receive, send, announce }) =>
+      change(async (db) => {
+        const told = { url, name, feed, sitemap, receive: flag(receive), send: flag(send), announce: flag(announce) };
+        await db
+          .insertInto('site')
+          .values({ id, ...told })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(told))
+          .execute();
+      }),
+    remove: (id) =>
+      change(async (db) => {
+        const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
+    setSwitches: (id, { receive, send }) =>
+      change(async (db) => {
+        if (receive !== undefined) {
+          await db.updateTable('site').set({ deskReceive: flag(receive) }).where('id', '=', id).execute();
+        }
+        if (send !== undefined) {
+          await db.updateTable('site').set({ deskSend: flag(send) }).where('id', '=', id).execute();
+        }
+      }),
+    async pages(site) {
+      const rows = await doors.read.selectFrom('ownPage').selectAll().where('site', '=', site).orderBy('key').execute();
+      return rows.map(pageOf);
+    },
+    savePages: (site, pages, gone) => change((db) => savePages(db, site, pages, gone)),
+    setPageSwitches: (site, key, { receive, send }) =>
+      change(async (db) => {
+        const page = db.updateTable('ownPage').where('site', '=', site).where('key', '=', key);
+        if (receive !== undefined) await page.set({ receive: flag(receive) }).execute();
+        if (send !== undefined) await page.set({ send: flag(send) }).execute();
+      }),
+    revision: () => lastNumber(doors.read, REVISION),
+  };
+}
+
+async function savePages(
+  db: Database,
+  site: string,
+  pages: readonly Pick<OwnPage, 'key' | 'url' | 'title'>[],
+  gone: readonly string[],
+): Promise<void> {
+  for (const { key, url, title } of pages) {
+    await db
+      .insertInto('ownPage')
+      .values({ site, key, url, title, gone: 0 })
+      .onConflict((conflict) => conflict.columns(['site', 'key']).doUpdateSet({ url, title, gone: 0 }))
+      .execute();
+  }
+  for (const key of gone) {
+    await db.updateTable('ownPage').set({ gone: 1 }).where('site', '=', site).where('key', '=', key).execute();
+  }
+}
+
+function siteOf(row: SiteTable): Site {
+  const { id, url, name } = row;
+  return {
+    id,
+    url,
+    name,
+    feed: row.feed ?? undefined,
+    sitemap: row.sitemap ?? undefined,
+    receive: (row.deskReceive ?? row.receive) === 1,
+    send: (row.deskSend ?? row.send) === 1,
+    // Switched on at the desk it means what the desk says: tell the pages that new posts link to.
+    announce: (row.deskSend ?? row.announce) === 1,
+  };
+}
+
+function pageOf({ key, url, title, gone, receive, send }: OwnPageTable): OwnPage {
+  return { key, url, title, gone: gone === 1, receive: setting(receive), send: setting(send) };
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
+
+function setting(value: number | null): boolean | undefined {
+  return value === null ? undefined : value === 1;
+}

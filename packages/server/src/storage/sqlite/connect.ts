@@ -1,0 +1,74 @@
+import { DatabaseSync } from 'node:sqlite';
+import { HearbackError } from '../../errors.ts';
+import { explain } from './failure.ts';
+
+/** "Hear" in ASCII: tells our files from those of other programs. */
+const APPLICATION_ID = 0x48656172;
+
+export interface Connections {
+  /** The only connection of this process that writes. */
+  readonly writer: DatabaseSync;
+  readonly reader: DatabaseSync;
+  close(): void;
+}
+
+/**
+ * Opens the file, or says in one line why not.
+ * @throws HearbackError `storage` for a file that is damaged, of another program, or on a disk that cannot do WAL
+ */
+export function connect(path: string): Connections {
+  const opened: DatabaseSync[] = [];
+  const close = () => {
+    for (const database of opened.splice(0)) database.close();
+  };
+  const open = () => {
+    const database = new DatabaseSync(path);
+    opened.push(database);
+    return database;
+  };
+  try {
+    const writer = open();
+    // While it is opened beside a running server it waits like any other program; later the commit group waits for it.
+    writer.exec('PRAGMA busy_timeout = 5000');
+    claimFile(writer, path);
+    requireSetting(writer, path, 'journal_mode', 'wal');
+    requireSetting(writer, path, 'synchronous', 2);
+    requireSetting(writer, path, 'foreign_keys', 1);
+    // A WAL that once grew under a long reader gives its space back.
+    writer.exec('PRAGMA busy_timeout = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000');
+    const reader = open();
+    reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = 1; PRAGMA cache_size = -16000');
+    return { writer, reader, close };
+  } catch (error) {
+    close();
+    throw explain(error, path);
+  }
+}
+
+function claimFile(database: DatabaseSync, path: string): void {
+  if (pragma(database, 'application_id') === APPLICATION_ID) return;
+  const { n } = database.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number };
+  if (n > 0) {
+    throw new HearbackError(
+      'storage',
+      `${path} belongs to another program; move it away, or name another folder with --data.`,
+    );
+  }
+  database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+}
+
+/** Sets a pragma and reads it back: SQLite ignores what it cannot do, and "accepted" would then not mean "on disk". */
+function requireSetting(database: DatabaseSync, path: string, name: string, value: string | number): void {
+  database.exec(`PRAGMA ${name} = ${value}`);
+  const actual = pragma(database, name);
+  if (actual !== value) {
+    throw new HearbackError(
+      'storage',
+      `${path}: SQLite keeps ${name} at ${actual} instead of ${value}; put the folder on a local disk (network drives cannot do it).`,
+    );
+  }
+}
+
+function pragma(database: DatabaseSync, name: string): unknown {
+  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}

@@ -1,0 +1,63 @@
+import { Kysely } from 'kysely';
+import { HearbackError } from '../../errors.ts';
+import type { Clock, Store } from '../../ports/index.ts';
+import { takeNumbers } from '../counter.ts';
+import { type Doors, doorsInside } from '../doors.ts';
+import { migrate } from '../migrate.ts';
+import { MIGRATIONS, type Migration } from '../migrations/index.ts';
+import type { Schema } from '../schema.ts';
+import { createTables } from '../tables.ts';
+import { createCommitGroup } from './commit-group.ts';
+import { connect } from './connect.ts';
+import { createDialect } from './dialect.ts';
+import { prepareFile } from './files.ts';
+import { createIntake } from './intake.ts';
+import { createStatements } from './statements.ts';
+import { requireSafeSqlite } from './version.ts';
+
+export interface SqliteStoreOptions {
+  /** Made when it is missing; the file in it is `hearback.db`. Several processes may open the same one. */
+  readonly directory: string;
+  readonly clock: Clock;
+  /** Every one of Hearback's unless told; a test of upgrades brings its own. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the embedded store and brings its schema up to date.
+ * @throws HearbackError `storage`, one line that names the file, when it cannot be used
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { directory, clock, migrations = MIGRATIONS } = options;
+  requireSafeSqlite(process.versions.sqlite);
+  const path = prepareFile(directory);
+  const connections = connect(path);
+  const commits = createCommitGroup(connections.writer, path);
+  const prepare = createStatements(connections.writer);
+  const writer = new Kysely<Schema>({ dialect: createDialect(prepare, path, commits) });
+  const reader = new Kysely<Schema>({ dialect: createDialect(createStatements(connections.reader), path) });
+  const write: Doors['write'] = (work) => writer.transaction().execute(work);
+  try {
+    await write((db) => migrate(db as Kysely<unknown>, migrations, path));
+  } catch (error) {
+    connections.close();
+    throw error;
+  }
+
+  let closing: Promise<void> | undefined;
+  const tables = createTables({ read: reader, write }, clock, createIntake(prepare, commits, path));
+  return {
+    ...tables,
+    transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake))),
+    // Taking the write lock and syncing something is the only honest answer to "can it be written?".
+    check: () => write(async (db) => void (await takeNumbers(db, 'check'))),
+    close() {
+      closing ??= commits.close().finally(() => connections.close());
+      return closing;
+    },
+  };
+}
+
+async function refuseIntake(): Promise<never> {
+  throw new HearbackError('storage', 'Mentions.accept commits for itself; call it outside Store.transaction.');
+}

@@ -1,0 +1,25 @@
+import type { Clock, Tables } from '../ports/index.ts';
+import { createDeliveries } from './deliveries.ts';
+import type { Doors } from './doors.ts';
+import type { Intake } from './intake.ts';
+import { createJobs } from './jobs.ts';
+import { createMentions } from './mentions.ts';
+import { createOwners } from './owners.ts';
+import { createPosts } from './posts.ts';
+import { createRefusals } from './refusals.ts';
+import { createRules } from './rules.ts';
+import { createSites } from './sites.ts';
+
+/** All repositories over one pair of doors: the store's own, or those of one transaction. */
+export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables {
+  return {
+    mentions: createMentions(doors, accept),
+    refusals: createRefusals(doors),
+    jobs: createJobs(doors, clock),
+    deliveries: createDeliveries(doors),
+    posts: createPosts(doors),
+    sites: createSites(doors),
+    rules: createRules(doors),
+    owners: createOwners(doors),
+  };
+}

@@ -1,0 +1,95 @@
+import { type Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import type { WebDeps } from '../deps.ts';
+import { PAGE_HEADERS } from '../plain-page.ts';
+import { problem } from '../problem.ts';
+import { type Door, doorOf } from '../session/door.ts';
+import { createPasswords } from '../session/password.ts';
+import { isOwnPost } from '../session/same-origin.ts';
+import { sameSecret } from '../session/secret.ts';
+import { createSessions } from '../session/sessions.ts';
+import { createThrottle } from '../session/throttle.ts';
+import { assetRoutes } from './asset-routes.ts';
+import { deliveryRoutes } from './deliveries.tsx';
+import { readForm } from './form.ts';
+import { inboxRoutes } from './inbox.tsx';
+import { logIn } from './login.tsx';
+import { mentionRoutes } from './mention.tsx';
+import { refusedRoutes } from './refused.tsx';
+import { setUp } from './setup.tsx';
+import { siteRoutes } from './sites.tsx';
+import type { DeskEnv } from './visitor.ts';
+
+/** The owner's desk: who may come in, and then its pages. Every state change is a form post. */
+export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
+  const sessions = createSessions(deps);
+  const passwords = createPasswords();
+  const door = (): Door => doorOf(deps.publicUrl());
+  const secretOf = (c: Context<DeskEnv>) => getCookie(c, door().cookie.name);
+
+  async function open(c: Context<DeskEnv>, owner: string): Promise<void> {
+    const secret = await sessions.open(owner, secretOf(c));
+    const { name, secure } = door().cookie;
+    setCookie(c, name, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+  }
+
+  const guarded = createMiddleware<DeskEnv>(async (c, next) => {
+    const { host } = new URL(c.req.url);
+    if (!door().knowsHost(host))
+      return problem(c, 421, 'Wrong address', `This desk answers at ${deps.publicUrl()}/admin`);
+    if (c.req.method === 'POST') {
+      if (!isOwnPost(c.req.raw.headers, host, door()))
+        return problem(
+          c,
+          403,
+          'Not from this desk',
+          'The form did not come from a page of this desk. Open the desk again and repeat it there.',
+        );
+      const form = await readForm(c.req.raw);
+      if (!form) return problem(c, 413, 'Form not readable', 'The form is too large, or was not sent as a form.');
+      c.set('form', form);
+    }
+    await next();
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+    if (door().cookie.secure) c.header('Strict-Transport-Security', 'max-age=31536000');
+  });
+
+  const ownersOnly = createMiddleware<DeskEnv>(async (c, next) => {
+    const visitor = await sessions.find(secretOf(c));
+    if (!visitor) return c.redirect('/admin/login', 303);
+    if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf)) {
+      return problem(
+        c,
+        403,
+        'Form out of date',
+        'The form belongs to an earlier log-in. Open the page again and repeat it there.',
+      );
+    }
+    c.set('visitor', visitor);
+    await next();
+  });
+
+  const entrance = logIn({ ...deps, passwords, throttle: createThrottle(deps.clock), door, logIn: open });
+  const beginning = setUp({ ...deps, passwords, logIn: open });
+
+  const desk = new Hono<DeskEnv>();
+  desk.use('*', guarded);
+  desk.route('/assets', assetRoutes());
+  desk.get('/login', entrance.show).post(entrance.submit);
+  desk.get('/setup', beginning.show).post(beginning.submit);
+  desk.use('*', ownersOnly);
+  desk.get('/', (c) => c.redirect('/admin/inbox', 303));
+  desk.post('/logout', async (c) => {
+    await sessions.close(secretOf(c));
+    const { name, secure } = door().cookie;
+    setCookie(c, name, '', { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 0 });
+    return c.redirect('/admin/login', 303);
+  });
+  desk.route('/inbox', inboxRoutes(deps));
+  desk.route('/mentions', mentionRoutes(deps));
+  desk.route('/deliveries', deliveryRoutes(deps));
+  desk.route('/refused', refusedRoutes(deps));
+  desk.route('/sites', siteRoutes(deps));
+  return desk;
+}

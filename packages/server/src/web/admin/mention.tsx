@@ -1,0 +1,169 @@
+import { Hono } from 'hono';
+import { visibility } from '../../inbound/desk.ts';
+import type { Mention } from '../../mention.ts';
+import type { WebDeps } from '../deps.ts';
+import { present } from '../presented.ts';
+import { line } from '../text.ts';
+import { decide, doneSentence, readDecision } from './decision.ts';
+import { Decisions } from './decisions.tsx';
+import { Fact, Facts } from './facts.tsx';
+import { Csrf, page } from './layout.tsx';
+import { pageTitleOf, rulesFor } from './lookup.ts';
+import { Moment } from './moment.tsx';
+import { Outward } from './outward.tsx';
+import { KIND_VERB, LEVEL_SENTENCE, LINK_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
+import { Trace } from './trace.tsx';
+import type { DeskEnv } from './visitor.ts';
+
+/** Everything that is known of one mention. */
+export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
+  const { store, desk, directory, clock } = deps;
+  const routes = new Hono<DeskEnv>();
+
+  routes.get('/:id', async (c) => {
+    const mention = await store.mentions.byId(c.req.param('id'));
+    if (!mention) return c.notFound();
+    const done = doneSentence(c.req.query('done'), c.req.query('count'));
+    const now = clock.now();
+    return c.html(
+      page({
+        title: 'Mention',
+        section: 'inbox',
+        visitor: c.var.visitor,
+        children: (
+          <>
+            <h1>
+              <bdi>{present(mention).author.name || present(mention).host}</bdi>{' '}
+              {KIND_VERB[mention.entry?.kind ?? 'mention']}
+            </h1>
+            {done && <p role="status">{done}</p>}
+            <p>
+              {LINK_SENTENCE[mention.link]} {visibility(mention)}
+            </p>
+            <form method="post" action={`/admin/mentions/${mention.id}`}>
+              <Csrf visitor={c.var.visitor} />
+              <Decisions mention={mention} rules={rulesFor(desk, mention)} />
+            </form>
+            <MentionFacts mention={mention} pageTitle={pageTitleOf(directory, mention.target)} now={now} />
+            <Trace steps={await store.mentions.trace(mention.id)} now={now} />
+          </>
+        ),
+      }),
+    );
+  });
+
+  routes.post('/:id', async (c) => {
+    const id = c.req.param('id');
+    if (!(await store.mentions.byId(id))) return c.notFound();
+    const read = readDecision(c.var.form);
+    const count = read ? await decide(desk, read.decision, [id]) : 0;
+    const query = new URLSearchParams({ done: read?.decision ?? 'hold', count: String(count) });
+    return c.redirect(`/admin/mentions/${encodeURIComponent(id)}?${query}`, 303);
+  });
+  return routes;
+}
+
+function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle: string; now: number }) {
+  const { title, excerpt, author, published } = present(mention);
+  const { facts, links, level } = mention;
+  return (
+    <Facts>
+      <Fact name="From">
+        <Outward url={mention.source} />
+      </Fact>
+      {facts && facts.finalUrl !== mention.source && (
+        <Fact name="Leads to">
+          <Outward url={facts.finalUrl} />
+        </Fact>
+      )}
+      <Fact name="About">
+        <Outward url={mention.target} text={pageTitle} />
+      </Fact>
+      {title && (
+        <Fact name="Title">
+          <bdi>{title}</bdi>
+        </Fact>
+      )}
+      {(author.name || author.url) && (
+        <Fact name="Author">
+          {author.url ? <Outward url={author.url} text={author.name} /> : <bdi>{author.name}</bdi>}
+        </Fact>
+      )}
+      {excerpt && (
+        <Fact name="Passage">
+          <bdi>{excerpt}</bdi>
+        </Fact>
+      )}
+      {published && (
+        <Fact name="Published">
+          <Moment at={Date.parse(published)} now={now} />
+        </Fact>
+      )}
+      {mention.reasons.length > 0 && (
+        <Fact name="Why">
+          <ul>
+            {mention.reasons.map((reason) => (
+              <li>
+                <bdi>{line(reason)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {links.length > 0 && (
+        <Fact name="Links">
+          <ul>
+            {links.map(({ href, anchor, rel }) => (
+              <li>
+                <bdi>{line(anchor) || 'without words'}</bdi> → <bdi>{line(href)}</bdi>
+                {rel.length > 0 && <small> (marked {rel.map(line).join(', ')})</small>}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {level && <Fact name="Matches">{LEVEL_SENTENCE[level]}</Fact>}
+      {facts && (
+        <Fact name="Answer">
+          HTTP {facts.status}
+          {facts.noindex && ', asks search engines not to list it'}
+          {facts.language && `, language ${line(facts.language)}`}
+        </Fact>
+      )}
+      {facts?.canonical && (
+        <Fact name="Calls itself">
+          <Outward url={facts.canonical} />
+        </Fact>
+      )}
+      <Fact name="Announced">
+        by {mention.protocols.map((protocol) => PROTOCOL_NAME[protocol]).join(', ')},{' '}
+        <Moment at={mention.receivedAt} now={now} />
+        {mention.repeats > 0 && (
+          <>
+            ; again {mention.repeats} times, last <Moment at={mention.lastReceivedAt} now={now} />
+          </>
+        )}
+      </Fact>
+      {mention.firstSeenAt !== undefined && (
+        <Fact name="First seen">
+          <Moment at={mention.firstSeenAt} now={now} />
+        </Fact>
+      )}
+      {mention.lastSeenAt !== undefined && (
+        <Fact name="Last seen">
+          <Moment at={mention.lastSeenAt} now={now} />
+        </Fact>
+      )}
+      {mention.checkedAt !== undefined && (
+        <Fact name="Last checked">
+          <Moment at={mention.checkedAt} now={now} />
+        </Fact>
+      )}
+      {mention.publicAt !== undefined && (
+        <Fact name="First published">
+          <Moment at={mention.publicAt} now={now} />
+        </Fact>
+      )}
+    </Facts>
+  );
+}

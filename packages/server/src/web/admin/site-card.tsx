@@ -1,0 +1,73 @@
+import type { Rule } from '../../rule.ts';
+import type { Site } from '../../site.ts';
+import { Csrf } from './layout.tsx';
+import { Snippets } from './snippets.tsx';
+import type { Visitor } from './visitor.ts';
+
+interface SiteCardProps {
+  readonly site: Site;
+  /** Pages in the map; `undefined` without one. */
+  readonly pages: number | undefined;
+  readonly rules: readonly Rule[];
+  readonly publicUrl: string;
+  readonly visitor: Visitor;
+}
+
+export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardProps) {
+  return (
+    <article>
+      <header>
+        <h2>{site.name}</h2>
+        <small class="address">{site.url}</small>
+      </header>
+      <form method="post" action={`/admin/sites/${site.id}`}>
+        <Csrf visitor={visitor} />
+        <label>
+          <input type="checkbox" name="receive" checked={site.receive} /> Receive: other blogs may tell us that they
+          link here
+        </label>
+        <label>
+          <input type="checkbox" name="send" checked={site.send} /> Send: tell the pages that this site links to
+        </label>
+        <button type="submit" class="secondary outline">
+          Save
+        </button>
+      </form>
+      <p>
+        {pages === undefined ? (
+          'There is no map of this site’s pages, so any address under it is accepted as a target. Give the site a feed or a sitemap to accept only pages that exist.'
+        ) : (
+          <>
+            <a href={`/admin/sites/${site.id}/pages`}>{pages === 1 ? 'One page is' : `${pages} pages are`} known</a>{' '}
+            from its feed or sitemap; nothing else is accepted as a target.
+          </>
+        )}
+      </p>
+      <Snippets site={site} publicUrl={publicUrl} />
+      {rules.length > 0 && <Rules site={site} rules={rules} visitor={visitor} />}
+    </article>
+  );
+}
+
+const SCOPES: Record<Rule['scope'], string> = { author: 'the author', path: 'pages under', host: 'the host' };
+
+function Rules({ site, rules, visitor }: { site: Site; rules: readonly Rule[]; visitor: Visitor }) {
+  return (
+    <form method="post" action={`/admin/sites/${site.id}/rules`}>
+      <Csrf visitor={visitor} />
+      <h3>Your rules</h3>
+      <ul class="rules">
+        {rules.map(({ id, action, scope, value }) => (
+          <li>
+            <span>
+              {action === 'allow' ? 'Always allow' : 'Always refuse'} {SCOPES[scope]} <code>{value}</code>
+            </span>
+            <button type="submit" name="rule" value={id} class="quiet">
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}

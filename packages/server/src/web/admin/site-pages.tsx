@@ -1,0 +1,134 @@
+import { Hono } from 'hono';
+import type { OwnPage, Site } from '../../site.ts';
+import type { WebDeps } from '../deps.ts';
+import { line } from '../text.ts';
+import { Csrf, page } from './layout.tsx';
+import { Outward } from './outward.tsx';
+import type { DeskEnv, Visitor } from './visitor.ts';
+
+const ROWS = 100;
+
+/** The pages of one site, each with its own switches. */
+export function sitePages({ store, directory }: Pick<WebDeps, 'store' | 'directory'>): Hono<DeskEnv> {
+  const routes = new Hono<DeskEnv>();
+
+  routes.get('/:id/pages', async (c) => {
+    await directory.refresh();
+    const site = directory.byId(c.req.param('id'));
+    if (!site) return c.notFound();
+    const from = fromOf(c.req.query('from'));
+    const all = directory.pages(site.id);
+    const pages = all.slice(from, from + ROWS);
+    return c.html(
+      page({
+        title: `Pages of ${site.name}`,
+        section: 'sites',
+        visitor: c.var.visitor,
+        children: (
+          <>
+            <h1>Pages of {site.name}</h1>
+            {pages.length === 0 ? (
+              <p class="empty">No pages are known.</p>
+            ) : (
+              <PageTable site={site} pages={pages} from={from} visitor={c.var.visitor} />
+            )}
+            {all.length > from + ROWS && (
+              <p>
+                <a href={`/admin/sites/${site.id}/pages?from=${from + ROWS}`} rel="next">
+                  More pages
+                </a>
+              </p>
+            )}
+          </>
+        ),
+      }),
+    );
+  });
+
+  routes.post('/:id/pages', async (c) => {
+    const site = directory.byId(c.req.param('id'));
+    const [action, key] = splitOnce(c.var.form.get('switch') ?? '');
+    const own = site && directory.pages(site.id).find((one) => one.key === key);
+    const switches = SWITCHES[action];
+    if (!site || !own || !switches) return c.notFound();
+    await store.sites.setPageSwitches(site.id, own.key, switches);
+    await directory.refresh();
+    return c.redirect(`/admin/sites/${site.id}/pages?from=${fromOf(c.var.form.get('from') ?? undefined)}`, 303);
+  });
+  return routes;
+}
+
+const SWITCHES: Readonly<Record<string, { receive: boolean } | { send: boolean }>> = {
+  'receive-on': { receive: true },
+  'receive-off': { receive: false },
+  'send-on': { send: true },
+  'send-off': { send: false },
+};
+
+/** `receive-off:example.org/a:b` → the word and the key, which may hold colons itself. */
+function splitOnce(text: string): [string, string] {
+  const at = text.indexOf(':');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function fromOf(text: string | undefined): number {
+  return /^\d{1,7}$/.test(text ?? '') ? Number(text) : 0;
+}
+
+function PageTable({
+  site,
+  pages,
+  from,
+  visitor,
+}: {
+  site: Site;
+  pages: readonly OwnPage[];
+  from: number;
+  visitor: Visitor;
+}) {
+  return (
+    <form method="post" action={`/admin/sites/${site.id}/pages`} class="overflow-auto">
+      <Csrf visitor={visitor} />
+      <input type="hidden" name="from" value={String(from)} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Page</th>
+            <th scope="col">Receives</th>
+            <th scope="col">Sends</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pages.map((own) => (
+            <tr>
+              <td class="address">
+                <Outward url={own.url} text={line(own.title)} />
+                {own.gone && <small> (gone)</small>}
+              </td>
+              <Switch own={own} name="receive" on={(own.receive ?? site.receive) && site.receive} />
+              <Switch own={own} name="send" on={(own.send ?? site.send) && site.send} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </form>
+  );
+}
+
+function Switch({ own, name, on }: { own: OwnPage; name: 'receive' | 'send'; on: boolean }) {
+  const label = `${on ? 'Turn off' : 'Turn on'}: ${name === 'receive' ? 'receiving' : 'sending'} for ${line(own.title) || own.url}`;
+  return (
+    <td>
+      {on ? 'Yes' : 'No'}{' '}
+      <button
+        type="submit"
+        name="switch"
+        value={`${name}-${on ? 'off' : 'on'}:${own.key}`}
+        class="quiet"
+        aria-label={label}
+      >
+        {on ? 'Turn off' : 'Turn on'}
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import type { WebDeps } from '../deps.ts';
+import { page } from './layout.tsx';
+import { SiteCard } from './site-card.tsx';
+import { sitePages } from './site-pages.tsx';
+import type { DeskEnv } from './visitor.ts';
+
+/** The owner's sites: what they receive and send, what to copy into their pages, and the rules made at the desk. */
+export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
+  const { store, directory } = deps;
+  const routes = new Hono<DeskEnv>();
+
+  routes.get('/', async (c) => {
+    await directory.refresh();
+    const sites = directory.sites();
+    const cards = await Promise.all(
+      sites.map(async (site) => ({
+        site,
+        pages: directory.isMapped(site.id) ? directory.pages(site.id).length : undefined,
+        rules: await store.rules.list(site.id),
+      })),
+    );
+    const saved = sites.find(({ id }) => id === c.req.query('saved'));
+    return c.html(
+      page({
+        title: 'Sites',
+        section: 'sites',
+        visitor: c.var.visitor,
+        children: (
+          <>
+            <h1>Sites</h1>
+            {c.req.query('welcome') && (
+              <p role="status">You are in. One thing is left: copy the first line below into the head of your pages.</p>
+            )}
+            {saved && <p role="status">Saved for {saved.name}.</p>}
+            {cards.length === 0 && (
+              <p class="empty">
+                There is no site yet. Start the server with <code>--site https://your.example</code>, or run{' '}
+                <code>npx hearback site add</code>.
+              </p>
+            )}
+            {cards.map((card) => (
+              <SiteCard {...card} publicUrl={deps.publicUrl()} visitor={c.var.visitor} />
+            ))}
+          </>
+        ),
+      }),
+    );
+  });
+
+  routes.post('/:id', async (c) => {
+    const site = directory.byId(c.req.param('id'));
+    if (!site) return c.notFound();
+    await store.sites.setSwitches(site.id, { receive: c.var.form.has('receive'), send: c.var.form.has('send') });
+    await directory.refresh();
+    return c.redirect(`/admin/sites?saved=${encodeURIComponent(site.id)}`, 303);
+  });
+
+  routes.post('/:id/rules', async (c) => {
+    const site = directory.byId(c.req.param('id'));
+    const rules = site ? await store.rules.list(site.id) : [];
+    const rule = rules.find(({ id }) => id === c.var.form.get('rule'));
+    if (!site || !rule) return c.notFound();
+    await store.rules.remove(rule.id);
+    return c.redirect(`/admin/sites?saved=${encodeURIComponent(site.id)}`, 303);
+  });
+
+  routes.route('/', sitePages(deps));
+  return routes;
+}

@@ -1,0 +1,67 @@
+/** What Pico does not know: the bar, the tabs and the cards. Colours are Pico's, so dark mode follows by itself. */
+export const STYLESHEET = `
+:root { --pico-font-size: 100%; --pico-border-radius: 0.4rem; }
+h1 { --pico-font-size: 1.6rem; margin-block: 0 1rem; }
+h2 { --pico-font-size: 1.2rem; margin-bottom: 0.5rem; }
+h3 { --pico-font-size: 1rem; margin-bottom: 0.5rem; }
+main.container, header.container { max-width: 52rem; }
+main.container { padding-block: 1.5rem 4rem; }
+article.narrow { max-width: 26rem; margin-inline: auto; }
+.skip { position: absolute; inset-inline-start: -100rem; }
+.skip:focus { position: static; }
+
+.bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; padding-block: 0.5rem; border-bottom: 1px solid var(--pico-muted-border-color); }
+.bar nav { flex-wrap: wrap; justify-content: flex-start; align-items: center; gap: 0 1.25rem; }
+.bar nav ul { margin: 0; flex-wrap: wrap; }
+.bar nav li { padding: 0.4rem 0.6rem; }
+.bar form { margin: 0; }
+[aria-current="page"] { font-weight: 600; text-decoration: underline; text-underline-offset: 0.3em; }
+
+.tabs { border-bottom: 1px solid var(--pico-muted-border-color); margin-bottom: 1.5rem; }
+.tabs ul { flex-wrap: wrap; margin: 0; }
+.tabs li { padding: 0.5rem 0.75rem; }
+.count { color: var(--pico-muted-color); font-variant-numeric: tabular-nums; }
+
+button.quiet { width: auto; margin: 0; padding: 0.2rem 0.5rem; background: none; border-color: transparent; color: var(--pico-secondary); font-size: 0.875rem; }
+button.quiet:hover, button.quiet:focus-visible { text-decoration: underline; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.buttons button, details button { width: auto; margin: 0; padding: 0.35rem 0.9rem; font-size: 0.9375rem; }
+.bulk { margin-bottom: 1rem; }
+.bulk legend { float: inline-start; width: auto; margin: 0 0.5rem 0 0; color: var(--pico-muted-color); font-size: 0.875rem; }
+
+.mention > header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem; }
+.mention > header > * { margin: 0; }
+.mention p, .mention blockquote { margin-block: 0 0.75rem; overflow-wrap: anywhere; }
+.mention footer details { margin: 0.75rem 0 0; }
+.mention footer details p { margin: 0.5rem 0 0; }
+.tick { display: flex; gap: 0.5rem; align-items: baseline; overflow-wrap: anywhere; }
+.title { font-size: 1.0625rem; }
+.address { overflow-wrap: anywhere; }
+small.address { display: block; color: var(--pico-muted-color); }
+.faint, .reasons { color: var(--pico-muted-color); }
+.reasons { font-size: 0.9375rem; margin-bottom: 0; }
+.reasons:empty { display: none; }
+.empty { color: var(--pico-muted-color); }
+
+[role="status"], [role="alert"] { padding: 0.75rem 1rem; border-radius: var(--pico-border-radius); border: 1px solid var(--pico-muted-border-color); background: var(--pico-card-background-color); }
+[role="alert"] { border-color: var(--pico-del-color); }
+
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1rem; }
+.facts dt { color: var(--pico-muted-color); }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
+.facts ul { margin: 0; padding-inline-start: 1rem; }
+.trace li { margin-bottom: 0.6rem; overflow-wrap: anywhere; }
+.trace small { color: var(--pico-muted-color); }
+.rules { padding: 0; }
+.rules li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; list-style: none; overflow-wrap: anywhere; }
+.snippet figcaption { padding: 0 0 0.25rem; font-size: 0.9375rem; }
+.snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
+.snippet code { padding: 0; background: none; }
+table td, table th { vertical-align: top; }
+
+@media (max-width: 36rem) {
+  .facts { grid-template-columns: 1fr; gap: 0; }
+  .facts dd { margin-bottom: 0.6rem; }
+  .tabs li, .bar nav li { padding-inline: 0.4rem; }
+}
+`;

@@ -1,0 +1,24 @@
+import { parseUrl } from '@hearback/protocol';
+import type { SiteDirectory } from '../../pages/directory.ts';
+import { pageKey } from '../../site.ts';
+
+/** The identities under which mentions of these pages are stored; pages of nobody here are left out. */
+export function targetKeys(directory: SiteDirectory, targets: readonly string[]): readonly string[] {
+  const keys = targets.flatMap((target) => {
+    // `//host/path` means either scheme, and a page has one identity for both.
+    const parsed = parseUrl(target.startsWith('//') ? `https:${target}` : target);
+    const own = parsed.ok ? directory.resolve(parsed.url) : undefined;
+    // A mention that came before the page was in the map is filed under its plain identity.
+    return parsed.ok && own ? [own.key, pageKey(parsed.url)] : [];
+  });
+  return [...new Set(keys)];
+}
+
+/** The sites at these hosts; a domain may hold several. */
+export function sitesOf(directory: SiteDirectory, domains: readonly string[]): readonly string[] {
+  const hosts = new Set(domains.map((domain) => domain.toLowerCase()));
+  return directory
+    .sites()
+    .filter(({ url }) => hosts.has(new URL(url).host) || hosts.has(new URL(url).hostname))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { deskRoutes } from './admin/desk.tsx';
+import { apiRoutes } from './api/routes.ts';
+import type { WebDeps } from './deps.ts';
+import { fragmentRoutes } from './fragment.tsx';
+import { problem } from './problem.ts';
+import { publicRoutes } from './public-routes.ts';
+import { widgetRoutes } from './widget.ts';
+
+const READ_ONLY = [
+  '/status/:id',
+  '/healthz',
+  '/readyz',
+  '/fragment',
+  '/widget.js',
+  ...['mentions', 'links'].flatMap((name) => [`/api/${name}`, `/api/${name}.json`, `/api/${name}.jf2`]),
+  '/api/count',
+  '/api/count.json',
+];
+
+/** Everything but the intake. The bindings are what is known of the caller. */
+export function createApp(deps: WebDeps): Hono<{ Bindings: { readonly address?: string } }> {
+  const app = new Hono<{ Bindings: { readonly address?: string } }>();
+  app.route('/', publicRoutes(deps));
+  app.route('/', fragmentRoutes(deps));
+  app.route('/', widgetRoutes());
+  app.route('/api', apiRoutes(deps));
+  app.route('/admin', deskRoutes(deps));
+
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], READ_ONLY, (c) =>
+    problem(c, 405, 'Method not allowed', 'This address answers GET and HEAD only.', { Allow: 'GET, HEAD' }),
+  );
+  app.notFound((c) => problem(c, 404, 'Not found', 'There is nothing at this address.'));
+
+  app.onError((error, c) => {
+    const requestId = deps.random.id();
+    deps.onDefect(requestId, error);
+    return problem(c, 500, 'Internal error', `Something went wrong here, and it was logged. Request ${requestId}.`);
+  });
+  return app;
+}

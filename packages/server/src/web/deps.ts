@@ -1,0 +1,20 @@
+import type { Receiver } from '@hearback/protocol';
+import type { Desk } from '../inbound/desk.ts';
+import type { SiteDirectory } from '../pages/directory.ts';
+import type { Clock, Random, Store } from '../ports/index.ts';
+
+/** What the web server is made of; `compose` supplies it. */
+export interface WebDeps {
+  readonly store: Store;
+  readonly directory: SiteDirectory;
+  readonly desk: Desk;
+  readonly receiver: Receiver;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Absolute URL under which the world sees this server. A function, because `--port 0` is known only after listening. */
+  readonly publicUrl: () => string;
+  /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
+  readonly trustProxy: readonly string[];
+  /** Told of defects: the id that the reader was shown, and what was thrown. Never shown to anybody outside. */
+  readonly onDefect: (requestId: string, error: unknown) => void;
+}

@@ -1,0 +1,4 @@
+export { type Listening, listen } from './listen.ts';
+export { createPasswords } from './session/password.ts';
+export { hashSecret } from './session/secret.ts';
+export { createWeb } from './web.ts';

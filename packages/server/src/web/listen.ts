@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HearbackError } from '../errors.ts';
+import type { Web } from './web.ts';
+
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Milliseconds until the headers, and the whole request, must be there. */
+  readonly headersMs?: number;
+  readonly requestMs?: number;
+}
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no new connection, lets running requests finish for up to ten seconds, then ends what is left. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+const MAX_CONNECTIONS = 1000;
+
+/** Puts the web server on a socket. Rejects with a `port` error when the address cannot be had. */
+export function listen(
+  web: Web,
+  { host, port, headersMs = 5000, requestMs = 10_000 }: ListenOptions,
+): Promise<Listening> {
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      // Deadlines are looked after this often; with Node's 30 s a limit of one second took thirty (attack 19).
+      connectionsCheckingInterval: Math.min(1000, headersMs),
+      keepAliveTimeout: 5000,
+      // HTTP/1.0 clients of the pingback age send no Host; the desk checks it for itself.
+      requireHostHeader: false,
+    },
+    web.node,
+  );
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('checkContinue', web.node);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)));
+    server.listen(port, host, () => resolve(listening(server, host)));
+  });
+}
+
+function listening(server: Server, host: string): Listening {
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function portError(error: NodeJS.ErrnoException, host: string, port: number): HearbackError {
+  const why =
+    error.code === 'EADDRINUSE'
+      ? 'another program listens there: stop it, or take another --port'
+      : error.code === 'EACCES'
+        ? 'this user may not: take a --port above 1023'
+        : error.code === 'EADDRNOTAVAIL'
+          ? 'this machine has no such address: take another --host'
+          : error.message;
+  return new HearbackError('port', `Cannot listen on ${host}:${port}: ${why}.`, { cause: error });
+}

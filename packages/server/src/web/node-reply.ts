@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** How long, and how much, a peer may go on sending after it was refused. */
+const LINGER_MS = 500;
+const LINGER_BYTES = 256 * 1024;
+
+/** One reply with its length, never chunked: clients of 2002 read until the announced length. */
+export function sendReply(res: ServerResponse, { status, headers, body }: Reply): void {
+  res.writeHead(status, { ...headers, 'content-length': body.length });
+  res.end(body);
+}
+
+/**
+ * Answers a request that was not read to its end, and closes. A socket that is closed while bytes are still arriving is
+ * reset by the kernel, and a reset takes the reply with it: so the reply goes out at once, and what still comes is dropped
+ * for a moment before the connection ends.
+ */
+export function sendReplyAndClose(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Reply): void {
+  res.writeHead(status, { ...headers, 'content-length': body.length, connection: 'close' });
+  if (req.complete) {
+    res.end(body);
+    return;
+  }
+  res.write(body);
+  let dropped = 0;
+  const timer = setTimeout(finish, LINGER_MS);
+  req.on('data', (part: Buffer) => {
+    dropped += part.length;
+    if (dropped > LINGER_BYTES) finish();
+  });
+  req.on('end', finish);
+  req.on('close', finish);
+  req.resume();
+
+  function finish(): void {
+    clearTimeout(timer);
+    res.end();
+  }
+}

@@ -1,0 +1,52 @@
+import type { Kind, Protocol } from '@hearback/protocol';
+import type { Mention } from '../mention.ts';
+import { safeUrl } from './safe-url.ts';
+import { line, prose } from './text.ts';
+
+/** A mention as any reader may see it: text without tricks and http(s) URLs only. Each sink still escapes for itself. */
+export interface Presented {
+  readonly id: number | undefined;
+  readonly kind: Kind;
+  readonly source: string;
+  readonly target: string;
+  readonly host: string;
+  readonly author: { readonly name: string; readonly url: string; readonly photo: string };
+  readonly title: string;
+  readonly excerpt: string;
+  readonly anchor: string;
+  /** ISO 8601 or `''`. */
+  readonly published: string;
+  readonly canonical: string;
+  readonly protocol: Protocol;
+  readonly publicAt: number | undefined;
+  readonly receivedAt: number;
+}
+
+export function present(mention: Mention): Presented {
+  const { entry, facts } = mention;
+  const source = safeUrl(mention.source);
+  return {
+    id: mention.publicId,
+    kind: entry?.kind ?? 'mention',
+    source,
+    target: safeUrl(mention.target),
+    host: URL.parse(source)?.host ?? '',
+    author: {
+      name: line(entry?.author.name),
+      url: safeUrl(entry?.author.url ?? ''),
+      photo: safeUrl(entry?.author.photo ?? ''),
+    },
+    title: line(entry?.title || facts?.title),
+    excerpt: prose(entry?.excerpt),
+    anchor: line(mention.links[0]?.anchor),
+    published: isoDate(entry?.published),
+    canonical: safeUrl(facts?.canonical ?? ''),
+    protocol: mention.protocols[0] ?? 'pingback',
+    publicAt: mention.publicAt,
+    receivedAt: mention.receivedAt,
+  };
+}
+
+function isoDate(text: string | undefined): string {
+  return text && /^\d{4}-\d\d-\d\d[\d:.TZ+ -]*$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+}

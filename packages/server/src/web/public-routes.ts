@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import type { WebDeps } from './deps.ts';
+import { wantsJson } from './negotiate.ts';
+import { PAGE_HEADERS, plainPage } from './plain-page.ts';
+import { anonymousStatus, STATUS_SENTENCE } from './status.ts';
+
+const TITLES = { queued: 'Queued', published: 'Published', 'not accepted': 'Not accepted' } as const;
+
+/** What a sender and a supervisor may ask. */
+export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock'>): Hono {
+  const routes = new Hono();
+
+  routes.get('/status/:id', async (c) => {
+    const status = await anonymousStatus(deps, c.req.param('id'));
+    const summary = STATUS_SENTENCE[status];
+    return wantsJson(c.req.raw)
+      ? c.json({ status, summary }, 200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+      : c.html(plainPage(TITLES[status], summary), 200, PAGE_HEADERS);
+  });
+
+  routes.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }));
+
+  routes.get('/readyz', async (c) => {
+    try {
+      await deps.store.check();
+      return c.text('ready\n', 200, { 'Cache-Control': 'no-store' });
+    } catch {
+      return c.text('not ready: the store cannot be written\n', 503, { 'Cache-Control': 'no-store' });
+    }
+  });
+  return routes;
+}

@@ -1,0 +1,26 @@
+/** How the desk is reached: what protects its cookie, and under which names it may be asked. */
+export interface Door {
+  readonly cookie: { readonly name: string; readonly secure: boolean };
+  /** False on plain http beyond this machine, where a password would travel in the open. */
+  readonly safe: boolean;
+  /** Whether `Host` is ours. Another name that resolves to our address (DNS rebinding) is a stranger's page. */
+  knowsHost(host: string): boolean;
+  /** Whether a form posted from this origin, to this host, comes from the desk itself. */
+  knowsOrigin(origin: string, host: string): boolean;
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+
+export function doorOf(publicUrl: string): Door {
+  const url = new URL(publicUrl);
+  const secure = url.protocol === 'https:';
+  const isOurs = (host: string) => host.toLowerCase() === url.host || LOOPBACK.test(host);
+  return {
+    // `__Host-` makes the browser itself refuse the cookie from a neighbouring subdomain or over http.
+    cookie: secure ? { name: '__Host-hearback', secure } : { name: 'hearback', secure },
+    safe: secure || LOOPBACK.test(url.host),
+    knowsHost: isOurs,
+    knowsOrigin: (origin, host) =>
+      origin === url.origin || (isOurs(host) && LOOPBACK.test(host) && origin === `http://${host.toLowerCase()}`),
+  };
+}

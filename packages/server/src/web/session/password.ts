@@ -1,0 +1,57 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** OWASP's second argon2id setting (the library's `Algorithm.Argon2id` is 2): 19 MiB, two passes, one lane. */
+const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** Two at once hold 38 MiB and one core; sixteen may wait a quarter of a second for theirs. */
+const AT_ONCE = 2;
+const MAX_WAITING = 16;
+const MAX_BYTES = 1024;
+
+export const MIN_PASSWORD = 10;
+
+/** `busy`: too many are being checked at this moment, nothing was decided. */
+export type PasswordCheck = 'right' | 'wrong' | 'busy';
+
+export interface Passwords {
+  /** PHC string; `undefined` when too many wait. */
+  hash(password: string): Promise<string | undefined>;
+  /** Takes as long without a stored hash (no such user) as with one. */
+  check(password: string, stored: string | undefined): Promise<PasswordCheck>;
+}
+
+/** Whether the password is short enough to be hashed: a megabyte of it is an attack and not a password. */
+export function fitsHash(password: string): boolean {
+  return new TextEncoder().encode(password).length <= MAX_BYTES;
+}
+
+export function createPasswords(): Passwords {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  let decoy: string | undefined;
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (running >= AT_ONCE) {
+      if (waiting.length >= MAX_WAITING) return undefined;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    } else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  }
+
+  return {
+    hash: (password) => inTurn(() => hash(password, COST)),
+    async check(password, stored) {
+      const right = await inTurn(async () => {
+        decoy ??= await hash('nobody has this password', COST);
+        const matches = await verify(stored ?? decoy, password);
+        return matches && stored !== undefined;
+      });
+      return right === undefined ? 'busy' : right ? 'right' : 'wrong';
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Owner, Session } from '../../owner.ts';
+import type { Clock, Random, Store } from '../../ports/index.ts';
+import { hashSecret } from './secret.ts';
+
+const IDLE_MS = 12 * 60 * 60_000;
+const ABSOLUTE_MS = 7 * 24 * 60 * 60_000;
+/** A page view need not be a write: the idle time is kept to the minute. */
+const TOUCH_MS = 60_000;
+
+export interface Sessions {
+  /** A new secret for the cookie; an older session of this browser ends. */
+  open(owner: string, previous: string | undefined): Promise<string>;
+  /** Who holds this secret; `undefined` after twelve idle hours, seven days, or log-out. */
+  find(secret: string | undefined): Promise<{ readonly owner: Owner; readonly session: Session } | undefined>;
+  close(secret: string | undefined): Promise<void>;
+}
+
+export function createSessions({ store, clock, random }: { store: Store; clock: Clock; random: Random }): Sessions {
+  async function close(secret: string | undefined): Promise<void> {
+    if (secret) await store.owners.closeSession(hashSecret(secret));
+  }
+
+  return {
+    async open(owner, previous) {
+      await close(previous);
+      const secret = random.secret();
+      const now = clock.now();
+      await store.owners.openSession({
+        tokenHash: hashSecret(secret),
+        owner,
+        csrf: random.secret(),
+        createdAt: now,
+        seenAt: now,
+      });
+      return secret;
+    },
+    async find(secret) {
+      const session = secret ? await store.owners.session(hashSecret(secret)) : undefined;
+      if (!session) return undefined;
+      const now = clock.now();
+      if (now - session.seenAt >= IDLE_MS || now - session.createdAt >= ABSOLUTE_MS) {
+        await store.owners.closeSession(session.tokenHash);
+        return undefined;
+      }
+      if (now - session.seenAt >= TOUCH_MS) await store.owners.touchSession(session.tokenHash, now);
+      const owner = await store.owners.byId(session.owner);
+      return owner && { owner, session };
+    },
+    close,
+  };
+}

@@ -1,0 +1,27 @@
+import { isPublic } from '../mention.ts';
+import type { WebDeps } from './deps.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export type AnonymousStatus = 'queued' | 'published' | 'not accepted';
+
+export const STATUS_SENTENCE: Record<AnonymousStatus, string> = {
+  queued: 'It was received. It is being checked, or waits for the owner of the site to read it.',
+  published: 'It is published.',
+  'not accepted': 'It was not accepted.',
+};
+
+/**
+ * What a stranger may know of an id. Nothing of the cause: with reasons, a sender could have us fetch a private address
+ * and read from the answer what is there (attack 185). So a failed check, a refusal, a decision still to come and an id
+ * that never was are told apart only by time.
+ */
+export async function anonymousStatus(
+  { store, clock }: Pick<WebDeps, 'store' | 'clock'>,
+  id: string,
+): Promise<AnonymousStatus> {
+  const mention = await store.mentions.byId(id);
+  if (mention && isPublic(mention)) return 'published';
+  const lastHeard = mention?.lastReceivedAt ?? (await store.refusals.byId(id))?.at;
+  return lastHeard !== undefined && clock.now() - lastHeard < DAY ? 'queued' : 'not accepted';
+}

@@ -1,0 +1,14 @@
+// Bidirectional controls reorder what stands around them, tag characters and BOMs hide text (the "Trojan Source" class),
+// and control characters have no place in a sentence. A name needs no joiners; prose in Persian or an emoji does.
+const INVISIBLE = /[\p{Cc}\u061C\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\uFEFF\u{E0000}-\u{E007F}]+/gu;
+const JOINERS = /[\u200C\u200D]+/g;
+
+/** A name or a title: one line, nothing invisible. */
+export function line(text: string | undefined): string {
+  return prose(text).replace(JOINERS, '');
+}
+
+/** Running text: one paragraph, nothing that reorders or hides. */
+export function prose(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+}

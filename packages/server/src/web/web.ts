@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '@hearback/protocol';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { createCallerFinder } from './caller.ts';
+import type { WebDeps } from './deps.ts';
+import { createIntake, intakePath } from './intake.ts';
+import { sendReplyAndClose } from './node-reply.ts';
+
+export interface WebOptions {
+  /** Milliseconds within which a notification's body must be there. */
+  readonly bodyMs?: number;
+}
+
+export interface Web {
+  /** Any request as a web-standard one; this is what other servers mount. `address` is the peer of the connection. */
+  fetch(request: Request, info?: { readonly address?: string }): Promise<Response>;
+  /** The same for `node:http`, with the raw reader on the intake paths. */
+  node(req: IncomingMessage, res: ServerResponse): void;
+}
+
+const MAX_HEADER_LINES = 100;
+/** Dot segments, doubled or encoded slashes and path parameters: nothing of ours has them, a probe does (attack 238). */
+const ODD_PATH = /^[^?]*(?:\/\/|\/\.{1,2}(?:[/?;]|$)|%2e|%2f|%5c|\\|;)/i;
+
+export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): Web {
+  const app = createApp(deps);
+  const intake = createIntake(deps.receiver, bodyMs);
+  const findCaller = createCallerFinder(deps.trustProxy);
+
+  function callerOf(
+    peer: string | undefined,
+    forwardedFor: string | undefined,
+    path: { site: string | undefined } | undefined,
+  ): Caller {
+    const address = findCaller(peer, forwardedFor);
+    return { ...(address !== undefined && { address }), ...(path?.site !== undefined && { site: path.site }) };
+  }
+
+  async function fetch(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
+    const path = intakePath(new URL(request.url).pathname);
+    const caller = callerOf(info.address, request.headers.get('x-forwarded-for') ?? undefined, path);
+    return path ? deps.receiver.fetch(request, caller) : app.fetch(request, caller);
+  }
+
+  const throughHono = getRequestListener(
+    (request, env) => fetch(request, { address: (env as { incoming: IncomingMessage }).incoming.socket.remoteAddress }),
+    { hostname: 'localhost', overrideGlobalObjects: false },
+  );
+
+  return {
+    fetch,
+    node(req, res) {
+      // A proxy may ask in absolute form (RFC 9112 §3.2.2); the host of it is not ours to judge here.
+      const target = (req.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
+      // Node keeps a thousand lines in silence; nobody honest sends a hundred (attack 21).
+      if (req.rawHeaders.length / 2 > MAX_HEADER_LINES) {
+        sendReplyAndClose(req, res, text(431, 'Too many header lines.'));
+      } else if (ODD_PATH.test(target)) {
+        sendReplyAndClose(req, res, text(404, 'Not found.'));
+      } else if (intakePath(target)) {
+        const forwarded = req.headers['x-forwarded-for'];
+        intake(req, res, callerOf(req.socket.remoteAddress, forwarded?.toString(), intakePath(target)));
+      } else {
+        if (req.headers.expect) res.writeContinue();
+        void throughHono(req, res);
+      }
+    },
+  };
+}
+
+function text(status: number, line: string) {
+  return {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    body: new TextEncoder().encode(`${line}\n`),
+  };
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import { type Asset, packagedAsset, serveAsset } from './assets.ts';
+
+const HEADERS = {
+  // A module is fetched with CORS wherever it is put.
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cache-Control': 'public, max-age=86400, stale-while-revalidate=604800',
+};
+
+/** `GET /widget.js`: the custom element, as the widget package built it. */
+export function widgetRoutes(): Hono {
+  let widget: Asset | undefined;
+  return new Hono().get('/widget.js', (c) => {
+    widget ??= packagedAsset('@hearback/widget', 'text/javascript; charset=utf-8');
+    return serveAsset(c.req.raw, widget, HEADERS);
+  });
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { flagOf, readConfig, variableOf } from '../src/config.ts';
+
+const anyNetwork = () => undefined;
+const read = (raw: Record<string, unknown>) => readConfig(raw, anyNetwork);
+
+function problems(raw: Record<string, unknown>, check: (text: string) => string | undefined = anyNetwork): string {
+  try {
+    readConfig(raw, check);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return 'no problem';
+}
+
+describe('readConfig', () => {
+  it('answers every question with a default', () => {
+    expect(read({})).toEqual({
+      sites: [],
+      host: '127.0.0.1',
+      port: 7777,
+      data: 'hearback-data',
+      publicUrl: undefined,
+      allowNetwork: [],
+      trustProxy: [],
+      limits: 'on',
+      watchEvery: undefined,
+    });
+  });
+
+  it('takes a site as an address or as an object, and lists by comma', () => {
+    const { sites, allowNetwork, port } = read({
+      sites: 'https://alice.example,http://127.0.0.1:4000/blog/',
+      allowNetwork: '127.0.0.0/8, 10.0.0.0/8:8080',
+      port: '0',
+    });
+    expect(sites.map(({ id, url }) => [id, url])).toEqual([
+      ['alice.example', 'https://alice.example/'],
+      ['127.0.0.1-4000-blog', 'http://127.0.0.1:4000/blog/'],
+    ]);
+    expect(allowNetwork).toEqual(['127.0.0.0/8', '10.0.0.0/8:8080']);
+    expect(port).toBe(0);
+  });
+
+  it('receives by default, sends when asked, and announces by itself only when told', () => {
+    expect(read({ sites: ['https://a.example'] }).sites[0]).toMatchObject({ receive: true, send: true, announce: false });
+    expect(read({ sites: [{ url: 'https://a.example', send: true, receive: false }] }).sites[0]).toMatchObject({ receive: false, send: true, announce: true });
+    expect(read({ sites: 'https://a.example', watch: 'https://a.example/feed' }).sites[0]).toMatchObject({ send: true, announce: true, feed: 'https://a.example/feed' });
+  });
+
+  it('reports every problem at once, each with its key, variable and flag', () => {
+    const text = problems({ port: '99999', publicUrl: 'nonsense', sites: ['ftp://x'], colour: 'red', limits: 'maybe' });
+    expect(text).toContain('port (HEARBACK_PORT, --port): must be 0 to 65535');
+    expect(text).toContain('publicUrl (HEARBACK_PUBLIC_URL, --public-url): "nonsense"');
+    expect(text).toContain('sites[0].url (HEARBACK_SITE, --site): "ftp://x"');
+    expect(text).toContain('colour: no such setting');
+    expect(text).toContain('limits (HEARBACK_LIMITS, --limits): must be "on" or "off"');
+  });
+
+  it('names the network that cannot be read', () => {
+    const check = (network: string) => (network === 'everything' ? '"everything" is not a network' : undefined);
+    expect(problems({ allowNetwork: '127.0.0.0/8,everything' }, check)).toContain('--allow-network): "everything" is not a network');
+  });
+
+  it('refuses --watch without exactly one site', () => {
+    expect(problems({ watch: 'https://a.example/feed' })).toContain('watch (HEARBACK_WATCH, --watch): names the feed of the only site, and there are 0 sites');
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['publicUrl', '--public-url', 'HEARBACK_PUBLIC_URL'],
+    ['sites', '--site', 'HEARBACK_SITE'],
+    ['allowNetwork', '--allow-network', 'HEARBACK_ALLOW_NETWORK'],
+  ])('%s', (key, flag, variable) => {
+    expect([flagOf(key), variableOf(key)]).toEqual([flag, variable]);
+  });
+});

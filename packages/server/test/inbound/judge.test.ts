@@ -1,0 +1,67 @@
+import type { FoundLink, PageReading } from '@hearback/protocol';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/inbound/judge.ts';
+import { type Rule, ruleFor } from '../../src/rule.ts';
+
+const link = (more: Partial<FoundLink> = {}): FoundLink => ({ href: 'https://alice.example/post', anchor: 'post', rel: [], level: 'L0', ...more });
+
+function page(author = '', links = [link()]): PageReading {
+  return {
+    links,
+    level: links[0]?.level,
+    entry: { kind: 'mention', title: 'T', author: { name: 'Bob', url: author, photo: '' }, excerpt: '', published: '' },
+    facts: { status: 200, finalUrl: '', title: '', canonical: '', noindex: false, language: '' },
+  };
+}
+const rule = (action: Rule['action'], scope: Rule['scope'], value: string): Rule => ({ id: value, site: 'a', action, scope, value, createdAt: 0 });
+
+const SOURCE = 'https://bob.example/2026/answer';
+
+describe('judge', () => {
+  it('holds what no rule names, and says why', () => {
+    expect(judge(SOURCE, page(), [])).toEqual({ to: 'pending', reasons: ['bob.example is not among the authors and pages that you always allow.'] });
+  });
+
+  it.each([
+    ['path', rule('allow', 'path', 'bob.example/2026/'), SOURCE, '', 'approved'],
+    ['a path beside it', rule('allow', 'path', 'bob.example/20/'), SOURCE, '', 'pending'],
+    ['a path as prefix of a name', rule('allow', 'path', 'bob.example/2026/ans'), SOURCE, '', 'pending'],
+    ['author on the own host', rule('allow', 'author', 'bob.example/me'), SOURCE, 'https://bob.example/me', 'approved'],
+    ['179 author claimed on a foreign host', rule('allow', 'author', 'alice.example/'), SOURCE, 'https://alice.example/', 'pending'],
+    ['host', rule('allow', 'host', 'bob.example'), SOURCE, '', 'approved'],
+    ['253 a subdomain', rule('block', 'host', 'spam.example'), 'https://a.spam.example/x', '', 'spam'],
+    ['253 another name that ends alike', rule('block', 'host', 'spam.example'), 'https://notspam.example/x', '', 'pending'],
+    ['253 the name as a label', rule('block', 'host', 'spam.example'), 'https://spam.example.evil.test/x', '', 'pending'],
+  ] as const)('%s', (_, one, source, author, expected) => {
+    expect(judge(source, page(author), [one]).to).toBe(expected);
+  });
+
+  it('lets a block win over an allowance', () => {
+    expect(judge(SOURCE, page(), [rule('allow', 'host', 'bob.example'), rule('block', 'path', 'bob.example/2026/')]).to).toBe('spam');
+  });
+
+  it.each([
+    ['paid for', [link({ rel: ['sponsored', 'nofollow'] })], 'rel=sponsored'],
+    ['nofollow', [link({ rel: ['nofollow'] })], 'rel=nofollow'],
+    ['one of two followed', [link({ rel: ['nofollow'] }), link()], undefined],
+    ['no text', [link({ anchor: '' })], 'no text'],
+    ['a loose match', [link({ level: 'L5' })], 'trailing slash'],
+  ] as const)('remarks: %s', (_, links, expected) => {
+    const { reasons } = judge(SOURCE, page('', [...links]), []);
+    if (expected) expect(reasons.join(' ')).toContain(expected);
+    else expect(reasons).toHaveLength(1);
+  });
+});
+
+describe('ruleFor', () => {
+  const mention = (source: string, author: string) => ({ site: 'a', source, entry: page(author).entry }) as Parameters<typeof ruleFor>[0];
+  it.each([
+    ['the folder of the source', 'path', SOURCE, '', 'bob.example/2026/'],
+    ['never a query', 'path', 'https://bob.example/?p=1', '', 'bob.example/'],
+    ['the author', 'author', SOURCE, 'https://bob.example/me', 'bob.example/me'],
+    ['no author page', 'author', SOURCE, '', undefined],
+    ['a foreign author page', 'author', SOURCE, 'https://alice.example/', undefined],
+  ] as const)('%s', (_, scope, source, author, expected) => {
+    expect(ruleFor(mention(source, author), scope, 'id', 0)?.value).toBe(expected);
+  });
+});

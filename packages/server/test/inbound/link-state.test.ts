@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { nextLink, SECOND_LOOK_MS } from '../../src/inbound/link-state.ts';
+import type { LinkState } from '../../src/mention.ts';
+
+const NOW = 1_800_000_000_000;
+const HOUR = SECOND_LOOK_MS;
+
+type Row = [
+  name: string,
+  known: { link: LinkState; seen: boolean; missingFor?: number },
+  result: 'linked' | 'unlinked' | 'gone' | 'later',
+  expected: { link: LinkState; lookAgainIn?: number; missingSince?: number | null },
+];
+
+const ROWS: Row[] = [
+  ['a first check with the link', { link: 'unverified', seen: false }, 'linked', { link: 'live', missingSince: null }],
+  ['a first check without it is final', { link: 'unverified', seen: false }, 'unlinked', { link: 'absent' }],
+  ['a first check of a page that is gone', { link: 'unverified', seen: false }, 'gone', { link: 'absent' }],
+  ['a first check that fails', { link: 'unverified', seen: false }, 'later', { link: 'unreachable' }],
+  ['reached at last, without the link', { link: 'unreachable', seen: false }, 'unlinked', { link: 'absent' }],
+  ['an edited page now links', { link: 'absent', seen: false }, 'linked', { link: 'live', missingSince: null }],
+  ['an outage never erases', { link: 'live', seen: true }, 'later', { link: 'unreachable' }],
+  ['an outage between two looks', { link: 'live', seen: true, missingFor: HOUR }, 'later', { link: 'unreachable' }],
+  ['missing once stays live', { link: 'live', seen: true }, 'unlinked', { link: 'live', missingSince: NOW, lookAgainIn: HOUR }],
+  ['gone once stays live', { link: 'live', seen: true }, 'gone', { link: 'live', missingSince: NOW, lookAgainIn: HOUR }],
+  ['missing twice within the hour', { link: 'live', seen: true, missingFor: HOUR / 4 }, 'unlinked', { link: 'live', lookAgainIn: (HOUR * 3) / 4 }],
+  ['missing twice an hour apart', { link: 'live', seen: true, missingFor: HOUR }, 'unlinked', { link: 'lost' }],
+  ['unreachable, then missing', { link: 'unreachable', seen: true, missingFor: 2 * HOUR }, 'gone', { link: 'lost' }],
+  ['back before the second look', { link: 'live', seen: true, missingFor: HOUR / 2 }, 'linked', { link: 'live', missingSince: null }],
+  ['lost stays lost', { link: 'lost', seen: true, missingFor: 9 * HOUR }, 'unlinked', { link: 'lost' }],
+  ['lost and out of reach', { link: 'lost', seen: true, missingFor: 9 * HOUR }, 'later', { link: 'lost' }],
+  ['recovered', { link: 'lost', seen: true, missingFor: 9 * HOUR }, 'linked', { link: 'live', missingSince: null }],
+];
+
+describe('nextLink', () => {
+  it.each(ROWS)('%s', (_, { link, seen, missingFor }, result, expected) => {
+    const known = { link, firstSeenAt: seen ? NOW - 99 * HOUR : undefined, missingSince: missingFor === undefined ? undefined : NOW - missingFor };
+    const { update, lookAgainAt } = nextLink(known, result, NOW);
+    expect({ link: update.link, lookAgainAt, missingSince: update.missingSince, checkedAt: update.checkedAt }).toEqual({
+      link: expected.link,
+      lookAgainAt: expected.lookAgainIn === undefined ? undefined : NOW + expected.lookAgainIn,
+      missingSince: expected.missingSince,
+      checkedAt: NOW,
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import type { Http, HttpFailureKind, HttpReply, PageReading } from '@hearback/protocol';
+import { describe, expect, it } from 'vitest';
+import { look } from '../../src/inbound/verification.ts';
+import type { PageReader } from '../../src/ports/index.ts';
+
+const SOURCE = 'https://bob.example/answer#p1';
+const TARGET = 'https://alice.example/post';
+const FACTS = { status: 200, finalUrl: SOURCE, title: '', canonical: '', noindex: false, language: '' };
+const ENTRY = { kind: 'mention', title: '', author: { name: '', url: '', photo: '' }, excerpt: '', published: '' } as const;
+const LINK = { href: TARGET, anchor: 'post', rel: [], level: 'L0' } as const;
+
+const reply = (status: number, type: string | undefined = 'text/html; charset=utf-8', more: Partial<HttpReply> & { retryAfter?: string } = {}): HttpReply => ({
+  ok: true,
+  status,
+  finalUrl: SOURCE,
+  headers: [...(type ? [['content-type', type] as const] : []), ...(more.retryAfter ? [['retry-after', more.retryAfter] as const] : [])],
+  body: new Uint8Array(),
+  truncated: more.truncated ?? false,
+  chain: [SOURCE],
+});
+
+function reading(links: PageReading['links'], status = 200): PageReader {
+  return { read: async () => ({ ok: true, reading: { links, level: links[0]?.level, entry: ENTRY, facts: { ...FACTS, status } } }), close: async () => {} };
+}
+const linked = reading([LINK]);
+const unlinked = reading([]);
+const poison: PageReader = { read: async () => ({ ok: false, kind: 'poison', reason: 'The page made the reader hang.' }), close: async () => {} };
+
+async function seen(answer: HttpReply | { kind: HttpFailureKind }, reader: PageReader) {
+  const asked: string[] = [];
+  const http: Http = {
+    request: async ({ url }) => {
+      asked.push(url);
+      return 'kind' in answer ? { ok: false, kind: answer.kind, reason: 'No answer.' } : answer;
+    },
+  };
+  const { result, ...rest } = await look({ http, reader }, SOURCE, TARGET, []);
+  return { asked, result: 'retry' in rest ? `${result}${rest.retry ? ', again' : ''}` : result, rest };
+}
+
+describe('look', () => {
+  it.each([
+    ['a page with the link', reply(200), linked, 'linked'],
+    ['a page without it', reply(200), unlinked, 'unlinked'],
+    ['404', reply(404), linked, 'gone'],
+    ['410', reply(410), linked, 'gone'],
+    ['WM-R20 a page that says 410 of itself', reply(200), reading([LINK], 410), 'gone'],
+    ['147 an image', reply(200, 'image/png'), linked, 'unlinked'],
+    ['147 plain text', reply(200, 'text/plain'), linked, 'unlinked'],
+    ['147 no type', reply(200, ''), linked, 'unlinked'],
+    ['146 204', reply(204), linked, 'later'],
+    ['146 401', reply(401), linked, 'later'],
+    ['146 403, a wall for robots', reply(403), linked, 'later'],
+    ['146 451', reply(451), linked, 'later'],
+    ['429', reply(429), linked, 'later, again'],
+    ['500', reply(500), linked, 'later, again'],
+    ['503', reply(503), linked, 'later, again'],
+    ['an unknown name', { kind: 'dns' as const }, linked, 'later, again'],
+    ['a closed port', { kind: 'connect' as const }, linked, 'later, again'],
+    ['a silent peer', { kind: 'timeout' as const }, linked, 'later, again'],
+    ['a bad certificate', { kind: 'tls' as const }, linked, 'later, again'],
+    ['a cut connection', { kind: 'reset' as const }, linked, 'later, again'],
+    ['98 a private address', { kind: 'refused' as const }, linked, 'later'],
+    ['103 a redirect loop', { kind: 'redirects' as const }, linked, 'later'],
+    ['135 a bomb', { kind: 'invalid' as const }, linked, 'later'],
+    ['153 a page that kills its reader', reply(200), poison, 'later, again'],
+  ])('%s', async (_, answer, reader, expected) => {
+    expect((await seen(answer, reader)).result).toBe(expected);
+  });
+
+  it('asks once, without the fragment', async () => {
+    expect((await seen(reply(200), linked)).asked).toEqual(['https://bob.example/answer']);
+  });
+
+  it.each([
+    ['120', 120_000],
+    ['99999999', 86_400_000],
+    ['soon', undefined],
+  ])('Retry-After: %s', async (retryAfter, expected) => {
+    expect((await seen(reply(503, 'text/html', { retryAfter }), linked)).rest).toMatchObject({ retryAfterMs: expected });
+  });
+
+  it('says that a long page was cut', async () => {
+    const { rest } = await seen(reply(200, 'text/html', { truncated: true }), unlinked);
+    expect(rest.reason).toBe('The link was not found within the first 1 MiB of the source.');
+  });
+});

@@ -1,0 +1,144 @@
+import type { HttpRequest } from '@hearback/protocol';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Act, type HostileServer, page, raw, redirect, reply, startHostileServer } from '../../../../test/support/hostile-server.ts';
+import { dialMap, fakeDns, get, PUBLIC, type TestNet, testNet } from './support/net.ts';
+
+let server: HostileServer | undefined;
+let net: TestNet | undefined;
+afterEach(async () => {
+  await net?.close();
+  await server?.close();
+});
+
+const NAMES = { 'a.test': [PUBLIC], 'b.test': ['93.184.216.35'], 'in.test': ['10.0.0.1'], 'own.test': ['93.184.216.36'] };
+
+async function open(acts: Act | Record<string, Act>, isOwnHost?: (name: string, port: number) => boolean) {
+  server = await startHostileServer(acts);
+  const { port } = server;
+  const dialer = dialMap({ [`${PUBLIC}:80`]: port, '93.184.216.35:80': port, '93.184.216.36:80': port, [`${PUBLIC}:443`]: port });
+  net = testNet({ resolver: fakeDns(NAMES), dialer, ...(isOwnHost ? { isOwnHost } : {}) });
+  return { server, net };
+}
+
+describe('page redirects that are followed', () => {
+  test.each([301, 302, 303, 307, 308])('%i', async (status) => {
+    const { net, server } = await open({ '/': redirect('/x?y#z', status), '/x?y': page('there') });
+    const outcome = await net.http.request(get('http://a.test/#top'));
+    expect(outcome).toMatchObject({ ok: true, status: 200, finalUrl: 'http://a.test/x?y', chain: ['http://a.test/', 'http://a.test/x?y'] });
+    expect(server.connections()).toBe(1);
+  });
+
+  test('103 five hops, on two hosts, each judged', async () => {
+    const { net } = await open({ '/': redirect('//b.test/1'), '/1': redirect('//a.test/2'), '/2': redirect('/3'), '/3': redirect('4'), '/4': redirect('5'), '/5': page('ok') });
+    const outcome = await net.http.request(get('http://a.test/'));
+    expect(outcome).toMatchObject({ ok: true, finalUrl: 'http://a.test/5' });
+    expect(net.of('request').map(({ address }) => address)).toEqual([PUBLIC, '93.184.216.35', PUBLIC, PUBLIC, PUBLIC, PUBLIC]);
+  });
+});
+
+describe('chains that end', () => {
+  test.each([
+    ['103', { '*': redirect('/') }],
+    ['103', { '/': redirect('//b.test/1'), '/1': redirect('//a.test/') }],
+    ['103', Object.fromEntries(['/', '/1', '/2', '/3', '/4', '/5', '/6'].map((path, i) => [path, redirect(`/${i + 1}`)]))],
+  ] as const)('%s after six requests (%#)', async (_id, acts) => {
+    const { net, server } = await open(acts);
+    expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: false, kind: 'redirects' });
+    expect(server.heard).toHaveLength(6);
+  });
+});
+
+/** Locations on http://a.test/ that end the chain; only the first request is ever sent. */
+const STOPPED: readonly (readonly [id: string, location: string, kind: string])[] = [
+  ...[301, 302, 303, 307, 308].map(() => ['98', 'http://127.0.0.1:9/', 'refused'] as const),
+  ['98', 'http://[::1]/', 'refused'],
+  ['98', 'http://2130706433/', 'refused'],
+  ['99', 'http://in.test/', 'refused'],
+  ...['file:///etc/passwd', 'ftp://a.test/', 'javascript:alert(1)', 'data:text/html,x', 'gopher://a.test/'].map((to) => ['100', to, 'refused'] as const),
+  ...['//127.0.0.1/', '\\\\127.0.0.1\\', '/\t/127.0.0.1', 'http://a.test@127.0.0.1/'].map((to) => ['101', to, 'refused'] as const),
+  ['96', 'http://a.test:22/', 'refused'],
+  ['97', 'http://unix:/var/run/docker.sock:/x', 'invalid'],
+  ['106', 'http://a.test/\xe4', 'invalid'],
+  ['106', `/${'x'.repeat(3000)}`, 'refused'],
+  ['106', 'http://', 'invalid'],
+];
+
+test.each(STOPPED)('%s Location: %s', async (_id, location, kind) => {
+  const head = Buffer.from(`HTTP/1.1 302 Moved\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`, 'latin1');
+  const { net, server } = await open(raw(head, { open: true }));
+  expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: false, kind });
+  expect(server.heard).toHaveLength(1);
+  expect(net.of('connect')).toHaveLength(1);
+});
+
+test('106 two Location lines', async () => {
+  const { net } = await open({ '/': reply('302 Moved', ['Location: /1', 'Location: /2']) });
+  expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: false, kind: 'invalid' });
+});
+
+test.each([
+  ['105', '300 Choices', ['Location: /x']],
+  ['105', '304 Not Modified', ['Location: /x']],
+  ['105', '305 Use Proxy', ['Location: http://127.0.0.1/']],
+  ['105', '306 Old', ['Location: /x']],
+  ['105', '302 Moved', []],
+  ['105', '201 Created', ['Location: /x']],
+  ['108', '200 OK', ['Refresh: 0;url=/x']],
+])('%s %s %j is an answer and no redirect', async (_id, status, headers) => {
+  const { net, server } = await open(reply(status, headers));
+  expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: true, status: Number(status.slice(0, 3)) });
+  expect(server.heard).toHaveLength(1);
+});
+
+test('107, 200 no hop carries anything but the fixed headers', async () => {
+  const { net, server } = await open({ '/': reply('302 Moved', ['Location: //b.test/x', 'Set-Cookie: a=b']), '/x': page('ok') });
+  const headers = { Cookie: 'a=b', authorization: 'secret', Referer: 'http://a.test/', 'X-Forwarded-For': '10.0.0.1', Accept: 'text/html', HOST: 'x' };
+  await net.http.request({ ...get('http://a.test/'), headers });
+  const sent = (host: string, path: string) => [
+    `GET ${path} HTTP/1.1`,
+    `host: ${host}`,
+    'connection: keep-alive',
+    'user-agent: Hearback/0 (+https://hearback.test/; verifying linkbacks)',
+    'accept: text/html',
+    'accept-encoding: gzip',
+  ];
+  expect(server.heard.map(({ lines }) => lines)).toEqual([sent('a.test', '/'), sent('b.test', '/x')]);
+});
+
+describe('110 our own site', () => {
+  const isOwnHost = (name: string, port: number) => name === 'own.test' && port === 80;
+  test('a stranger cannot send us there', async () => {
+    const { net, server } = await open({ '/': redirect('http://own.test/admin'), '/admin': page('x') }, isOwnHost);
+    expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: false, kind: 'refused' });
+    expect(server.heard).toHaveLength(1);
+  });
+  test('it may redirect within itself', async () => {
+    const { net } = await open({ '/': redirect('/home'), '/home': page('x') }, isOwnHost);
+    expect(await net.http.request(get('http://own.test/'))).toMatchObject({ ok: true });
+  });
+});
+
+describe('endpoint redirects', () => {
+  const post: HttpRequest = {
+    method: 'POST', url: 'http://a.test/', redirects: 'endpoint', headers: { 'content-type': 'text/xml' }, body: Buffer.from('<methodCall/>'),
+  };
+  test.each([301, 302, 307, 308])('%i on the same host gets the same POST again', async (status) => {
+    const { net, server } = await open({ '/': redirect('/rpc', status), '/rpc': page('ok') });
+    expect(await net.http.request(post)).toMatchObject({ ok: true, finalUrl: 'http://a.test/rpc' });
+    expect(server.heard.map(({ lines, body }) => [lines[0], body.toString()])).toEqual([
+      ['POST / HTTP/1.1', '<methodCall/>'],
+      ['POST /rpc HTTP/1.1', '<methodCall/>'],
+    ]);
+    expect(server.heard[0]?.lines.slice(-2)).toEqual(['content-type: text/xml', 'content-length: 13']);
+  });
+  test.each([
+    ['303', 'http://a.test/x', 303, 'redirects'],
+    ['195', 'http://b.test/x', 307, 'redirects'],
+    ['195', 'http://127.0.0.1/', 307, 'redirects'],
+    ['195', 'http://in.test/', 301, 'redirects'],
+  ])('%s to %s (%i) is a failure', async (_id, to, status, kind) => {
+    const { net, server } = await open({ '*': redirect(to, status) });
+    expect(await net.http.request(post)).toMatchObject({ ok: false, kind });
+    expect(server.heard).toHaveLength(1);
+  });
+});

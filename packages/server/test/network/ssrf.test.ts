@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type HostileServer, page, redirect, startHostileServer } from '../../../../test/support/hostile-server.ts';
+import { createDialer as realDialer } from '../../src/network/dialer.ts';
+import { dialMap, fakeDns, get, network, PUBLIC, type TestNet, testNet } from './support/net.ts';
+
+/** Refused from the text: neither DNS nor a connection. */
+const BY_TEXT: readonly (readonly [id: string, url: string])[] = [
+  ...[
+    '2130706433', '0x7f000001', '0x7f.0.0.1', '0177.0.0.1', '017700000001', '127.1', '127.0.1', '127.000.000.001',
+    '127.0.0.1.', '127.255.255.254',
+  ].map((host) => ['58', `http://${host}/`] as const),
+  ...['①②⑦.⓪.⓪.①', '127。0。0。1', '⑯⑨。②⑤④。⑯⑨｡②⑤④'].map((host) => ['59', `http://${host}/`] as const),
+  ...['169.254.169.254', '[fe80::1]', '[fd00:ec2::254]', '168.63.129.16'].map((host) => ['63', `http://${host}/`] as const),
+  ...['[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[0:0:0:0:0:ffff:7f00:1]', '[::FFFF:10.0.0.1]'].map((host) => ['65', `http://${host}/`] as const),
+  ['71', 'http://[fe80::1%25eth0]/'],
+  ...[
+    'localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'ⓛⓞⓒⓐⓛⓗⓞⓢⓣ', 'loc\u00ADalhost', 'ip6-localhost', 'x.local', 'x.internal', 'x.lan',
+    'x.home.arpa', 'x.onion', 'x.i2p', 'intranet', 'intranet.', 'X.LOCAL.', '1.0.0.127.in-addr.arpa',
+  ].map((host) => ['73', `http://${host}/`] as const),
+  ...['256.256.256.256', '1.2.3.4.5', '4294967296', '08.8.8.8', '425.510.425.510'].map((host) => ['75', `http://${host}/`] as const),
+  ['76', 'http://93.184.216.34/'],
+  ['76', 'https://[2606:4700::1111]/'],
+  ...['01200034567', '012.1.2.3', '[000:0:0000::01]'].map((host) => ['77', `http://${host}/`] as const),
+  ...[22, 25, 110, 6379, 9200, 11211, 5432, 2375, 8080, 81, 4443].map((port) => ['96', `http://pub.test:${port}/`] as const),
+  ['97', 'http://unix:/var/run/docker.sock:/x'],
+  ['36', 'ftp://pub.test/'],
+  ['36', 'file:///etc/passwd'],
+  ['37', 'http:/127.0.0.1/'],
+  ['38', 'http://pub.test@127.0.0.1/'],
+  ['39', 'http://127.0.0.1\\@pub.test/'],
+];
+
+/** Refused after DNS, by what the name leads to. */
+const BY_ADDRESS: readonly (readonly [id: string, answers: readonly string[]])[] = [
+  ['74', ['127.0.0.1']],
+  ['74', ['169.254.169.254']],
+  ['81', [PUBLIC, '::1']],
+  ['81', [PUBLIC, '10.0.0.1']],
+  ['82', ['fe80::1']],
+  ['68', ['64:ff9b::808:808']],
+  ['65', ['::ffff:8.8.8.8']],
+  ['71', ['fe80::1%lo']],
+  ['72', ['198.100.0.7']],
+  ['92', Array.from({ length: 17 }, (_, i) => `93.184.216.${i}`)],
+  ['92', ['not an address']],
+];
+
+const ENVIRONMENTS = [undefined, 'test', 'development', 'production'];
+
+describe.each(ENVIRONMENTS)('with NODE_ENV %s', (environment) => {
+  const before = process.env.NODE_ENV;
+  let net: TestNet;
+  beforeEach(() => {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
+  });
+  afterEach(async () => {
+    process.env.NODE_ENV = before;
+    await net.close();
+  });
+
+  test.each(BY_TEXT)('%s %s is refused unasked', async (_id, url) => {
+    net = testNet({ resolver: fakeDns({ 'pub.test': [PUBLIC] }), dialer: dialMap({}) });
+    const outcome = await net.http.request(get(url));
+    expect(outcome).toMatchObject({ ok: false, kind: 'refused' });
+    expect(net.events.filter(({ event }) => event !== 'refused')).toEqual([]);
+  });
+
+  test.each(BY_ADDRESS)('%s a name leading to %j is refused unconnected', async (_id, answers) => {
+    net = testNet({ resolver: fakeDns({ 'in.test': answers }) });
+    const outcome = await net.http.request(get('http://in.test/'));
+    expect(outcome).toMatchObject({ ok: false, kind: 'refused', reason: expect.stringContaining('in.test') });
+    expect(net.events.map(({ event }) => event)).toEqual(['dns', 'refused']);
+  });
+
+  test('98 a redirect to loopback is refused', async () => {
+    const server = await startHostileServer({ '/': redirect('http://127.0.0.1:1/') });
+    net = testNet({ resolver: fakeDns({ 'pub.test': [PUBLIC] }), dialer: dialMap({ [`${PUBLIC}:80`]: server.port }) });
+    expect(await net.http.request(get('http://pub.test/'))).toMatchObject({ ok: false, kind: 'refused' });
+    expect(net.of('connect')).toEqual([{ event: 'connect', address: PUBLIC, port: 80 }]);
+    await server.close();
+  });
+});
+
+describe('what the operator opened', () => {
+  let server: HostileServer;
+  let net: TestNet;
+  beforeEach(async () => {
+    server = await startHostileServer(page('hello'));
+  });
+  afterEach(async () => {
+    await net.close();
+    await server.close();
+  });
+  const here = (host: string) => `http://${host}:${server.port}/`;
+  const fetched = (host: string) => net.http.request(get(here(host)));
+
+  test.each(['127.0.0.1', 'localhost', 'a.localhost', '127.1'])('127.0.0.0/8 opens every port of %s', async (host) => {
+    net = testNet({ allow: [network('127.0.0.0/8')], dialer: realDialer() });
+    expect(await fetched(host)).toMatchObject({ ok: true, status: 200 });
+    expect(net.of('dns')).toEqual([]);
+  });
+
+  test('an entry with a port opens that port only', async () => {
+    net = testNet({ allow: [network(`127.0.0.1:${server.port}`)], dialer: realDialer() });
+    expect(await fetched('127.0.0.1')).toMatchObject({ ok: true });
+    expect(await net.http.request(get('http://127.0.0.1/'))).toMatchObject({ ok: false, kind: 'refused' });
+    expect(await net.http.request(get('http://localhost/'))).toMatchObject({ ok: false, kind: 'refused' });
+  });
+
+  test('a name may lead there, but to nowhere else on an unusual port', async () => {
+    const resolver = fakeDns({ 'in.test': ['127.0.0.1'], 'pub.test': [PUBLIC], 'both.test': ['127.0.0.1', PUBLIC] });
+    net = testNet({ allow: [network('127.0.0.0/8')], resolver, dialer: realDialer() });
+    expect(await fetched('in.test')).toMatchObject({ ok: true });
+    expect(await fetched('pub.test')).toMatchObject({ ok: false, kind: 'refused' });
+    expect(await fetched('both.test')).toMatchObject({ ok: false, kind: 'refused' });
+    expect(await fetched('[::ffff:127.0.0.1]')).toMatchObject({ ok: false, kind: 'refused' });
+  });
+
+  test('names of the hosts file count, local ones too, and DNS is not asked for them', async () => {
+    const hosts = new Map([['blog', ['127.0.0.1']], ['x.lan', ['10.0.0.1']], ['pub.test', ['127.0.0.1']]]);
+    net = testNet({ allow: [network('127.0.0.0/8')], hosts, dialer: realDialer() });
+    expect(await fetched('blog')).toMatchObject({ ok: true });
+    expect(await fetched('pub.test')).toMatchObject({ ok: true });
+    expect(await fetched('x.lan')).toMatchObject({ ok: false, kind: 'refused' });
+    expect(net.of('dns')).toEqual([]);
+  });
+
+  test('93 without an opened network the hosts file means nothing', async () => {
+    net = testNet({ hosts: new Map([['pub.test', ['127.0.0.1']], ['blog', [PUBLIC]]]), resolver: fakeDns({ 'pub.test': [PUBLIC] }) });
+    expect(await net.http.request(get('http://blog/'))).toMatchObject({ ok: false, kind: 'refused' });
+    await net.http.request(get('http://pub.test/'));
+    expect(net.of('connect')).toEqual([{ event: 'connect', address: PUBLIC, port: 80 }]);
+  });
+
+  test('a local name that DNS knows must lie in the opened network', async () => {
+    const resolver = fakeDns({ 'wiki.internal': ['127.0.0.1'], 'evil.internal': [PUBLIC] });
+    net = testNet({ allow: [network('127.0.0.0/8')], resolver, dialer: realDialer() });
+    expect(await fetched('wiki.internal')).toMatchObject({ ok: true });
+    expect(await net.http.request(get('http://evil.internal/'))).toMatchObject({ ok: false, kind: 'refused' });
+    expect(await net.http.request(get('http://unknown.internal/'))).toMatchObject({ ok: false, kind: 'refused' });
+  });
+
+  test.each(['127.0.0.1', 'localhost'])('an own host %s is exempt at its own port only', async (host) => {
+    const own: [string, number][] = [];
+    net = testNet({ isOwnHost: (name, port) => own.some(([n, p]) => n === name && p === port), dialer: realDialer() });
+    expect(await fetched(host)).toMatchObject({ ok: false, kind: 'refused' });
+    own.push([host, server.port]);
+    expect(await fetched(host)).toMatchObject({ ok: true });
+    expect(await net.http.request(get(`http://${host}/`))).toMatchObject({ ok: false, kind: 'refused' });
+  });
+
+  test('a configured port is open for public names only', async () => {
+    const resolver = fakeDns({ 'pub.test': [PUBLIC], 'in.test': ['127.0.0.1'] });
+    net = testNet({ ports: [8080], resolver, dialer: dialMap({ [`${PUBLIC}:8080`]: server.port }) });
+    expect(await net.http.request(get('http://pub.test:8080/'))).toMatchObject({ ok: true });
+    expect(await net.http.request(get('http://in.test:8080/'))).toMatchObject({ ok: false, kind: 'refused' });
+  });
+});

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { createDeliverHandler } from '../../src/outbound/deliver.ts';
+import { deliverJob, newDelivery } from '../../src/outbound/new-delivery.ts';
+import { PING_GAP_MS } from '../../src/outbound/pace.ts';
+import { blog, openHouse } from './house.ts';
+import type { Script } from './scripted-web.ts';
+
+const SOURCE = 'https://alice.example/post';
+const TARGET = 'https://bob.example/2#c3';
+const PAGE = 'https://bob.example/2';
+const ENDPOINT = 'https://bob.example/xmlrpc';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const page: Script = { headers: { 'x-pingback': ENDPOINT }, body: '<p>2</p>' };
+const xml = (inside: string, more = {}): Script => ({
+  headers: { 'content-type': 'text/xml' },
+  body: `<?xml version="1.0"?><methodResponse>${inside}</methodResponse>`,
+  ...more,
+});
+const value = (inside: string, more = {}) => xml(`<params><param><value>${inside}</value></param></params>`, more);
+const fault = (code: number, text: string, more = {}) =>
+  xml(
+    `<fault><value><struct><member><name>faultCode</name><value><int>${code}</int></value></member><member><name>faultString</name><value><string>${text}</string></value></member></struct></value></fault>`,
+    more,
+  );
+
+type House = Awaited<ReturnType<typeof openHouse>>;
+
+async function enqueue({ store, clock, random }: House, target = TARGET): Promise<string> {
+  const delivery = newDelivery({ clock, random }, { site: blog(), source: SOURCE }, target, undefined);
+  await store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: 'Linked.' });
+  await store.jobs.enqueue(deliverJob(delivery, clock.now()));
+  return delivery.id;
+}
+
+/** What the endpoint answers, what the delivery then is, and what its reason must mention. */
+const answers: readonly [string, Script, Record<string, unknown>, RegExp][] = [
+  [
+    'PB-C05 success text',
+    value('<string>Thanks!</string>'),
+    { status: 'delivered', httpStatus: 200 },
+    /accepted.*Thanks!/,
+  ],
+  ['DV-34 success number', value('<int>17</int>'), { status: 'delivered' }, /accepted/],
+  ['DV-35 success array', value('<array><data><value>ok</value></data></array>'), { status: 'delivered' }, /accepted/],
+  ['PB-C10 fault 48', fault(48, 'registered'), { status: 'delivered', fault: 48 }, /had it already/],
+  ['PB-C10 fault 0 without text', fault(0, ''), { status: 'refused', fault: 0 }, /no reason/],
+  ['fault 17', fault(17, 'No link to us'), { status: 'refused', fault: 17 }, /No link to us/],
+  ['fault 33', fault(33, 'closed'), { status: 'refused', fault: 33 }, /takes no pingbacks/],
+  [
+    'PB-C12 fault inside HTTP 400',
+    fault(16, 'x', { status: 400 }),
+    { status: 'refused', fault: 16, httpStatus: 400 },
+    /fault 16/,
+  ],
+  ['DV-43 XML-RPC switched off', { status: 403, body: 'Forbidden' }, { status: 'failed', httpStatus: 403 }, /403/],
+  ['DV-43 gone', { status: 410, body: 'Gone' }, { status: 'failed', httpStatus: 410 }, /410/],
+  ['PB-C15 303', { status: 303, body: '' }, { status: 'failed', httpStatus: 303 }, /303/],
+  ['an HTML page', '<h1>Welcome</h1>', { status: 'failed', httpStatus: 200 }, /web page/],
+  ['fault 429', fault(429, 'Slow down'), { status: 'retrying', fault: 429 }, /slower/],
+  ['HTTP 503', { status: 503, body: '' }, { status: 'retrying', httpStatus: 503 }, /503/],
+  ['no answer', { failure: 'timeout' }, { status: 'retrying' }, /did not answer/],
+  ['a reset', { failure: 'reset' }, { status: 'retrying' }, /did not answer/],
+  ['195 led to a private address', { failure: 'refused' }, { status: 'failed' }, /did not answer/],
+  ['broken HTTP', { failure: 'invalid' }, { status: 'failed' }, /did not answer/],
+];
+
+/** What the target page answers instead of naming an endpoint. */
+const pages: readonly [string, Script, Record<string, unknown>, RegExp][] = [
+  ['PB-D10 no endpoint', '<p>2</p>', { status: 'unsupported' }, /no pingbacks/],
+  ['404 without endpoint', { status: 404, body: '' }, { status: 'unsupported' }, /404/],
+  [
+    'PB-D19 relative header',
+    { headers: { 'x-pingback': '/xmlrpc' }, body: '' },
+    { status: 'unsupported' },
+    /no usable URL/,
+  ],
+  ['busy', { status: 503, body: '' }, { status: 'retrying', httpStatus: 503 }, /503/],
+  ['out of reach', { failure: 'dns' }, { status: 'retrying' }, /did not answer/],
+  ['193 the guard refuses the page', { failure: 'refused' }, { status: 'failed' }, /did not answer/],
+  [
+    '194 our own receiver',
+    { headers: { 'x-pingback': 'https://hearback.alice.example/xmlrpc' }, body: '' },
+    { status: 'failed' },
+    /this very server/,
+  ],
+];
+
+describe('deliver', () => {
+  it.each(answers)('records what the endpoint answers: %s', async (_, answer, expected, reason) => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    house.web.on(ENDPOINT, answer);
+    const id = await enqueue(house);
+    await house.runDue();
+    const delivery = await house.store.deliveries.byId(id);
+    expect(delivery).toMatchObject({
+      protocol: 'pingback',
+      endpoint: ENDPOINT,
+      lenient: false,
+      attempts: 1,
+      ...expected,
+    });
+    expect(delivery?.reason).toMatch(reason);
+    expect(house.web.lines()).toEqual([`GET ${PAGE}`, `POST ${ENDPOINT}`]);
+    const waiting = (await house.store.jobs.counts()).waiting;
+    expect(waiting).toBe(expected.status === 'retrying' ? 1 : 0);
+  });
+
+  it.each(pages)('records what the page answers: %s', async (_, answer, expected, reason) => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, answer);
+    const id = await enqueue(house);
+    await house.runDue();
+    const delivery = await house.store.deliveries.byId(id);
+    expect(delivery).toMatchObject(expected);
+    expect(delivery?.reason).toMatch(reason);
+    expect(house.web.lines('POST')).toEqual([]);
+  });
+
+  it('PB-C03, PB-D22: asks without the fragment and tells with it', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    house.web.on(ENDPOINT, value('<string>ok</string>'));
+    await enqueue(house);
+    await house.runDue();
+    const body = new TextDecoder().decode(house.web.asked[1]?.body);
+    expect([...body.matchAll(/<string>(.*?)<\/string>/g)].map((match) => match[1])).toEqual([SOURCE, TARGET]);
+  });
+
+  it('marks an endpoint that only a lenient reader finds', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, `<link href='${ENDPOINT}' rel=pingback>`);
+    house.web.on(ENDPOINT, value('<string>ok</string>'));
+    const id = await enqueue(house);
+    await house.runDue();
+    expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'delivered', lenient: true });
+  });
+
+  it('keeps a trace that tells the story', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    house.web.on(ENDPOINT, fault(17, 'No link'));
+    const id = await enqueue(house);
+    await house.runDue();
+    const steps = await house.store.deliveries.trace(id);
+    expect(steps.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
+      'found found',
+      'discovered sending',
+      'notified refused',
+    ]);
+    expect(steps[1]?.reason).toMatch(/X-Pingback.*https:\/\/bob\.example\/xmlrpc/);
+  });
+
+  it('203: tries five times within a day and then gives up', async () => {
+    await using house = await openHouse(blog());
+    const began = house.time.now;
+    const tries: number[] = [];
+    house.web.on(PAGE, () => {
+      tries.push(house.time.now - began);
+      return { failure: 'connect' };
+    });
+    const id = await enqueue(house);
+    await house.runUntil(began + 48 * HOUR);
+    expect(tries.map((at) => at / MINUTE)).toEqual([0, 5, 35, 215, 935]);
+    expect(await house.store.deliveries.byId(id)).toMatchObject({
+      status: 'failed',
+      attempts: 5,
+      reason: expect.stringContaining('Given up after 5 tries'),
+    });
+  });
+
+  it.each([
+    ['seconds', 'retry-after', '7200', 2 * HOUR],
+    ['sooner than we would', 'retry-after', '1', 5 * MINUTE],
+    ['a year', 'retry-after', '31536000', 24 * HOUR],
+    ['nonsense', 'retry-after', 'soon', 5 * MINUTE],
+  ])('203: Retry-After is honoured: %s', async (_, name, text, wait) => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    house.web.on(ENDPOINT, { status: 503, headers: { [name]: text }, body: '' });
+    await enqueue(house);
+    await house.runDue();
+    expect(await house.store.jobs.nextStart()).toBe(house.time.now + wait);
+  });
+
+  it('comes back within the minute to a WordPress that takes one linkback at a time', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    let calls = 0;
+    house.web.on(ENDPOINT, () =>
+      ++calls === 1 ? (fault(429, 'Slow down') as object) : (value('<string>ok</string>') as object),
+    );
+    const id = await enqueue(house);
+    await house.runUntil(house.time.now + MINUTE);
+    expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'delivered', fault: undefined, attempts: 2 });
+  });
+
+  it('tells one endpoint host once in twenty seconds, whatever hosts the targets are on', async () => {
+    await using house = await openHouse(blog());
+    const told: number[] = [];
+    const began = house.time.now;
+    const targets = Array.from({ length: 6 }, (_, n) => `https://host${n % 3}.example/${n}`);
+    for (const target of targets) {
+      house.web.on(target, page);
+      await enqueue(house, target);
+    }
+    house.web.on(ENDPOINT, () => {
+      told.push(house.time.now - began);
+      return value('<string>ok</string>') as object;
+    });
+    const deps = house.deps({ pace: () => PING_GAP_MS });
+    await house.runUntil(began + HOUR, () => ({ deliver: createDeliverHandler(deps) }));
+    expect(told).toEqual([0, 20_000, 40_000, 60_000, 80_000, 100_000]);
+    expect(house.web.lines('GET')).toHaveLength(targets.length);
+    const rows = await house.store.deliveries.list({ limit: 10 });
+    expect(rows.map(({ status, attempts }) => [status, attempts])).toEqual(targets.map(() => ['delivered', 1]));
+  });
+
+  it('says in the trace that a crash between sending and recording may have told them twice', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    let calls = 0;
+    house.web.on(ENDPOINT, () => {
+      calls += 1;
+      if (calls === 1) throw new Error('the process was killed');
+      return fault(48, 'registered') as object;
+    });
+    const id = await enqueue(house);
+    await expect(house.runDue()).rejects.toThrow('killed');
+    await house.restart();
+    house.time.now += MINUTE;
+    await house.runDue();
+    expect(calls).toBe(2);
+    expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'delivered', fault: 48 });
+    const steps = await house.store.deliveries.trace(id);
+    expect(steps.map(({ outcome }) => outcome)).toEqual(['found', 'sending', 'sending', 'delivered']);
+    expect(steps[1]?.reason).not.toMatch(/twice/);
+    expect(steps[2]?.reason).toMatch(/twice/);
+  });
+
+  it('does nothing for a delivery that is final or unknown', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, '<p>no endpoint</p>');
+    const id = await enqueue(house);
+    await house.runDue();
+    await house.store.jobs.enqueue({ kind: 'deliver', subject: id, group: 'x', startAfter: 0 });
+    await house.store.jobs.enqueue({ kind: 'deliver', subject: 'nobody', group: 'y', startAfter: 0 });
+    expect(await house.runDue()).toEqual([{ outcome: 'done' }, { outcome: 'done' }]);
+    expect(house.web.lines()).toHaveLength(1);
+  });
+});

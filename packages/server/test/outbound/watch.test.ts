@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { createDeliverHandler } from '../../src/outbound/deliver.ts';
+import { publish } from '../../src/outbound/publish.ts';
+import { createWatchHandler } from '../../src/outbound/watch.ts';
+import { BLOG, blog, type Handlers, openHouse } from './house.ts';
+import type { ScriptedReply } from './scripted-web.ts';
+
+const FEED = `${BLOG}feed.xml`;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WATCHED = blog({ feed: FEED });
+const RPC = 'https://bob.example/rpc';
+
+type House = Awaited<ReturnType<typeof openHouse>>;
+
+const feed = (
+  paths: readonly string[],
+  headers: Record<string, string> = { 'cache-control': 'max-age=14400' },
+): ScriptedReply => ({
+  headers: { 'content-type': 'application/rss+xml', ...headers },
+  body: `<rss version="2.0"><channel><title>Alice</title>${paths.map((path) => `<item><link>${path}</link></item>`).join('')}</channel></rss>`,
+});
+
+/** Post `n` links to page `n` of Bob, whose endpoint remembers who told it of what. */
+function write(house: House, ...numbers: readonly number[]): void {
+  for (const n of numbers) {
+    house.web.on(`${BLOG}${n}`, `<article><a href="https://bob.example/${n}">x</a></article>`);
+    house.web.on(`https://bob.example/${n}`, { headers: { 'x-pingback': RPC }, body: '' });
+  }
+  house.web.on(RPC, '<methodResponse><params><param><value>ok</value></param></params></methodResponse>');
+}
+
+function toldOf(house: House): string[] {
+  const bodies = house.web.asked
+    .filter(({ method }) => method === 'POST')
+    .map(({ body }) => new TextDecoder().decode(body));
+  return bodies.map((body) => /bob\.example\/(\d+)/.exec(body)?.[1] ?? '?');
+}
+
+const handlers = (house: House, watchEvery?: number) => (): Handlers => ({
+  watch: createWatchHandler(house.deps({ watchEvery })),
+  deliver: createDeliverHandler(house.deps()),
+});
+
+async function begin(house: House): Promise<void> {
+  await house.store.jobs.enqueue({ kind: 'watch', subject: WATCHED.id, group: WATCHED.id, startAfter: house.time.now });
+}
+
+describe('watch', () => {
+  it('tells of no post that was there before, and of every later one once, over days and restarts', async () => {
+    await using house = await openHouse(WATCHED);
+    write(house, 1, 2, 3, 4, 5, 6);
+    const days: readonly (readonly string[])[] = [
+      ['/2', '/1'],
+      ['/3', '/2', '/1'],
+      ['/3'],
+      [],
+      ['/5', '/4', '/3', '/2', '/1'],
+      ['/1'],
+      ['/6', '/5', '/1'],
+    ];
+    await begin(house);
+    for (const day of days) {
+      house.web.on(FEED, feed(day));
+      await house.runUntil(house.time.now + DAY, handlers(house));
+      await house.restart();
+    }
+    expect(toldOf(house).sort()).toEqual(['3', '4', '5', '6']);
+  });
+
+  it('goes on after feeds that fail, posts that are not there yet, and endpoints that are out', async () => {
+    await using house = await openHouse(WATCHED);
+    write(house, 1, 2);
+    house.web.on(FEED, feed(['/1']));
+    await begin(house);
+    await house.runUntil(house.time.now + 5 * HOUR, handlers(house));
+    for (const broken of [
+      { failure: 'dns' as const },
+      { status: 500, body: '' },
+      '<html>Down</html>',
+      feed(['/2', '/1']),
+    ]) {
+      house.web.on(FEED, broken);
+      house.web.on(`${BLOG}2`, { status: 404, body: '' });
+      await house.runUntil(house.time.now + 5 * HOUR, handlers(house));
+    }
+    expect(toldOf(house)).toEqual([]);
+    expect(house.reported.join('\n')).toMatch(/did not answer[^]*HTTP 500[^]*cannot be read[^]*HTTP 404/);
+    write(house, 2);
+    let calls = 0;
+    house.web.on(RPC, () => (++calls < 3 ? { failure: 'connect' } : '<methodResponse><params/></methodResponse>'));
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    expect(toldOf(house)).toEqual(['2', '2', '2']);
+  });
+
+  it('is not misled by posts that were announced by hand before the first look', async () => {
+    await using house = await openHouse(WATCHED);
+    write(house, 1, 2, 3);
+    await publish(house.deps(), `${BLOG}1`);
+    house.web.on(FEED, feed(['/3', '/2', '/1']));
+    await begin(house);
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    expect(toldOf(house)).toEqual(['1']);
+  });
+
+  it('tells nobody again when the site moves to https or spells its addresses anew', async () => {
+    await using house = await openHouse(WATCHED);
+    write(house, 1, 2);
+    house.web.on(FEED, feed(['http://alice.example/%31', '/2#more']));
+    await begin(house);
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    house.web.on(FEED, feed(['/1', '/2']));
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    expect(toldOf(house)).toEqual([]);
+  });
+
+  it('skips entries of other hosts', async () => {
+    await using house = await openHouse(WATCHED);
+    house.web.on(FEED, feed([]));
+    await begin(house);
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    house.web.on(FEED, feed(['https://elsewhere.example/1']));
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    expect(house.web.lines().filter((line) => !line.endsWith(FEED))).toEqual([]);
+  });
+
+  it('watches the sitemap of a site without feed', async () => {
+    const sitemap = `${BLOG}sitemap.xml`;
+    await using house = await openHouse(blog({ sitemap }));
+    write(house, 1, 2);
+    const urlset = (...paths: string[]) =>
+      `<urlset>${paths.map((path) => `<url><loc>${path}</loc></url>`).join('')}</urlset>`;
+    house.web.on(sitemap, urlset('/1'));
+    await begin(house);
+    await house.runUntil(house.time.now + HOUR, handlers(house));
+    house.web.on(sitemap, urlset('/1', '/2'));
+    await house.runUntil(house.time.now + HOUR, handlers(house));
+    expect(toldOf(house)).toEqual(['2']);
+  });
+
+  it.each([
+    ['no word', {}, undefined, 600],
+    ['max-age', { 'cache-control': 'public, max-age=1800' }, undefined, 1800],
+    ['a moment', { 'cache-control': 'max-age=1' }, undefined, 10],
+    ['for ever', { 'cache-control': 'max-age=999999999' }, undefined, 86_400],
+    ['zero', { 'cache-control': 'max-age=0, must-revalidate' }, undefined, 600],
+    ['no-store', { 'cache-control': 'no-store, max-age=5' }, undefined, 600],
+    ['only shared caches', { 'cache-control': 's-maxage=5' }, undefined, 600],
+    ['the owner', { 'cache-control': 'max-age=1800' }, 2, 2],
+  ])('looks again after what the feed says: %s', async (_, headers, watchEvery, seconds) => {
+    await using house = await openHouse(WATCHED);
+    house.web.on(FEED, feed([], headers));
+    await begin(house);
+    await house.runDue(handlers(house, watchEvery)());
+    expect(await house.store.jobs.nextStart()).toBe(house.time.now + seconds * 1000);
+  });
+
+  it('waits while sending is off, and ends with the site', async () => {
+    await using house = await openHouse({ ...WATCHED, send: false, announce: false });
+    await begin(house);
+    await house.runUntil(house.time.now + HOUR, handlers(house));
+    expect(house.web.asked).toEqual([]);
+    expect((await house.store.jobs.counts()).waiting).toBe(1);
+    await house.store.sites.remove(WATCHED.id);
+    await house.runUntil(house.time.now + HOUR, handlers(house));
+    expect((await house.store.jobs.counts()).waiting).toBe(0);
+  });
+});

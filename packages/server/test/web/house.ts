@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createReceiver, type Entry, type Facts, identity } from '@hearback/protocol';
+import { createInbox } from '../../src/inbound/accept.ts';
+import { createDesk } from '../../src/inbound/desk.ts';
+import type { LinkState, ModerationState } from '../../src/mention.ts';
+import { createSiteDirectory } from '../../src/pages/directory.ts';
+import { pageKey, type Site, siteId } from '../../src/site.ts';
+import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+import { systemRandom } from '../../src/system.ts';
+import type { WebDeps } from '../../src/web/deps.ts';
+import { createWeb, type WebOptions } from '../../src/web/web.ts';
+
+export const SITE = 'https://alice.example/';
+export const POST = 'https://alice.example/post';
+
+export interface Seed {
+  readonly source?: string;
+  readonly target?: string;
+  readonly link?: LinkState;
+  readonly moderation?: ModerationState;
+  readonly entry?: Partial<Entry>;
+  readonly facts?: Partial<Facts>;
+  readonly anchor?: string;
+}
+
+const ENTRY: Entry = {
+  kind: 'mention',
+  title: 'A title',
+  author: { name: 'Bob', url: 'https://bob.example/', photo: '' },
+  excerpt: 'So I read this.',
+  published: '',
+};
+const FACTS: Facts = {
+  status: 200,
+  finalUrl: 'https://bob.example/a',
+  title: 'A title',
+  canonical: '',
+  noindex: false,
+  language: 'en',
+};
+
+/** A web server over a real store in a folder of its own, with a clock that only tests move. */
+export async function openHouse({
+  publicUrl = 'http://127.0.0.1:7777',
+  changes = {},
+  options = {},
+}: {
+  publicUrl?: string;
+  changes?: Partial<WebDeps>;
+  options?: WebOptions;
+} = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'hearback-web-'));
+  const time = { now: Date.UTC(2026, 0, 2, 12) };
+  const clock = { now: () => time.now };
+  const store = await openSqliteStore({ directory: folder, clock });
+  const site: Site = {
+    id: siteId(new URL(SITE)),
+    url: SITE,
+    name: 'Alice',
+    feed: undefined,
+    sitemap: undefined,
+    receive: true,
+    send: false,
+    announce: false,
+  };
+  await store.sites.configure(site);
+  const directory = createSiteDirectory(store.sites);
+  await directory.refresh();
+  const random = systemRandom;
+  const desk = createDesk({ store, clock, random });
+  const receiver = createReceiver(
+    createInbox({
+      store,
+      clock,
+      random,
+      resolve: directory.resolve,
+      refusesSource: ({ hostname }) => (hostname === 'blocked.example' ? 'The host is blocked.' : undefined),
+      statusUrl: (id) => `${publicUrl}/status/${id}`,
+      victimOf: ({ host }) => host,
+      firstDelay: () => 0,
+      onWork: () => {},
+    }),
+  );
+  const defects: unknown[] = [];
+  const deps: WebDeps = {
+    store,
+    directory,
+    desk,
+    receiver,
+    clock,
+    random,
+    publicUrl: () => publicUrl,
+    trustProxy: [],
+    onDefect: (_, error) => defects.push(error),
+    ...changes,
+  };
+  let seeds = 0;
+
+  return {
+    store,
+    directory,
+    desk,
+    time,
+    site,
+    defects,
+    deps,
+    publicUrl,
+    web: createWeb(deps, options),
+    /** A mention as if it had been received, checked and decided on; answers its id. */
+    async seed(seed: Seed = {}): Promise<string> {
+      seeds += 1;
+      time.now += 1000;
+      const { source = `https://bob.example/a${seeds}`, target = POST, link = 'live', moderation = 'pending' } = seed;
+      const at = time.now;
+      const { id } = await store.mentions.accept({
+        id: random.id(),
+        site: site.id,
+        source,
+        target,
+        sourceKey: identity(source),
+        targetKey: pageKey(target),
+        protocol: 'pingback',
+        receivedAt: at,
+        group: 'bob.example',
+        verifyAfter: at,
+      });
+      if (link !== 'unverified') {
+        await store.mentions.recordCheck(
+          id,
+          {
+            link,
+            checkedAt: at,
+            lastSeenAt: at,
+            level: 'L0',
+            links: [{ href: target, anchor: seed.anchor ?? 'read this', rel: [], level: 'L0' }],
+            entry: { ...ENTRY, ...seed.entry },
+            facts: { ...FACTS, ...seed.facts },
+          },
+          [{ at, step: 'verified', outcome: link, reason: 'The link was found.' }],
+        );
+      }
+      if (moderation !== 'pending') await desk.moderate([id], moderation);
+      return id;
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>;

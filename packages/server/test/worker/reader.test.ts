@@ -1,0 +1,107 @@
+import { performance } from 'node:perf_hooks';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PageReader } from '../../src/ports/index.ts';
+import { createPageReader, type PageReaderOptions } from '../../src/worker/reader.ts';
+
+const open: PageReader[] = [];
+function reader(options?: PageReaderOptions): PageReader {
+  const made = createPageReader(options);
+  open.push(made);
+  return made;
+}
+afterEach(() => Promise.all(open.splice(0).map((made) => made.close())));
+
+function page(body: string) {
+  return {
+    body: new TextEncoder().encode(body),
+    status: 200,
+    finalUrl: 'http://source.example/post',
+    headers: [['content-type', 'text/html; charset=utf-8']] as const,
+    target: 'http://target.example/x',
+  };
+}
+const LINKING = '<title>Hello</title><p>See <a href="http://target.example/x">this</a>.';
+const UNRULY = new URL('./threads/unruly.mjs', import.meta.url);
+
+describe('the reader thread', () => {
+  it('reads a page and leaves its bytes alone', async () => {
+    const input = page(LINKING);
+    const answer = await reader().read(input);
+    expect(answer).toMatchObject({ ok: true, reading: { level: 'L0', entry: { title: 'Hello' }, links: [{ anchor: 'this' }] } });
+    expect(input.body.byteLength).toBe(LINKING.length);
+  });
+
+  it('reads a body that is a view into a larger buffer', async () => {
+    const pool = new TextEncoder().encode(`junk${LINKING}junk`);
+    const answer = await reader().read({ ...page(''), body: pool.subarray(4, -4) });
+    expect(answer).toMatchObject({ ok: true, reading: { level: 'L0', entry: { excerpt: '[…] See this. […]' } } });
+  });
+
+  it('survives the deepest page there is within a megabyte (150, 151)', async () => {
+    const deep = await reader().read(page(`<article class="h-entry">${'<div>'.repeat(200_000)}${LINKING}`));
+    expect(deep).toMatchObject({ ok: true, reading: { level: 'L0' } });
+  });
+
+  it('answers pages in the order they came, from one warm thread', async () => {
+    const one = reader({ entry: UNRULY });
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((body) => one.read(page(body))));
+    expect(answers).toEqual(['a', 'b', 'c', 'd'].map((fault, index) => ({ ok: true, reading: { pages: index + 1, fault } })));
+  });
+});
+
+describe('poison (152, 153)', () => {
+  it.each([
+    ['throw', 'poisoned'],
+    ['exit', 'ended'],
+    ['eat', 'memory'],
+    ['recurse', 'stack'],
+  ])('a page that makes the parser %s is named and the next one is read', async (fault, word) => {
+    const one = reader({ entry: UNRULY });
+    const [bad, good] = await Promise.all([one.read(page(fault)), one.read(page('fine'))]);
+    expect(bad).toMatchObject({ ok: false, kind: 'poison', reason: expect.stringContaining(word) });
+    expect(good).toEqual({ ok: true, reading: { pages: 1, fault: 'fine' } });
+  });
+
+  it('a page that spins is killed a second after its own beginning, those behind it are not', async () => {
+    const one = reader({ entry: UNRULY });
+    await one.read(page('warm up'));
+    const began = performance.now();
+    const results = await Promise.all([one.read(page('spin')), one.read(page('spin')), one.read(page('fine'))]);
+    const took = performance.now() - began;
+    expect(results.map(({ ok }) => ok)).toEqual([false, false, true]);
+    expect(results[0]).toMatchObject({ kind: 'poison', reason: 'Reading the page took more than 1000 ms.' });
+    expect(took).toBeGreaterThan(1_900);
+    expect(took).toBeLessThan(5_000);
+  });
+
+  it('a page that dies of what an earlier one did is read in a fresh thread', async () => {
+    const one = reader({ entry: UNRULY });
+    await one.read(page('spoils the thread'));
+    expect(await one.read(page('throw unless first'))).toEqual({ ok: true, reading: { pages: 1, fault: 'throw unless first' } });
+  });
+
+  it('keeps the event loop free meanwhile', async () => {
+    const one = reader({ entry: UNRULY, deadline: 300 });
+    let ticks = 0;
+    const ticking = setInterval(() => ticks++, 10);
+    await one.read(page('spin'));
+    clearInterval(ticking);
+    expect(ticks).toBeGreaterThan(5);
+  });
+});
+
+describe('the end', () => {
+  it('rejects when the thread cannot start, which is no fault of the page', async () => {
+    const broken = reader({ entry: new URL('./threads/stillborn.mjs', import.meta.url) });
+    await expect(broken.read(page('fine'))).rejects.toThrow('did not start: no such parser');
+  });
+
+  it('rejects what was waiting, and closing twice is fine', async () => {
+    const one = reader({ entry: UNRULY });
+    const reads = [one.read(page('spin')), one.read(page('fine'))].map((read) => expect(read).rejects.toThrow('closed'));
+    await one.close();
+    await one.close();
+    await Promise.all(reads);
+    await expect(one.read(page('fine'))).rejects.toThrow('closed');
+  });
+});

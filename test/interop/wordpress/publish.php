@@ -1,0 +1,26 @@
+<?php
+// php publish.php TITLE HTML: publishes a post as its editor would and prints {"id", "url"}. WordPress itself plans the
+// event that tells whom the post links to; it runs with the next wp-cron.php.
+require __DIR__ . '/bootstrap.php';
+
+wp_set_current_user( 1 );
+$id = wp_insert_post(
+	wp_slash(
+		array(
+			'post_title'   => $argv[1],
+			'post_content' => $argv[2],
+			'post_status'  => 'publish',
+		)
+	),
+	true
+);
+if ( is_wp_error( $id ) ) {
+	fwrite( STDERR, $id->get_error_message() );
+	exit( 1 );
+}
+echo wp_json_encode(
+	array(
+		'id'  => $id,
+		'url' => get_permalink( $id ),
+	)
+);

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync, chownSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../lib/free-port.ts';
+import { insist } from '../lib/report.ts';
+import { until } from '../lib/until.ts';
+import type { ProgramOptions, Workshop } from '../lib/workshop.ts';
+import { phpFpm } from '../requirements.ts';
+import { startDatabase } from './database.ts';
+
+/** A linkback as WordPress stores it: a comment of a post. */
+export interface StoredLinkback {
+  readonly type: string;
+  readonly source: string;
+  readonly approved: string;
+}
+
+/** One new blog, as Debian packages it and with the settings it comes with, behind nginx and PHP-FPM. */
+export interface WordPress {
+  readonly version: string;
+  readonly url: string;
+  readonly endpoint: string;
+  /** Publishes a post; whom it links to is told by the next `runCron`. */
+  publish(title: string, html: string): Promise<{ readonly id: number; readonly url: string }>;
+  /** Asks for wp-cron.php over HTTP. WordPress answers at once and works afterwards. */
+  runCron(): Promise<void>;
+  linkbacks(post: number): Promise<readonly StoredLinkback[]>;
+}
+
+const HOST = '127.0.0.2';
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export async function startWordPress(workshop: Workshop): Promise<WordPress> {
+  const account = unprivileged();
+  const folder = workshop.folder('wordpress');
+  if (account) chownSync(folder, account.uid, account.gid);
+  const address = `${HOST}:${await freePort(HOST)}`;
+  const url = `http://${address}`;
+  const database = await startDatabase(workshop, folder, account);
+  await database.query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
+  await layOut(workshop, folder, address, account);
+
+  const env = { INTEROP_WORDPRESS_URL: url, INTEROP_WORDPRESS_ROOT: `${folder}/root`, INTEROP_DATABASE_SOCKET: database.socket };
+  const php = async (script: string, ...args: string[]) => {
+    const { code, out, err } = await workshop.run('php', [here(script), ...args], { env, account });
+    insist(code === 0, `${script} failed: ${(err || out).slice(-500)}`);
+    return out;
+  };
+  const fpm = phpFpm();
+  insist(fpm, 'PHP-FPM is gone from /usr/sbin; install php-fpm.');
+  workshop.start(fpm, ['--nodaemonize', '--fpm-config', `${folder}/php-fpm.conf`], { env, account });
+  workshop.start('/usr/sbin/nginx', ['-e', `${folder}/nginx.log`, '-c', `${folder}/nginx.conf`], { account });
+  const version = await php('install.php');
+  await until(`WordPress to answer at ${url}`, 20, () => answers(`${url}/`)).catch((error: Error) => {
+    throw new Error(`${error.message}; its servers said: ${logs(folder)}`);
+  });
+
+  return {
+    version,
+    url: `${url}/`,
+    endpoint: `${url}/xmlrpc.php`,
+    publish: async (title, html) => JSON.parse(await php('publish.php', title, html)),
+    async runCron() {
+      const reply = await fetch(`${url}/wp-cron.php?doing_wp_cron`);
+      insist(reply.ok, `wp-cron.php answered ${reply.status}`);
+      await reply.body?.cancel();
+    },
+    async linkbacks(post) {
+      const columns = `'type', comment_type, 'source', comment_author_url, 'approved', comment_approved`;
+      const rows = await database.query(
+        `SELECT JSON_OBJECT(${columns}) FROM wordpress.wp_comments WHERE comment_post_ID = ${post} AND comment_type IN ('pingback', 'trackback')`,
+      );
+      return rows.split('\n').filter(Boolean).map((row) => JSON.parse(row));
+    },
+  };
+}
+
+/** The servers run as Debian's account for web servers: MariaDB and PHP-FPM do not like to be root. */
+function unprivileged(): ProgramOptions['account'] {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'www-data'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** A copy of the package, because WordPress takes its configuration from its own folder and Debian's leads to /etc. */
+async function layOut(workshop: Workshop, folder: string, address: string, account: ProgramOptions['account']): Promise<void> {
+  const root = `${folder}/root`;
+  const copied = await workshop.run('cp', ['-rL', '--no-preserve=all', '/usr/share/wordpress', root], { account });
+  insist(copied.code === 0, `WordPress could not be copied: ${copied.err.slice(0, 500)}`);
+  const plugins = `${root}/wp-content/mu-plugins`;
+  mkdirSync(plugins, { recursive: true });
+  copyFileSync(here('loopback-only.php'), `${plugins}/loopback-only.php`);
+  copyFileSync(here('wp-config.php'), `${root}/wp-config.php`);
+  for (const name of ['nginx.conf', 'php-fpm.conf']) {
+    const text = readFileSync(here(name), 'utf8').replaceAll('{{folder}}', folder).replaceAll('{{address}}', address);
+    writeFileSync(`${folder}/${name}`, text);
+  }
+}
+
+function logs(folder: string): string {
+  return ['nginx.log', 'php.log'].map((name) => readFileSync(`${folder}/${name}`, 'utf8').slice(-500)).join(' ');
+}
+
+async function answers(url: string): Promise<true | undefined> {
+  try {
+    const reply = await fetch(url);
+    await reply.body?.cancel();
+    return reply.ok ? true : undefined;
+  } catch {
+    return undefined;
+  }
+}
