@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,10 +21,10 @@ const call = (source: string, target: string) =>
 let site: Awaited<ReturnType<typeof pages>>;
 let stranger: Awaited<ReturnType<typeof pages>>;
 let data: Awaited<ReturnType<typeof temporary>>;
-let server: Server;
+let server: Server | undefined;
 
 async function ping(source: string, target: string): Promise<string> {
-  const reply = await fetch(`${server.url}/xmlrpc`, { method: 'POST', headers: { 'content-type': 'text/xml' }, body: call(source, target) });
+  const reply = await fetch(`${server?.url}/xmlrpc`, { method: 'POST', headers: { 'content-type': 'text/xml' }, body: call(source, target) });
   expect(reply.status).toBe(200);
   return reply.text();
 }
@@ -37,18 +38,17 @@ async function list(...args: string[]): Promise<Record<string, unknown>[]> {
 beforeAll(async () => {
   site = await pages(() => ({
     '/sitemap.xml': `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${site.origin}/post</loc></url></urlset>`,
-    '/post': `<!doctype html><link rel="pingback" href="${server.url}/xmlrpc"><title>Post</title><p>A post.`,
+    '/post': `<!doctype html><link rel="pingback" href="${server?.url}/xmlrpc"><title>Post</title><p>A post.`,
     '/answer': `<!doctype html><title>Answer</title><article><a href="${stranger.origin}/open">open</a> <a href="${stranger.origin}/mute">mute</a> <a href="${site.origin}/post">own</a></article>`,
   }));
   stranger = await pages(() => ({
     '/links': `<!doctype html><title>They link</title><p>Before <a href="${site.origin}/post">the post</a> after.`,
     '/silent': '<!doctype html><title>They do not</title>',
-    '/open': `<!doctype html><link rel="pingback" href="${server.url}/xmlrpc"><title>Open</title>`,
+    '/open': `<!doctype html><link rel="pingback" href="${server?.url}/xmlrpc"><title>Open</title>`,
     '/mute': '<!doctype html><title>Mute</title>',
   }));
   data = await temporary();
   const config = JSON.stringify({ sites: [{ url: site.origin, sitemap: `${site.origin}/sitemap.xml` }] });
-  const { writeFile } = await import('node:fs/promises');
   await writeFile(`${data.path}/hearback.json`, config);
   server = await serve(['--config', `${data.path}/hearback.json`, '--data', data.path, '--allow-network', '127.0.0.0/8']);
 });
@@ -70,7 +70,7 @@ describe('a pingback', () => {
 
     const queued = await fetch(statusUrl, { headers: { accept: 'application/json' } });
     expect(await queued.json()).toMatchObject({ status: 'queued' });
-    const api = `${server.url}/api/mentions.jf2?target=${encodeURIComponent(`${site.origin}/post`)}`;
+    const api = `${server?.url}/api/mentions.jf2?target=${encodeURIComponent(`${site.origin}/post`)}`;
     expect(await (await fetch(api)).json()).toMatchObject({ children: [] });
 
     const approved = await hearback(['approve', String(mention?.id), '--json', '--data', data.path]);

@@ -25,7 +25,9 @@ export function provideRequirements(): void {
   if (canInstall()) withoutServices(() => install(missing(), 'a real WordPress and other people’s clients'));
   const rest = missing();
   if (rest.length > 0) {
-    throw new Error(`The interop test needs these Debian packages; install them, or run it as root on Debian: ${rest.join(' ')}`);
+    throw new Error(
+      `The interop test needs these Debian packages; install them, or run it as root on Debian: ${rest.join(' ')}`,
+    );
   }
 }
 

@@ -48,7 +48,11 @@ export function openWorkshop(): Workshop {
   const steps: (() => Promise<void>)[] = [];
   let closing: Promise<void> | undefined;
 
-  function start(command: string, args: readonly string[], { env = {}, input = '', account }: ProgramOptions = {}): Program {
+  function start(
+    command: string,
+    args: readonly string[],
+    { env = {}, input = '', account }: ProgramOptions = {},
+  ): Program {
     // An interrupted run goes on in the background until its next step; nothing may begin after the end.
     if (closing) throw new Error(`The run is over, so ${command} is not started.`);
     const child = spawn(command, args, { env: { ...process.env, ...env }, cwd: root, ...account });

@@ -9,7 +9,11 @@ export interface Database {
   query(sql: string): Promise<string>;
 }
 
-export async function startDatabase(workshop: Workshop, folder: string, account: ProgramOptions['account']): Promise<Database> {
+export async function startDatabase(
+  workshop: Workshop,
+  folder: string,
+  account: ProgramOptions['account'],
+): Promise<Database> {
   const files = `${folder}/database`;
   const socket = `${folder}/database.sock`;
   const made = await workshop.run(
@@ -20,12 +24,22 @@ export async function startDatabase(workshop: Workshop, folder: string, account:
   insist(made.code === 0, `mariadb-install-db: ${made.err || made.out}`);
   const server = workshop.start(
     '/usr/sbin/mariadbd',
-    ['--no-defaults', `--datadir=${files}`, `--socket=${socket}`, `--pid-file=${folder}/database.pid`, '--skip-networking'],
+    [
+      '--no-defaults',
+      `--datadir=${files}`,
+      `--socket=${socket}`,
+      `--pid-file=${folder}/database.pid`,
+      '--skip-networking',
+    ],
     { account },
   );
 
   const run = (sql: string) =>
-    workshop.run('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '--batch', '--raw', '--skip-column-names'], { input: sql });
+    workshop.run(
+      'mariadb',
+      ['--no-defaults', '-uroot', `--socket=${socket}`, '--batch', '--raw', '--skip-column-names'],
+      { input: sql },
+    );
   await until('MariaDB to answer', 20, async () => {
     const { code } = await run('SELECT 1');
     return code === 0 ? true : undefined;

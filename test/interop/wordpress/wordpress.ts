@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync, chownSync } from 'node:fs';
+import { chownSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../lib/free-port.ts';
 import { insist } from '../lib/report.ts';
@@ -12,7 +12,6 @@ import { startDatabase } from './database.ts';
 export interface StoredLinkback {
   readonly type: string;
   readonly source: string;
-  readonly approved: string;
 }
 
 /** One new blog, as Debian packages it and with the settings it comes with, behind nginx and PHP-FPM. */
@@ -25,6 +24,8 @@ export interface WordPress {
   /** Asks for wp-cron.php over HTTP. WordPress answers at once and works afterwards. */
   runCron(): Promise<void>;
   linkbacks(post: number): Promise<readonly StoredLinkback[]>;
+  /** How often its endpoint was called so far, by whomever and with whatever outcome. */
+  pings(): number;
 }
 
 const HOST = '127.0.0.2';
@@ -40,7 +41,11 @@ export async function startWordPress(workshop: Workshop): Promise<WordPress> {
   await database.query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
   await layOut(workshop, folder, address, account);
 
-  const env = { INTEROP_WORDPRESS_URL: url, INTEROP_WORDPRESS_ROOT: `${folder}/root`, INTEROP_DATABASE_SOCKET: database.socket };
+  const env = {
+    INTEROP_WORDPRESS_URL: url,
+    INTEROP_WORDPRESS_ROOT: `${folder}/root`,
+    INTEROP_DATABASE_SOCKET: database.socket,
+  };
   const php = async (script: string, ...args: string[]) => {
     const { code, out, err } = await workshop.run('php', [here(script), ...args], { env, account });
     insist(code === 0, `${script} failed: ${(err || out).slice(-500)}`);
@@ -66,12 +71,19 @@ export async function startWordPress(workshop: Workshop): Promise<WordPress> {
       await reply.body?.cancel();
     },
     async linkbacks(post) {
-      const columns = `'type', comment_type, 'source', comment_author_url, 'approved', comment_approved`;
       const rows = await database.query(
-        `SELECT JSON_OBJECT(${columns}) FROM wordpress.wp_comments WHERE comment_post_ID = ${post} AND comment_type IN ('pingback', 'trackback')`,
+        `SELECT JSON_OBJECT('type', comment_type, 'source', comment_author_url) FROM wordpress.wp_comments
+         WHERE comment_post_ID = ${post} AND comment_type IN ('pingback', 'trackback')`,
       );
-      return rows.split('\n').filter(Boolean).map((row) => JSON.parse(row));
+      return rows
+        .split('\n')
+        .filter(Boolean)
+        .map((row) => JSON.parse(row));
     },
+    pings: () =>
+      readFileSync(`${folder}/requests.log`, 'utf8')
+        .split('\n')
+        .filter((line) => line === 'POST /xmlrpc.php').length,
   };
 }
 
@@ -83,7 +95,12 @@ function unprivileged(): ProgramOptions['account'] {
 }
 
 /** A copy of the package, because WordPress takes its configuration from its own folder and Debian's leads to /etc. */
-async function layOut(workshop: Workshop, folder: string, address: string, account: ProgramOptions['account']): Promise<void> {
+async function layOut(
+  workshop: Workshop,
+  folder: string,
+  address: string,
+  account: ProgramOptions['account'],
+): Promise<void> {
   const root = `${folder}/root`;
   const copied = await workshop.run('cp', ['-rL', '--no-preserve=all', '/usr/share/wordpress', root], { account });
   insist(copied.code === 0, `WordPress could not be copied: ${copied.err.slice(0, 500)}`);

@@ -1,6 +1,6 @@
 import type { HttpReply } from '../http.ts';
 import type { Discovery, Endpoint } from './endpoint.ts';
-import { readPage } from './page.ts';
+import { discoveryPage } from './page.ts';
 import { findPingback } from './pingback.ts';
 
 function describe(endpoint: Endpoint): string {
@@ -18,7 +18,7 @@ function describe(endpoint: Endpoint): string {
  * readDiscovery('https://bob.example/2', reply).chosen?.url; // 'https://bob.example/xmlrpc'
  */
 export function readDiscovery(url: string, reply: HttpReply): Discovery {
-  const finding = findPingback(readPage(reply));
+  const finding = findPingback(discoveryPage(reply));
   const page = { url, finalUrl: reply.finalUrl };
   if (finding.found === 'endpoint') {
     return { ...page, endpoints: [finding.endpoint], chosen: finding.endpoint, reason: describe(finding.endpoint) };

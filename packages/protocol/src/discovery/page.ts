@@ -29,7 +29,7 @@ function markOf(body: Uint8Array): string | undefined {
 }
 
 /** Decodes by byte order mark, then HTTP charset, then latin-1 (PB-D24). */
-export function readPage(reply: HttpReply): DiscoveryPage {
+export function discoveryPage(reply: HttpReply): DiscoveryPage {
   const contentType = headerValue(reply.headers, 'content-type');
   const page = { finalUrl: reply.finalUrl, headers: reply.headers };
   if (WITHOUT_MARKUP.test(mediaType(contentType))) return { ...page, html: '' };

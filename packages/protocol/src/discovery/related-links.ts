@@ -2,7 +2,7 @@ import { namesOf } from '../document/names.ts';
 import type { Attributes } from '../document/walk.ts';
 import { walk } from '../document/walk.ts';
 
-export interface RelatedLink {
+interface RelatedLink {
   readonly element: 'link' | 'a';
   /** Resolved against the page's first `<base>` and the URL given. */
   readonly url: string;

@@ -9,7 +9,7 @@ const CONTENT_CLASSES = ['e-content', 'entry-content'];
 /** Links that a reply, like or repost is about stand beside the content and belong to the entry all the same. */
 const RESPONSE_CLASSES = ['u-in-reply-to', 'u-like-of', 'u-repost-of', 'u-bookmark-of'];
 
-type Mark = 'entry' | 'content' | 'article' | 'main' | 'boilerplate';
+type Mark = 'entry' | 'content' | 'response' | 'article' | 'main' | 'boilerplate';
 
 /** An element that marks a region, and how many of its own name are open inside it. */
 interface Open {
@@ -39,6 +39,7 @@ function marksOf(name: string, attributes: Attributes): Mark[] {
   if (BOILERPLATE.has(name)) marks.push('boilerplate');
   if (hasClass(attributes, ENTRY_CLASSES)) marks.push('entry');
   if (hasClass(attributes, CONTENT_CLASSES)) marks.push('content');
+  if (name !== 'a' && hasClass(attributes, RESPONSE_CLASSES)) marks.push('response');
   return marks;
 }
 
@@ -48,10 +49,10 @@ const MAX_OPEN = 64;
 export function contentRegions(): Regions {
   const open: Open[] = [];
   const seen = new Set<Region>();
-  const within: Record<Mark, number> = { entry: 0, content: 0, article: 0, main: 0, boilerplate: 0 };
+  const within: Record<Mark, number> = { entry: 0, content: 0, response: 0, article: 0, main: 0, boilerplate: 0 };
 
   function isEntry(attributes: Attributes): boolean {
-    return within.entry > 0 && (within.content > 0 || hasClass(attributes, RESPONSE_CLASSES));
+    return within.entry > 0 && (within.content + within.response > 0 || hasClass(attributes, RESPONSE_CLASSES));
   }
 
   return {

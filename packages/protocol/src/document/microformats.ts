@@ -49,7 +49,8 @@ function entriesIn(roots: readonly Root[], found: Root[]): Root[] {
 export function readEntries(html: string, baseUrl: string): readonly Root[] {
   if (!HAS_ENTRY.test(html) || html.length > MAX_LENGTH || isDeeperThan(html, MAX_DEPTH)) return [];
   try {
-    return entriesIn(mf2(html, { baseUrl }).items, []);
+    // Without `textContent` the words on two sides of a paragraph's end run together.
+    return entriesIn(mf2(html, { baseUrl, experimental: { textContent: true } }).items, []);
   } catch {
     // It throws for a page without elements and for URLs it cannot resolve; such a page has no entry for us.
     return [];

@@ -9,7 +9,7 @@ import { readPing, readUrlParam } from './call.ts';
 import type { ReceiverReply } from './exchange.ts';
 import { xmlReply } from './exchange.ts';
 
-export interface Method {
+interface Method {
   /** Return type, then the types of the parameters, in XML-RPC's names. */
   readonly signature: readonly string[];
   readonly help: string;

@@ -8,12 +8,12 @@ import { readTree } from './tree.ts';
 import type { Value } from './value.ts';
 import { isContainer, readValue } from './value.ts';
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly params: readonly Value[];
 }
 
-export type CallReading = { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly fault: Fault };
+type CallReading = { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly fault: Fault };
 
 /** A ping has 9 elements and is 5 deep. */
 const LIMITS: TreeLimits = { depth: 16, elements: 64 };

@@ -1,6 +1,6 @@
 import { FAULT } from '../fault.ts';
 
-export type Decoded =
+type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly code: typeof FAULT.unsupportedEncoding | typeof FAULT.invalidCharacter };
 

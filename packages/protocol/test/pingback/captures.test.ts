@@ -103,7 +103,7 @@ const ODD: readonly [string, number][] = [
 describe('odd requests that were tried on WordPress', () => {
   // One of them waits for "100 Continue", which is between the client and the HTTP server.
   const requests = readCapture('wp-06-server-odd-requests.txt').filter(
-    ({ side, start, headers }) => side === 'CLIENT' && start.includes(' HTTP/1.') && headers['expect'] === undefined,
+    ({ side, start, headers }) => side === 'CLIENT' && start.includes(' HTTP/1.') && headers.expect === undefined,
   );
 
   it('are all here', () => {

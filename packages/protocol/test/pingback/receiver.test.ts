@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/index.ts';
+import { createReceiver } from '../../src/index.ts';
 import { callXml, latin1, pingXml, SOURCE, STATUS_URL, send, TARGET, utf8 } from '../support/receiving.ts';
 
 const refused = (because: Extract<Decision, { outcome: 'refused' }>['because']): Decision => ({
@@ -59,6 +60,8 @@ const BAD_PARAMS: readonly [string, readonly string[]][] = [
   ['28 date', [SOURCE, `<dateTime.iso8601>${TARGET}</dateTime.iso8601>`]],
   ['28 array', [`<array><data><value>${SOURCE}</value></data></array>`, TARGET]],
   ['28 struct', [SOURCE, '<struct/>']],
+  ['28 struct of a URL', [`<struct>${SOURCE}</struct>`, TARGET]],
+  ['28 bare array', [SOURCE, '<array></array>']],
   ['28 base64 of no URL', [`<base64>${btoa('nonsense')}</base64>`, TARGET]],
   ['28 base64 that is none', ['<base64>!!!</base64>', TARGET]],
   ['28 base64 of invalid UTF-8', [`<base64>${btoa('http://a.example/\xfc')}</base64>`, TARGET]],
@@ -135,14 +138,24 @@ describe('decisions on the wire', () => {
     expect(answer.headers['content-type']).toMatch(/^text\/plain/);
   });
 
-  it('PB-S01 what the inbox throws is fault −32603 without a word of it', async () => {
+  it('PB-S01 what the inbox throws is fault −32603 without a word of it, and reaches the owner', async () => {
+    const error = new Error('disk /secret full');
     const fail = async (): Promise<never> => {
-      throw new Error('disk /secret full');
+      throw error;
     };
-    const ping = await send(pingXml(), {}, undefined, { accept: fail });
-    const list = await send(callXml('pingback.extensions.getPingbacks', TARGET), {}, undefined, { pingbacks: fail });
-    expect([ping.status, ping.fault, list.fault]).toEqual([200, -32603, -32603]);
-    expect(ping.text + list.text).not.toContain('secret');
+    const told: unknown[] = [];
+    const receiver = createReceiver({ accept: fail, pingbacks: fail }, { onError: (thrown) => told.push(thrown) });
+    for (const body of [pingXml(), callXml('pingback.extensions.getPingbacks', TARGET)]) {
+      const reply = await receiver.receive({
+        method: 'POST',
+        headers: { 'content-type': 'text/xml' },
+        body: utf8(body),
+        caller: {},
+      });
+      const text = new TextDecoder().decode(reply.body);
+      expect([reply.status, text.includes('<int>-32603</int>'), text.includes('secret')]).toEqual([200, true, false]);
+    }
+    expect(told).toEqual([error, error]);
   });
 });
 

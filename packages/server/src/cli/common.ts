@@ -1,5 +1,5 @@
 import { parseUrl } from '@hearback/protocol';
-import { checkNetwork } from '../compose/index.ts';
+import { checkNetwork } from '../compose/network-text.ts';
 import { type Config, type RawConfig, readConfig } from '../config.ts';
 import { HearbackError } from '../errors.ts';
 

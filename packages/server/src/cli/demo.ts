@@ -1,7 +1,5 @@
-import { compose } from '../compose/index.ts';
-import { openDemo, verified } from '../demo/demo.ts';
-import { createLog } from '../log.ts';
-import { type Command } from './command.ts';
+import type { Demo } from '../demo/demo.ts';
+import type { Command } from './command.ts';
 import { untilAborted } from './common.ts';
 
 export const demo: Command = {
@@ -11,6 +9,7 @@ export const demo: Command = {
   options: { once: { type: 'boolean', default: false } },
   words: [0, 0],
   async run({ flags, terminal }) {
+    const [{ compose }, { openDemo, verified }, { createLog }] = await Promise.all([import('../compose/hearback.ts'), import('../demo/demo.ts'), import('../log.ts')]);
     const quiet = createLog({ interactive: false, write: () => {} });
     const stage = await openDemo((config) => compose(config, { log: quiet }));
     const { hearback, alice, bob, url } = stage;
@@ -33,7 +32,7 @@ export const demo: Command = {
   },
 };
 
-async function finish({ hearback, alice, url }: Awaited<ReturnType<typeof openDemo>>, id: string, out: (line: string) => void): Promise<number> {
+async function finish({ hearback, alice, url }: Demo, id: string, out: (line: string) => void): Promise<number> {
   await hearback.desk.moderate([id], 'approved');
   out('Approved, as its owner would in the inbox.');
   const shown = await fetch(`${url}/fragment?target=${encodeURIComponent(alice.post)}`);

@@ -1,5 +1,3 @@
-import { discover as find } from '@hearback/protocol';
-import { openReading } from '../compose/index.ts';
 import { type Command, JSON_OPTION, NETWORK_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
 import { json } from './output.ts';
@@ -12,6 +10,7 @@ export const discover: Command = {
   words: [1, 1],
   async run({ flags, words: [text = ''], terminal, config }) {
     const url = webAddress(text, 'URL');
+    const [{ openReading }, { discover: find }] = await Promise.all([import('../compose/reading.ts'), import('@hearback/protocol')]);
     const reading = openReading(readCommandConfig(config));
     try {
       const found = await find(reading.http, url.href);

@@ -1,4 +1,3 @@
-import { openExistingStore } from '../compose/index.ts';
 import { HearbackError } from '../errors.ts';
 import { LINK_STATES, type LinkState, type Mention, MODERATION_STATES, type ModerationState } from '../mention.ts';
 import type { MentionFilter, Store } from '../ports/index.ts';
@@ -17,9 +16,11 @@ export const list: Command = {
   words: [0, 0],
   async run({ flags, terminal, config }) {
     const target = flags.target === undefined ? undefined : webAddress(String(flags.target), '--target');
+    const filter = flags.status === 'refused' ? undefined : filterOf(flags.status, target);
+    const { openExistingStore } = await import('../compose/store.ts');
     const store = await openExistingStore(readCommandConfig(config));
     try {
-      const rows = flags.status === 'refused' ? await refusals(store, target) : (await mentions(store, filterOf(flags.status, target))).map(mentionJson);
+      const rows = filter ? (await mentions(store, filter)).map(mentionJson) : await refusals(store, target);
       if (flags.json) terminal.out(json(rows));
       else for (const line of table(rows)) terminal.out(line);
       return 0;

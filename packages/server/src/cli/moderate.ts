@@ -1,4 +1,3 @@
-import { openDesk } from '../compose/index.ts';
 import type { ModerationState } from '../mention.ts';
 import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig } from './common.ts';
@@ -12,6 +11,7 @@ function decision(name: string, to: ModerationState, summary: string): Command {
     options: { ...STORE_OPTIONS, ...JSON_OPTION },
     words: [1, 1000],
     async run({ flags, words, terminal, config }) {
+      const { openDesk } = await import('../compose/desk.ts');
       const { desk, close } = await openDesk(readCommandConfig(config));
       try {
         const decided = await desk.moderate(words, to);

@@ -1,4 +1,3 @@
-import { openSender } from '../compose/index.ts';
 import { HearbackError } from '../errors.ts';
 import { type Command, JSON_OPTION, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
@@ -24,6 +23,7 @@ export const send: Command = {
     if (!(seconds >= 0)) throw new HearbackError('usage', `--wait "${flags.wait}" is not a number of seconds.`);
     if (words.length === 0 && !flags.resume) throw new HearbackError('usage', 'Name the page to announce: hearback send https://your.site/post');
     const urls = words.map((text) => webAddress(text, 'URL').href);
+    const { openSender } = await import('../compose/sender.ts');
     const { sender, close } = await openSender(readCommandConfig(config), urls);
     const progress = showProgress(terminal);
     try {

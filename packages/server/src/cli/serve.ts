@@ -1,5 +1,3 @@
-import { compose } from '../compose/index.ts';
-import { createLog } from '../log.ts';
 import { type Command, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, untilAborted } from './common.ts';
 
@@ -20,6 +18,7 @@ export const serve: Command = {
   },
   words: [0, 0],
   async run({ terminal, config: raw }) {
+    const [{ compose }, { createLog }] = await Promise.all([import('../compose/hearback.ts'), import('../log.ts')]);
     const log = createLog({ interactive: terminal.interactive, write: terminal.err });
     const config = readCommandConfig(raw);
     const hearback = await compose(config, { log });

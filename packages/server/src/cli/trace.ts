@@ -1,4 +1,3 @@
-import { openExistingStore } from '../compose/index.ts';
 import { HearbackError } from '../errors.ts';
 import type { Store } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
@@ -13,6 +12,7 @@ export const trace: Command = {
   options: { ...STORE_OPTIONS, ...JSON_OPTION },
   words: [1, 1],
   async run({ flags, words: [id = ''], terminal, config }) {
+    const { openExistingStore } = await import('../compose/store.ts');
     const store = await openExistingStore(readCommandConfig(config));
     try {
       const found = await traceOf(store, id);

@@ -1,4 +1,3 @@
-import { openReading } from '../compose/index.ts';
 import type { Verification } from '../inbound/verification.ts';
 import { type Command, JSON_OPTION, NETWORK_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
@@ -12,6 +11,7 @@ export const verify: Command = {
   words: [2, 2],
   async run({ flags, words: [source = '', target = ''], terminal, config }) {
     const [from, to] = [webAddress(source, 'SOURCE'), webAddress(target, 'TARGET')];
+    const { openReading } = await import('../compose/reading.ts');
     const reading = openReading(readCommandConfig(config));
     try {
       const seen = await reading.look(from.href, to.href);

@@ -11,12 +11,6 @@ import { createResolver } from '../network/resolver.ts';
 import { userAgent } from '../network/user-agent.ts';
 import { CONTACT, VERSION } from '../version.ts';
 
-/** What is wrong with an entry of `allowNetwork`, in a sentence; `undefined` when it can be read. */
-export function checkNetwork(text: string): string | undefined {
-  const network = parseNetwork(text);
-  return 'error' in network ? network.error : undefined;
-}
-
 /** The guarded network of this process. `isOwnHost` is asked for each request, so that sites added later count. */
 export function openNetwork(config: Pick<Config, 'allowNetwork'>, isOwnHost: (name: string, port: number) => boolean) {
   const allow = config.allowNetwork.map(parseNetwork).filter((network): network is Network => !('error' in network));

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Hearback } from '../compose/index.ts';
+import type { Hearback } from '../compose/hearback.ts';
 import type { Config } from '../config.ts';
 import { isHearbackError } from '../errors.ts';
 import type { Mention } from '../mention.ts';

@@ -28,14 +28,16 @@ export type Unanswered = HttpFailure & { readonly answered: boolean };
 /** Enough for the note that comes with a redirect, so that the connection can be used for the next hop. */
 const REDIRECT_BYTES = 16 * 1024;
 
-function kindOf(code: string): HttpFailureKind {
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code.startsWith('HPE_')) return 'invalid';
-  return 'reset';
+const INVALID_CODES: ReadonlySet<string> = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+
+/** undici's parser errors carry no code, and a 100 or 101 that nobody asked for is a socket error with these words. */
+function isInvalid(error: Error): boolean {
+  return INVALID_CODES.has(codeOf(error)) || error.name === 'HTTPParserError' || /^bad (?:response|upgrade)$/.test(error.message);
 }
 
-function sentenceOf(kind: HttpFailureKind, host: string, error: unknown): string {
-  if (kind === 'invalid') return `${host} does not keep to HTTP (${codeOf(error)})`;
-  return `${host} closed the connection before its answer was complete`;
+function brokenOff(host: string, error: Error): HttpFailure {
+  if (isInvalid(error)) return failure('invalid', `${host} does not keep to HTTP (${error.message})`);
+  return failure('reset', `${host} closed the connection before its answer was complete`);
 }
 
 /**
@@ -49,6 +51,7 @@ export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal
     let reader: BodyReader | undefined;
     let answered = false;
     let informational = 0;
+    let complete = false;
     let settled = false;
 
     function settle(outcome: Answer | Unanswered): void {
@@ -64,7 +67,8 @@ export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal
       void client.destroy();
     }
     async function conclude(): Promise<void> {
-      if (head === undefined || reader === undefined) return;
+      if (head === undefined || reader === undefined || complete) return;
+      complete = true;
       const read = await reader.finish();
       if (read.ok) settle({ ...head, ...read });
       else fail('invalid', `${host} ${read.reason}`);
@@ -105,8 +109,9 @@ export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal
         void conclude();
       },
       onResponseError(_controller, error) {
-        const kind = kindOf(codeOf(error));
-        fail(kind, sentenceOf(kind, host, error));
+        if (complete) return;
+        const { kind, reason } = brokenOff(host, error);
+        fail(kind, reason);
       },
     };
     const path = ask.url.pathname + ask.url.search;

@@ -9,7 +9,7 @@ import type { Pace } from './pace.ts';
 import { type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface DeliverDeps {
-  readonly store: Pick<Store, 'deliveries'>;
+  readonly store: Pick<Store, 'deliveries' | 'transaction'>;
   readonly http: Http;
   readonly directory: SiteDirectory;
   readonly clock: Clock;
@@ -55,24 +55,29 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     return { outcome: 'later', at, reason, keepAttempts: false };
   }
 
-  async function tell(delivery: Delivery, { how, ...found }: Route): Promise<JobOutcome> {
+  /**
+   * Takes the turn at the endpoint's host and puts the request on record, in one transaction; answers when to ask again
+   * when the host is not free. A pace of nothing needs no memory.
+   */
+  async function depart(delivery: Delivery, { how, ...found }: Route): Promise<number | undefined> {
     const again = (await wasCutOff(delivery))
       ? ' An earlier try was cut off while it was sent: they may hear this twice.'
       : '';
     const reason = `${how} Telling ${found.endpoint}.${again}`;
-    const step = { at: clock.now(), step: 'discovered', outcome: SENDING, reason } as const;
-    await store.deliveries.record(delivery.id, { ...found, attempts: delivery.attempts + 1 }, step);
-    return conclude(delivery, verdictOf(await ping(http, found.endpoint, delivery.source, delivery.target)));
+    const endpoint = new URL(found.endpoint);
+    const gap = deps.pace(endpoint);
+    return store.transaction(async ({ deliveries }) => {
+      const now = clock.now();
+      const turn = gap === 0 ? now : await deliveries.takeTurn(endpoint.hostname, now, gap);
+      if (turn > now) return turn;
+      const step = { at: now, step: 'discovered', outcome: SENDING, reason } as const;
+      await deliveries.record(delivery.id, { ...found, attempts: delivery.attempts + 1 }, step);
+      return undefined;
+    });
   }
 
   async function wasCutOff({ id, attempts }: Delivery): Promise<boolean> {
     return attempts > 0 && (await store.deliveries.trace(id)).at(-1)?.outcome === SENDING;
-  }
-
-  /** A pace of nothing needs no memory: fifty links to fifty hosts save fifty writes. */
-  async function turnOf(endpoint: URL): Promise<number> {
-    const gap = deps.pace(endpoint);
-    return gap === 0 ? clock.now() : store.deliveries.takeTurn(endpoint.hostname, clock.now(), gap);
   }
 
   return async ({ subject }) => {
@@ -82,8 +87,9 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     if ('status' in found) return conclude(delivery, found);
     const loop = loopThrough(deps, delivery, found);
     if (loop) return conclude(delivery, loop);
-    const turn = await turnOf(new URL(found.endpoint));
-    return turn > clock.now() ? wait(delivery, found, turn) : tell(delivery, found);
+    const later = await depart(delivery, found);
+    if (later !== undefined) return wait(delivery, found, later);
+    return conclude(delivery, verdictOf(await ping(http, found.endpoint, delivery.source, delivery.target)));
   };
 }
 

@@ -1,8 +1,9 @@
 import { discover, identity } from '@hearback/protocol';
 import type { Delivery } from '../delivery.ts';
+import { knownDeliveries } from './known-deliveries.ts';
 import { newDelivery } from './new-delivery.ts';
 import type { PublishDeps } from './publish.ts';
-import { readSource, type SourceReading } from './read-source.ts';
+import { readSource } from './read-source.ts';
 import { routeOf } from './verdict.ts';
 
 export type Previewed =
@@ -19,19 +20,11 @@ const HOSTS_AT_ONCE = 16;
 export async function preview(deps: PublishDeps, given: string): Promise<Previewed> {
   const reading = await readSource(deps, given);
   if (!reading.ok) return reading;
-  const known = await knownByTarget(deps, reading);
+  const known = await knownDeliveries(deps.store.deliveries, reading.source);
   const wanted = reading.links.map(({ target, skip }) => {
     return known.get(identity(target)) ?? { ...newDelivery(deps, reading, target, skip ?? reading.off), id: '' };
   });
   return { ok: true, deliveries: await looked(deps, wanted), warnings: reading.warnings };
-}
-
-async function knownByTarget(
-  { store }: PublishDeps,
-  { source }: SourceReading,
-): Promise<ReadonlyMap<string, Delivery>> {
-  const rows = await store.deliveries.list({ source, limit: 1000 });
-  return new Map(rows.map((row) => [identity(row.target), row]));
 }
 
 async function looked(deps: PublishDeps, wanted: readonly Delivery[]): Promise<readonly Delivery[]> {

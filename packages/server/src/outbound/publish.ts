@@ -1,6 +1,7 @@
 import { identity } from '@hearback/protocol';
 import { type Delivery, isFinal } from '../delivery.ts';
 import type { Clock, Random, Store, Tables } from '../ports/index.ts';
+import { knownDeliveries } from './known-deliveries.ts';
 import { deliverJob, newDelivery } from './new-delivery.ts';
 import { type Pace, startDelay } from './pace.ts';
 import { postUrl } from './post-url.ts';
@@ -26,8 +27,6 @@ export type Published =
   /** Nothing was stored and the page is as unknown as before. One sentence. */
   | { readonly ok: false; readonly source: string; readonly reason: string };
 
-/** Known pairs of one page that are looked at: five edits that replace all links. */
-const KNOWN_LIMIT = 1000;
 /** That nobody listens there is remembered for an hour (204). */
 const ASK_AGAIN_AFTER_MS = 3_600_000;
 
@@ -47,10 +46,7 @@ export async function publish(deps: PublishDeps, given: string): Promise<Publish
 async function remember(deps: PublishDeps, tables: Tables, reading: SourceReading): Promise<readonly Delivery[]> {
   const now = deps.clock.now();
   const wanted = reading.links.map(({ target, skip }) => newDelivery(deps, reading, target, skip ?? reading.off));
-  // By identity: an edit that turns `/post` into `/post#more` points to the same target, and that was told.
-  const rows = await tables.deliveries.list({ source: reading.source, limit: KNOWN_LIMIT });
-  const known = new Map(rows.map((row) => [identity(row.target), row]));
-
+  const known = await knownDeliveries(tables.deliveries, reading.source);
   const fresh = wanted.filter(({ target }) => !known.has(identity(target)));
   const reason = [`Linked from ${reading.source}.`, ...reading.warnings].join(' ');
   const added = await tables.deliveries.add(fresh, { step: 'found', outcome: 'found', reason });

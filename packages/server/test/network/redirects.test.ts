@@ -57,7 +57,7 @@ const STOPPED: readonly (readonly [id: string, location: string, kind: string])[
   ...['file:///etc/passwd', 'ftp://a.test/', 'javascript:alert(1)', 'data:text/html,x', 'gopher://a.test/'].map((to) => ['100', to, 'refused'] as const),
   ...['//127.0.0.1/', '\\\\127.0.0.1\\', '/\t/127.0.0.1', 'http://a.test@127.0.0.1/'].map((to) => ['101', to, 'refused'] as const),
   ['96', 'http://a.test:22/', 'refused'],
-  ['97', 'http://unix:/var/run/docker.sock:/x', 'invalid'],
+  ['97', 'http://unix:/var/run/docker.sock:/x', 'refused'],
   ['106', 'http://a.test/\xe4', 'invalid'],
   ['106', `/${'x'.repeat(3000)}`, 'refused'],
   ['106', 'http://', 'invalid'],

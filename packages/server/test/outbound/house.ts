@@ -63,7 +63,9 @@ export async function openHouse(...sites: readonly Site[]) {
         clock,
         random,
         pace: () => 0,
-        wake: () => void (house.woken += 1),
+        wake: () => {
+          house.woken += 1;
+        },
         watchEvery: undefined,
         report: (sentence) => void house.reported.push(sentence),
         isOwnEndpoint: ({ host }) => host === 'hearback.alice.example',

@@ -35,7 +35,10 @@ describe('send', () => {
   it('answers the outcomes when all are final, in the order of the links', async () => {
     await using house = await open();
     const began = house.time.now;
-    const report = await sender(house).send([POST], { waitMs: 30_000 });
+    const progress: string[] = [];
+    const onProgress = (done: number, total: number) => void progress.push(`${done}/${total}`);
+    const report = await sender(house).send([POST], { waitMs: 30_000, onProgress });
+    expect(progress).toEqual(['1/3', '3/3']);
     expect(report).toEqual({
       deliveries: [
         {

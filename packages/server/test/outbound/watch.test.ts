@@ -85,7 +85,9 @@ describe('watch', () => {
       await house.runUntil(house.time.now + 5 * HOUR, handlers(house));
     }
     expect(toldOf(house)).toEqual([]);
-    expect(house.reported.join('\n')).toMatch(/did not answer[^]*HTTP 500[^]*cannot be read[^]*HTTP 404/);
+    for (const trouble of ['did not answer', 'HTTP 500', 'cannot be read', 'HTTP 404']) {
+      expect(house.reported).toContainEqual(expect.stringContaining(trouble));
+    }
     write(house, 2);
     let calls = 0;
     house.web.on(RPC, () => (++calls < 3 ? { failure: 'connect' } : '<methodResponse><params/></methodResponse>'));

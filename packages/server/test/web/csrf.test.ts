@@ -46,7 +46,13 @@ test.each(ROWS)('log-in: %s', async (_, headers, status) => {
 });
 
 test.each(['', 'x', 'none'])('226: the token %j', async (wrong) => {
-  for (const path of ['/admin/inbox', `/admin/mentions/${id}`, `/admin/sites/${house.site.id}`, `/admin/sites/${house.site.id}/pages`, '/admin/logout']) {
+  for (const path of [
+    '/admin/inbox',
+    `/admin/mentions/${id}`,
+    `/admin/sites/${house.site.id}`,
+    `/admin/sites/${house.site.id}/pages`,
+    '/admin/logout',
+  ]) {
     expect((await browser.post(path, { csrf: wrong, one: `spam:${id}` })).status, path).toBe(403);
   }
   expect((await house.store.mentions.byId(id))?.moderation).not.toBe('spam');
@@ -60,7 +66,12 @@ test('226: the token of another session', async () => {
 
 test('GET changes nothing', async () => {
   const before = await house.store.mentions.byId(id);
-  for (const path of [`/admin/inbox?one=spam:${id}&csrf=${csrf}`, `/admin/mentions/${id}?one=spam:${id}&csrf=${csrf}`, '/admin/logout']) await browser.get(path);
+  for (const path of [
+    `/admin/inbox?one=spam:${id}&csrf=${csrf}`,
+    `/admin/mentions/${id}?one=spam:${id}&csrf=${csrf}`,
+    '/admin/logout',
+  ])
+    await browser.get(path);
   expect(await house.store.mentions.byId(id)).toStrictEqual(before);
   expect((await browser.get('/admin/inbox')).status).toBe(200);
 });
@@ -79,9 +90,19 @@ describe('host names', () => {
 });
 
 test('234: every page of the desk forbids scripts, frames, sniffing, keeping and referring', async () => {
-  for (const path of ['/admin/login', '/admin/inbox', `/admin/mentions/${id}`, '/admin/deliveries', '/admin/refused', '/admin/sites', '/admin/none']) {
+  for (const path of [
+    '/admin/login',
+    '/admin/inbox',
+    `/admin/mentions/${id}`,
+    '/admin/deliveries',
+    '/admin/refused',
+    '/admin/sites',
+    '/admin/none',
+  ]) {
     const { headers } = await browser.get(path);
-    expect(headers.get('content-security-policy'), path).toBe("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    expect(headers.get('content-security-policy'), path).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
     expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     expect(headers.get('referrer-policy'), path).toBe('no-referrer');
     expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');

@@ -126,11 +126,13 @@ export async function openHouse({
         group: 'bob.example',
         verifyAfter: at,
       });
-      if (link !== 'unverified') {
+      // A link can only be lost, or out of reach, after it was there.
+      const checks: readonly LinkState[] = link === 'unverified' ? [] : link === 'absent' || link === 'live' ? [link] : ['live', link];
+      for (const state of checks) {
         await store.mentions.recordCheck(
           id,
           {
-            link,
+            link: state,
             checkedAt: at,
             lastSeenAt: at,
             level: 'L0',
@@ -138,7 +140,7 @@ export async function openHouse({
             entry: { ...ENTRY, ...seed.entry },
             facts: { ...FACTS, ...seed.facts },
           },
-          [{ at, step: 'verified', outcome: link, reason: 'The link was found.' }],
+          [{ at, step: 'verified', outcome: state, reason: 'The page was looked at.' }],
         );
       }
       if (moderation !== 'pending') await desk.moderate([id], moderation);

@@ -16,11 +16,23 @@ describe('set-up', () => {
     await house.store.owners.offerSetUp(hashSecret('the key'));
     const browser = createBrowser(house);
     expect(await (await browser.get('/admin/setup?key=the%20key')).text()).toContain('Welcome to Hearback');
-    const response = await browser.post('/admin/setup', { key: 'the key', name: 'alice', password: PASSWORD, again: PASSWORD });
+    const response = await browser.post('/admin/setup', {
+      key: 'the key',
+      name: 'alice',
+      password: PASSWORD,
+      again: PASSWORD,
+    });
     expect(response.headers.get('location')).toBe('/admin/sites?welcome=1');
-    expect(await (await browser.get('/admin/sites?welcome=1')).text()).toContain('&lt;link rel=&quot;pingback&quot; href=&quot;http://127.0.0.1:7777/xmlrpc&quot;&gt;');
+    expect(await (await browser.get('/admin/sites?welcome=1')).text()).toContain(
+      '&lt;link rel=&quot;pingback&quot; href=&quot;http://127.0.0.1:7777/xmlrpc&quot;&gt;',
+    );
     expect((await createBrowser(house).get('/admin/setup?key=the%20key')).status).toBe(403);
-    const again = await createBrowser(house).post('/admin/setup', { key: 'the key', name: 'eve', password: PASSWORD, again: PASSWORD });
+    const again = await createBrowser(house).post('/admin/setup', {
+      key: 'the key',
+      name: 'eve',
+      password: PASSWORD,
+      again: PASSWORD,
+    });
     expect(again.status).toBe(403);
     expect(await house.store.owners.count()).toBe(1);
   });
@@ -32,7 +44,13 @@ describe('set-up', () => {
     ['megabyte of password', { password: 'x'.repeat(2000), again: 'x'.repeat(2000) }, 'at most'],
   ])('bad input comes back with the field named: %s', async (_, changes, words) => {
     await house.store.owners.offerSetUp(hashSecret('the key'));
-    const response = await createBrowser(house).post('/admin/setup', { key: 'the key', name: 'Alice B.', password: PASSWORD, again: PASSWORD, ...changes });
+    const response = await createBrowser(house).post('/admin/setup', {
+      key: 'the key',
+      name: 'Alice B.',
+      password: PASSWORD,
+      again: PASSWORD,
+      ...changes,
+    });
     expect(response.status).toBe(422);
     const html = await response.text();
     expect(html).toMatch(new RegExp(words));
@@ -44,7 +62,12 @@ describe('set-up', () => {
 
   test('a wrong key opens nothing', async () => {
     await house.store.owners.offerSetUp(hashSecret('the key'));
-    for (const path of ['/admin/setup', '/admin/setup?key=', '/admin/setup?key=other', `/admin/setup?key=${hashSecret('the key')}`]) {
+    for (const path of [
+      '/admin/setup',
+      '/admin/setup?key=',
+      '/admin/setup?key=other',
+      `/admin/setup?key=${hashSecret('the key')}`,
+    ]) {
       expect((await createBrowser(house).get(path)).status, path).toBe(403);
     }
   });
@@ -62,20 +85,28 @@ describe('225: the cookie', () => {
     const secure = await openHouse({ publicUrl: 'https://mentions.alice.example' });
     await setUpOwner(secure);
     const response = await createBrowser(secure).post('/admin/login', { name: 'alice', password: PASSWORD });
-    expect(response.headers.get('set-cookie')).toMatch(/^__Host-hearback=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^__Host-hearback=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000');
     await secure.close();
   });
 
-  test.each(['http://mentions.alice.example', 'http://192.168.1.5:7777'])('on %s the log-in page refuses', async (publicUrl) => {
-    const open = await openHouse({ publicUrl });
-    for (const response of [await createBrowser(open).get('/admin/login'), await createBrowser(open).post('/admin/login', { name: 'a', password: PASSWORD })]) {
-      expect(response.status).toBe(403);
-      expect(await response.text()).toContain('The desk needs https');
-      expect(response.headers.has('set-cookie')).toBe(false);
-    }
-    await open.close();
-  });
+  test.each(['http://mentions.alice.example', 'http://192.168.1.5:7777'])(
+    'on %s the log-in page refuses',
+    async (publicUrl) => {
+      const open = await openHouse({ publicUrl });
+      for (const response of [
+        await createBrowser(open).get('/admin/login'),
+        await createBrowser(open).post('/admin/login', { name: 'a', password: PASSWORD }),
+      ]) {
+        expect(response.status).toBe(403);
+        expect(await response.text()).toContain('The desk needs https');
+        expect(response.headers.has('set-cookie')).toBe(false);
+      }
+      await open.close();
+    },
+  );
 });
 
 describe('the life of a session', () => {
@@ -97,19 +128,32 @@ describe('the life of a session', () => {
     const browser = await setUpOwner(house);
     const stolen = browser.cookie;
     await browser.post('/admin/logout', { csrf: await browser.csrf() });
-    const thief = await house.web.fetch(new Request(`${house.publicUrl}/admin/inbox`, { headers: { cookie: stolen }, redirect: 'manual' }));
+    const thief = await house.web.fetch(
+      new Request(`${house.publicUrl}/admin/inbox`, { headers: { cookie: stolen }, redirect: 'manual' }),
+    );
     expect(thief.status).toBe(303);
     await browser.post('/admin/login', { name: 'alice', password: PASSWORD });
     const first = browser.cookie;
     await browser.post('/admin/login', { name: 'alice', password: PASSWORD });
     expect(browser.cookie).not.toBe(first);
-    expect((await house.web.fetch(new Request(`${house.publicUrl}/admin/inbox`, { headers: { cookie: first }, redirect: 'manual' }))).status).toBe(303);
+    expect(
+      (
+        await house.web.fetch(
+          new Request(`${house.publicUrl}/admin/inbox`, { headers: { cookie: first }, redirect: 'manual' }),
+        )
+      ).status,
+    ).toBe(303);
   });
 
-  test.each(['', 'hearback=', 'hearback=x', `hearback=${'A'.repeat(43)}`, '__Host-hearback=x'])('nobody is let in with the cookie %j', async (cookie) => {
-    const response = await house.web.fetch(new Request(`${house.publicUrl}/admin/inbox`, { headers: { cookie }, redirect: 'manual' }));
-    expect(response.headers.get('location')).toBe('/admin/login');
-  });
+  test.each(['', 'hearback=', 'hearback=x', `hearback=${'A'.repeat(43)}`, '__Host-hearback=x'])(
+    'nobody is let in with the cookie %j',
+    async (cookie) => {
+      const response = await house.web.fetch(
+        new Request(`${house.publicUrl}/admin/inbox`, { headers: { cookie }, redirect: 'manual' }),
+      );
+      expect(response.headers.get('location')).toBe('/admin/login');
+    },
+  );
 });
 
 describe('227: guessing', () => {
@@ -139,7 +183,12 @@ describe('227: guessing', () => {
     await setUpOwner(house);
     const logIn = (address: string, password: string) =>
       house.web.fetch(
-        new Request(`${house.publicUrl}/admin/login`, { method: 'POST', redirect: 'manual', headers: { 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ name: 'alice', password }) }),
+        new Request(`${house.publicUrl}/admin/login`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { 'sec-fetch-site': 'same-origin' },
+          body: new URLSearchParams({ name: 'alice', password }),
+        }),
         { address },
       );
     expect((await logIn('192.0.2.1', PASSWORD)).status).toBe(303);
@@ -148,7 +197,9 @@ describe('227: guessing', () => {
     expect((await logIn('192.0.2.1', PASSWORD)).status).toBe(303);
   });
 
-  test('228: no more than eighteen log-ins are worked on at once, and the rest are told to come again', { timeout: 20_000 }, async () => {
+  test('228: no more than eighteen log-ins are worked on at once, and the rest are told to come again', {
+    timeout: 20_000,
+  }, async () => {
     await setUpOwner(house);
     const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => wrong(`somebody ${n}`)));
     const statuses = answers.map(({ status }) => status);

@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { HearbackError } from '../../errors.ts';
 import type { Clock, Store } from '../../ports/index.ts';
@@ -40,6 +41,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   try {
     await write((db) => migrate(db as Kysely<unknown>, migrations, path));
   } catch (error) {
+    await commits.close();
     connections.close();
     throw error;
   }
@@ -52,7 +54,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     // Taking the write lock and syncing something is the only honest answer to "can it be written?".
     check: () => write(async (db) => void (await takeNumbers(db, 'check'))),
     close() {
-      closing ??= commits.close().finally(() => connections.close());
+      // One round of the event loop: mentions that arrived before the call are still written.
+      closing ??= nextRound().then(commits.close).finally(() => connections.close());
       return closing;
     },
   };

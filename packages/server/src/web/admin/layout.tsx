@@ -32,6 +32,7 @@ function Layout({ title, section, visitor, children }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title} · Hearback</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/admin/assets/pico.css" />
         <link rel="stylesheet" href="/admin/assets/desk.css" />
       </head>

@@ -38,7 +38,7 @@ export function MentionCard({ mention, pageTitle, rules, now }: CardProps) {
       </header>
       <p class="title">
         <Outward url={mention.source} text={shown.title} />
-        <small class="address">{shown.source}</small>
+        {shown.title && <small class="address">{shown.source || line(mention.source)}</small>}
       </p>
       <Quoted excerpt={shown.excerpt} anchor={shown.anchor} />
       <p>

@@ -29,7 +29,7 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
         <label>
           <input type="checkbox" name="send" checked={site.send} /> Send: tell the pages that this site links to
         </label>
-        <button type="submit" class="secondary outline">
+        <button type="submit" class="save secondary outline">
           Save
         </button>
       </form>

@@ -14,7 +14,7 @@ article.narrow { max-width: 26rem; margin-inline: auto; }
 .bar nav { flex-wrap: wrap; justify-content: flex-start; align-items: center; gap: 0 1.25rem; }
 .bar nav ul { margin: 0; flex-wrap: wrap; }
 .bar nav li { padding: 0.4rem 0.6rem; }
-.bar form { margin: 0; }
+.bar form { margin: 0 0 0 auto; }
 [aria-current="page"] { font-weight: 600; text-decoration: underline; text-underline-offset: 0.3em; }
 
 .tabs { border-bottom: 1px solid var(--pico-muted-border-color); margin-bottom: 1.5rem; }
@@ -25,7 +25,7 @@ article.narrow { max-width: 26rem; margin-inline: auto; }
 button.quiet { width: auto; margin: 0; padding: 0.2rem 0.5rem; background: none; border-color: transparent; color: var(--pico-secondary); font-size: 0.875rem; }
 button.quiet:hover, button.quiet:focus-visible { text-decoration: underline; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-.buttons button, details button { width: auto; margin: 0; padding: 0.35rem 0.9rem; font-size: 0.9375rem; }
+.buttons button, details button, button.save { width: auto; margin: 0; padding: 0.35rem 0.9rem; font-size: 0.9375rem; }
 .bulk { margin-bottom: 1rem; }
 .bulk legend { float: inline-start; width: auto; margin: 0 0.5rem 0 0; color: var(--pico-muted-color); font-size: 0.875rem; }
 
@@ -34,7 +34,7 @@ button.quiet:hover, button.quiet:focus-visible { text-decoration: underline; }
 .mention p, .mention blockquote { margin-block: 0 0.75rem; overflow-wrap: anywhere; }
 .mention footer details { margin: 0.75rem 0 0; }
 .mention footer details p { margin: 0.5rem 0 0; }
-.tick { display: flex; gap: 0.5rem; align-items: baseline; overflow-wrap: anywhere; }
+.tick { display: flex; gap: 0.25rem; align-items: center; overflow-wrap: anywhere; }
 .title { font-size: 1.0625rem; }
 .address { overflow-wrap: anywhere; }
 small.address { display: block; color: var(--pico-muted-color); }
@@ -46,7 +46,7 @@ small.address { display: block; color: var(--pico-muted-color); }
 [role="status"], [role="alert"] { padding: 0.75rem 1rem; border-radius: var(--pico-border-radius); border: 1px solid var(--pico-muted-border-color); background: var(--pico-card-background-color); }
 [role="alert"] { border-color: var(--pico-del-color); }
 
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1rem; }
+.facts { margin-top: 1.5rem; display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1rem; }
 .facts dt { color: var(--pico-muted-color); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .facts ul { margin: 0; padding-inline-start: 1rem; }
@@ -58,6 +58,8 @@ small.address { display: block; color: var(--pico-muted-color); }
 .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
 .snippet code { padding: 0; background: none; }
 table td, table th { vertical-align: top; }
+.overflow-auto > table { min-width: 42rem; }
+td.address { min-width: 14rem; }
 
 @media (max-width: 36rem) {
   .facts { grid-template-columns: 1fr; gap: 0; }

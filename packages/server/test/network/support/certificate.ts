@@ -36,7 +36,7 @@ export function createCertificate(options: {
   readonly notAfter?: Date;
 }): Issuer & { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const commonName = options.dnsName ?? 'Nobody’s authority';
+  const commonName = options.dnsName ?? `Authority ${crypto.randomUUID()}`;
   const issuer = options.issuer ?? { commonName, privateKey };
   const notAfter = options.notAfter ?? new Date('2049-01-01T00:00:00Z');
   const isAuthority = options.dnsName === undefined;
@@ -55,6 +55,6 @@ export function createCertificate(options: {
   );
   const signature = createSign('sha256').update(body).sign(issuer.privateKey);
   const bytes = sequence(body, ECDSA_SHA256, der(0x03, Buffer.from([0]), signature));
-  const cert = `-----BEGIN CERTIFICATE-----\n${bytes.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+  const cert = `-----BEGIN CERTIFICATE-----\n${bytes.toString('base64').match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`;
   return { commonName, privateKey, cert, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }

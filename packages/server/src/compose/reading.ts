@@ -1,16 +1,8 @@
 import type { Http } from '@hearback/protocol';
 import type { Config } from '../config.ts';
-import { createDesk, type Desk } from '../inbound/desk.ts';
 import { look, type Verification } from '../inbound/verification.ts';
 import { createPageReader } from '../worker/reader.ts';
-import { systemClock, systemRandom } from '../system.ts';
 import { openNetwork } from './network.ts';
-import { openExistingStore } from './store.ts';
-
-export async function openDesk(config: Config): Promise<{ readonly desk: Desk; close(): Promise<void> }> {
-  const store = await openExistingStore(config);
-  return { desk: createDesk({ store, clock: systemClock, random: systemRandom }), close: () => store.close() };
-}
 
 /** Fetching and reading without a store. */
 export interface Reading {

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import { contentLinks } from '../../src/document/content-links.ts';
+import { readPage } from '../../src/document/read-page.ts';
+import { pageOf, TARGET } from './read.ts';
+
+const LINK = `<a href="${TARGET}">x</a>`;
+const repeat = (text: string, bytes: number) => text.repeat(Math.floor(bytes / text.length));
+
+/** Pages that grow with their argument, in bytes. */
+const PAGES: readonly (readonly [id: string, page: (bytes: number) => string])[] = [
+  ['150, 151 nesting', (n) => repeat('<div>', n)],
+  ['152 end tags', (n) => LINK + repeat('</p></b>', n)],
+  ['154 attributes', (n) => `<a ${repeat('a=1 b=2 ', n)}>`],
+  ['154 one attribute', (n) => `<a href="${repeat('x', n)}">`],
+  ['155 comment', (n) => `<!--${repeat('-', n)}`],
+  ['155 comments', (n) => repeat('<!--', n)],
+  ['155 quote', (n) => `<a href="${repeat("' ", n)}`],
+  ['155 title', (n) => `<title>${repeat('</titl', n)}`],
+  ['155 less-than', (n) => repeat('<', n)],
+  ['157 references', (n) => `<title>${repeat('&amp;', n)}</title>${LINK}`],
+  ['157 unterminated', (n) => LINK + repeat('&am', n)],
+  ['158 bases', (n) => repeat('<base href=/x>', n) + LINK],
+  ['159 entries', (n) => `${repeat('<div class="h-entry e-content">', n)}${LINK}`],
+  ['161 svg', (n) => `${repeat('<svg><g>', n / 2)}${repeat('</x>', n / 2)}`],
+  ['167 marks', (n) => `<a href="${TARGET}">x${repeat('\u0301', n / 2)}`],
+  ['167 joiners', (n) => `<a href="${TARGET}">${repeat('\u{1f468}\u200d', n / 4)}`],
+  ['links that match', (n) => repeat(LINK, n)],
+  ['links that nearly match', (n) => Array.from({ length: n / 16 }, (_, i) => `<a href=%${i}x>`).join('')],
+  ['anchors never closed', (n) => repeat(`<a href="${TARGET}">x`, n)],
+  ['one long word before the link', (n) => `<p>${repeat('w', n)}${LINK}`],
+  ['spaces', (n) => `<title>${repeat(' ', n)}</title>${repeat(' ', n)}${LINK}`],
+  ['formatting left open', (n) => `<div class=h-entry>${Array.from({ length: n / 20 }, (_, i) => `<b id=${i}><p>`).join('')}${LINK}`],
+];
+
+function time(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+/** The better of three, so that what else the machine does is not blamed on the page. */
+function best(work: () => unknown): number {
+  return Math.min(time(work), time(work), time(work));
+}
+
+describe('hostile pages', () => {
+  it.each(PAGES)('%s: a megabyte takes no longer than its length allows', (_id, page) => {
+    const small = pageOf(page(125_000));
+    const large = pageOf(page(1_000_000));
+    // Eight times the length: quadratic work would take 64 times as long. The constant is for pages read in a blink.
+    for (const work of [readPage, contentLinks]) expect(best(() => work(large))).toBeLessThan(24 * best(() => work(small)) + 60);
+  });
+
+  it('arbitrary bytes, tags and labels never throw', () => {
+    const fragment = fc.constantFrom('<a href=', TARGET, '>', '"', "'", '<!--', '-->', '<svg>', '</svg>', '<template>', '</template>', '<base href=', '&#xD800;', '&#0;', '&#9999999999;', '&am', '<title>', '<meta charset=', '<meta content="charset">', 'h-entry', '<p class="h-entry p-__proto__ u-constructor">', '\0', '<![CDATA[', '<?xml encoding="x"?>', '</', '/>', '<link rel=canonical href=', 'http://[', '\ud800');
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.array(fragment, { maxLength: 20 }).map((parts) => new TextEncoder().encode(parts.join(''))),
+    );
+    const type = fc.oneof(fc.constantFrom('text/html', 'text/html; charset=utf-7', 'text/html;charset=utf-16le', 'text/html; charset=iso-2022-jp', ''), fc.string());
+    fc.assert(
+      fc.property(bytes, type, (body, contentType) => {
+        const page = pageOf(body, { headers: [['content-type', contentType], ['link', contentType], ['x-robots-tag', contentType]] });
+        const reading = readPage(page);
+        for (const text of [reading.entry.title, reading.entry.excerpt, reading.entry.author.name, reading.facts.title]) {
+          expect(text.isWellFormed()).toBe(true);
+          expect(text).not.toMatch(/\p{Cc}/u);
+        }
+        expect(contentLinks(page).links.every(({ href }) => /^https?:/.test(href))).toBe(true);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { startLoop } from '../../src/jobs/loop.ts';
+import type { Step } from '../../src/jobs/step.ts';
+import { fakeClock, NOON } from '../storage/contract/opened.ts';
+
+interface Rest {
+  readonly ms: number;
+  over: () => void;
+}
+
+/** A loop over a step whose answers the test gives, on a timer that the test fires. */
+function openLoop(answers: { begun?: number[]; next?: number; failure?: Error } = {}) {
+  const rests: Rest[] = [];
+  const failures: unknown[] = [];
+  let steps = 0;
+  let idle = 0;
+  const step: Step = {
+    async begin() {
+      steps += 1;
+      if (answers.failure !== undefined) throw answers.failure;
+      return answers.begun?.shift() ?? 0;
+    },
+    next: async () => answers.next,
+    async idle() {
+      idle += 1;
+    },
+  };
+  const timer = (ms: number, over: () => void) => {
+    const rest = { ms, over };
+    rests.push(rest);
+    return () => void rests.splice(rests.indexOf(rest), 1);
+  };
+  const loop = startLoop({ step, clock: fakeClock(), timer, onFailure: (error) => failures.push(error) });
+  /** Lets the loop go as far as it can without the timer. */
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return { loop, rests, failures, settle, steps: () => steps, idle: () => idle };
+}
+
+describe('the loop', () => {
+  it('steps for as long as there is something to do, then rests', async () => {
+    const { loop, rests, settle, steps } = openLoop({ begun: [3, 1, 0] });
+    await settle();
+    expect([steps(), rests.length]).toEqual([3, 1]);
+    await loop.stop();
+  });
+
+  it.each([
+    ['until the next start', NOON + 300, 300],
+    ['a second at most, for other processes enqueue too', NOON + 3_600_000, 1_000],
+    ['a second when nothing waits', undefined, 1_000],
+    ['a moment when somebody else was quicker', NOON - 5, 10],
+  ])('rests %s', async (_name, next, ms) => {
+    const { loop, rests, settle } = openLoop(next === undefined ? {} : { next });
+    await settle();
+    expect(rests.map((rest) => rest.ms)).toEqual([ms]);
+    await loop.stop();
+  });
+
+  it('steps again when the rest is over', async () => {
+    const { loop, rests, settle, steps } = openLoop();
+    await settle();
+    rests.pop()?.over();
+    await settle();
+    expect(steps()).toBe(2);
+    await loop.stop();
+  });
+
+  it('wakes at once, also when it was woken before it came to rest', async () => {
+    const { loop, rests, settle, steps } = openLoop();
+    loop.wake();
+    await settle();
+    expect(steps()).toBe(2);
+    loop.wake();
+    await settle();
+    expect([steps(), rests.length]).toEqual([3, 1]);
+    await loop.stop();
+  });
+
+  it('survives a step that fails, and rests before the next', async () => {
+    const failure = new Error('disk full');
+    const { loop, rests, failures, settle } = openLoop({ failure });
+    await settle();
+    expect([failures, rests.map((rest) => rest.ms)]).toEqual([[failure], [1_000]]);
+    await loop.stop();
+  });
+
+  it('stops: begins nothing more, waits for what runs, leaves no timer', async () => {
+    const { loop, rests, settle, steps, idle } = openLoop();
+    await settle();
+    await Promise.all([loop.stop(), loop.stop()]);
+    loop.wake();
+    await settle();
+    expect([steps(), idle(), rests.length]).toEqual([1, 1, 0]);
+  });
+});

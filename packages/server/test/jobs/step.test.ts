@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR, MINUTE, NOON } from '../storage/contract/opened.ts';
+import { newJob } from '../storage/contract/samples.ts';
+import { openWork, type Work } from './work.ts';
+
+let work: Work;
+beforeEach(async () => {
+  work = await openWork();
+});
+afterEach(() => work.close());
+
+const enqueue = (...names: string[]) => Promise.all(names.map((name) => work.store.jobs.enqueue(newJob(name))));
+
+describe('a step', () => {
+  it('begins what is due and does not wait for its end', async () => {
+    await enqueue('a', 'b');
+    await work.store.jobs.enqueue(newJob('later', { startAfter: NOON + HOUR }));
+    const step = work.step();
+    expect(await step.begin()).toBe(2);
+    expect(work.running()).toEqual(['a', 'b']);
+    expect(await step.begin()).toBe(0);
+    expect(await step.next()).toBe(NOON + 45_000);
+    work.end('a');
+    work.end('b');
+    await step.idle();
+    expect(await step.next()).toBe(NOON + HOUR);
+    expect(await work.store.jobs.counts()).toEqual({ waiting: 1, leased: 0, dead: 0 });
+  });
+
+  it('a slow job takes one place, and the others go on around it', async () => {
+    await enqueue('slow', 'b', 'c', 'd');
+    let ended = 0;
+    const step = work.step({ room: { deliver: 2 }, onEnd: () => (ended += 1) });
+    await step.begin();
+    for (const [end, next] of [['b', 'c'], ['c', 'd']] as const) {
+      expect(await step.next(), 'no room, nothing to come').toBeUndefined();
+      const before = ended;
+      work.end(end);
+      while (ended === before) await new Promise<void>((resolve) => setImmediate(resolve));
+      expect(await step.begin()).toBe(1);
+      expect(work.running()).toEqual(['slow', next]);
+    }
+    work.end('slow');
+    work.end('d');
+    await step.idle();
+    expect(work.failures).toEqual([]);
+  });
+
+  it('each kind has its own room, and none at all when told so', async () => {
+    await enqueue('a', 'b');
+    await work.store.jobs.enqueue(newJob('v', { kind: 'verify' }));
+    const step = work.step({ room: { deliver: 0, verify: 1 } });
+    expect(await step.begin()).toBe(1);
+    expect(work.running()).toEqual(['v']);
+    work.end('v');
+    await step.idle();
+    expect(await step.next()).toBeUndefined();
+  });
+
+  it('puts back what is to be done later, and counts an attempt unless it merely waited', async () => {
+    await enqueue('a');
+    const step = work.step();
+    await step.begin();
+    work.end('a', { outcome: 'later', at: NOON + HOUR, reason: 'busy', keepAttempts: false });
+    await step.idle();
+    work.clock.advance(HOUR);
+    await step.begin();
+    work.end('a', { outcome: 'later', at: NOON + 2 * HOUR, reason: 'down' });
+    await step.idle();
+    work.clock.advance(HOUR);
+    const [job] = await work.store.jobs.claim({ now: work.clock.now(), limit: 1, leaseMs: MINUTE });
+    expect(job?.attempts).toBe(2);
+  });
+
+  it('buries what is hopeless', async () => {
+    await enqueue('a');
+    const step = work.step();
+    await step.begin();
+    work.end('a', { outcome: 'buried', reason: 'gone' });
+    await step.idle();
+    expect((await work.store.jobs.counts()).dead).toBe(1);
+  });
+
+  it('tries a job that throws three times, further and further apart', async () => {
+    await enqueue('a');
+    const step = work.step();
+    for (const wait of [10 * MINUTE, HOUR]) {
+      await step.begin();
+      work.fail('a', 'broken');
+      await step.idle();
+      expect(await step.next()).toBe(work.clock.now() + wait);
+      work.clock.advance(wait);
+    }
+    await step.begin();
+    work.fail('a', 'broken');
+    await step.idle();
+    expect(await work.store.jobs.counts()).toEqual({ waiting: 0, leased: 0, dead: 1 });
+    expect(work.failures).toEqual(Array(3).fill('a: broken'));
+  });
+
+  it('leases a long job on, and lets go of one that hangs', async () => {
+    await enqueue('long');
+    const step = work.step();
+    await step.begin();
+    for (let passed = 0; passed < 10 * MINUTE; passed += 30_000) {
+      work.clock.advance(30_000);
+      await step.begin();
+      expect(await work.store.jobs.claim({ now: work.clock.now(), limit: 1, leaseMs: 45_000 })).toEqual([]);
+    }
+    work.clock.advance(MINUTE);
+    const [taken] = await work.store.jobs.claim({ now: work.clock.now(), limit: 1, leaseMs: 45_000 });
+    expect(taken?.attempts).toBe(2);
+    work.end('long');
+    await step.idle();
+    expect((await work.store.jobs.counts()).leased).toBe(1);
+  });
+
+  it("takes over a dead worker's job within a minute", async () => {
+    await enqueue('a');
+    await work.step().begin();
+    work.clock.advance(MINUTE - 1);
+    const survivor = work.step();
+    expect(await survivor.begin()).toBe(1);
+    work.end('a');
+    await survivor.idle();
+    expect(await work.store.jobs.counts()).toEqual({ waiting: 0, leased: 0, dead: 0 });
+  });
+});

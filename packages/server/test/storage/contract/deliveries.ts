@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR, NOON, type Opened } from './opened.ts';
+import { newDelivery, step } from './samples.ts';
+
+const FOUND = { step: 'found', outcome: 'queued', reason: 'Found in the post.' } as const;
+
+export function describeDeliveries(opened: () => Opened): void {
+  describe('deliveries', () => {
+    let { writer, reader }: Opened = {} as Opened;
+    beforeEach(() => ({ writer, reader } = opened()));
+
+    it('of a pair are added once, and the stored ones come back in order', async () => {
+      await writer.deliveries.add([newDelivery('a')], FOUND);
+      await writer.deliveries.record('id-a', { status: 'delivered' }, step(NOON + 1));
+      const stored = await writer.deliveries.add([newDelivery('b'), newDelivery('a', { id: 'again' })], FOUND);
+      expect(stored.map(({ id, status }) => [id, status])).toEqual([
+        ['id-b', 'queued'],
+        ['id-a', 'delivered'],
+      ]);
+      expect(await reader.deliveries.byId('id-b')).toEqual(newDelivery('b'));
+      expect(await reader.deliveries.byId('again')).toBeUndefined();
+      expect(await reader.deliveries.trace('id-b')).toEqual([{ at: NOON, ...FOUND }]);
+    });
+
+    it('keep what an update leaves out', async () => {
+      await writer.deliveries.add([newDelivery('a')], FOUND);
+      const first = { protocol: 'pingback', endpoint: 'https://a.example/rpc', lenient: true, attempts: 1 } as const;
+      await writer.deliveries.record('id-a', { ...first, status: 'retrying', httpStatus: 503 }, step(NOON + 1));
+      await writer.deliveries.record('id-a', { status: 'refused', fault: 17, reason: 'no' }, step(NOON + 2, 'no'));
+      const after = { ...first, status: 'refused', httpStatus: 503, fault: 17, reason: 'no', updatedAt: NOON + 2 };
+      expect(await reader.deliveries.byId('id-a')).toMatchObject(after);
+      expect((await reader.deliveries.trace('id-a')).map((one) => one.at)).toEqual([NOON, NOON + 1, NOON + 2]);
+      await writer.deliveries.record('nobody', { status: 'failed' }, step(NOON));
+      expect(await reader.deliveries.trace('nobody')).toEqual([]);
+    });
+
+    it('are listed newest first', async () => {
+      const names = ['a', 'b', 'c'];
+      await writer.deliveries.add(names.map((name) => newDelivery(name)), FOUND);
+      await writer.deliveries.add([newDelivery('d', { source: 'https://home.example/second' })], FOUND);
+      await writer.deliveries.record('id-b', { status: 'failed' }, step(NOON));
+      const ids = async (filter: object) => (await reader.deliveries.list({ limit: 9, ...filter })).map((one) => one.id);
+      expect(await ids({})).toEqual(['id-d', 'id-c', 'id-b', 'id-a']);
+      expect(await ids({ limit: 1 })).toEqual(['id-d']);
+      expect(await ids({ status: 'failed' })).toEqual(['id-b']);
+      expect(await ids({ source: 'https://home.example/post', status: 'queued' })).toEqual(['id-c', 'id-a']);
+    });
+
+    it('take turns at a host, whichever process asks', async () => {
+      const gap = 20_000;
+      expect(await writer.deliveries.takeTurn('a.example', NOON, gap)).toBe(NOON);
+      expect(await reader.deliveries.takeTurn('a.example', NOON + 1, gap)).toBe(NOON + gap);
+      expect(await reader.deliveries.takeTurn('b.example', NOON + 1, gap)).toBe(NOON + 1);
+      expect(await writer.deliveries.takeTurn('a.example', NOON + gap, gap)).toBe(NOON + gap);
+      expect(await writer.deliveries.takeTurn('free.example', NOON, 0)).toBe(NOON);
+      expect(await writer.deliveries.takeTurn('free.example', NOON, 0)).toBe(NOON);
+    });
+
+    it('two who ask at once do not both get the turn', async () => {
+      const asked = [writer, reader, writer].map((store) => store.deliveries.takeTurn('a.example', NOON, 5_000));
+      expect((await Promise.all(asked)).filter((at) => at === NOON)).toHaveLength(1);
+    });
+
+    it('R18: a turn taken by a clock that was years ahead closes the host for one gap only', async () => {
+      await writer.deliveries.takeTurn('a.example', NOON + 10_000 * HOUR, 5_000);
+      expect(await reader.deliveries.takeTurn('a.example', NOON, 5_000)).toBe(NOON + 5_000);
+    });
+  });
+
+  describe('posts', () => {
+    let { writer, reader }: Opened = {} as Opened;
+    beforeEach(() => ({ writer, reader } = opened()));
+    const post = (url: string, sentAt?: number) => ({ site: 'home.example', url, firstSeenAt: NOON, sentAt });
+
+    it('are known once remembered, to their site only', async () => {
+      expect(await reader.posts.any('home.example')).toBe(false);
+      await writer.posts.remember([post('b'), post('d', NOON)]);
+      expect(await reader.posts.any('home.example')).toBe(true);
+      expect(await reader.posts.unknown('home.example', ['a', 'b', 'c', 'd', 'a'])).toEqual(['a', 'c']);
+      expect(await reader.posts.unknown('other.example', ['b'])).toEqual(['b']);
+      await writer.posts.remember([post('b', NOON + 1), post('d')]);
+      expect(await reader.posts.unknown('home.example', ['b', 'd'])).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import { describeAccept } from './accept.ts';
+import { describeDeliveries } from './deliveries.ts';
+import { describeJobs } from './jobs.ts';
+import { describeMentions } from './mentions.ts';
+import { fakeClock, type Open, type Opened } from './opened.ts';
+import { describeOwners } from './owners.ts';
+import { describePublished } from './published.ts';
+import { describeRefusals } from './refusals.ts';
+import { describeSites } from './sites.ts';
+import { describeTransaction } from './transaction.ts';
+
+/** What every database must do. `open` makes a fresh, empty one for each test. */
+export function describeStore(name: string, open: Open): void {
+  describe(name, () => {
+    let current: Opened | undefined;
+    beforeEach(async () => {
+      current = await open(fakeClock());
+    });
+    afterEach(() => current?.close());
+    const opened = () => {
+      if (current === undefined) throw new Error('not open yet');
+      return current;
+    };
+    for (const part of [
+      describeAccept,
+      describeMentions,
+      describePublished,
+      describeRefusals,
+      describeJobs,
+      describeDeliveries,
+      describeSites,
+      describeOwners,
+      describeTransaction,
+    ]) {
+      part(opened);
+    }
+  });
+}

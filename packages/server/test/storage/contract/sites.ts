@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Rule } from '../../../src/rule.ts';
+import type { Site } from '../../../src/site.ts';
+import { NOON, type Opened } from './opened.ts';
+
+const SITE: Site = {
+  id: 'home.example',
+  url: 'https://home.example/',
+  name: 'Home',
+  feed: 'https://home.example/feed',
+  sitemap: undefined,
+  receive: true,
+  send: false,
+  announce: false,
+};
+const PAGES = [
+  { key: '/a', url: 'https://home.example/a', title: 'A' },
+  { key: '/b', url: 'https://home.example/b', title: 'B' },
+];
+const OPEN = { gone: false, receive: undefined, send: undefined };
+
+export function describeSites(opened: () => Opened): void {
+  describe('sites', () => {
+    let { writer, reader }: Opened = {} as Opened;
+    beforeEach(() => ({ writer, reader } = opened()));
+
+    it('follow the configuration until the desk says otherwise', async () => {
+      await writer.sites.configure(SITE);
+      expect(await reader.sites.list()).toEqual([SITE]);
+      await writer.sites.configure({ ...SITE, name: 'New', feed: undefined, send: true, announce: true });
+      expect(await reader.sites.list()).toEqual([{ ...SITE, name: 'New', feed: undefined, send: true, announce: true }]);
+      await writer.sites.setSwitches(SITE.id, { receive: false });
+      await writer.sites.configure(SITE);
+      expect(await reader.sites.list()).toEqual([{ ...SITE, receive: false }]);
+    });
+
+    it('are removed with their pages', async () => {
+      await writer.sites.configure(SITE);
+      await writer.sites.savePages(SITE.id, PAGES, []);
+      expect(await writer.sites.remove(SITE.id)).toBe(true);
+      expect(await writer.sites.remove(SITE.id)).toBe(false);
+      expect(await reader.sites.list()).toEqual([]);
+      expect(await reader.sites.pages(SITE.id)).toEqual([]);
+    });
+
+    it('pages missing from a new map are kept, gone when named so, and switches stay', async () => {
+      await writer.sites.configure(SITE);
+      await writer.sites.savePages(SITE.id, [...PAGES, { key: '/c', url: 'https://home.example/c', title: 'C' }], []);
+      await writer.sites.setPageSwitches(SITE.id, '/a', { receive: false });
+      await writer.sites.setPageSwitches(SITE.id, '/b', { send: true });
+      await writer.sites.savePages(SITE.id, [{ key: '/a', url: 'https://home.example/a/', title: 'AA' }], ['/c', '/none']);
+      const c = { key: '/c', url: 'https://home.example/c', title: 'C' };
+      expect(await reader.sites.pages(SITE.id)).toEqual([
+        { ...OPEN, key: '/a', url: 'https://home.example/a/', title: 'AA', receive: false },
+        { ...OPEN, ...PAGES[1], send: true },
+        { ...OPEN, ...c, gone: true },
+      ]);
+      await writer.sites.savePages(SITE.id, [c], []);
+      expect((await reader.sites.pages(SITE.id))[2]).toMatchObject({ key: '/c', gone: false });
+    });
+
+    it('every change makes the revision grow', async () => {
+      const changes: readonly [string, () => Promise<unknown>][] = [
+        ['configure', () => writer.sites.configure(SITE)],
+        ['setSwitches', () => writer.sites.setSwitches(SITE.id, { send: true })],
+        ['savePages', () => writer.sites.savePages(SITE.id, PAGES, [])],
+        ['setPageSwitches', () => writer.sites.setPageSwitches(SITE.id, '/a', { send: true })],
+        ['remove', () => writer.sites.remove(SITE.id)],
+      ];
+      for (const [name, change] of changes) {
+        const before = await reader.sites.revision();
+        await change();
+        expect(await reader.sites.revision(), name).toBeGreaterThan(before);
+      }
+    });
+  });
+
+  describe('rules', () => {
+    let { writer, reader }: Opened = {} as Opened;
+    beforeEach(() => ({ writer, reader } = opened()));
+    const rule = (id: string, createdAt: number, site = SITE.id): Rule => {
+      return { id, site, action: 'allow', scope: 'author', value: 'ada.example/', createdAt };
+    };
+
+    it('belong to a site, in the order of making', async () => {
+      await writer.rules.add(rule('x', NOON + 1));
+      await writer.rules.add(rule('y', NOON));
+      await writer.rules.add(rule('z', NOON, 'other.example'));
+      expect(await reader.rules.list(SITE.id)).toEqual([rule('y', NOON), rule('x', NOON + 1)]);
+      expect(await writer.rules.remove('x')).toBe(true);
+      expect(await writer.rules.remove('x')).toBe(false);
+      expect((await reader.rules.list(SITE.id)).map((one) => one.id)).toEqual(['y']);
+    });
+  });
+}

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { advertisement } from '../../src/web/advertisement.ts';
+import { createWeb } from '../../src/web/web.ts';
+import { type House, openHouse } from './house.ts';
+
+const HOUR = 3_600_000;
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.close());
+
+const ask = (path: string, init?: RequestInit) => house.web.fetch(new Request(`http://127.0.0.1:7777${path}`, init));
+const status = async (id: string) =>
+  (await (await ask(`/status/${id}`, { headers: { accept: 'application/json' } })).json()).status;
+
+describe('185: the status of an id, as strangers see it', () => {
+  test.each([
+    ['unverified', 'pending', 0, 'queued'],
+    ['live', 'pending', 23, 'queued'],
+    ['live', 'pending', 24, 'not accepted'],
+    ['live', 'approved', 0, 'published'],
+    ['unreachable', 'approved', 100, 'published'],
+    ['absent', 'pending', 0, 'queued'],
+    ['absent', 'pending', 24, 'not accepted'],
+    ['live', 'spam', 0, 'queued'],
+    ['live', 'rejected', 24, 'not accepted'],
+    ['lost', 'approved', 0, 'queued'],
+  ] as const)('%s and %s after %i hours: %s', async (link, moderation, hours, expected) => {
+    const id = await house.seed({ link, moderation });
+    house.time.now += hours * HOUR;
+    expect(await status(id)).toBe(expected);
+  });
+
+  test('what was turned away behind an accepting reply looks like the rest', async () => {
+    await house.store.refusals.add({
+      id: 'refused-id',
+      site: house.site.id,
+      protocol: 'pingback',
+      source: 'https://a.example/',
+      target: 'https://alice.example/',
+      reason: 'Blocked.',
+      at: house.time.now,
+    });
+    expect(await status('refused-id')).toBe('queued');
+    house.time.now += 24 * HOUR;
+    expect(await status('refused-id')).toBe('not accepted');
+  });
+
+  test('the same bytes for every cause', async () => {
+    const ids = [
+      await house.seed({ link: 'absent' }),
+      await house.seed({ moderation: 'spam' }),
+      await house.seed({ moderation: 'rejected' }),
+      'never-was',
+      '%00',
+      'x'.repeat(500),
+    ];
+    house.time.now += 24 * HOUR;
+    const answers = await Promise.all(
+      ids.map(async (id) => {
+        const response = await ask(`/status/${id}`);
+        return [response.status, [...response.headers], await response.text()];
+      }),
+    );
+    for (const answer of answers) expect(answer).toStrictEqual(answers[0]);
+  });
+
+  test('a page unless JSON is asked for', async () => {
+    expect((await ask('/status/x')).headers.get('content-type')).toMatch(/^text\/html/);
+    expect(
+      (await ask('/status/x', { headers: { accept: 'text/html,application/json;q=0.9,*/*' } })).headers.get(
+        'content-type',
+      ),
+    ).toMatch(/^text\/html/);
+    expect(await (await ask('/status/x', { headers: { accept: 'application/json' } })).json()).toStrictEqual({
+      status: 'not accepted',
+      summary: 'It was not accepted.',
+    });
+  });
+});
+
+test('health says that the process runs, readiness that the store can be written', async () => {
+  expect((await ask('/healthz')).status).toBe(200);
+  expect((await ask('/readyz')).status).toBe(200);
+  await house.store.close();
+  expect((await ask('/healthz')).status).toBe(200);
+  const response = await ask('/readyz');
+  expect([response.status, await response.text()]).toEqual([503, 'not ready: the store cannot be written\n']);
+});
+
+test.each([
+  ['GET', '/none', 404],
+  ['POST', '/none', 404],
+  ['POST', '/status/x', 405],
+  ['DELETE', '/healthz', 405],
+  ['POST', '/api/mentions.jf2', 405],
+  ['PUT', '/xmlrpc', 405],
+  ['GET', '/xmlrpc', 405],
+  ['GET', '/alice.example/xmlrpc', 405],
+  ['GET', '/a/b/xmlrpc', 404],
+  ['HEAD', '/status/x', 200],
+])('%s %s gives %i', async (method, path, expected) => {
+  const response = await ask(path, { method });
+  expect(response.status).toBe(expected);
+  if (expected === 405) expect(response.headers.get('allow')).toBe(path.endsWith('xmlrpc') ? 'POST' : 'GET, HEAD');
+});
+
+test('189: a defect gives a fixed text with a number, and the log the rest', async () => {
+  const web = createWeb({
+    ...house.deps,
+    directory: {
+      ...house.directory,
+      resolve: () => {
+        throw new Error('SELECT secret FROM /etc/passwd');
+      },
+    },
+  });
+  for (const path of [
+    '/fragment?target=https%3A%2F%2Falice.example%2F',
+    '/api/mentions?target=https%3A%2F%2Falice.example%2F',
+  ]) {
+    const response = await web.fetch(new Request(`http://127.0.0.1:7777${path}`));
+    expect(response.status).toBe(500);
+    const text = await response.text();
+    expect(text).toMatch(/Request [\w-]{22}\./);
+    expect(text).not.toMatch(/SELECT|passwd|\bat \//);
+  }
+  expect(house.defects.map(String)).toEqual([
+    'Error: SELECT secret FROM /etc/passwd',
+    'Error: SELECT secret FROM /etc/passwd',
+  ]);
+});
+
+/** Pingback 1.0 §2.2's own expression. */
+const PATTERN = /<link rel="pingback" href="([^"]+)" ?\/?>/g;
+
+describe('the advertisement', () => {
+  test('PB-R06, PB-R08, PB-R10: exactly the element, and the same address in the header', () => {
+    const { element, header } = advertisement('https://mentions.alice.example/a&b', 'https://alice.example/');
+    expect(element).toBe('<link rel="pingback" href="https://mentions.alice.example/a&amp;b/xmlrpc">');
+    expect(header).toBe('X-Pingback: https://mentions.alice.example/a&b/xmlrpc');
+    expect(element).toMatch(PATTERN);
+  });
+});
