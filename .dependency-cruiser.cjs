@@ -7,7 +7,12 @@ const entities = ['mention', 'delivery', 'site', 'trace', 'job', 'owner', 'rule'
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^packages/[^/]+/src', pathNot: '(main|entry|hearback-mentions)\\.tsx?$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^packages/[^/]+/src', pathNot: '(main|entry|hearback-mentions)\\.tsx?$' },
+      to: {},
+    },
     {
       name: 'protocol-is-pure',
       comment: 'bytes in, values out: no I/O, no Node, nothing of the server',
@@ -15,8 +20,18 @@ module.exports = {
       from: { path: '^packages/protocol/src' },
       to: { path: '^packages/(server|widget)|^(node:|undici|kysely|hono)', dependencyTypesNot: [] },
     },
-    { name: 'protocol-no-node', severity: 'error', from: { path: '^packages/protocol/src' }, to: { dependencyTypes: ['core'] } },
-    { name: 'widget-has-no-dependencies', severity: 'error', from: { path: '^packages/widget/src' }, to: { pathNot: '^packages/widget/src' } },
+    {
+      name: 'protocol-no-node',
+      severity: 'error',
+      from: { path: '^packages/protocol/src' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'widget-has-no-dependencies',
+      severity: 'error',
+      from: { path: '^packages/widget/src' },
+      to: { pathNot: '^packages/widget/src' },
+    },
     {
       name: 'entities-know-no-use-case',
       severity: 'error',
@@ -29,7 +44,12 @@ module.exports = {
       from: { path: server(...useCases) },
       to: { path: server(...adapters, 'cli', 'compose', 'index', 'demo') },
     },
-    { name: 'use-cases-no-node', severity: 'error', from: { path: server(...entities, ...useCases) }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'use-cases-no-node',
+      severity: 'error',
+      from: { path: server(...entities, ...useCases) },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'adapters-know-no-other-adapter',
       comment: 'one adapter may not reach into another; compose joins them',
@@ -37,8 +57,18 @@ module.exports = {
       from: { path: `^packages/server/src/(${adapters.join('|')})/` },
       to: { path: `^packages/server/src/(${adapters.join('|')})/`, pathNot: '^packages/server/src/$1/' },
     },
-    { name: 'adapters-know-no-cli', severity: 'error', from: { path: server(...adapters) }, to: { path: server('cli', 'compose', 'index', 'demo') } },
-    { name: 'one-composition-root', severity: 'error', from: { path: server('cli', 'demo', 'index') }, to: { path: `^packages/server/src/(storage|network|web|notices|worker)/` } },
+    {
+      name: 'adapters-know-no-cli',
+      severity: 'error',
+      from: { path: server(...adapters) },
+      to: { path: server('cli', 'compose', 'index', 'demo') },
+    },
+    {
+      name: 'one-composition-root',
+      severity: 'error',
+      from: { path: server('cli', 'demo', 'index') },
+      to: { path: `^packages/server/src/(storage|network|web|notices|worker)/` },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -22,5 +22,7 @@ export function provideBrowser(): string {
   if (canInstall()) install(['chromium'], 'the browser tests need it');
   const path = findBrowser();
   if (path) return path;
-  throw new Error('The browser tests need Chromium: install the package "chromium" (or Chrome), or name it in CHROMIUM=/path/to/chromium.');
+  throw new Error(
+    'The browser tests need Chromium: install the package "chromium" (or Chrome), or name it in CHROMIUM=/path/to/chromium.',
+  );
 }

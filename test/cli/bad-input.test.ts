@@ -35,7 +35,10 @@ describe('usage', () => {
 
 describe('configuration', () => {
   it('reports every problem at once', async () => {
-    const { code, lines } = await complaint(['serve', '--port', '99999', '--site', 'ftp://x', '--allow-network', 'all'], { HEARBACK_LIMITS: 'some' });
+    const { code, lines } = await complaint(
+      ['serve', '--port', '99999', '--site', 'ftp://x', '--allow-network', 'all'],
+      { HEARBACK_LIMITS: 'some' },
+    );
     expect(code).toBe(1);
     const text = lines.join('\n');
     for (const name of ['--port', '--site', '--limits']) expect(text).toContain(name);
@@ -80,7 +83,10 @@ describe('the machine', () => {
 
   it('names the database that is none', async () => {
     await using folder = await temporary();
-    await writeFile(join(folder.path, 'hearback.db'), 'this is no database, and it is longer than a header of one hundred bytes, which SQLite reads first of all');
+    await writeFile(
+      join(folder.path, 'hearback.db'),
+      'this is no database, and it is longer than a header of one hundred bytes, which SQLite reads first of all',
+    );
     const { code, lines } = await complaint(['list', '--data', folder.path]);
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
@@ -106,6 +112,8 @@ describe('the machine', () => {
     await hearback(['send', '--resume', '--data', folder.path]);
     const { code, lines } = await complaint(['trace', 'AAAAAAAAAAAAAAAAAAAAAA', '--data', folder.path]);
     expect(code).toBe(1);
-    expect(lines).toEqual([expect.stringContaining('There is no mention, delivery or refusal with the id AAAAAAAAAAAAAAAAAAAAAA')]);
+    expect(lines).toEqual([
+      expect.stringContaining('There is no mention, delivery or refusal with the id AAAAAAAAAAAAAAAAAAAAAA'),
+    ]);
   });
 });

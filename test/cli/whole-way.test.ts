@@ -12,7 +12,11 @@ function pages(table: () => Record<string, string>): Promise<HttpServer & { orig
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(body ?? 'nothing here');
   });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(Object.assign(server, { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }))));
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () =>
+      resolve(Object.assign(server, { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })),
+    ),
+  );
 }
 
 const call = (source: string, target: string) =>
@@ -24,7 +28,11 @@ let data: Awaited<ReturnType<typeof temporary>>;
 let server: Server | undefined;
 
 async function ping(source: string, target: string): Promise<string> {
-  const reply = await fetch(`${server?.url}/xmlrpc`, { method: 'POST', headers: { 'content-type': 'text/xml' }, body: call(source, target) });
+  const reply = await fetch(`${server?.url}/xmlrpc`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml' },
+    body: call(source, target),
+  });
   expect(reply.status).toBe(200);
   return reply.text();
 }
@@ -50,7 +58,14 @@ beforeAll(async () => {
   data = await temporary();
   const config = JSON.stringify({ sites: [{ url: site.origin, sitemap: `${site.origin}/sitemap.xml` }] });
   await writeFile(`${data.path}/hearback.json`, config);
-  server = await serve(['--config', `${data.path}/hearback.json`, '--data', data.path, '--allow-network', '127.0.0.0/8']);
+  server = await serve([
+    '--config',
+    `${data.path}/hearback.json`,
+    '--data',
+    data.path,
+    '--allow-network',
+    '127.0.0.0/8',
+  ]);
 });
 
 afterAll(async () => {
@@ -65,8 +80,17 @@ describe('a pingback', () => {
     const reply = await ping(`${stranger.origin}/links`, `${site.origin}/post`);
     const statusUrl = /https?:\/\/[^\s<]+\/status\/[\w-]+/.exec(reply)?.[0] ?? '';
     expect(statusUrl).not.toBe('');
-    const [mention] = await poll(() => list('--status', 'live'), (rows) => rows.length === 1);
-    expect(mention).toMatchObject({ moderation: 'pending', link: 'live', protocol: 'pingback', title: 'They link', kind: 'mention' });
+    const [mention] = await poll(
+      () => list('--status', 'live'),
+      (rows) => rows.length === 1,
+    );
+    expect(mention).toMatchObject({
+      moderation: 'pending',
+      link: 'live',
+      protocol: 'pingback',
+      title: 'They link',
+      kind: 'mention',
+    });
 
     const queued = await fetch(statusUrl, { headers: { accept: 'application/json' } });
     expect(await queued.json()).toMatchObject({ status: 'queued' });
@@ -75,14 +99,20 @@ describe('a pingback', () => {
 
     const approved = await hearback(['approve', String(mention?.id), '--json', '--data', data.path]);
     expect(JSON.parse(approved.out)).toEqual([{ id: mention?.id, moderation: 'approved' }]);
-    expect(await (await fetch(api)).json()).toMatchObject({ children: [{ 'wm-source': `${stranger.origin}/links`, 'wm-protocol': 'pingback' }] });
-    expect(await (await fetch(statusUrl, { headers: { accept: 'application/json' } })).json()).toMatchObject({ status: 'published' });
+    expect(await (await fetch(api)).json()).toMatchObject({
+      children: [{ 'wm-source': `${stranger.origin}/links`, 'wm-protocol': 'pingback' }],
+    });
+    expect(await (await fetch(statusUrl, { headers: { accept: 'application/json' } })).json()).toMatchObject({
+      status: 'published',
+    });
     expect(await ping(`${stranger.origin}/links`, `${site.origin}/post`)).toContain('<int>48</int>');
 
     const trace = await hearback(['trace', String(mention?.id), '--json', '--data', data.path]);
     const { kind, steps } = JSON.parse(trace.out);
     expect(kind).toBe('mention');
-    expect(steps.map(({ step }: { step: string }) => step)).toEqual(expect.arrayContaining(['received', 'verified', 'judged', 'moderated']));
+    expect(steps.map(({ step }: { step: string }) => step)).toEqual(
+      expect.arrayContaining(['received', 'verified', 'judged', 'moderated']),
+    );
   });
 
   it.each([
@@ -96,7 +126,10 @@ describe('a pingback', () => {
 
   it('without the link never waits in the inbox', async () => {
     await ping(`${stranger.origin}/silent`, `${site.origin}/post`);
-    const rows = await poll(() => list('--status', 'absent'), (found) => found.length === 1);
+    const rows = await poll(
+      () => list('--status', 'absent'),
+      (found) => found.length === 1,
+    );
     expect(rows[0]).toMatchObject({ source: `${stranger.origin}/silent`, link: 'absent' });
   });
 
@@ -111,7 +144,11 @@ describe('send', () => {
     const args = ['send', `${site.origin}/answer`, '--json', '--data', data.path, '--allow-network', '127.0.0.0/8'];
     const first = await hearback(args);
     expect(first.code).toBe(0);
-    const outcomes = JSON.parse(first.out).map(({ target, status, fault }: Record<string, unknown>) => [String(target).replace(stranger.origin, ''), status, fault]);
+    const outcomes = JSON.parse(first.out).map(({ target, status, fault }: Record<string, unknown>) => [
+      String(target).replace(stranger.origin, ''),
+      status,
+      fault,
+    ]);
     // The stranger's page names our server as its endpoint, though it is none of our pages: nothing is sent there.
     expect(outcomes).toEqual([
       ['/open', expect.stringMatching(/^(failed|refused)$/), expect.anything()],
@@ -119,7 +156,9 @@ describe('send', () => {
       [`${site.origin}/post`, 'skipped', null],
     ]);
     const again = JSON.parse((await hearback(args)).out);
-    expect(again.map(({ id }: { id: string }) => id)).toEqual(JSON.parse(first.out).map(({ id }: { id: string }) => id));
+    expect(again.map(({ id }: { id: string }) => id)).toEqual(
+      JSON.parse(first.out).map(({ id }: { id: string }) => id),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 
@@ -51,7 +51,8 @@ export const hang: Act = () => {};
 
 /** Sends the bytes, then resets the connection. */
 export function reset(bytes = ''): Act {
-  return ({ socket }) => void (bytes === '' ? socket.resetAndDestroy() : socket.write(bytes, () => socket.resetAndDestroy()));
+  return ({ socket }) =>
+    void (bytes === '' ? socket.resetAndDestroy() : socket.write(bytes, () => socket.resetAndDestroy()));
 }
 
 /** Sends `first`, then one byte of `drop` every `ms` milliseconds for as long as someone listens. */
@@ -103,7 +104,10 @@ function listen(socket: Socket, onRequest: (heard: Heard) => void): void {
  */
 export async function startHostileServer(
   act: Act | Readonly<Record<string, Act>>,
-  options: { readonly tls?: { readonly key: string; readonly cert: string }; readonly onConnection?: (socket: Socket) => void } = {},
+  options: {
+    readonly tls?: { readonly key: string; readonly cert: string };
+    readonly onConnection?: (socket: Socket) => void;
+  } = {},
 ): Promise<HostileServer> {
   const heard: Heard[] = [];
   const open = new Set<Socket>();
@@ -117,7 +121,9 @@ export async function startHostileServer(
       chosen(request);
     });
   };
-  const server = options.tls ? createTlsServer({ ...options.tls, ALPNProtocols: ['http/1.1'] }, serve) : createServer(serve);
+  const server = options.tls
+    ? createTlsServer({ ...options.tls, ALPNProtocols: ['http/1.1'] }, serve)
+    : createServer(serve);
   server.on('connection', (socket: Socket) => {
     connections += 1;
     open.add(socket);

@@ -38,7 +38,8 @@ export function urlParts(url: URL | string): UrlParts | undefined {
   const parsed = typeof url === 'string' ? new URL(url) : url;
   const { protocol, username, password, hostname, port, pathname, hash } = parsed;
   if ((protocol !== 'http:' && protocol !== 'https:') || username !== '' || password !== '') return undefined;
-  const withoutHash = hash === '' && !parsed.href.endsWith('#') ? parsed.href : parsed.href.slice(0, parsed.href.indexOf('#'));
+  const withoutHash =
+    hash === '' && !parsed.href.endsWith('#') ? parsed.href : parsed.href.slice(0, parsed.href.indexOf('#'));
   const query = withoutHash.indexOf('?');
   return {
     scheme: protocol,

@@ -19,7 +19,8 @@ function withoutSlash(path: string): string {
 function pageLevel(link: UrlParts, target: UrlParts): 'L2' | 'L3' | 'L5' | undefined {
   if (link.query !== target.query) return undefined;
   if (link.host === target.host && link.path === target.path) return link.scheme === target.scheme ? 'L2' : 'L3';
-  const samePage = withoutWww(link.host) === withoutWww(target.host) && withoutSlash(link.path) === withoutSlash(target.path);
+  const samePage =
+    withoutWww(link.host) === withoutWww(target.host) && withoutSlash(link.path) === withoutSlash(target.path);
   return samePage ? 'L5' : undefined;
 }
 

@@ -36,7 +36,10 @@ export function lastGraphemes(text: string, max: number): string {
  * plainText('  Caf\u0065\u0301\n\u202eevil\0 ', 100); // 'Café evil'
  */
 export function plainText(text: string, max: number): string {
-  const bounded = text.replace(/\s+/g, ' ').trimStart().slice(0, max * MAX_GRAPHEME);
+  const bounded = text
+    .replace(/\s+/g, ' ')
+    .trimStart()
+    .slice(0, max * MAX_GRAPHEME);
   const visible = bounded
     .toWellFormed()
     .replace(REMOVED, (character, joiner: string | undefined, selector: string | undefined) =>

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { identity } from '../src/identity.ts';
 import { matchLevel } from '../src/match-level.ts';
 
-const ROWS: readonly (readonly [id: string, href: string, target: string, level: string | undefined, aliases?: readonly string[]])[] = [
+const ROWS: readonly (readonly [
+  id: string,
+  href: string,
+  target: string,
+  level: string | undefined,
+  aliases?: readonly string[],
+])[] = [
   ['L0', 'http://h.example/x', 'http://h.example/x', 'L0'],
   ['UN-20', 'http://h.example', 'http://h.example/', 'L1'],
   ['UN-05', 'HTTP://H.Example:80/x', 'http://h.example/x', 'L1'],
@@ -26,9 +32,27 @@ const ROWS: readonly (readonly [id: string, href: string, target: string, level:
   ['L5 and a fragment', 'http://h.example/x/#c', 'http://h.example/x', 'L5'],
   ['UN-14', 'http://h.example/?p=123', 'http://h.example/post', 'L6', ['http://h.example/?p=123']],
   ['UN-14 scheme', 'https://h.example/?p=123', 'http://h.example/post', 'L6', ['http://h.example/?p=123']],
-  ['UN-14 place', 'http://h.example/archive#post-1', 'http://h.example/post', 'L6', ['http://h.example/archive#post-1']],
-  ['UN-14 other place', 'http://h.example/archive', 'http://h.example/post', undefined, ['http://h.example/archive#post-1']],
-  ['UN-14 extra', 'http://h.example/?p=123&utm_source=x', 'http://h.example/post', undefined, ['http://h.example/?p=123']],
+  [
+    'UN-14 place',
+    'http://h.example/archive#post-1',
+    'http://h.example/post',
+    'L6',
+    ['http://h.example/archive#post-1'],
+  ],
+  [
+    'UN-14 other place',
+    'http://h.example/archive',
+    'http://h.example/post',
+    undefined,
+    ['http://h.example/archive#post-1'],
+  ],
+  [
+    'UN-14 extra',
+    'http://h.example/?p=123&utm_source=x',
+    'http://h.example/post',
+    undefined,
+    ['http://h.example/?p=123'],
+  ],
   ['UN-22', 'http://h.example/post/12', 'http://h.example/post/1', undefined],
   ['UN-22 shorter', 'http://h.example/post/1', 'http://h.example/post/12', undefined],
   ['UN-22 host', 'http://h.example.evil.example/x', 'http://h.example/x', undefined],

@@ -29,7 +29,11 @@ const webUrl = z.string().transform((text, ctx) => {
   return z.NEVER;
 });
 
-const port = z.coerce.number('must be a port number').int('must be a whole number').min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535');
+const port = z.coerce
+  .number('must be a port number')
+  .int('must be a whole number')
+  .min(0, 'must be 0 to 65535')
+  .max(65_535, 'must be 0 to 65535');
 
 const site = z.preprocess(
   (value) => (typeof value === 'string' ? { url: value } : value),
@@ -43,7 +47,17 @@ const site = z.preprocess(
   }),
 );
 
-const list = <T extends z.ZodType>(of: T) => z.preprocess((value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter(Boolean) : value), z.array(of));
+const list = <T extends z.ZodType>(of: T) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : value,
+    z.array(of),
+  );
 
 const schema = z.strictObject({
   sites: list(site).default([]),
@@ -67,10 +81,12 @@ export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof z.infer<
  */
 export function readConfig(raw: RawConfig, checkNetwork: (text: string) => string | undefined): Config {
   const read = schema.safeParse(raw);
-  const problems = read.success ? [] : read.error.issues.map(({ path, message, ...issue }) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    return keys.length > 0 ? `${keys.join(', ')}: no such setting` : `${nameOf(path)}: ${message}`;
-  });
+  const problems = read.success
+    ? []
+    : read.error.issues.map(({ path, message, ...issue }) => {
+        const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+        return keys.length > 0 ? `${keys.join(', ')}: no such setting` : `${nameOf(path)}: ${message}`;
+      });
   for (const key of ['allowNetwork', 'trustProxy'] as const) {
     for (const text of read.success ? read.data[key] : []) {
       const problem = checkNetwork(text);
@@ -79,14 +95,18 @@ export function readConfig(raw: RawConfig, checkNetwork: (text: string) => strin
   }
   const sites = read.success ? sitesOf(read.data, problems) : [];
   if (!read.success || problems.length > 0) {
-    throw new HearbackError('config', `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    throw new HearbackError(
+      'config',
+      `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
   }
   const { watch: _, ...config } = read.data;
   return { ...config, publicUrl: config.publicUrl?.replace(/\/$/, ''), watchEvery: config.watchEvery, sites };
 }
 
 function sitesOf({ sites, watch }: z.infer<typeof schema>, problems: string[]): Site[] {
-  if (watch && sites.length !== 1) problems.push(`${nameOf(['watch'])}: names the feed of the only site, and there are ${sites.length} sites`);
+  if (watch && sites.length !== 1)
+    problems.push(`${nameOf(['watch'])}: names the feed of the only site, and there are ${sites.length} sites`);
   return sites.map((given) => {
     const url = new URL(given.url);
     return {

@@ -4,7 +4,15 @@ import type { Protocol } from '@hearback/protocol';
  * `queued`: to be done. `retrying`: failed for now, another try is planned. `unsupported`: the target offers no endpoint.
  * `skipped`: we chose not to (own pages, sending off). Only `queued` and `retrying` are not final.
  */
-export const DELIVERY_STATUSES = ['queued', 'delivered', 'refused', 'retrying', 'unsupported', 'skipped', 'failed'] as const;
+export const DELIVERY_STATUSES = [
+  'queued',
+  'delivered',
+  'refused',
+  'retrying',
+  'unsupported',
+  'skipped',
+  'failed',
+] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** One outgoing notification: this source told, or is to tell, this target. Unique by source and target. */

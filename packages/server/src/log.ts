@@ -11,11 +11,16 @@ export interface Log {
 const MOST = 2048;
 
 export function createLog(options: { readonly interactive: boolean; write(line: string): void }): Log {
-  const pinned = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write: (line: string) => options.write(line.trimEnd()) });
-  const log = (level: 'info' | 'warn' | 'error') => (message: string, fields: Readonly<Record<string, unknown>> = {}) => {
-    if (options.interactive) options.write(plain(level, message));
-    else pinned[level](Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, cut(value)])), message);
-  };
+  const pinned = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { write: (line: string) => options.write(line.trimEnd()) },
+  );
+  const log =
+    (level: 'info' | 'warn' | 'error') =>
+    (message: string, fields: Readonly<Record<string, unknown>> = {}) => {
+      if (options.interactive) options.write(plain(level, message));
+      else pinned[level](Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, cut(value)])), message);
+    };
   return { info: log('info'), warn: log('warn'), error: log('error') };
 }
 

@@ -47,8 +47,12 @@ export interface Mention {
 }
 
 /** Approved by the owner, verified at least once, and the link is there or its page is merely out of reach. */
-export function isPublic(mention: Pick<Mention, "link" | "moderation" | "firstSeenAt">): boolean {
-  return mention.moderation === "approved" && mention.firstSeenAt !== undefined && (mention.link === 'live' || mention.link === 'unreachable');
+export function isPublic(mention: Pick<Mention, 'link' | 'moderation' | 'firstSeenAt'>): boolean {
+  return (
+    mention.moderation === 'approved' &&
+    mention.firstSeenAt !== undefined &&
+    (mention.link === 'live' || mention.link === 'unreachable')
+  );
 }
 
 /** What screening turned away: kept in a bounded ring, repeats only counted. */

@@ -1,5 +1,5 @@
-import { pageKey } from './site.ts';
 import type { Mention } from './mention.ts';
+import { pageKey } from './site.ts';
 
 /** "Always allow" or "always refuse". Values are identities without scheme: `alice.example/blog`, `alice.example`. */
 export interface Rule {
@@ -39,7 +39,9 @@ function claimedAuthor({ source, entry }: Pick<Mention, 'source' | 'entry'>): st
 }
 
 function folderOf(source: string): string {
-  return pageKey(source).replace(/\?.*$/s, '').replace(/[^/]*$/, '');
+  return pageKey(source)
+    .replace(/\?.*$/s, '')
+    .replace(/[^/]*$/, '');
 }
 
 function hostOf(url: string): string {

@@ -32,7 +32,11 @@ export interface OwnPage {
 /** `example.org`, `127.0.0.1-8080`, `example.org-blog`: readable, and safe as one path segment. */
 export function siteId(url: URL): string {
   const path = url.pathname.replace(/^\/+|\/+$/g, '');
-  return [url.host, path].filter(Boolean).join('-').replace(/[^A-Za-z0-9.-]+/g, '-').toLowerCase();
+  return [url.host, path]
+    .filter(Boolean)
+    .join('-')
+    .replace(/[^A-Za-z0-9.-]+/g, '-')
+    .toLowerCase();
 }
 
 /** Identity of a page among one's own: http and https are one site, so the scheme is no part of it. */

@@ -2,7 +2,17 @@
 export interface TraceStep {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly step: 'received' | 'screened' | 'fetched' | 'verified' | 'judged' | 'moderated' | 'found' | 'discovered' | 'notified' | 'waiting';
+  readonly step:
+    | 'received'
+    | 'screened'
+    | 'fetched'
+    | 'verified'
+    | 'judged'
+    | 'moderated'
+    | 'found'
+    | 'discovered'
+    | 'notified'
+    | 'waiting';
   readonly outcome: string;
   readonly reason: string;
 }

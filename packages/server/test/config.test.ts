@@ -43,9 +43,21 @@ describe('readConfig', () => {
   });
 
   it('receives by default, sends when asked, and announces by itself only when told', () => {
-    expect(read({ sites: ['https://a.example'] }).sites[0]).toMatchObject({ receive: true, send: true, announce: false });
-    expect(read({ sites: [{ url: 'https://a.example', send: true, receive: false }] }).sites[0]).toMatchObject({ receive: false, send: true, announce: true });
-    expect(read({ sites: 'https://a.example', watch: 'https://a.example/feed' }).sites[0]).toMatchObject({ send: true, announce: true, feed: 'https://a.example/feed' });
+    expect(read({ sites: ['https://a.example'] }).sites[0]).toMatchObject({
+      receive: true,
+      send: true,
+      announce: false,
+    });
+    expect(read({ sites: [{ url: 'https://a.example', send: true, receive: false }] }).sites[0]).toMatchObject({
+      receive: false,
+      send: true,
+      announce: true,
+    });
+    expect(read({ sites: 'https://a.example', watch: 'https://a.example/feed' }).sites[0]).toMatchObject({
+      send: true,
+      announce: true,
+      feed: 'https://a.example/feed',
+    });
   });
 
   it('reports every problem at once, each with its key, variable and flag', () => {
@@ -59,11 +71,15 @@ describe('readConfig', () => {
 
   it('names the network that cannot be read', () => {
     const check = (network: string) => (network === 'everything' ? '"everything" is not a network' : undefined);
-    expect(problems({ allowNetwork: '127.0.0.0/8,everything' }, check)).toContain('--allow-network): "everything" is not a network');
+    expect(problems({ allowNetwork: '127.0.0.0/8,everything' }, check)).toContain(
+      '--allow-network): "everything" is not a network',
+    );
   });
 
   it('refuses --watch without exactly one site', () => {
-    expect(problems({ watch: 'https://a.example/feed' })).toContain('watch (HEARBACK_WATCH, --watch): names the feed of the only site, and there are 0 sites');
+    expect(problems({ watch: 'https://a.example/feed' })).toContain(
+      'watch (HEARBACK_WATCH, --watch): names the feed of the only site, and there are 0 sites',
+    );
   });
 });
 

@@ -60,7 +60,12 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
         regions.open(name, attributes);
         if (name === 'a') reading = undefined;
         if (reading !== undefined && name === 'img') reading.anchor += ` ${attributes.get('alt') ?? ''} `;
-        const raw = name === 'a' || name === 'area' ? attributes.get('href') : CITING.has(name) ? attributes.get('cite') : undefined;
+        const raw =
+          name === 'a' || name === 'area'
+            ? attributes.get('href')
+            : CITING.has(name)
+              ? attributes.get('cite')
+              : undefined;
         if (raw === undefined || candidates.length >= MAX_COUNTED) return;
         const href = httpUrl(raw.trim(), head.base);
         if (href === '' || identity(href) === self) return;
@@ -90,7 +95,9 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
   const links = [...unique.values()];
   return {
     title: plainText(head.title, MAX_TITLE) || plainText(head.heading, MAX_TITLE),
-    links: links.slice(0, MAX_LINKS).map(({ href, rel, anchor }) => ({ href, rel, anchor: plainText(anchor, MAX_ANCHOR) })),
+    links: links
+      .slice(0, MAX_LINKS)
+      .map(({ href, rel, anchor }) => ({ href, rel, anchor: plainText(anchor, MAX_ANCHOR) })),
     omitted: Math.max(0, links.length - MAX_LINKS),
   };
 }

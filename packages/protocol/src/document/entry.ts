@@ -57,14 +57,18 @@ function authorOf(entry: Microformat | undefined, { head, base, finalUrl }: Entr
   const link = head.links.get('author') ?? '';
   return {
     name: plainText(name, MAX_NAME) || plainText(head.meta.get('author') ?? '', MAX_NAME) || site.host,
-    url: (card === undefined ? httpUrl(cardName) : urlOf(valuesOf(card, 'url')[0], base)) || (link === '' ? '' : httpUrl(link, base)) || `${site.origin}/`,
+    url:
+      (card === undefined ? httpUrl(cardName) : urlOf(valuesOf(card, 'url')[0], base)) ||
+      (link === '' ? '' : httpUrl(link, base)) ||
+      `${site.origin}/`,
     photo: card === undefined ? '' : urlOf(valuesOf(card, 'photo')[0], base),
   };
 }
 
 /** A response is read for what it says; a mention for the words around the link. */
 function excerptOf(entry: Microformat | undefined, kind: Entry['kind'], { head, excerpt }: EntryInput): string {
-  const content = entry === undefined ? '' : contentOf(entry) || plainText(textOf(valuesOf(entry, 'summary')[0]), MAX_EXCERPT);
+  const content =
+    entry === undefined ? '' : contentOf(entry) || plainText(textOf(valuesOf(entry, 'summary')[0]), MAX_EXCERPT);
   const described = head.meta.get('og:description') ?? head.meta.get('description') ?? '';
   const words = kind === 'mention' ? excerpt || content : content || excerpt;
   return firstGraphemes(words || plainText(described, MAX_EXCERPT), MAX_EXCERPT);

@@ -66,8 +66,12 @@ export function readFacts(page: PageInput, head: Head, base: string): Facts {
       plainText(head.title, MAX_TITLE) ||
       plainText(head.meta.get('og:title') ?? '', MAX_TITLE) ||
       plainText(head.heading, MAX_TITLE),
-    canonical: (canonical === '' ? '' : httpUrl(canonical, base)) || (fromHeader === '' ? '' : httpUrl(fromHeader, page.finalUrl)),
+    canonical:
+      (canonical === '' ? '' : httpUrl(canonical, base)) ||
+      (fromHeader === '' ? '' : httpUrl(fromHeader, page.finalUrl)),
     noindex: isNoindex(head.meta, page.headers),
-    language: languageTag(head.language) || languageTag((headerValue(page.headers, 'content-language') ?? '').split(',')[0] ?? ''),
+    language:
+      languageTag(head.language) ||
+      languageTag((headerValue(page.headers, 'content-language') ?? '').split(',')[0] ?? ''),
   };
 }

@@ -9,9 +9,19 @@ import { type Visitor, walk } from './walk.ts';
 export type LinkElements = Readonly<Record<string, string>>;
 
 /** Pingback, TrackBack and Refback; images and media are links for Webmention only. */
-const LINK_ELEMENTS: LinkElements = { a: 'href', area: 'href', link: 'href', blockquote: 'cite', q: 'cite', ins: 'cite', del: 'cite' };
+const LINK_ELEMENTS: LinkElements = {
+  a: 'href',
+  area: 'href',
+  link: 'href',
+  blockquote: 'cite',
+  q: 'cite',
+  ins: 'cite',
+  del: 'cite',
+};
 /** Relations by which a page loads its own parts (UN-23). */
-const RESOURCES = new Set('stylesheet icon apple-touch-icon preload prefetch modulepreload preconnect dns-prefetch manifest'.split(' '));
+const RESOURCES = new Set(
+  'stylesheet icon apple-touch-icon preload prefetch modulepreload preconnect dns-prefetch manifest'.split(' '),
+);
 const MAX_LINKS = 20;
 /** Links that pass for the target at first glance; an honest page has some, a hostile one makes each cost a URL parse. */
 const MAX_LOOKS = 10_000;
@@ -44,7 +54,11 @@ export function relTokens(rel: string | undefined): string[] {
 }
 
 /** Text on the two sides of these belongs to one word. */
-const INLINE = new Set('a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr'.split(' '));
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
 const REACH = 8_192;
 
 interface Search {
@@ -58,7 +72,10 @@ interface Search {
 }
 
 /** One pass with a base that is taken for granted. `declared` is the first `<base>` that can be one. */
-function search({ html, base, finalUrl, target, mayMatch, match, elements }: Search): { links: LinkAt[]; declared: string | undefined } {
+function search({ html, base, finalUrl, target, mayMatch, match, elements }: Search): {
+  links: LinkAt[];
+  declared: string | undefined;
+} {
   const links: LinkAt[] = [];
   const names = namesOf([...Object.keys(elements), 'base']);
   const attributeNames = namesOf([...Object.values(elements), 'href', 'rel', 'alt']);
@@ -89,14 +106,21 @@ function search({ html, base, finalUrl, target, mayMatch, match, elements }: Sea
     Object.assign(visitor, {
       open(name, attributes, at, end) {
         if (name === 'base') declared ??= httpUrl(attributes.get('href') ?? '', finalUrl) || undefined;
-        if (anchor !== undefined) anchor += name === 'img' ? ` ${attributes.get('alt') ?? ''} ` : INLINE.has(name) ? '' : ' ';
+        if (anchor !== undefined)
+          anchor += name === 'img' ? ` ${attributes.get('alt') ?? ''} ` : INLINE.has(name) ? '' : ' ';
         if (name === 'a') endLink();
         const attribute = attributes.get(elements[name] ?? '');
         const found = attribute === undefined ? undefined : levelOf(attribute);
         if (found === undefined || links.length === MAX_LINKS) return;
         const rel = relTokens(attributes.get('rel'));
         if (name === 'link' && rel.some((token) => RESOURCES.has(token))) return;
-        links.push({ link: { href: found.href, anchor: '', rel, level: found.level }, element: name, before: earlierTag(REACH), at, end });
+        links.push({
+          link: { href: found.href, anchor: '', rel, level: found.level },
+          element: name,
+          before: earlierTag(REACH),
+          at,
+          end,
+        });
         if (name !== 'a') return;
         anchor = '';
         visitor.hears = true;

@@ -36,7 +36,13 @@ function entriesIn(roots: readonly Root[], found: Root[]): Root[] {
   for (const root of roots) {
     if (found.length >= MAX_ROOTS) break;
     const types = root.type ?? [];
-    if (types.includes('h-entry') || types.includes('h-event') || types.includes('h-review') || types.includes('h-recipe')) found.push(root);
+    if (
+      types.includes('h-entry') ||
+      types.includes('h-event') ||
+      types.includes('h-review') ||
+      types.includes('h-recipe')
+    )
+      found.push(root);
     else if (types.includes('h-feed')) entriesIn(root.children ?? [], found);
   }
   return found;

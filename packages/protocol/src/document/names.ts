@@ -4,7 +4,7 @@ const LENGTHS = 16;
 function slot(html: string, start: number, end: number): number {
   const length = end - start;
   if (length >= LENGTHS) return 0;
-  return (((html.charCodeAt(start) & 31) * 32 + (html.charCodeAt(end - 1) & 31)) * LENGTHS) + length;
+  return ((html.charCodeAt(start) & 31) * 32 + (html.charCodeAt(end - 1) & 31)) * LENGTHS + length;
 }
 
 /** A set of names of elements or attributes that can be asked about a stretch of markup. */

@@ -64,7 +64,8 @@ export function needlesOf(urls: readonly string[]): Needles {
       return needles.some((needle) => joined.includes(needle.text));
     },
     inLink(href, base) {
-      if (HIDES_IN_LINK.test(href) || needles.some((needle) => occurs(needle, href) || occurs(needle, base))) return true;
+      if (HIDES_IN_LINK.test(href) || needles.some((needle) => occurs(needle, href) || occurs(needle, base)))
+        return true;
       // biome-ignore lint/suspicious/noControlCharactersInRegex: any character beyond ASCII may stand for an ASCII one
       return anyHost && /[^\x00-\x7f]/.test(href);
     },

@@ -1,7 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 import { type ForeignContent, foreignContent } from './foreign.ts';
-import { namesOf, type Names } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 
 const MAX_ATTRIBUTES = 256;
 const MAX_TAG = 64 * 1024;
@@ -60,7 +60,12 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
 
   function passesOver(from: number, to: number): boolean {
     const { elements } = visitor;
-    return elements !== undefined && !foreign.inside() && !elements.mayHave(html, from, to) && !STRUCTURE.mayHave(html, from, to);
+    return (
+      elements !== undefined &&
+      !foreign.inside() &&
+      !elements.mayHave(html, from, to) &&
+      !STRUCTURE.mayHave(html, from, to)
+    );
   }
 
   function endTag(end: number, selfClosing: boolean): void {

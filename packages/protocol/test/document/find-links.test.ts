@@ -135,7 +135,10 @@ describe('findLinks', () => {
       (c: string) => `${c}&#10;`,
       (c: string) => `${c}&NewLine;`,
     ];
-    const path = fc.array(fc.tuple(fc.constantFrom(...'abcXYZ0189-_.~'), fc.constantFrom(...escapes)), { minLength: 1, maxLength: 8 });
+    const path = fc.array(fc.tuple(fc.constantFrom(...'abcXYZ0189-_.~'), fc.constantFrom(...escapes)), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(path, (characters) => {
         const target = `http://target.example/p${characters.map(([character]) => character).join('')}`;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentLinks } from '../../src/document/content-links.ts';
 import { readPage } from '../../src/document/read-page.ts';
@@ -31,7 +31,10 @@ const PAGES: readonly (readonly [id: string, page: (bytes: number) => string])[]
   ['anchors never closed', (n) => repeat(`<a href="${TARGET}">x`, n)],
   ['one long word before the link', (n) => `<p>${repeat('w', n)}${LINK}`],
   ['spaces', (n) => `<title>${repeat(' ', n)}</title>${repeat(' ', n)}${LINK}`],
-  ['formatting left open', (n) => `<div class=h-entry>${Array.from({ length: n / 20 }, (_, i) => `<b id=${i}><p>`).join('')}${LINK}`],
+  [
+    'formatting left open',
+    (n) => `<div class=h-entry>${Array.from({ length: n / 20 }, (_, i) => `<b id=${i}><p>`).join('')}${LINK}`,
+  ],
 ];
 
 function time(work: () => unknown): number {
@@ -50,21 +53,72 @@ describe('hostile pages', () => {
     const small = pageOf(page(125_000));
     const large = pageOf(page(1_000_000));
     // Eight times the length: quadratic work would take 64 times as long. The constant is for pages read in a blink.
-    for (const work of [readPage, contentLinks]) expect(best(() => work(large))).toBeLessThan(24 * best(() => work(small)) + 60);
+    for (const work of [readPage, contentLinks])
+      expect(best(() => work(large))).toBeLessThan(24 * best(() => work(small)) + 60);
   });
 
   it('arbitrary bytes, tags and labels never throw', () => {
-    const fragment = fc.constantFrom('<a href=', TARGET, '>', '"', "'", '<!--', '-->', '<svg>', '</svg>', '<template>', '</template>', '<base href=', '&#xD800;', '&#0;', '&#9999999999;', '&am', '<title>', '<meta charset=', '<meta content="charset">', 'h-entry', '<p class="h-entry p-__proto__ u-constructor">', '\0', '<![CDATA[', '<?xml encoding="x"?>', '</', '/>', '<link rel=canonical href=', 'http://[', '\ud800');
+    const fragment = fc.constantFrom(
+      '<a href=',
+      TARGET,
+      '>',
+      '"',
+      "'",
+      '<!--',
+      '-->',
+      '<svg>',
+      '</svg>',
+      '<template>',
+      '</template>',
+      '<base href=',
+      '&#xD800;',
+      '&#0;',
+      '&#9999999999;',
+      '&am',
+      '<title>',
+      '<meta charset=',
+      '<meta content="charset">',
+      'h-entry',
+      '<p class="h-entry p-__proto__ u-constructor">',
+      '\0',
+      '<![CDATA[',
+      '<?xml encoding="x"?>',
+      '</',
+      '/>',
+      '<link rel=canonical href=',
+      'http://[',
+      '\ud800',
+    );
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       fc.array(fragment, { maxLength: 20 }).map((parts) => new TextEncoder().encode(parts.join(''))),
     );
-    const type = fc.oneof(fc.constantFrom('text/html', 'text/html; charset=utf-7', 'text/html;charset=utf-16le', 'text/html; charset=iso-2022-jp', ''), fc.string());
+    const type = fc.oneof(
+      fc.constantFrom(
+        'text/html',
+        'text/html; charset=utf-7',
+        'text/html;charset=utf-16le',
+        'text/html; charset=iso-2022-jp',
+        '',
+      ),
+      fc.string(),
+    );
     fc.assert(
       fc.property(bytes, type, (body, contentType) => {
-        const page = pageOf(body, { headers: [['content-type', contentType], ['link', contentType], ['x-robots-tag', contentType]] });
+        const page = pageOf(body, {
+          headers: [
+            ['content-type', contentType],
+            ['link', contentType],
+            ['x-robots-tag', contentType],
+          ],
+        });
         const reading = readPage(page);
-        for (const text of [reading.entry.title, reading.entry.excerpt, reading.entry.author.name, reading.facts.title]) {
+        for (const text of [
+          reading.entry.title,
+          reading.entry.excerpt,
+          reading.entry.author.name,
+          reading.facts.title,
+        ]) {
           expect(text.isWellFormed()).toBe(true);
           expect(text).not.toMatch(/\p{Cc}/u);
         }

@@ -1,5 +1,5 @@
-import type { PageInput, PageReading } from '../../src/document/types.ts';
 import { readPage } from '../../src/document/read-page.ts';
+import type { PageInput, PageReading } from '../../src/document/types.ts';
 
 export const TARGET = 'http://target.example/x';
 export const SOURCE = 'http://source.example/blog/post';

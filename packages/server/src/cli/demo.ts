@@ -5,11 +5,16 @@ import { untilAborted } from './common.ts';
 export const demo: Command = {
   name: 'demo',
   usage: '[--once]',
-  summary: 'Two little blogs and a server on this machine: one post links to the other. --once runs it through to display and ends.',
+  summary:
+    'Two little blogs and a server on this machine: one post links to the other. --once runs it through to display and ends.',
   options: { once: { type: 'boolean', default: false } },
   words: [0, 0],
   async run({ flags, terminal }) {
-    const [{ compose }, { openDemo, verified }, { createLog }] = await Promise.all([import('../compose/hearback.ts'), import('../demo/demo.ts'), import('../log.ts')]);
+    const [{ compose }, { openDemo, verified }, { createLog }] = await Promise.all([
+      import('../compose/hearback.ts'),
+      import('../demo/demo.ts'),
+      import('../log.ts'),
+    ]);
     const quiet = createLog({ interactive: false, write: () => {} });
     const stage = await openDemo((config) => compose(config, { log: quiet }));
     const { hearback, alice, bob, url } = stage;
@@ -18,12 +23,17 @@ export const demo: Command = {
       terminal.out(`Alice’s post   ${alice.post}`);
       terminal.out(`Bob’s answer   ${bob.post}`);
       const { deliveries } = await hearback.send([bob.post], { waitMs: 10_000 });
-      for (const { status, endpoint } of deliveries) terminal.out(`Bob’s software told ${endpoint ?? 'nobody'} of the link: ${status}.`);
+      for (const { status, endpoint } of deliveries)
+        terminal.out(`Bob’s software told ${endpoint ?? 'nobody'} of the link: ${status}.`);
       const mention = await verified(stage);
-      terminal.out(`The link is ${mention.link}, and the mention is ${mention.moderation}: ${mention.reasons.join(' ')}`);
+      terminal.out(
+        `The link is ${mention.link}, and the mention is ${mention.moderation}: ${mention.reasons.join(' ')}`,
+      );
       if (flags.once) return await finish(stage, mention.id, terminal.out);
       const { password } = await hearback.addOwner('demo');
-      terminal.out(`\nIt waits in the inbox: ${url}/admin\nLog in as demo with the password ${password}, approve it, and look at Alice’s post again.\nCtrl-C ends the demo and removes its data.`);
+      terminal.out(
+        `\nIt waits in the inbox: ${url}/admin\nLog in as demo with the password ${password}, approve it, and look at Alice’s post again.\nCtrl-C ends the demo and removes its data.`,
+      );
       await untilAborted(terminal.signal);
       return 0;
     } finally {

@@ -10,7 +10,10 @@ export const discover: Command = {
   words: [1, 1],
   async run({ flags, words: [text = ''], terminal, config }) {
     const url = webAddress(text, 'URL');
-    const [{ openReading }, { discover: find }] = await Promise.all([import('../compose/reading.ts'), import('@hearback/protocol')]);
+    const [{ openReading }, { discover: find }] = await Promise.all([
+      import('../compose/reading.ts'),
+      import('@hearback/protocol'),
+    ]);
     const reading = openReading(readCommandConfig(config));
     try {
       const found = await find(reading.http, url.href);
@@ -29,7 +32,11 @@ export const discover: Command = {
   },
 };
 
-function* linesOf(endpoints: readonly { protocol: string; url: string; via: string; lenient: boolean }[], reason: string): Generator<string> {
-  for (const { protocol, url, via, lenient } of endpoints) yield `${protocol}  ${url}  (by ${via}${lenient ? ', not as the specification wants it' : ''})`;
+function* linesOf(
+  endpoints: readonly { protocol: string; url: string; via: string; lenient: boolean }[],
+  reason: string,
+): Generator<string> {
+  for (const { protocol, url, via, lenient } of endpoints)
+    yield `${protocol}  ${url}  (by ${via}${lenient ? ', not as the specification wants it' : ''})`;
   yield reason;
 }

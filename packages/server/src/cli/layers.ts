@@ -24,7 +24,10 @@ function readFile(path: string): RawConfig {
   } catch (error) {
     throw new HearbackError('config', `The configuration file ${path} is not valid JSON: ${messageOf(error)}`);
   }
-  throw new HearbackError('config', `The configuration file ${path} must hold one JSON object, like {"sites": ["https://example.org"]}`);
+  throw new HearbackError(
+    'config',
+    `The configuration file ${path} must hold one JSON object, like {"sites": ["https://example.org"]}`,
+  );
 }
 
 function read(path: string): string {

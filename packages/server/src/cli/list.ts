@@ -48,7 +48,11 @@ async function mentions(store: Store, filter: Omit<MentionFilter, 'limit'>): Pro
   const all: Mention[] = [];
   for (;;) {
     const last = all.at(-1);
-    const page = await store.mentions.list({ ...filter, limit: PAGE, ...(last && { before: { receivedAt: last.receivedAt, id: last.id } }) });
+    const page = await store.mentions.list({
+      ...filter,
+      limit: PAGE,
+      ...(last && { before: { receivedAt: last.receivedAt, id: last.id } }),
+    });
     all.push(...page);
     if (page.length < PAGE) return all;
   }
@@ -56,7 +60,9 @@ async function mentions(store: Store, filter: Omit<MentionFilter, 'limit'>): Pro
 
 async function refusals(store: Store, target: URL | undefined) {
   const all = await store.refusals.list({ limit: 10_000 });
-  return all.filter((one) => !target || (URL.canParse(one.target) && pageKey(one.target) === pageKey(target))).map(refusalJson);
+  return all
+    .filter((one) => !target || (URL.canParse(one.target) && pageKey(one.target) === pageKey(target)))
+    .map(refusalJson);
 }
 
 function* table(rows: readonly Row[]): Generator<string> {

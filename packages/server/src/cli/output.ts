@@ -1,5 +1,5 @@
-import type { DeliveryView } from '../outbound/delivery-view.ts';
 import type { Mention, Refusal } from '../mention.ts';
+import type { DeliveryView } from '../outbound/delivery-view.ts';
 import type { TraceStep } from '../trace.ts';
 
 /** ISO 8601 in UTC, as every JSON result writes times. */
@@ -32,7 +32,17 @@ export function mentionJson(mention: Mention) {
 /** The shape of a mention, so that one reader serves both; what a refusal has not is `null`. */
 export function refusalJson({ id, source, target, protocol, at, reason, repeats }: Refusal) {
   const nothing = { link: null, moderation: null, kind: null, title: null, author: null, excerpt: null };
-  return { id, source, target, protocol, status: 'refused', ...nothing, receivedAt: iso(at), reasons: [reason], repeats };
+  return {
+    id,
+    source,
+    target,
+    protocol,
+    status: 'refused',
+    ...nothing,
+    receivedAt: iso(at),
+    reasons: [reason],
+    repeats,
+  };
 }
 
 export function stepJson({ at, step, outcome, reason }: TraceStep) {

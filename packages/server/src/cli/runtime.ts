@@ -5,9 +5,11 @@ const LEAST_NODE = [22, 23, 0];
 /** One line on what to install when this Node cannot run us; `undefined` when it can. */
 export function checkRuntime(versions: Readonly<Record<string, string | undefined>>): string | undefined {
   const node = versions.node ?? '0';
-  if (isBefore(node, LEAST_NODE)) return `Node ${node} is too old: Hearback needs Node 22.23 or later, best Node 24. In a checkout, "npx hearback" uses the Node that the repository brings.`;
+  if (isBefore(node, LEAST_NODE))
+    return `Node ${node} is too old: Hearback needs Node 22.23 or later, best Node 24. In a checkout, "npx hearback" uses the Node that the repository brings.`;
   const sqlite = versions.sqlite ?? '0';
-  if (isBefore(sqlite, LEAST_SQLITE)) return `Node ${node} carries SQLite ${sqlite}, which can lose what it confirmed: take Node 22.23 or later, or Node 24, whose SQLite is 3.51.3 or later.`;
+  if (isBefore(sqlite, LEAST_SQLITE))
+    return `Node ${node} carries SQLite ${sqlite}, which can lose what it confirmed: take Node 22.23 or later, or Node 24, whose SQLite is 3.51.3 or later.`;
   return undefined;
 }
 

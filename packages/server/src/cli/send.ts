@@ -7,7 +7,8 @@ import { showProgress } from './progress.ts';
 export const send: Command = {
   name: 'send',
   usage: 'URL… [--wait SECONDS] [--resume] [--dry-run] [--json] [--site URL]… [--data DIR]',
-  summary: 'Tells everyone that a page of yours links to, and reports each outcome. What is not done in time goes on with the next run or a running server.',
+  summary:
+    'Tells everyone that a page of yours links to, and reports each outcome. What is not done in time goes on with the next run or a running server.',
   options: {
     ...STORE_OPTIONS,
     ...NETWORK_OPTIONS,
@@ -21,7 +22,8 @@ export const send: Command = {
   async run({ flags, words, terminal, config }) {
     const seconds = Number(flags.wait);
     if (!(seconds >= 0)) throw new HearbackError('usage', `--wait "${flags.wait}" is not a number of seconds.`);
-    if (words.length === 0 && !flags.resume) throw new HearbackError('usage', 'Name the page to announce: hearback send https://your.site/post');
+    if (words.length === 0 && !flags.resume)
+      throw new HearbackError('usage', 'Name the page to announce: hearback send https://your.site/post');
     const urls = words.map((text) => webAddress(text, 'URL').href);
     const { openSender } = await import('../compose/sender.ts');
     const { sender, close } = await openSender(readCommandConfig(config), urls);
@@ -45,4 +47,3 @@ export const send: Command = {
     }
   },
 };
-

@@ -3,7 +3,8 @@ import { readCommandConfig, untilAborted } from './common.ts';
 
 export const serve: Command = {
   name: 'serve',
-  usage: '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--public-url URL] [--watch URL] [--watch-every SECONDS] [--allow-network CIDR[:PORT]]… [--trust-proxy CIDR]… [--limits off] [--config FILE]',
+  usage:
+    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--public-url URL] [--watch URL] [--watch-every SECONDS] [--allow-network CIDR[:PORT]]… [--trust-proxy CIDR]… [--limits off] [--config FILE]',
   summary: 'Receives, verifies and shows pingbacks, and announces new posts of sites that have sending on.',
   options: {
     ...STORE_OPTIONS,
@@ -26,7 +27,8 @@ export const serve: Command = {
       const { url } = await hearback.listen();
       const setUp = await hearback.setUpLink();
       terminal.out(`hearback listening on ${url}${setUp ? `\nChoose your name and password, once: ${setUp}` : ''}`);
-      if (hearback.directory.sites().length === 0) log.warn('No site is configured, so every notification is refused: add --site https://your.site');
+      if (hearback.directory.sites().length === 0)
+        log.warn('No site is configured, so every notification is refused: add --site https://your.site');
       await untilAborted(terminal.signal);
       log.info('Stopping: finishing what was begun.');
       return 0;

@@ -18,7 +18,9 @@ export const trace: Command = {
       const found = await traceOf(store, id);
       if (!found) throw new HearbackError('unknown-id', `There is no mention, delivery or refusal with the id ${id}.`);
       if (flags.json) terminal.out(json(found));
-      else for (const { at, step, outcome, reason } of found.steps) terminal.out(`${at}  ${step}: ${outcome}\n    ${reason}`);
+      else
+        for (const { at, step, outcome, reason } of found.steps)
+          terminal.out(`${at}  ${step}: ${outcome}\n    ${reason}`);
       return 0;
     } finally {
       await store.close();
@@ -31,5 +33,11 @@ async function traceOf({ mentions, deliveries, refusals }: Store, id: string) {
   if (await mentions.byId(id)) return { id, kind: 'mention', steps: dated(await mentions.trace(id)) };
   if (await deliveries.byId(id)) return { id, kind: 'delivery', steps: dated(await deliveries.trace(id)) };
   const refusal = await refusals.byId(id);
-  return refusal && { id, kind: 'refusal', steps: dated([{ at: refusal.at, step: 'screened', outcome: 'refused', reason: refusal.reason }]) };
+  return (
+    refusal && {
+      id,
+      kind: 'refusal',
+      steps: dated([{ at: refusal.at, step: 'screened', outcome: 'refused', reason: refusal.reason }]),
+    }
+  );
 }

@@ -29,5 +29,11 @@ function verificationJson(seen: Verification) {
   if (seen.result === 'unlinked') return { ...nothing, facts: seen.facts ?? null };
   if (seen.result !== 'linked') return nothing;
   const { level, links, entry, facts } = seen.reading;
-  return { ...nothing, level: level ?? null, links: links.map(({ href, anchor, rel }) => ({ href, anchor, rel })), entry, facts };
+  return {
+    ...nothing,
+    level: level ?? null,
+    links: links.map(({ href, anchor, rel }) => ({ href, anchor, rel })),
+    entry,
+    facts,
+  };
 }

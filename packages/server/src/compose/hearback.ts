@@ -3,13 +3,13 @@ import type { Config } from '../config.ts';
 import { createInbox } from '../inbound/accept.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
 import type { Log } from '../log.ts';
+import { victimOf } from '../network/victim.ts';
 import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
-import { victimOf } from '../network/victim.ts';
-import { type Listening, listen } from '../web/listen.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
+import { type Listening, listen } from '../web/listen.ts';
 import { firstDelay } from './manners.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
@@ -63,18 +63,33 @@ export async function compose(config: Config, { log }: { readonly log: Log }): P
     firstDelay: firstDelay(config, network, random),
     onWork: work.wake,
   });
-  const onDefect = (requestId: string, error: unknown) => log.error('A request failed by a defect of ours.', { requestId, error: String(error) });
+  const onDefect = (requestId: string, error: unknown) =>
+    log.error('A request failed by a defect of ours.', { requestId, error: String(error) });
   const receiver = createReceiver(inbox, { onError: (error) => onDefect('xmlrpc', error) });
-  const web = createWeb({ store, directory, desk, receiver, clock, random, publicUrl, trustProxy: config.trustProxy, onDefect });
+  const web = createWeb({
+    store,
+    directory,
+    desk,
+    receiver,
+    clock,
+    random,
+    publicUrl,
+    trustProxy: config.trustProxy,
+    onDefect,
+  });
 
   let ticking: NodeJS.Timeout | undefined;
   let stopped: Promise<void> | undefined;
 
   function start(): void {
     if (ticking) return;
-    for (const text of config.allowNetwork) log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
+    for (const text of config.allowNetwork)
+      log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
     if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
-    ticking = setInterval(() => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)), REFRESH_MS);
+    ticking = setInterval(
+      () => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)),
+      REFRESH_MS,
+    );
     work.start();
   }
 
@@ -110,7 +125,11 @@ export async function compose(config: Config, { log }: { readonly log: Log }): P
     },
     async addOwner(name) {
       const password = random.id();
-      const [id, secret, passwordHash] = [random.id(), hashSecret(random.secret()), await createPasswords().hash(password)];
+      const [id, secret, passwordHash] = [
+        random.id(),
+        hashSecret(random.secret()),
+        await createPasswords().hash(password),
+      ];
       await store.owners.offerSetUp(secret);
       await store.owners.setUp(secret, { id, name, passwordHash: passwordHash ?? '', createdAt: clock.now() });
       return { password };
@@ -126,5 +145,8 @@ export async function compose(config: Config, { log }: { readonly log: Log }): P
 export function isAt(site: string, name: string, port: number): boolean {
   const { hostname, port: given, protocol } = new URL(site);
   const usual = protocol === 'https:' ? 443 : 80;
-  return hostname.replace(/^\[(.*)\]$/, '$1') === name && (given === '' ? port === 80 || port === 443 : Number(given || usual) === port);
+  return (
+    hostname.replace(/^\[(.*)\]$/, '$1') === name &&
+    (given === '' ? port === 80 || port === 443 : Number(given || usual) === port)
+  );
 }

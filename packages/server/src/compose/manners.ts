@@ -6,7 +6,11 @@ import type { OpenNetwork } from './network.ts';
 const FIRST_DELAY_MS = 10_000;
 
 /** Milliseconds before a source is first fetched: random, and none for networks that the operator opened. */
-export function firstDelay({ limits }: Pick<Config, 'limits'>, network: OpenNetwork, random: Random): (url: URL) => number {
+export function firstDelay(
+  { limits }: Pick<Config, 'limits'>,
+  network: OpenNetwork,
+  random: Random,
+): (url: URL) => number {
   return (url) => (limits === 'off' || network.isOpened(url) ? 0 : Math.floor(random.fraction() * FIRST_DELAY_MS));
 }
 

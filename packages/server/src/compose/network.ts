@@ -41,7 +41,10 @@ export function openNetwork(config: Pick<Config, 'allowNetwork'>, isOwnHost: (na
     /** The URL names an address that the operator opened; a host name is not looked up for this. */
     isOpened(url: URL): boolean {
       const passport = guard.inspect(url);
-      return passport.ok && (passport.known ?? []).some((address) => allow.some((network) => covers(network, address, passport.port)));
+      return (
+        passport.ok &&
+        (passport.known ?? []).some((address) => allow.some((network) => covers(network, address, passport.port)))
+      );
     },
   };
 }

@@ -14,14 +14,26 @@ import { openWork } from './work.ts';
  * Sending without a server. Sites are those of the store and of the configuration; when there are none at all, the pages
  * themselves say where they live, so that `hearback send URL` works in an empty folder.
  */
-export async function openSender(config: Config, urls: readonly string[]): Promise<{ readonly sender: Sender; close(): Promise<void> }> {
+export async function openSender(
+  config: Config,
+  urls: readonly string[],
+): Promise<{ readonly sender: Sender; close(): Promise<void> }> {
   const store = await openStore(config);
   await addSites(store, config.sites, urls);
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
   const log = createLog({ interactive: false, write: () => {} });
-  const work = openWork({ config, store, directory, network, clock: systemClock, random: systemRandom, log, publicUrl: () => config.publicUrl ?? '' });
+  const work = openWork({
+    config,
+    store,
+    directory,
+    network,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    publicUrl: () => config.publicUrl ?? '',
+  });
   work.start(['deliver']);
   return {
     sender: work,
@@ -40,6 +52,15 @@ async function addSites(store: Store, configured: readonly Site[], urls: readonl
   if (known.length + fresh.length > 0) return;
   for (const origin of new Set(urls.map((url) => new URL(url).origin))) {
     const url = new URL(origin);
-    await store.sites.configure({ id: siteId(url), url: url.href, name: url.host, feed: undefined, sitemap: undefined, receive: true, send: true, announce: false });
+    await store.sites.configure({
+      id: siteId(url),
+      url: url.href,
+      name: url.host,
+      feed: undefined,
+      sitemap: undefined,
+      receive: true,
+      send: true,
+      announce: false,
+    });
   }
 }

@@ -13,7 +13,10 @@ export function openStore({ data }: Pick<Config, 'data'>): Promise<Store> {
 /** For commands that only look: a folder that was never served is a typing error, not a new store. */
 export async function openExistingStore(config: Pick<Config, 'data'>): Promise<Store> {
   if (!existsSync(join(config.data, 'hearback.db'))) {
-    throw new HearbackError('storage', `There are no Hearback data in ${config.data}: name the folder with --data, or start "hearback serve" first.`);
+    throw new HearbackError(
+      'storage',
+      `There are no Hearback data in ${config.data}: name the folder with --data, or start "hearback serve" first.`,
+    );
   }
   return openStore(config);
 }

@@ -53,14 +53,34 @@ export function openWork(deps: WorkDeps): Work {
   const sender = createSender({ ...publishing, pause: (ms) => pause(ms) });
 
   function start(kinds?: readonly JobKind[]): void {
-    const room = kinds && Object.fromEntries(Object.keys(handlers).filter((kind) => !kinds.includes(kind as JobKind)).map((kind) => [kind, 0]));
-    const onFailure = (job: { kind: JobKind; subject: string }, reason: string) => log.error(`A ${job.kind} job failed: ${reason}`, { subject: job.subject });
-    const step = createStep({ jobs: store.jobs, clock, random, handlers, onEnd: wake, onFailure, ...(room && { room }) });
+    const room =
+      kinds &&
+      Object.fromEntries(
+        Object.keys(handlers)
+          .filter((kind) => !kinds.includes(kind as JobKind))
+          .map((kind) => [kind, 0]),
+      );
+    const onFailure = (job: { kind: JobKind; subject: string }, reason: string) =>
+      log.error(`A ${job.kind} job failed: ${reason}`, { subject: job.subject });
+    const step = createStep({
+      jobs: store.jobs,
+      clock,
+      random,
+      handlers,
+      onEnd: wake,
+      onFailure,
+      ...(room && { room }),
+    });
     const timer = (ms: number, fire: () => void) => {
       const handle = setTimeout(fire, ms);
       return () => clearTimeout(handle);
     };
-    loop = startLoop({ step, clock, timer, onFailure: (error) => log.error(`The queue could not be read: ${String(error)}`) });
+    loop = startLoop({
+      step,
+      clock,
+      timer,
+      onFailure: (error) => log.error(`The queue could not be read: ${String(error)}`),
+    });
   }
 
   return {
@@ -86,7 +106,9 @@ export async function prepareSites({ store, directory, clock, network, log }: Wo
   const map = createMapHandler({ store, http: network.http, clock, report: log.info });
   const listed = directory.sites().filter((site) => site.feed ?? site.sitemap);
   const unmapped = listed.filter((site) => !directory.isMapped(site.id));
-  const first = Promise.all(unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0 })));
+  const first = Promise.all(
+    unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0 })),
+  );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
   for (const site of listed) {

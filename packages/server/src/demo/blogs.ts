@@ -19,7 +19,10 @@ async function openBlog(slug: string, pages: (url: string) => Readonly<Record<st
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://blog');
     const page = pages(url)[pathname];
-    response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/plain; charset=utf-8', ...page?.headers });
+    response.writeHead(page ? 200 : 404, {
+      'content-type': page?.type ?? 'text/plain; charset=utf-8',
+      ...page?.headers,
+    });
     response.end(request.method === 'HEAD' ? undefined : (page?.body ?? 'There is no such page.'));
   });
   await listen(server);
@@ -76,7 +79,9 @@ function html(title: string, body: string, head = ''): Page {
 }
 
 function feed(title: string, url: string, posts: readonly (readonly [title: string, url: string])[]): Page {
-  const items = posts.map(([name, link]) => `<item><title>${name}</title><link>${link}</link><guid>${link}</guid></item>`).join('');
+  const items = posts
+    .map(([name, link]) => `<item><title>${name}</title><link>${link}</link><guid>${link}</guid></item>`)
+    .join('');
   return {
     type: 'application/rss+xml; charset=utf-8',
     body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${title}</title><link>${url}</link><description>${title}</description>${items}</channel></rss>`,

@@ -61,7 +61,16 @@ async function listen(compose: (config: Config) => Promise<Hearback>, config: Co
 
 function siteOf(blog: Blog, name: string): Site {
   const url = new URL(blog.url);
-  return { id: siteId(url), url: url.href, name, feed: new URL('feed.xml', url).href, sitemap: undefined, receive: true, send: true, announce: true };
+  return {
+    id: siteId(url),
+    url: url.href,
+    name,
+    feed: new URL('feed.xml', url).href,
+    sitemap: undefined,
+    receive: true,
+    send: true,
+    announce: true,
+  };
 }
 
 /** The mention once it is verified; polls, because the work is done by jobs as on any server. Rejects after ten seconds. */
@@ -71,5 +80,7 @@ export async function verified({ hearback }: Demo): Promise<Mention> {
     if (mention && mention.link !== 'unverified') return mention;
     await pause(50);
   }
-  throw new Error('The pingback did not arrive within ten seconds. "hearback list" and "hearback trace" on the demo’s data may tell why.');
+  throw new Error(
+    'The pingback did not arrive within ten seconds. "hearback list" and "hearback trace" on the demo’s data may tell why.',
+  );
 }

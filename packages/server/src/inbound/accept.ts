@@ -1,4 +1,4 @@
-import { type Caller, type Decision, identity, type Inbox, type Notification, parseUrl } from '@hearback/protocol';
+import { type Caller, type Decision, type Inbox, identity, type Notification, parseUrl } from '@hearback/protocol';
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import { type Screening, screen } from './screen.ts';
@@ -55,9 +55,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
     }
     const accepted = await keep(notification, screened.source, screened.target);
     deps.onWork();
-    return accepted.isPublic
-      ? { outcome: 'registered' }
-      : { outcome: 'accepted', statusUrl: statusUrl(accepted.id) };
+    return accepted.isPublic ? { outcome: 'registered' } : { outcome: 'accepted', statusUrl: statusUrl(accepted.id) };
   }
 
   return {

@@ -1,4 +1,4 @@
-import { type Mention, type ModerationState, isPublic } from '../mention.ts';
+import { isPublic, type Mention, type ModerationState } from '../mention.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import { type Rule, ruleFor } from '../rule.ts';
 
@@ -44,7 +44,11 @@ export function createDesk({ store, clock, random }: DeskDeps): Desk {
       const rule = mention && desk.ruleFor(mention, scope);
       if (!rule) return undefined;
       await store.rules.add(rule);
-      await decide(id, 'approved', `The owner always allows ${rule.scope === 'author' ? 'the author' : 'pages under'} ${rule.value}.`);
+      await decide(
+        id,
+        'approved',
+        `The owner always allows ${rule.scope === 'author' ? 'the author' : 'pages under'} ${rule.value}.`,
+      );
       return rule;
     },
   };

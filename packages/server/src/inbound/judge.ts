@@ -32,7 +32,8 @@ function* remarksOf(links: PageReading['links'], level: MatchLevel | undefined):
   if (rel.has('sponsored')) yield 'The link is marked as paid for (rel=sponsored).';
   else if (links.length > 0 && links.every((link) => link.rel.includes('nofollow')))
     yield 'The link asks search engines not to follow it (rel=nofollow).';
-  if (links.length > 0 && links.every((link) => link.anchor === '')) yield 'The link has no text that a reader would see.';
+  if (links.length > 0 && links.every((link) => link.anchor === ''))
+    yield 'The link has no text that a reader would see.';
 }
 
 function remarks(links: PageReading['links'], level: MatchLevel | undefined): string[] {

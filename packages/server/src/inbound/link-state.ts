@@ -18,7 +18,12 @@ type Known = Pick<Mention, 'link' | 'firstSeenAt' | 'missingSince'>;
 /** What a check makes of the link's state: design of `live`, `absent`, `unreachable`, `lost` and *recovered*. */
 export function nextLink(known: Known, result: Verification['result'], now: number): NextLink {
   if (result === 'linked') {
-    return to('live', now, { lastSeenAt: now, missingSince: null }, known.link === 'lost' ? 'The link was lost and is back.' : '');
+    return to(
+      'live',
+      now,
+      { lastSeenAt: now, missingSince: null },
+      known.link === 'lost' ? 'The link was lost and is back.' : '',
+    );
   }
   const wasSeen = known.firstSeenAt !== undefined;
   if (result === 'later') {

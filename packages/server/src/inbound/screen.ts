@@ -11,21 +11,33 @@ export interface Screening {
 export type Screened =
   | { readonly ok: true; readonly source: URL; readonly target: OwnTarget }
   /** `quiet`: the sender gets the same reply as for an accepted one, so that it learns nothing of our rules or network. */
-  | { readonly ok: false; readonly because: RefusedBecause; readonly quiet: boolean; readonly site: string; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly because: RefusedBecause;
+      readonly quiet: boolean;
+      readonly site: string;
+      readonly reason: string;
+    };
 
 /**
  * Everything that can be told without asking anyone: about 99 % of stray pingbacks are junk and end here. The order is
  * the one of the fault codes: source syntax, foreign target, gone (32), closed or unknown (33), self, refused source.
  */
-export function screen({ source, target }: Notification, caller: Caller, { resolve, refusesSource }: Screening): Screened {
+export function screen(
+  { source, target }: Notification,
+  caller: Caller,
+  { resolve, refusesSource }: Screening,
+): Screened {
   const from = parseUrl(source);
   if (!from.ok) return refuse('source-invalid', '', `The source is not a usable address: ${from.reason}`);
   const own = findTarget(target, caller, resolve);
   if (!own) return refuse('target-unusable', '', 'The target is not a page of a site served here.');
   const site = own.site.id;
   if (own.state === 'gone') return refuse('target-missing', site, 'The target page is gone.');
-  if (own.state === 'closed') return refuse('target-unusable', site, 'Receiving is switched off for this page or its site.');
-  if (own.state === 'unknown') return refuse('target-unusable', site, 'The target is not in the map of this site’s pages.');
+  if (own.state === 'closed')
+    return refuse('target-unusable', site, 'Receiving is switched off for this page or its site.');
+  if (own.state === 'unknown')
+    return refuse('target-unusable', site, 'The target is not in the map of this site’s pages.');
   if (pageKey(from.url) === own.key) return refuse('self', site, 'The source is the target itself.');
   const refused = refusesSource(from.url);
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };

@@ -1,4 +1,4 @@
-import { type Facts, headerValue, type Http, isHtml, type PageReading } from '@hearback/protocol';
+import { type Facts, type Http, headerValue, isHtml, type PageReading } from '@hearback/protocol';
 import type { PageReader } from '../ports/index.ts';
 
 /** What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it. */
@@ -6,7 +6,12 @@ export type Verification =
   | { readonly result: 'linked'; readonly reading: PageReading; readonly reason: string }
   | { readonly result: 'unlinked'; readonly facts: Facts | undefined; readonly reason: string }
   | { readonly result: 'gone'; readonly status: number; readonly reason: string }
-  | { readonly result: 'later'; readonly retry: boolean; readonly retryAfterMs: number | undefined; readonly reason: string };
+  | {
+      readonly result: 'later';
+      readonly retry: boolean;
+      readonly retryAfterMs: number | undefined;
+      readonly reason: string;
+    };
 
 export interface LookDeps {
   readonly http: Http;
@@ -17,7 +22,12 @@ const GONE = new Set([404, 410]);
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
 /** Fetches the source once and looks for the target in it. `aliases` are other addresses of the same page of ours. */
-export async function look(deps: LookDeps, source: string, target: string, aliases: readonly string[]): Promise<Verification> {
+export async function look(
+  deps: LookDeps,
+  source: string,
+  target: string,
+  aliases: readonly string[],
+): Promise<Verification> {
   const url = source.replace(/#.*$/s, '');
   const reply = await deps.http.request({ method: 'GET', url, redirects: 'page' });
   if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind));
@@ -29,14 +39,27 @@ export async function look(deps: LookDeps, source: string, target: string, alias
     return later(`The source answered ${status} instead of a page.`, status === 429 || status >= 500, wait);
   }
   const type = headerValue(headers, 'content-type');
-  if (!isHtml(type)) return { result: 'unlinked', facts: undefined, reason: `The source is no HTML page (${type ?? 'no content type'}).` };
+  if (!isHtml(type))
+    return {
+      result: 'unlinked',
+      facts: undefined,
+      reason: `The source is no HTML page (${type ?? 'no content type'}).`,
+    };
 
   const read = await deps.reader.read({ body, status, finalUrl, headers, target, aliases });
   if (!read.ok) return later(read.reason, true);
   const { links, level, facts } = read.reading;
-  if (GONE.has(facts.status)) return { result: 'gone', status: facts.status, reason: `The source says of itself that it is gone (${facts.status}).` };
-  if (links.length > 0) return { result: 'linked', reading: read.reading, reason: `The source links to the target (match ${level}).` };
-  const reason = reply.truncated ? 'The link was not found within the first 1 MiB of the source.' : 'The source has no link to the target.';
+  if (GONE.has(facts.status))
+    return {
+      result: 'gone',
+      status: facts.status,
+      reason: `The source says of itself that it is gone (${facts.status}).`,
+    };
+  if (links.length > 0)
+    return { result: 'linked', reading: read.reading, reason: `The source links to the target (match ${level}).` };
+  const reason = reply.truncated
+    ? 'The link was not found within the first 1 MiB of the source.'
+    : 'The source has no link to the target.';
   return { result: 'unlinked', facts, reason };
 }
 

@@ -8,7 +8,12 @@ const VERIFY_DELAYS = [10 * MINUTE, 60 * MINUTE];
  * When to try again after the `attempts`-th failure (1-based), spread by ±25 % so that failures of one outage do not
  * come back together; `undefined` when it is time to give up.
  */
-export function retryAt(attempts: number, now: number, random: Random, delays: readonly number[] = VERIFY_DELAYS): number | undefined {
+export function retryAt(
+  attempts: number,
+  now: number,
+  random: Random,
+  delays: readonly number[] = VERIFY_DELAYS,
+): number | undefined {
   const delay = delays[attempts - 1];
   return delay === undefined ? undefined : Math.round(now + delay * (0.75 + random.fraction() / 2));
 }

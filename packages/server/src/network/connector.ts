@@ -36,7 +36,10 @@ export function createConnector({ guard, dialer, ledger, limits }: ConnectorOpti
     // Belt and braces (85): not one byte goes to a peer that is not the judged one.
     if (socket.remoteAddress === undefined || canonicalAddress(socket.remoteAddress) !== canonicalAddress(address)) {
       socket.destroy();
-      return failure('refused', `the connection for ${name} led to another address than ${address}, so nothing was sent`);
+      return failure(
+        'refused',
+        `the connection for ${name} led to another address than ${address}, so nothing was sent`,
+      );
     }
     return { ok: true, socket, address };
   }

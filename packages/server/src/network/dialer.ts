@@ -10,12 +10,19 @@ export interface Dialer {
    * `remoteAddress` is checked first. `reason` reads after "the host": "did not answer". Never rejects. A signal that
    * fires closes what was begun.
    */
-  dial(options: { readonly address: string; readonly port: number; readonly ms: number; readonly signal: AbortSignal }): Promise<Dialed>;
+  dial(options: {
+    readonly address: string;
+    readonly port: number;
+    readonly ms: number;
+    readonly signal: AbortSignal;
+  }): Promise<Dialed>;
 }
 
 function reasonOf(outcome: Exclude<Opened, { ok: true }>): string {
   if (outcome.late) return 'did not answer in time';
-  return codeOf(outcome.error) === 'ECONNREFUSED' ? 'refused the connection' : `could not be reached (${codeOf(outcome.error)})`;
+  return codeOf(outcome.error) === 'ECONNREFUSED'
+    ? 'refused the connection'
+    : `could not be reached (${codeOf(outcome.error)})`;
 }
 
 /** Dials for real. The address is a literal, so Node asks no DNS and tries no other family. */

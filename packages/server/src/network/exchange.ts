@@ -32,7 +32,11 @@ const INVALID_CODES: ReadonlySet<string> = new Set(['UND_ERR_HEADERS_OVERFLOW', 
 
 /** undici's parser errors carry no code, and a 100 or 101 that nobody asked for is a socket error with these words. */
 function isInvalid(error: Error): boolean {
-  return INVALID_CODES.has(codeOf(error)) || error.name === 'HTTPParserError' || /^bad (?:response|upgrade)$/.test(error.message);
+  return (
+    INVALID_CODES.has(codeOf(error)) ||
+    error.name === 'HTTPParserError' ||
+    /^bad (?:response|upgrade)$/.test(error.message)
+  );
 }
 
 function brokenOff(host: string, error: Error): HttpFailure {
@@ -44,7 +48,12 @@ function brokenOff(host: string, error: Error): HttpFailure {
  * One request and its answer over a connection that the guard has opened. undici's own timers are off: they start anew with
  * every byte and every 103, and tick by the second (139, 142). Whatever is not a whole answer closes the connection.
  */
-export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal: AbortSignal): Promise<Answer | Unanswered> {
+export function exchange(
+  client: Client,
+  ask: Ask,
+  limits: NetworkLimits,
+  signal: AbortSignal,
+): Promise<Answer | Unanswered> {
   const host = ask.url.hostname;
   return new Promise((resolve) => {
     let head: { readonly status: number; readonly headers: readonly HeaderLine[] } | undefined;
@@ -79,7 +88,8 @@ export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal
 
     function onHead(status: number, headers: readonly HeaderLine[]): void {
       clearTimeout(headersTimer);
-      if (headers.length > limits.headerLines) return fail('invalid', `${host} sent more than ${limits.headerLines} header lines`);
+      if (headers.length > limits.headerLines)
+        return fail('invalid', `${host} sent more than ${limits.headerLines} header lines`);
       const coding = codingOf(headers);
       if (coding === undefined) return fail('invalid', `${host} sent a content coding that was not asked for`);
       head = { status, headers };
@@ -100,7 +110,8 @@ export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal
         if (status === 101) return fail('invalid', `${host} switched to another protocol`);
         if (status >= 200) return onHead(status, headerLines((controller.rawHeaders ?? []) as (Buffer | string)[]));
         informational += 1;
-        if (informational > limits.informational) fail('invalid', `${host} sent more than ${limits.informational} interim answers`);
+        if (informational > limits.informational)
+          fail('invalid', `${host} sent more than ${limits.informational} interim answers`);
       },
       onResponseData(_controller, chunk) {
         reader?.take(chunk);
@@ -115,7 +126,10 @@ export function exchange(client: Client, ask: Ask, limits: NetworkLimits, signal
       },
     };
     const path = ask.url.pathname + ask.url.search;
-    client.dispatch({ path, method: ask.method, headers: ask.headers, body: ask.body ?? null, idempotent: false }, handler);
+    client.dispatch(
+      { path, method: ask.method, headers: ask.headers, body: ask.body ?? null, idempotent: false },
+      handler,
+    );
     if (signal.aborted) onAbort();
   });
 }

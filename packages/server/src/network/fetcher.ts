@@ -40,7 +40,13 @@ function isUsualPort(url: URL): boolean {
  * The guarded network as the protocol sees it. Every hop is judged by the guard; time, bytes, headers and hops are bounded
  * by `limits` for each request as a whole. Page redirects are asked with the method of the first request.
  */
-export function createFetcher({ guard, dialer, ledger, limits, userAgent }: FetcherOptions): Http & { close(): Promise<void> } {
+export function createFetcher({
+  guard,
+  dialer,
+  ledger,
+  limits,
+  userAgent,
+}: FetcherOptions): Http & { close(): Promise<void> } {
   const connect = createConnector({ guard, dialer, ledger, limits });
   const connections = createConnections(limits);
   const stopping = new AbortController();
@@ -93,7 +99,8 @@ export function createFetcher({ guard, dialer, ledger, limits, userAgent }: Fetc
       const next = nextHop(url, redirects, answer);
       if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
       if (next.kind === 'fail') return refusedOrNot(url, next.failure);
-      if (chain.length > limits.hops) return failure('redirects', `${first.hostname} redirects more than ${limits.hops} times`);
+      if (chain.length > limits.hops)
+        return failure('redirects', `${first.hostname} redirects more than ${limits.hops} times`);
       url = next.url;
     }
   }

@@ -41,7 +41,10 @@ export interface Guard {
   /** Judges host rules and ports by the text alone; no network, no state. */
   inspect(url: URL): Passport | HttpFailure;
   /** Finds the addresses and judges every one: one bad answer refuses the host (81). At most one of each family, IPv4 first. */
-  addresses(passport: Passport, signal: AbortSignal): Promise<{ readonly ok: true; readonly addresses: readonly string[] } | HttpFailure>;
+  addresses(
+    passport: Passport,
+    signal: AbortSignal,
+  ): Promise<{ readonly ok: true; readonly addresses: readonly string[] } | HttpFailure>;
 }
 
 const LOCALHOST = ['127.0.0.1', '::1'];
@@ -66,7 +69,8 @@ export function createGuard(options: GuardOptions): Guard {
   function textualRefusal({ kind, name }: Host, port: number): string | undefined {
     if (kind === 'unreachable') return `${name} is not a name of the public internet`;
     if (kind === 'address' && !opens(name, port)) return `${name} is an IP address, and only names are asked`;
-    if (kind === 'localhost' && !LOCALHOST.some((address) => opens(address, port))) return `${name} means this machine itself`;
+    if (kind === 'localhost' && !LOCALHOST.some((address) => opens(address, port)))
+      return `${name} means this machine itself`;
     if (kind === 'local' && allow.length === 0) return `${name} is a name of a local network`;
     if (!usual.has(port) && !allow.some((network) => network.port === undefined || network.port === port)) {
       return `port ${port} of ${name} is not one that web pages are on`;
@@ -75,14 +79,21 @@ export function createGuard(options: GuardOptions): Guard {
   }
 
   /** What is wrong with one answer, to be read after "the host leads to this address, which is". */
-  function objection(address: string, { port, own, onlyAllowed }: Passport, machine: ReadonlySet<string>): string | undefined {
+  function objection(
+    address: string,
+    { port, own, onlyAllowed }: Passport,
+    machine: ReadonlySet<string>,
+  ): string | undefined {
     if (own && isIP(address) !== 0) return undefined;
     const verdict = classify(address, { allow, own: machine, port });
     if (verdict !== 'allowed') return verdict.denied;
     return onlyAllowed && !opens(address, port) ? 'in no network that was opened for this kind of address' : undefined;
   }
 
-  async function lookUp({ host: { kind, name }, known }: Passport, signal: AbortSignal): Promise<readonly string[] | HttpFailure> {
+  async function lookUp(
+    { host: { kind, name }, known }: Passport,
+    signal: AbortSignal,
+  ): Promise<readonly string[] | HttpFailure> {
     if (known !== undefined) return known;
     ledger.append({ event: 'dns', name });
     try {
@@ -90,7 +101,8 @@ export function createGuard(options: GuardOptions): Guard {
       if (answers === LATE) return failure('dns', `the name servers of ${name} did not answer in time`);
       return answers.length > 0 ? answers : failure('dns', `${name} has no address`);
     } catch (error: unknown) {
-      if (kind === 'local') return failure('refused', `${name} is a name of a local network, and this network does not know it`);
+      if (kind === 'local')
+        return failure('refused', `${name} is a name of a local network, and this network does not know it`);
       return failure('dns', `${name} could not be looked up (${codeOf(error)})`);
     }
   }
@@ -110,11 +122,13 @@ export function createGuard(options: GuardOptions): Guard {
       const { name } = passport.host;
       const answers = await lookUp(passport, signal);
       if ('ok' in answers) return answers;
-      if (answers.length > limits.answers) return failure('refused', `${name} has more than ${limits.answers} addresses, so it was not contacted`);
+      if (answers.length > limits.answers)
+        return failure('refused', `${name} has more than ${limits.answers} addresses, so it was not contacted`);
       const machine = options.ownAddresses();
       for (const address of answers) {
         const bad = objection(address, passport, machine);
-        if (bad !== undefined) return failure('refused', `${name} leads to ${address}, which is ${bad}, so it was not contacted`);
+        if (bad !== undefined)
+          return failure('refused', `${name} leads to ${address}, which is ${bad}, so it was not contacted`);
       }
       const ipv4 = answers.find((address) => !address.includes(':'));
       const ipv6 = answers.find((address) => address.includes(':'));

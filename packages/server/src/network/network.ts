@@ -29,7 +29,9 @@ export function parseNetwork(text: string): Network | { readonly error: string }
   const { address, prefix, port } = cut(text.trim());
   const family = address.includes('%') ? 0 : isIP(address);
   if (family === 0) {
-    return { error: `"${text}" is not a network: write an IP address with an optional prefix and port, like 10.0.0.0/8 or 127.0.0.1/32:8080` };
+    return {
+      error: `"${text}" is not a network: write an IP address with an optional prefix and port, like 10.0.0.0/8 or 127.0.0.1/32:8080`,
+    };
   }
   const width = family === 4 ? 32 : 128;
   const bits = prefix === undefined ? width : Number(prefix);

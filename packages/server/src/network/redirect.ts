@@ -1,7 +1,10 @@
 import { type HeaderLine, type HttpFailure, type HttpRequest, headerValues, parseUrl } from '@hearback/protocol';
 import { failure } from './failure.ts';
 
-export type NextHop = { readonly kind: 'stay' } | { readonly kind: 'go'; readonly url: URL } | { readonly kind: 'fail'; readonly failure: HttpFailure };
+export type NextHop =
+  | { readonly kind: 'stay' }
+  | { readonly kind: 'go'; readonly url: URL }
+  | { readonly kind: 'fail'; readonly failure: HttpFailure };
 
 /** RFC 9110 §15.4. 300, 304, 305 and 306 are answers like any other (105). */
 const MOVED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -44,7 +47,10 @@ export function nextHop(
     return fail('redirects', `${host} answered the notification with a page to look at (303) and not with a result`);
   }
   if (mode === 'endpoint' && url.hostname !== from.hostname) {
-    return fail('redirects', `${host} sent the notification on to another host, ${url.hostname}, where it is not repeated`);
+    return fail(
+      'redirects',
+      `${host} sent the notification on to another host, ${url.hostname}, where it is not repeated`,
+    );
   }
   return { kind: 'go', url };
 }

@@ -15,7 +15,9 @@ function block(address: string, prefix: number): string {
  * Pure. What is no URL is its own group.
  */
 export function victimOf(url: string): string {
-  const host = URL.parse(url)?.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  const host = URL.parse(url)
+    ?.hostname.replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '');
   if (!host) return url;
   if (isIPv4(host)) return block(host, 24);
   if (isIPv6(host)) return block(host, 48);

@@ -2,14 +2,20 @@ import type { Delivery, DeliveryStatus, Post } from '../delivery.ts';
 import type { TraceStep } from '../trace.ts';
 
 /** What is left out stays; what is `undefined` is cleared. */
-export type DeliveryUpdate = Partial<Pick<Delivery, 'protocol' | 'endpoint' | 'status' | 'fault' | 'httpStatus' | 'reason' | 'lenient' | 'attempts'>>;
+export type DeliveryUpdate = Partial<
+  Pick<Delivery, 'protocol' | 'endpoint' | 'status' | 'fault' | 'httpStatus' | 'reason' | 'lenient' | 'attempts'>
+>;
 
 export interface Deliveries {
   /** Adds those whose source–target pair is new and answers the stored rows of all pairs given, in that order. */
   add(deliveries: readonly Delivery[], step: Omit<TraceStep, 'at'>): Promise<readonly Delivery[]>;
   byId(id: string): Promise<Delivery | undefined>;
   /** Newest first. */
-  list(filter: { readonly source?: string; readonly status?: DeliveryStatus; readonly limit: number }): Promise<readonly Delivery[]>;
+  list(filter: {
+    readonly source?: string;
+    readonly status?: DeliveryStatus;
+    readonly limit: number;
+  }): Promise<readonly Delivery[]>;
   record(id: string, update: DeliveryUpdate, step: TraceStep): Promise<void>;
   trace(id: string): Promise<readonly TraceStep[]>;
   /**

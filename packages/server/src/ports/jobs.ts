@@ -9,7 +9,12 @@ export interface Jobs {
    * group with a leased job; a group belongs to its kind. Counts the attempt. A lease that ran out is taken over like a
    * waiting job, but a job whose lease ran out three times is buried: it probably ends the process that works on it.
    */
-  claim(options: { readonly now: number; readonly limit: number; readonly leaseMs: number; readonly kinds?: readonly JobKind[] }): Promise<readonly Job[]>;
+  claim(options: {
+    readonly now: number;
+    readonly limit: number;
+    readonly leaseMs: number;
+    readonly kinds?: readonly JobKind[];
+  }): Promise<readonly Job[]>;
   /** Makes the lease longer; answers the job to go on with, `undefined` when the lease was lost. */
   renew(job: Job, leasedUntil: number): Promise<Job | undefined>;
   /** Removes it. A job that was enqueued again meanwhile stays, unleased. */

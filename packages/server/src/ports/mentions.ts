@@ -74,7 +74,12 @@ export interface Mentions {
   /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
   /** Sets the state and the reasons of one mention; `undefined` for an unknown id. Same state again changes nothing but is traced. */
-  moderate(id: string, to: ModerationState, reasons: readonly string[] | undefined, step: TraceStep): Promise<Mention | undefined>;
+  moderate(
+    id: string,
+    to: ModerationState,
+    reasons: readonly string[] | undefined,
+    step: TraceStep,
+  ): Promise<Mention | undefined>;
   published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
   /** Public mentions of these pages by kind (`rsvp` by value is for later protocols). */
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;

@@ -14,8 +14,16 @@ export interface Sites {
   setSwitches(id: string, switches: { readonly receive?: boolean; readonly send?: boolean }): Promise<void>;
   pages(site: string): Promise<readonly OwnPage[]>;
   /** Replaces the map; pages that are missing from it become `gone` when named there, else are kept; switches stay. */
-  savePages(site: string, pages: readonly Pick<OwnPage, 'key' | 'url' | 'title'>[], gone: readonly string[]): Promise<void>;
-  setPageSwitches(site: string, key: string, switches: { readonly receive?: boolean; readonly send?: boolean }): Promise<void>;
+  savePages(
+    site: string,
+    pages: readonly Pick<OwnPage, 'key' | 'url' | 'title'>[],
+    gone: readonly string[],
+  ): Promise<void>;
+  setPageSwitches(
+    site: string,
+    key: string,
+    switches: { readonly receive?: boolean; readonly send?: boolean },
+  ): Promise<void>;
   /** Grows with every change above, whichever process made it. */
   revision(): Promise<number>;
 }

@@ -10,7 +10,12 @@ export interface Group {
 }
 
 /** Groups whose first job may be taken, the longest due first. */
-export async function readyGroups(db: Database, kinds: readonly JobKind[], now: number, limit: number): Promise<Group[]> {
+export async function readyGroups(
+  db: Database,
+  kinds: readonly JobKind[],
+  now: number,
+  limit: number,
+): Promise<Group[]> {
   const groups: Group[] = [];
   // One look for each kind, for the index is sorted within a kind only.
   for (const kind of kinds) {

@@ -2,7 +2,16 @@ import type { Job, JobKind, NewJob } from '../job.ts';
 import type { Clock, Jobs } from '../ports/index.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import { endStrayLeases, firstInLine, freeGroup, type Group, leaseGroup, lineUp, nextReady, readyGroups } from './job-groups.ts';
+import {
+  endStrayLeases,
+  firstInLine,
+  freeGroup,
+  type Group,
+  leaseGroup,
+  lineUp,
+  nextReady,
+  readyGroups,
+} from './job-groups.ts';
 import type { Database, JobTable } from './schema.ts';
 import { appendSteps } from './trace.ts';
 
@@ -47,7 +56,10 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
       }),
     async nextStart(kinds = ALL_KINDS) {
       const starts = await Promise.all(kinds.map((kind) => nextReady(doors.read, kind)));
-      return starts.reduce((first, start) => (first === undefined || (start ?? first) < first ? start : first), undefined);
+      return starts.reduce(
+        (first, start) => (first === undefined || (start ?? first) < first ? start : first),
+        undefined,
+      );
     },
     async counts() {
       const all = doors.read.selectFrom('job').select((eb) => eb.fn.countAll<number>().as('n'));
@@ -69,7 +81,10 @@ async function enqueue(db: Database, { kind, subject, group, startAfter }: NewJo
     .executeTakeFirst();
   if (row === undefined) {
     const id = await takeNumbers(db, 'job');
-    await db.insertInto('job').values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0 }).execute();
+    await db
+      .insertInto('job')
+      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0 })
+      .execute();
     await lineUp(db, kind, group, startAfter);
   } else if (row.leasedUntil !== null) {
     await change(db, row, { againAt: Math.min(startAfter, row.againAt ?? startAfter) });

@@ -33,7 +33,8 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
             kind: entry.kind,
             publishedAt: timeOf(entry.published),
           }),
-          ...(row.firstSeenAt === null && update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
+          ...(row.firstSeenAt === null &&
+            update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
         });
         await appendSteps(db, id, steps);
       }),
@@ -97,7 +98,8 @@ async function tally(db: Database, site: string | undefined): Promise<Record<Mod
 /** The receipt is read off the row: writing it down as well would cost every accepted notification one insert more. */
 function receipt({ receivedAt, lastReceivedAt, repeats, protocols }: MentionTable): TraceStep {
   const by = protocols.split(',').join(', ');
-  const again = repeats === 0 ? '' : `; announced again ${times(repeats)}, last at ${new Date(lastReceivedAt).toISOString()}`;
+  const again =
+    repeats === 0 ? '' : `; announced again ${times(repeats)}, last at ${new Date(lastReceivedAt).toISOString()}`;
   return { at: receivedAt, step: 'received', outcome: 'accepted', reason: `Received by ${by}${again}.` };
 }
 

@@ -30,5 +30,6 @@ export async function migrate(db: Kysely<unknown>, migrations: readonly Migratio
   }
   for (const migration of migrations.slice(version)) await migration(db);
   if (row === undefined) await versions.insertInto('schemaVersion').values({ version: migrations.length }).execute();
-  else if (version < migrations.length) await sql`update "schemaVersion" set version = ${migrations.length}`.execute(db);
+  else if (version < migrations.length)
+    await sql`update "schemaVersion" set version = ${migrations.length}`.execute(db);
 }

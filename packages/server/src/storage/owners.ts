@@ -32,7 +32,8 @@ export function createOwners(doors: Doors): Owners {
         .executeTakeFirst();
       return row !== undefined;
     },
-    openSession: (session) => doors.write(async (db) => void (await db.insertInto('session').values(session).execute())),
+    openSession: (session) =>
+      doors.write(async (db) => void (await db.insertInto('session').values(session).execute())),
     session: (tokenHash) =>
       doors.read.selectFrom('session').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
     touchSession: (tokenHash, seenAt) =>

@@ -17,7 +17,12 @@ export function createPosts(doors: Doors): Posts {
       return fresh;
     },
     async any(site) {
-      const row = await doors.read.selectFrom('post').select('url').where('site', '=', site).limit(1).executeTakeFirst();
+      const row = await doors.read
+        .selectFrom('post')
+        .select('url')
+        .where('site', '=', site)
+        .limit(1)
+        .executeTakeFirst();
       return row !== undefined;
     },
     remember: (posts) =>

@@ -29,8 +29,15 @@ export function createRefusals(doors: Doors): Refusals {
           .insertInto('refusal')
           .values({ id, site, place, protocol, source, target, reason, at, repeats: 0 })
           .execute();
-        await db.deleteFrom('refusal').where('site', '=', site).where('place', '<=', place - RING).execute();
-        await db.deleteFrom('refusal').where('at', '<', at - KEPT_MS).execute();
+        await db
+          .deleteFrom('refusal')
+          .where('site', '=', site)
+          .where('place', '<=', place - RING)
+          .execute();
+        await db
+          .deleteFrom('refusal')
+          .where('at', '<', at - KEPT_MS)
+          .execute();
         return id;
       }),
     async byId(id) {

@@ -34,10 +34,18 @@ export function createSites(doors: Doors): Sites {
     setSwitches: (id, { receive, send }) =>
       change(async (db) => {
         if (receive !== undefined) {
-          await db.updateTable('site').set({ deskReceive: flag(receive) }).where('id', '=', id).execute();
+          await db
+            .updateTable('site')
+            .set({ deskReceive: flag(receive) })
+            .where('id', '=', id)
+            .execute();
         }
         if (send !== undefined) {
-          await db.updateTable('site').set({ deskSend: flag(send) }).where('id', '=', id).execute();
+          await db
+            .updateTable('site')
+            .set({ deskSend: flag(send) })
+            .where('id', '=', id)
+            .execute();
         }
       }),
     async pages(site) {

@@ -59,9 +59,14 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
       return result;
     }
     threads.delete(thread);
-    const again = result.outcome === 'never-started' ? failedStarts + 1 < MAX_FAILED_STARTS : result.outcome === 'crashed' && blameless;
+    const again =
+      result.outcome === 'never-started'
+        ? failedStarts + 1 < MAX_FAILED_STARTS
+        : result.outcome === 'crashed' && blameless;
     const fresh = again && !closed ? takeThread() : undefined;
-    return fresh === undefined ? result : attempt(page, fresh, result.outcome === 'never-started' ? failedStarts + 1 : 0);
+    return fresh === undefined
+      ? result
+      : attempt(page, fresh, result.outcome === 'never-started' ? failedStarts + 1 : 0);
   }
 
   async function serve({ page, resolve, reject }: Waiting, thread: Thread): Promise<void> {

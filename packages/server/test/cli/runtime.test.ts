@@ -18,6 +18,8 @@ it.each([
 });
 
 it('calls itself by the version of its package', () => {
-  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
   expect(VERSION).toBe(manifest.version);
 });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/inbound/judge.ts';
 import { type Rule, ruleFor } from '../../src/rule.ts';
 
-const link = (more: Partial<FoundLink> = {}): FoundLink => ({ href: 'https://alice.example/post', anchor: 'post', rel: [], level: 'L0', ...more });
+const link = (more: Partial<FoundLink> = {}): FoundLink => ({
+  href: 'https://alice.example/post',
+  anchor: 'post',
+  rel: [],
+  level: 'L0',
+  ...more,
+});
 
 function page(author = '', links = [link()]): PageReading {
   return {
@@ -13,13 +19,23 @@ function page(author = '', links = [link()]): PageReading {
     facts: { status: 200, finalUrl: '', title: '', canonical: '', noindex: false, language: '' },
   };
 }
-const rule = (action: Rule['action'], scope: Rule['scope'], value: string): Rule => ({ id: value, site: 'a', action, scope, value, createdAt: 0 });
+const rule = (action: Rule['action'], scope: Rule['scope'], value: string): Rule => ({
+  id: value,
+  site: 'a',
+  action,
+  scope,
+  value,
+  createdAt: 0,
+});
 
 const SOURCE = 'https://bob.example/2026/answer';
 
 describe('judge', () => {
   it('holds what no rule names, and says why', () => {
-    expect(judge(SOURCE, page(), [])).toEqual({ to: 'pending', reasons: ['bob.example is not among the authors and pages that you always allow.'] });
+    expect(judge(SOURCE, page(), [])).toEqual({
+      to: 'pending',
+      reasons: ['bob.example is not among the authors and pages that you always allow.'],
+    });
   });
 
   it.each([
@@ -27,17 +43,37 @@ describe('judge', () => {
     ['a path beside it', rule('allow', 'path', 'bob.example/20/'), SOURCE, '', 'pending'],
     ['a path as prefix of a name', rule('allow', 'path', 'bob.example/2026/ans'), SOURCE, '', 'pending'],
     ['author on the own host', rule('allow', 'author', 'bob.example/me'), SOURCE, 'https://bob.example/me', 'approved'],
-    ['179 author claimed on a foreign host', rule('allow', 'author', 'alice.example/'), SOURCE, 'https://alice.example/', 'pending'],
+    [
+      '179 author claimed on a foreign host',
+      rule('allow', 'author', 'alice.example/'),
+      SOURCE,
+      'https://alice.example/',
+      'pending',
+    ],
     ['host', rule('allow', 'host', 'bob.example'), SOURCE, '', 'approved'],
     ['253 a subdomain', rule('block', 'host', 'spam.example'), 'https://a.spam.example/x', '', 'spam'],
-    ['253 another name that ends alike', rule('block', 'host', 'spam.example'), 'https://notspam.example/x', '', 'pending'],
-    ['253 the name as a label', rule('block', 'host', 'spam.example'), 'https://spam.example.evil.test/x', '', 'pending'],
+    [
+      '253 another name that ends alike',
+      rule('block', 'host', 'spam.example'),
+      'https://notspam.example/x',
+      '',
+      'pending',
+    ],
+    [
+      '253 the name as a label',
+      rule('block', 'host', 'spam.example'),
+      'https://spam.example.evil.test/x',
+      '',
+      'pending',
+    ],
   ] as const)('%s', (_, one, source, author, expected) => {
     expect(judge(source, page(author), [one]).to).toBe(expected);
   });
 
   it('lets a block win over an allowance', () => {
-    expect(judge(SOURCE, page(), [rule('allow', 'host', 'bob.example'), rule('block', 'path', 'bob.example/2026/')]).to).toBe('spam');
+    expect(
+      judge(SOURCE, page(), [rule('allow', 'host', 'bob.example'), rule('block', 'path', 'bob.example/2026/')]).to,
+    ).toBe('spam');
   });
 
   it.each([
@@ -54,7 +90,8 @@ describe('judge', () => {
 });
 
 describe('ruleFor', () => {
-  const mention = (source: string, author: string) => ({ site: 'a', source, entry: page(author).entry }) as Parameters<typeof ruleFor>[0];
+  const mention = (source: string, author: string) =>
+    ({ site: 'a', source, entry: page(author).entry }) as Parameters<typeof ruleFor>[0];
   it.each([
     ['the folder of the source', 'path', SOURCE, '', 'bob.example/2026/'],
     ['never a query', 'path', 'https://bob.example/?p=1', '', 'bob.example/'],

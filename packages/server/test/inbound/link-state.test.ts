@@ -21,12 +21,32 @@ const ROWS: Row[] = [
   ['an edited page now links', { link: 'absent', seen: false }, 'linked', { link: 'live', missingSince: null }],
   ['an outage never erases', { link: 'live', seen: true }, 'later', { link: 'unreachable' }],
   ['an outage between two looks', { link: 'live', seen: true, missingFor: HOUR }, 'later', { link: 'unreachable' }],
-  ['missing once stays live', { link: 'live', seen: true }, 'unlinked', { link: 'live', missingSince: NOW, lookAgainIn: HOUR }],
-  ['gone once stays live', { link: 'live', seen: true }, 'gone', { link: 'live', missingSince: NOW, lookAgainIn: HOUR }],
-  ['missing twice within the hour', { link: 'live', seen: true, missingFor: HOUR / 4 }, 'unlinked', { link: 'live', lookAgainIn: (HOUR * 3) / 4 }],
+  [
+    'missing once stays live',
+    { link: 'live', seen: true },
+    'unlinked',
+    { link: 'live', missingSince: NOW, lookAgainIn: HOUR },
+  ],
+  [
+    'gone once stays live',
+    { link: 'live', seen: true },
+    'gone',
+    { link: 'live', missingSince: NOW, lookAgainIn: HOUR },
+  ],
+  [
+    'missing twice within the hour',
+    { link: 'live', seen: true, missingFor: HOUR / 4 },
+    'unlinked',
+    { link: 'live', lookAgainIn: (HOUR * 3) / 4 },
+  ],
   ['missing twice an hour apart', { link: 'live', seen: true, missingFor: HOUR }, 'unlinked', { link: 'lost' }],
   ['unreachable, then missing', { link: 'unreachable', seen: true, missingFor: 2 * HOUR }, 'gone', { link: 'lost' }],
-  ['back before the second look', { link: 'live', seen: true, missingFor: HOUR / 2 }, 'linked', { link: 'live', missingSince: null }],
+  [
+    'back before the second look',
+    { link: 'live', seen: true, missingFor: HOUR / 2 },
+    'linked',
+    { link: 'live', missingSince: null },
+  ],
   ['lost stays lost', { link: 'lost', seen: true, missingFor: 9 * HOUR }, 'unlinked', { link: 'lost' }],
   ['lost and out of reach', { link: 'lost', seen: true, missingFor: 9 * HOUR }, 'later', { link: 'lost' }],
   ['recovered', { link: 'lost', seen: true, missingFor: 9 * HOUR }, 'linked', { link: 'live', missingSince: null }],
@@ -34,7 +54,11 @@ const ROWS: Row[] = [
 
 describe('nextLink', () => {
   it.each(ROWS)('%s', (_, { link, seen, missingFor }, result, expected) => {
-    const known = { link, firstSeenAt: seen ? NOW - 99 * HOUR : undefined, missingSince: missingFor === undefined ? undefined : NOW - missingFor };
+    const known = {
+      link,
+      firstSeenAt: seen ? NOW - 99 * HOUR : undefined,
+      missingSince: missingFor === undefined ? undefined : NOW - missingFor,
+    };
     const { update, lookAgainAt } = nextLink(known, result, NOW);
     expect({ link: update.link, lookAgainAt, missingSince: update.missingSince, checkedAt: update.checkedAt }).toEqual({
       link: expected.link,

@@ -4,11 +4,28 @@ import { createSiteDirectory } from '../../src/pages/directory.ts';
 import type { Sites } from '../../src/ports/index.ts';
 import type { OwnPage, Site } from '../../src/site.ts';
 
-const ALICE: Site = { id: 'alice', url: 'https://alice.example/', name: 'Alice', feed: undefined, sitemap: 'https://alice.example/sitemap.xml', receive: true, send: true, announce: false };
+const ALICE: Site = {
+  id: 'alice',
+  url: 'https://alice.example/',
+  name: 'Alice',
+  feed: undefined,
+  sitemap: 'https://alice.example/sitemap.xml',
+  receive: true,
+  send: true,
+  announce: false,
+};
 const BLOG: Site = { ...ALICE, id: 'blog', url: 'https://host.example/~bob/', sitemap: undefined };
 const OFF: Site = { ...BLOG, id: 'off', url: 'https://off.example/', receive: false };
 
-const page = (path: string, more: Partial<OwnPage> = {}): OwnPage => ({ key: `alice.example${path}`, url: `https://alice.example${path}`, title: '', gone: false, receive: undefined, send: undefined, ...more });
+const page = (path: string, more: Partial<OwnPage> = {}): OwnPage => ({
+  key: `alice.example${path}`,
+  url: `https://alice.example${path}`,
+  title: '',
+  gone: false,
+  receive: undefined,
+  send: undefined,
+  ...more,
+});
 const PAGES = [page('/post/'), page('/gone', { gone: true }), page('/closed', { receive: false }), page('/?p=1&q=2')];
 
 const directory = createSiteDirectory({
@@ -22,7 +39,10 @@ const refusesSource = (url: URL) => (url.hostname === '127.0.0.1' ? 'Its address
 const GOOD = 'https://bob.example/answer';
 
 function outcome(target: string, source = GOOD, site?: string): string {
-  const screened = screen({ protocol: 'pingback', source, target }, site ? { site } : {}, { resolve: directory.resolve, refusesSource });
+  const screened = screen({ protocol: 'pingback', source, target }, site ? { site } : {}, {
+    resolve: directory.resolve,
+    refusesSource,
+  });
   return screened.ok ? `ok ${screened.target.key}` : `${screened.because}${screened.quiet ? ' (quiet)' : ''}`;
 }
 

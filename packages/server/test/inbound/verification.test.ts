@@ -6,25 +6,47 @@ import type { PageReader } from '../../src/ports/index.ts';
 const SOURCE = 'https://bob.example/answer#p1';
 const TARGET = 'https://alice.example/post';
 const FACTS = { status: 200, finalUrl: SOURCE, title: '', canonical: '', noindex: false, language: '' };
-const ENTRY = { kind: 'mention', title: '', author: { name: '', url: '', photo: '' }, excerpt: '', published: '' } as const;
+const ENTRY = {
+  kind: 'mention',
+  title: '',
+  author: { name: '', url: '', photo: '' },
+  excerpt: '',
+  published: '',
+} as const;
 const LINK = { href: TARGET, anchor: 'post', rel: [], level: 'L0' } as const;
 
-const reply = (status: number, type: string | undefined = 'text/html; charset=utf-8', more: Partial<HttpReply> & { retryAfter?: string } = {}): HttpReply => ({
+const reply = (
+  status: number,
+  type: string | undefined = 'text/html; charset=utf-8',
+  more: Partial<HttpReply> & { retryAfter?: string } = {},
+): HttpReply => ({
   ok: true,
   status,
   finalUrl: SOURCE,
-  headers: [...(type ? [['content-type', type] as const] : []), ...(more.retryAfter ? [['retry-after', more.retryAfter] as const] : [])],
+  headers: [
+    ...(type ? [['content-type', type] as const] : []),
+    ...(more.retryAfter ? [['retry-after', more.retryAfter] as const] : []),
+  ],
   body: new Uint8Array(),
   truncated: more.truncated ?? false,
   chain: [SOURCE],
 });
 
 function reading(links: PageReading['links'], status = 200): PageReader {
-  return { read: async () => ({ ok: true, reading: { links, level: links[0]?.level, entry: ENTRY, facts: { ...FACTS, status } } }), close: async () => {} };
+  return {
+    read: async () => ({
+      ok: true,
+      reading: { links, level: links[0]?.level, entry: ENTRY, facts: { ...FACTS, status } },
+    }),
+    close: async () => {},
+  };
 }
 const linked = reading([LINK]);
 const unlinked = reading([]);
-const poison: PageReader = { read: async () => ({ ok: false, kind: 'poison', reason: 'The page made the reader hang.' }), close: async () => {} };
+const poison: PageReader = {
+  read: async () => ({ ok: false, kind: 'poison', reason: 'The page made the reader hang.' }),
+  close: async () => {},
+};
 
 async function seen(answer: HttpReply | { kind: HttpFailureKind }, reader: PageReader) {
   const asked: string[] = [];
@@ -77,7 +99,9 @@ describe('look', () => {
     ['99999999', 86_400_000],
     ['soon', undefined],
   ])('Retry-After: %s', async (retryAfter, expected) => {
-    expect((await seen(reply(503, 'text/html', { retryAfter }), linked)).rest).toMatchObject({ retryAfterMs: expected });
+    expect((await seen(reply(503, 'text/html', { retryAfter }), linked)).rest).toMatchObject({
+      retryAfterMs: expected,
+    });
   });
 
   it('says that a long page was cut', async () => {

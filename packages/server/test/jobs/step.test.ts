@@ -32,7 +32,10 @@ describe('a step', () => {
     let ended = 0;
     const step = work.step({ room: { deliver: 2 }, onEnd: () => (ended += 1) });
     await step.begin();
-    for (const [end, next] of [['b', 'c'], ['c', 'd']] as const) {
+    for (const [end, next] of [
+      ['b', 'c'],
+      ['c', 'd'],
+    ] as const) {
       expect(await step.next(), 'no room, nothing to come').toBeUndefined();
       const before = ended;
       work.end(end);

@@ -21,11 +21,14 @@ test('there are vectors for both verdicts', () => {
 });
 
 describe('address vectors', () => {
-  test.each(rows)('$id: $address ($port, allow $allow) is $expect', ({ address, port = 80, allow = [], own = [], expect: verdict }) => {
-    const result = classify(address, { allow: allow.map(network), own: new Set(own), port });
-    expect(result === 'allowed' ? 'allowed' : 'denied').toBe(verdict);
-    if (result !== 'allowed') expect(result.denied).toMatch(/\S/);
-  });
+  test.each(rows)(
+    '$id: $address ($port, allow $allow) is $expect',
+    ({ address, port = 80, allow = [], own = [], expect: verdict }) => {
+      const result = classify(address, { allow: allow.map(network), own: new Set(own), port });
+      expect(result === 'allowed' ? 'allowed' : 'denied').toBe(verdict);
+      if (result !== 'allowed') expect(result.denied).toMatch(/\S/);
+    },
+  );
 });
 
 const RULES = { allow: [], own: new Set<string>(), port: 80 };

@@ -38,24 +38,36 @@ describe('names and sockets', () => {
   });
 
   test('85 a socket to another address is closed before a byte is written', async () => {
-    net = testNet({ resolver: fakeDns({ 'pub.test': [PUBLIC] }), dialer: dialMap({ [`${PUBLIC}:80`]: server.port }, '127.0.0.1') });
+    net = testNet({
+      resolver: fakeDns({ 'pub.test': [PUBLIC] }),
+      dialer: dialMap({ [`${PUBLIC}:80`]: server.port }, '127.0.0.1'),
+    });
     expect(await net.http.request(get('http://pub.test/'))).toMatchObject({ ok: false, kind: 'refused' });
-    await expect.poll(() => net.of('close')).toEqual([{ event: 'close', address: PUBLIC, port: 80, bytesIn: 0, bytesOut: 0 }]);
+    await expect
+      .poll(() => net.of('close'))
+      .toEqual([{ event: 'close', address: PUBLIC, port: 80, bytesIn: 0, bytesOut: 0 }]);
     expect(server.heard).toEqual([]);
   });
 
   test('90 DNS that never answers ends at its own limit', async () => {
     net = testNet({ resolver: fakeDns({ 'slow.test': 'hang' }), limits: { dnsMs: 40 } });
     const began = performance.now();
-    expect(await net.http.request(get('http://slow.test/'))).toMatchObject({ ok: false, kind: 'dns', reason: expect.stringContaining('slow.test') });
+    expect(await net.http.request(get('http://slow.test/'))).toMatchObject({
+      ok: false,
+      kind: 'dns',
+      reason: expect.stringContaining('slow.test'),
+    });
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
-  test.each(['ENOTFOUND', 'ESERVFAIL', 'EREFUSED', 'ENODATA', 'ETIMEOUT'])('92 %s is an outage of the name', async (code) => {
-    net = testNet({ resolver: fakeDns({ 'odd.test': Object.assign(new Error(code), { code }) }) });
-    expect(await net.http.request(get('http://odd.test/'))).toMatchObject({ ok: false, kind: 'dns' });
-    expect(net.of('connect')).toEqual([]);
-  });
+  test.each(['ENOTFOUND', 'ESERVFAIL', 'EREFUSED', 'ENODATA', 'ETIMEOUT'])(
+    '92 %s is an outage of the name',
+    async (code) => {
+      net = testNet({ resolver: fakeDns({ 'odd.test': Object.assign(new Error(code), { code }) }) });
+      expect(await net.http.request(get('http://odd.test/'))).toMatchObject({ ok: false, kind: 'dns' });
+      expect(net.of('connect')).toEqual([]);
+    },
+  );
 
   test('92 no answers at all', async () => {
     net = testNet({ resolver: fakeDns({ 'empty.test': [] }) });

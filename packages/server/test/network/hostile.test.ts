@@ -1,6 +1,18 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Act, drip, flood, gzipBomb, hang, type HostileServer, page, raw, reply, reset, startHostileServer } from '../../../../test/support/hostile-server.ts';
+import {
+  type Act,
+  drip,
+  flood,
+  gzipBomb,
+  type HostileServer,
+  hang,
+  page,
+  raw,
+  reply,
+  reset,
+  startHostileServer,
+} from '../../../../test/support/hostile-server.ts';
 import type { NetworkLimits } from '../../src/network/limits.ts';
 import { dialMap, fakeDns, get, PUBLIC, type TestNet, testNet } from './support/net.ts';
 
@@ -13,7 +25,11 @@ afterEach(async () => {
 
 async function open(act: Act | Record<string, Act>, limits: Partial<NetworkLimits> = {}) {
   server = await startHostileServer(act);
-  net = testNet({ resolver: fakeDns({ 'a.test': [PUBLIC] }), dialer: dialMap({ [`${PUBLIC}:80`]: server.port }), limits });
+  net = testNet({
+    resolver: fakeDns({ 'a.test': [PUBLIC] }),
+    dialer: dialMap({ [`${PUBLIC}:80`]: server.port }),
+    limits,
+  });
   return { server, net, ask: () => net?.http.request(get('http://a.test/')) };
 }
 
@@ -29,10 +45,20 @@ const FAILURES: readonly (readonly [id: string, what: string, act: Act, kind: st
   ['136', 'zstd', reply('200 OK', ['Content-Encoding: zstd'], 'x'), 'invalid'],
   ['136', 'deflate', reply('200 OK', ['Content-Encoding: deflate'], 'x'), 'invalid'],
   ['136', 'gzip twice', reply('200 OK', ['Content-Encoding: gzip, gzip'], gzipSync(gzipSync('x'))), 'invalid'],
-  ['136', 'gzip on two lines', reply('200 OK', ['Content-Encoding: gzip', 'Content-Encoding: gzip'], gzipSync('x')), 'invalid'],
+  [
+    '136',
+    'gzip on two lines',
+    reply('200 OK', ['Content-Encoding: gzip', 'Content-Encoding: gzip'], gzipSync('x')),
+    'invalid',
+  ],
   ['138', 'plain text called gzip', gzipped(Buffer.from('<p>plain</p>')), 'invalid'],
   ['138', 'half a gzip stream', gzipped(gzipSync(Buffer.from('x'.repeat(999))).subarray(0, 20)), 'invalid'],
-  ['138', 'a bomb of many members', gzipped(Buffer.concat(Array.from({ length: 40 }, () => gzipSync(Buffer.alloc(200_000))))), 'invalid'],
+  [
+    '138',
+    'a bomb of many members',
+    gzipped(Buffer.concat(Array.from({ length: 40 }, () => gzipSync(Buffer.alloc(200_000))))),
+    'invalid',
+  ],
   ['139', 'drip body', drip(CHUNKED, '1\r\nx\r\n', 10), 'timeout'],
   ['139', 'drip with a length', drip(`${OK}Content-Length: 100000\r\n\r\n`, 'x', 10), 'timeout'],
   ['141', 'body shorter than its length', raw(`${OK}Content-Length: 100\r\n\r\nshort`), 'reset'],
@@ -43,8 +69,18 @@ const FAILURES: readonly (readonly [id: string, what: string, act: Act, kind: st
   ['143', 'interim answers without end', drip('', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n', 5), 'invalid'],
   ['143', 'interim answers, slowly', drip('', 'HTTP/1.1 103 Early Hints\r\n\r\n', 60), 'timeout'],
   ['144', '140 kB of headers', raw(`${OK}X: ${'x'.repeat(140_000)}\r\n\r\n`, { open: true }), 'invalid'],
-  ['144', '17 kB in many headers', raw(`${OK}${`X: ${'x'.repeat(400)}\r\n`.repeat(42)}\r\n`, { open: true }), 'invalid'],
-  ['144', '101 header lines', raw(`${OK}${'X: y\r\n'.repeat(98)}Content-Length: 0\r\nA: b\r\n\r\n`, { open: true }), 'invalid'],
+  [
+    '144',
+    '17 kB in many headers',
+    raw(`${OK}${`X: ${'x'.repeat(400)}\r\n`.repeat(42)}\r\n`, { open: true }),
+    'invalid',
+  ],
+  [
+    '144',
+    '101 header lines',
+    raw(`${OK}${'X: y\r\n'.repeat(98)}Content-Length: 0\r\nA: b\r\n\r\n`, { open: true }),
+    'invalid',
+  ],
   ['145', 'says nothing', hang, 'timeout'],
   ['145', 'closes at once', ({ socket }) => void socket.end(), 'reset'],
   ['145', 'reset before a byte', reset(), 'reset'],
@@ -52,7 +88,12 @@ const FAILURES: readonly (readonly [id: string, what: string, act: Act, kind: st
   ['145', 'HTTP/0.9', raw('<p>hello</p>', { open: true }), 'invalid'],
   ['145', 'binary', raw(Buffer.from([0x16, 3, 1, 0, 5, 1, 0, 0, 1, 1]), { open: true }), 'invalid'],
   ['145', 'chunk size that is none', raw(`${CHUNKED}zz\r\nx\r\n`, { open: true }), 'invalid'],
-  ['146', 'switching protocols', raw('HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n', { open: true }), 'invalid'],
+  [
+    '146',
+    'switching protocols',
+    raw('HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n', { open: true }),
+    'invalid',
+  ],
   ['146', '101 without Upgrade', raw('HTTP/1.1 101 Switching\r\n\r\n', { open: true }), 'invalid'],
 ];
 
@@ -70,14 +111,29 @@ test.each(FAILURES)('%s %s', async (_id, _what, act, kind) => {
 describe('replies that are answers all the same', () => {
   test.each([
     ['138', 'two gzip members', gzipped(Buffer.concat([gzipSync('he'), gzipSync('llo')])), 'hello'],
-    ['138', 'junk after the gzip stream', gzipped(Buffer.concat([gzipSync('hello'), Buffer.from('\0\0junk')])), 'hello'],
+    [
+      '138',
+      'junk after the gzip stream',
+      gzipped(Buffer.concat([gzipSync('hello'), Buffer.from('\0\0junk')])),
+      'hello',
+    ],
     ['136', 'x-gzip', reply('200 OK', ['Content-Encoding: X-GZIP'], gzipSync('hello')), 'hello'],
     ['136', 'identity', reply('200 OK', ['Content-Encoding: identity'], 'hello'), 'hello'],
     ['138', 'gzip without a byte', gzipped(Buffer.alloc(0)), ''],
-    ['143', 'five interim answers', raw(`${'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(5)}${OK}Content-Length: 5\r\n\r\nhello`), 'hello'],
+    [
+      '143',
+      'five interim answers',
+      raw(`${'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(5)}${OK}Content-Length: 5\r\n\r\nhello`),
+      'hello',
+    ],
     ['145', 'half-close at the end of the body', raw(`${OK}\r\nhello`), 'hello'],
     ['149', 'trailers', raw(`${CHUNKED}5\r\nhello\r\n0\r\nX: y\r\n\r\n`), 'hello'],
-    ['149', 'a second answer behind the first', raw(`${OK}Content-Length: 5\r\n\r\nhello${OK}Content-Length: 4\r\n\r\nevil`, { open: true }), 'hello'],
+    [
+      '149',
+      'a second answer behind the first',
+      raw(`${OK}Content-Length: 5\r\n\r\nhello${OK}Content-Length: 4\r\n\r\nevil`, { open: true }),
+      'hello',
+    ],
   ])('%s %s', async (_id, _what, act, body) => {
     const { ask } = await open(act, FAST);
     const outcome = await ask();
@@ -94,7 +150,10 @@ describe('replies that are answers all the same', () => {
     const { ask } = await open(reply('200 OK', ['X-Pingback: /1', 'x-PINGBACK: /2', 'Link: <a>', 'X-Pingback: \xe4']));
     const outcome = await ask();
     expect(outcome?.ok && outcome.headers.slice(0, 4)).toEqual([
-      ['x-pingback', '/1'], ['x-pingback', '/2'], ['link', '<a>'], ['x-pingback', 'Ã¤'],
+      ['x-pingback', '/1'],
+      ['x-pingback', '/2'],
+      ['link', '<a>'],
+      ['x-pingback', 'Ã¤'],
     ]);
   });
 });
@@ -121,7 +180,10 @@ describe('sizes', () => {
     const text = Buffer.from(Array.from({ length: 40_000 }, (_, i) => `${i} `).join(''));
     const { net } = await open(gzipped(gzipSync(text)));
     const outcome = await net.http.request({ ...get('http://a.test/'), maxBytes: 100_000 });
-    expect(outcome.ok && [Buffer.from(outcome.body).equals(text.subarray(0, 100_000)), outcome.truncated]).toEqual([true, true]);
+    expect(outcome.ok && [Buffer.from(outcome.body).equals(text.subarray(0, 100_000)), outcome.truncated]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   test('a packed body over the cap on the wire gives what came before the cut', async () => {

@@ -18,12 +18,31 @@ describe('entries of network.allow', () => {
     ['fd00::1:8080', 'fd00::1:8080', 128, undefined],
   ])('%s', (text, base, prefix, port) => {
     const network = parseNetwork(text);
-    expect('error' in network ? network : { base: network.base.toString(), prefix: network.prefix, port: network.port }).toEqual({ base, prefix, port });
+    expect(
+      'error' in network ? network : { base: network.base.toString(), prefix: network.prefix, port: network.port },
+    ).toEqual({ base, prefix, port });
   });
 
   test.each([
-    '', 'localhost', 'example.org', '127.0.0.0/33', '::1/129', '127.0.0.1:0', '127.0.0.1:65536', '127.0.0.1:', '127.0.0.1/', '127.1',
-    '0x7f000001', '127.0.0.1/8/8', '[127.0.0.1', 'fe80::1%eth0', '*', '10.0.0.0/-1', '10.0.0.0/8:80:81', '[]', '010.0.0.1',
+    '',
+    'localhost',
+    'example.org',
+    '127.0.0.0/33',
+    '::1/129',
+    '127.0.0.1:0',
+    '127.0.0.1:65536',
+    '127.0.0.1:',
+    '127.0.0.1/',
+    '127.1',
+    '0x7f000001',
+    '127.0.0.1/8/8',
+    '[127.0.0.1',
+    'fe80::1%eth0',
+    '*',
+    '10.0.0.0/-1',
+    '10.0.0.0/8:80:81',
+    '[]',
+    '010.0.0.1',
   ])('refuses %j in one sentence that names it', (text) => {
     const network = parseNetwork(text);
     expect('error' in network ? network.error : network).toContain(`"${text.trim()}"`);

@@ -1,6 +1,14 @@
 import type { HttpRequest } from '@hearback/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Act, type HostileServer, page, raw, redirect, reply, startHostileServer } from '../../../../test/support/hostile-server.ts';
+import {
+  type Act,
+  type HostileServer,
+  page,
+  raw,
+  redirect,
+  reply,
+  startHostileServer,
+} from '../../../../test/support/hostile-server.ts';
 import { dialMap, fakeDns, get, PUBLIC, type TestNet, testNet } from './support/net.ts';
 
 let server: HostileServer | undefined;
@@ -10,12 +18,22 @@ afterEach(async () => {
   await server?.close();
 });
 
-const NAMES = { 'a.test': [PUBLIC], 'b.test': ['93.184.216.35'], 'in.test': ['10.0.0.1'], 'own.test': ['93.184.216.36'] };
+const NAMES = {
+  'a.test': [PUBLIC],
+  'b.test': ['93.184.216.35'],
+  'in.test': ['10.0.0.1'],
+  'own.test': ['93.184.216.36'],
+};
 
 async function open(acts: Act | Record<string, Act>, isOwnHost?: (name: string, port: number) => boolean) {
   server = await startHostileServer(acts);
   const { port } = server;
-  const dialer = dialMap({ [`${PUBLIC}:80`]: port, '93.184.216.35:80': port, '93.184.216.36:80': port, [`${PUBLIC}:443`]: port });
+  const dialer = dialMap({
+    [`${PUBLIC}:80`]: port,
+    '93.184.216.35:80': port,
+    '93.184.216.36:80': port,
+    [`${PUBLIC}:443`]: port,
+  });
   net = testNet({ resolver: fakeDns(NAMES), dialer, ...(isOwnHost ? { isOwnHost } : {}) });
   return { server, net };
 }
@@ -24,15 +42,34 @@ describe('page redirects that are followed', () => {
   test.each([301, 302, 303, 307, 308])('%i', async (status) => {
     const { net, server } = await open({ '/': redirect('/x?y#z', status), '/x?y': page('there') });
     const outcome = await net.http.request(get('http://a.test/#top'));
-    expect(outcome).toMatchObject({ ok: true, status: 200, finalUrl: 'http://a.test/x?y', chain: ['http://a.test/', 'http://a.test/x?y'] });
+    expect(outcome).toMatchObject({
+      ok: true,
+      status: 200,
+      finalUrl: 'http://a.test/x?y',
+      chain: ['http://a.test/', 'http://a.test/x?y'],
+    });
     expect(server.connections()).toBe(1);
   });
 
   test('103 five hops, on two hosts, each judged', async () => {
-    const { net } = await open({ '/': redirect('//b.test/1'), '/1': redirect('//a.test/2'), '/2': redirect('/3'), '/3': redirect('4'), '/4': redirect('5'), '/5': page('ok') });
+    const { net } = await open({
+      '/': redirect('//b.test/1'),
+      '/1': redirect('//a.test/2'),
+      '/2': redirect('/3'),
+      '/3': redirect('4'),
+      '/4': redirect('5'),
+      '/5': page('ok'),
+    });
     const outcome = await net.http.request(get('http://a.test/'));
     expect(outcome).toMatchObject({ ok: true, finalUrl: 'http://a.test/5' });
-    expect(net.of('request').map(({ address }) => address)).toEqual([PUBLIC, '93.184.216.35', PUBLIC, PUBLIC, PUBLIC, PUBLIC]);
+    expect(net.of('request').map(({ address }) => address)).toEqual([
+      PUBLIC,
+      '93.184.216.35',
+      PUBLIC,
+      PUBLIC,
+      PUBLIC,
+      PUBLIC,
+    ]);
   });
 });
 
@@ -40,7 +77,10 @@ describe('chains that end', () => {
   test.each([
     ['103', { '*': redirect('/') }],
     ['103', { '/': redirect('//b.test/1'), '/1': redirect('//a.test/') }],
-    ['103', Object.fromEntries(['/', '/1', '/2', '/3', '/4', '/5', '/6'].map((path, i) => [path, redirect(`/${i + 1}`)]))],
+    [
+      '103',
+      Object.fromEntries(['/', '/1', '/2', '/3', '/4', '/5', '/6'].map((path, i) => [path, redirect(`/${i + 1}`)])),
+    ],
   ] as const)('%s after six requests (%#)', async (_id, acts) => {
     const { net, server } = await open(acts);
     expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: false, kind: 'redirects' });
@@ -54,8 +94,12 @@ const STOPPED: readonly (readonly [id: string, location: string, kind: string])[
   ['98', 'http://[::1]/', 'refused'],
   ['98', 'http://2130706433/', 'refused'],
   ['99', 'http://in.test/', 'refused'],
-  ...['file:///etc/passwd', 'ftp://a.test/', 'javascript:alert(1)', 'data:text/html,x', 'gopher://a.test/'].map((to) => ['100', to, 'refused'] as const),
-  ...['//127.0.0.1/', '\\\\127.0.0.1\\', '/\t/127.0.0.1', 'http://a.test@127.0.0.1/'].map((to) => ['101', to, 'refused'] as const),
+  ...['file:///etc/passwd', 'ftp://a.test/', 'javascript:alert(1)', 'data:text/html,x', 'gopher://a.test/'].map(
+    (to) => ['100', to, 'refused'] as const,
+  ),
+  ...['//127.0.0.1/', '\\\\127.0.0.1\\', '/\t/127.0.0.1', 'http://a.test@127.0.0.1/'].map(
+    (to) => ['101', to, 'refused'] as const,
+  ),
   ['96', 'http://a.test:22/', 'refused'],
   ['97', 'http://unix:/var/run/docker.sock:/x', 'refused'],
   ['106', 'http://a.test/\xe4', 'invalid'],
@@ -91,8 +135,18 @@ test.each([
 });
 
 test('107, 200 no hop carries anything but the fixed headers', async () => {
-  const { net, server } = await open({ '/': reply('302 Moved', ['Location: //b.test/x', 'Set-Cookie: a=b']), '/x': page('ok') });
-  const headers = { Cookie: 'a=b', authorization: 'secret', Referer: 'http://a.test/', 'X-Forwarded-For': '10.0.0.1', Accept: 'text/html', HOST: 'x' };
+  const { net, server } = await open({
+    '/': reply('302 Moved', ['Location: //b.test/x', 'Set-Cookie: a=b']),
+    '/x': page('ok'),
+  });
+  const headers = {
+    Cookie: 'a=b',
+    authorization: 'secret',
+    Referer: 'http://a.test/',
+    'X-Forwarded-For': '10.0.0.1',
+    Accept: 'text/html',
+    HOST: 'x',
+  };
   await net.http.request({ ...get('http://a.test/'), headers });
   const sent = (host: string, path: string) => [
     `GET ${path} HTTP/1.1`,
@@ -120,7 +174,11 @@ describe('110 our own site', () => {
 
 describe('endpoint redirects', () => {
   const post: HttpRequest = {
-    method: 'POST', url: 'http://a.test/', redirects: 'endpoint', headers: { 'content-type': 'text/xml' }, body: Buffer.from('<methodCall/>'),
+    method: 'POST',
+    url: 'http://a.test/',
+    redirects: 'endpoint',
+    headers: { 'content-type': 'text/xml' },
+    body: Buffer.from('<methodCall/>'),
   };
   test.each([301, 302, 307, 308])('%i on the same host gets the same POST again', async (status) => {
     const { net, server } = await open({ '/': redirect('/rpc', status), '/rpc': page('ok') });

@@ -6,22 +6,53 @@ import { dialMap, fakeDns, get, network, PUBLIC, type TestNet, testNet } from '.
 /** Refused from the text: neither DNS nor a connection. */
 const BY_TEXT: readonly (readonly [id: string, url: string])[] = [
   ...[
-    '2130706433', '0x7f000001', '0x7f.0.0.1', '0177.0.0.1', '017700000001', '127.1', '127.0.1', '127.000.000.001',
-    '127.0.0.1.', '127.255.255.254',
+    '2130706433',
+    '0x7f000001',
+    '0x7f.0.0.1',
+    '0177.0.0.1',
+    '017700000001',
+    '127.1',
+    '127.0.1',
+    '127.000.000.001',
+    '127.0.0.1.',
+    '127.255.255.254',
   ].map((host) => ['58', `http://${host}/`] as const),
   ...['①②⑦.⓪.⓪.①', '127。0。0。1', '⑯⑨。②⑤④。⑯⑨｡②⑤④'].map((host) => ['59', `http://${host}/`] as const),
-  ...['169.254.169.254', '[fe80::1]', '[fd00:ec2::254]', '168.63.129.16'].map((host) => ['63', `http://${host}/`] as const),
-  ...['[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[0:0:0:0:0:ffff:7f00:1]', '[::FFFF:10.0.0.1]'].map((host) => ['65', `http://${host}/`] as const),
+  ...['169.254.169.254', '[fe80::1]', '[fd00:ec2::254]', '168.63.129.16'].map(
+    (host) => ['63', `http://${host}/`] as const,
+  ),
+  ...['[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[0:0:0:0:0:ffff:7f00:1]', '[::FFFF:10.0.0.1]'].map(
+    (host) => ['65', `http://${host}/`] as const,
+  ),
   ['71', 'http://[fe80::1%25eth0]/'],
   ...[
-    'localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'ⓛⓞⓒⓐⓛⓗⓞⓢⓣ', 'loc\u00ADalhost', 'ip6-localhost', 'x.local', 'x.internal', 'x.lan',
-    'x.home.arpa', 'x.onion', 'x.i2p', 'intranet', 'intranet.', 'X.LOCAL.', '1.0.0.127.in-addr.arpa',
+    'localhost',
+    'LOCALHOST',
+    'localhost.',
+    'a.localhost',
+    'ⓛⓞⓒⓐⓛⓗⓞⓢⓣ',
+    'loc\u00ADalhost',
+    'ip6-localhost',
+    'x.local',
+    'x.internal',
+    'x.lan',
+    'x.home.arpa',
+    'x.onion',
+    'x.i2p',
+    'intranet',
+    'intranet.',
+    'X.LOCAL.',
+    '1.0.0.127.in-addr.arpa',
   ].map((host) => ['73', `http://${host}/`] as const),
-  ...['256.256.256.256', '1.2.3.4.5', '4294967296', '08.8.8.8', '425.510.425.510'].map((host) => ['75', `http://${host}/`] as const),
+  ...['256.256.256.256', '1.2.3.4.5', '4294967296', '08.8.8.8', '425.510.425.510'].map(
+    (host) => ['75', `http://${host}/`] as const,
+  ),
   ['76', 'http://93.184.216.34/'],
   ['76', 'https://[2606:4700::1111]/'],
   ...['01200034567', '012.1.2.3', '[000:0:0000::01]'].map((host) => ['77', `http://${host}/`] as const),
-  ...[22, 25, 110, 6379, 9200, 11211, 5432, 2375, 8080, 81, 4443].map((port) => ['96', `http://pub.test:${port}/`] as const),
+  ...[22, 25, 110, 6379, 9200, 11211, 5432, 2375, 8080, 81, 4443].map(
+    (port) => ['96', `http://pub.test:${port}/`] as const,
+  ),
   ['97', 'http://unix:/var/run/docker.sock:/x'],
   ['36', 'ftp://pub.test/'],
   ['36', 'file:///etc/passwd'],
@@ -118,7 +149,11 @@ describe('what the operator opened', () => {
   });
 
   test('names of the hosts file count, local ones too, and DNS is not asked for them', async () => {
-    const hosts = new Map([['blog', ['127.0.0.1']], ['x.lan', ['10.0.0.1']], ['pub.test', ['127.0.0.1']]]);
+    const hosts = new Map([
+      ['blog', ['127.0.0.1']],
+      ['x.lan', ['10.0.0.1']],
+      ['pub.test', ['127.0.0.1']],
+    ]);
     net = testNet({ allow: [network('127.0.0.0/8')], hosts, dialer: realDialer() });
     expect(await fetched('blog')).toMatchObject({ ok: true });
     expect(await fetched('pub.test')).toMatchObject({ ok: true });
@@ -127,7 +162,13 @@ describe('what the operator opened', () => {
   });
 
   test('93 without an opened network the hosts file means nothing', async () => {
-    net = testNet({ hosts: new Map([['pub.test', ['127.0.0.1']], ['blog', [PUBLIC]]]), resolver: fakeDns({ 'pub.test': [PUBLIC] }) });
+    net = testNet({
+      hosts: new Map([
+        ['pub.test', ['127.0.0.1']],
+        ['blog', [PUBLIC]],
+      ]),
+      resolver: fakeDns({ 'pub.test': [PUBLIC] }),
+    });
     expect(await net.http.request(get('http://blog/'))).toMatchObject({ ok: false, kind: 'refused' });
     await net.http.request(get('http://pub.test/'));
     expect(net.of('connect')).toEqual([{ event: 'connect', address: PUBLIC, port: 80 }]);

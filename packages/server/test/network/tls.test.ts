@@ -34,8 +34,18 @@ test('a certificate for the name is trusted, and the connection is kept', async 
 
 test.each([
   ['94', 'self-signed', createCertificate({ dnsName: 'a.test' }), 'self-signed'],
-  ['94', 'of an unknown authority', createCertificate({ dnsName: 'a.test', issuer: createCertificate({}) }), 'unknown authority'],
-  ['94', 'expired', createCertificate({ dnsName: 'a.test', issuer: authority, notAfter: new Date('2021-01-01') }), 'expired'],
+  [
+    '94',
+    'of an unknown authority',
+    createCertificate({ dnsName: 'a.test', issuer: createCertificate({}) }),
+    'unknown authority',
+  ],
+  [
+    '94',
+    'expired',
+    createCertificate({ dnsName: 'a.test', issuer: authority, notAfter: new Date('2021-01-01') }),
+    'expired',
+  ],
   ['94', 'for another name', createCertificate({ dnsName: 'b.test', issuer: authority }), 'another name'],
 ])('%s a certificate that is %s', async (_id, _what, certificate, said) => {
   const { server, ask } = await open(certificate);
@@ -57,13 +67,18 @@ test('95 a handshake that is never finished ends at its own limit', async () => 
 });
 
 test('95 plain HTTP where TLS should be', async () => {
-  server = await startHostileServer(page('x'), { onConnection: (socket) => void socket.write('HTTP/1.1 200 OK\r\n\r\n') });
+  server = await startHostileServer(page('x'), {
+    onConnection: (socket) => void socket.write('HTTP/1.1 200 OK\r\n\r\n'),
+  });
   net = testNet({ resolver: fakeDns({ 'a.test': [PUBLIC] }), dialer: dialMap({ [`${PUBLIC}:443`]: server.port }) });
   expect(await net.http.request(get('https://a.test/'))).toMatchObject({ ok: false, kind: 'tls' });
 });
 
 test('102 https is not followed down to http', async () => {
-  const { server, ask } = await open(createCertificate({ dnsName: 'a.test', issuer: authority }), redirect('http://a.test/x'));
+  const { server, ask } = await open(
+    createCertificate({ dnsName: 'a.test', issuer: authority }),
+    redirect('http://a.test/x'),
+  );
   expect(await ask()).toMatchObject({ ok: false, kind: 'redirects' });
   expect(server.heard).toHaveLength(1);
 });

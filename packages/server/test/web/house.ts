@@ -127,7 +127,8 @@ export async function openHouse({
         verifyAfter: at,
       });
       // A link can only be lost, or out of reach, after it was there.
-      const checks: readonly LinkState[] = link === 'unverified' ? [] : link === 'absent' || link === 'live' ? [link] : ['live', link];
+      const checks: readonly LinkState[] =
+        link === 'unverified' ? [] : link === 'absent' || link === 'live' ? [link] : ['live', link];
       for (const state of checks) {
         await store.mentions.recordCheck(
           id,

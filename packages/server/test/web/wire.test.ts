@@ -26,10 +26,20 @@ async function exchange(text: string): Promise<string> {
 }
 
 function post(path: string, body: string, headers: readonly string[] = [], version = '1.1'): string {
-  return [`POST ${path} HTTP/${version}`, 'Host: x', 'Content-Type: text/xml', 'Connection: close', `Content-Length: ${body.length}`, ...headers, '', body].join('\r\n');
+  return [
+    `POST ${path} HTTP/${version}`,
+    'Host: x',
+    'Content-Type: text/xml',
+    'Connection: close',
+    `Content-Length: ${body.length}`,
+    ...headers,
+    '',
+    body,
+  ].join('\r\n');
 }
 
-const ACCEPTED = /^HTTP\/1\.1 200 OK\r\n(?=[^]*content-length: \d+\r\n)(?![^]*transfer-encoding)[^]*<methodResponse>[^]*\/status\/[\w-]{22}/i;
+const ACCEPTED =
+  /^HTTP\/1\.1 200 OK\r\n(?=[^]*content-length: \d+\r\n)(?![^]*transfer-encoding)[^]*<methodResponse>[^]*\/status\/[\w-]{22}/i;
 
 describe('a notification is taken', () => {
   test.each([
@@ -37,8 +47,20 @@ describe('a notification is taken', () => {
     ['with a query', () => post('/xmlrpc?for=post', call())],
     ['at the endpoint of its site', () => post('/alice.example/xmlrpc', call())],
     ['in absolute form', () => post(`http://127.0.0.1:${server.port}/xmlrpc`, call())],
-    ['by HTTP/1.0 without Host', () => { const body = call(); return `POST /xmlrpc HTTP/1.0\r\nContent-Type: text/xml\r\nContent-Length: ${body.length}\r\n\r\n${body}`; }],
-    ['in chunks', () => { const body = call(); return `POST /xmlrpc HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n${[body.slice(0, 7), body.slice(7)].map((part) => `${part.length.toString(16)}\r\n${part}\r\n`).join('')}0\r\n\r\n`; }],
+    [
+      'by HTTP/1.0 without Host',
+      () => {
+        const body = call();
+        return `POST /xmlrpc HTTP/1.0\r\nContent-Type: text/xml\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+      },
+    ],
+    [
+      'in chunks',
+      () => {
+        const body = call();
+        return `POST /xmlrpc HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n${[body.slice(0, 7), body.slice(7)].map((part) => `${part.length.toString(16)}\r\n${part}\r\n`).join('')}0\r\n\r\n`;
+      },
+    ],
   ])('%s', async (_, request) => {
     expect(await exchange(request())).toMatch(ACCEPTED);
   });
@@ -46,7 +68,9 @@ describe('a notification is taken', () => {
   test('after "Expect: 100-continue" and the go-ahead', async () => {
     const wire = openWire(server.port);
     const body = call();
-    wire.write(post('/xmlrpc', '', ['Expect: 100-continue']).replace('Content-Length: 0', `Content-Length: ${body.length}`));
+    wire.write(
+      post('/xmlrpc', '', ['Expect: 100-continue']).replace('Content-Length: 0', `Content-Length: ${body.length}`),
+    );
     expect(await wire.until('\r\n\r\n')).toBe('HTTP/1.1 100 Continue\r\n\r\n');
     wire.write(body);
     expect((await wire.whole).replace('HTTP/1.1 100 Continue\r\n\r\n', '')).toMatch(ACCEPTED);
@@ -79,11 +103,17 @@ describe('limits', () => {
 
   test('17: chunks without end are cut at the cap', async () => {
     const chunk = `1000\r\n${'x'.repeat(4096)}\r\n`;
-    expect(await exchange(`POST /xmlrpc HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`)).toMatch(/^HTTP\/1\.1 413 [^]*connection: close/i);
+    expect(
+      await exchange(
+        `POST /xmlrpc HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`,
+      ),
+    ).toMatch(/^HTTP\/1\.1 413 [^]*connection: close/i);
   });
 
   test('17: a body that does not come is waited for no longer than the limit', async () => {
-    expect(await exchange('POST /xmlrpc HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: 100\r\n\r\n<')).toMatch(/^HTTP\/1\.1 408 [^]*connection: close/i);
+    expect(
+      await exchange('POST /xmlrpc HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: 100\r\n\r\n<'),
+    ).toMatch(/^HTTP\/1\.1 408 [^]*connection: close/i);
   });
 
   test('18: a compressed body is not read', async () => {
@@ -97,23 +127,50 @@ describe('limits', () => {
   });
 
   test('21: 20 KiB of headers', async () => {
-    expect(await exchange(`GET /healthz HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(20_480)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+    expect(await exchange(`GET /healthz HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(20_480)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431 /,
+    );
   });
 
-  test.each([[98, 200], [3000, 431], [200, 431]])('21: %i short header lines give %i', async (lines, status) => {
-    expect(await exchange(`GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${'a: \r\n'.repeat(lines)}\r\n`)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  test.each([
+    [98, 200],
+    [3000, 431],
+    [200, 431],
+  ])('21: %i short header lines give %i', async (lines, status) => {
+    expect(
+      await exchange(`GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${'a: \r\n'.repeat(lines)}\r\n`),
+    ).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
   test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'TRACE'])('33: %s is not a verb of the endpoint', async (method) => {
-    expect(await exchange(`${method} /xmlrpc HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-HTTP-Method-Override: POST\r\n\r\n`)).toMatch(/^HTTP\/1\.1 405 [^]*allow: POST\r\n/i);
+    expect(
+      await exchange(
+        `${method} /xmlrpc HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-HTTP-Method-Override: POST\r\n\r\n`,
+      ),
+    ).toMatch(/^HTTP\/1\.1 405 [^]*allow: POST\r\n/i);
   });
 
-  test.each(['/admin/..;/login', '//admin/login', '/x/../admin/login', '/x/%2e%2e/admin/login', '/admin%2Flogin', '/ADMIN/login', '/admin/login;x', '/admin\\login'])('238: %s is nothing', async (path) => {
-    expect(await exchange(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 404 /);
+  test.each([
+    '/admin/..;/login',
+    '//admin/login',
+    '/x/../admin/login',
+    '/x/%2e%2e/admin/login',
+    '/admin%2Flogin',
+    '/ADMIN/login',
+    '/admin/login;x',
+    '/admin\\login',
+  ])('238: %s is nothing', async (path) => {
+    expect(await exchange(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 404 /,
+    );
   });
 
   test('239: coming from this machine opens nothing', async () => {
-    expect(await exchange('GET /admin/inbox HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 127.0.0.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 303 [^]*location: \/admin\/login/i);
+    expect(
+      await exchange(
+        'GET /admin/inbox HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 127.0.0.1\r\nConnection: close\r\n\r\n',
+      ),
+    ).toMatch(/^HTTP\/1\.1 303 [^]*location: \/admin\/login/i);
   });
 });
 
@@ -121,7 +178,13 @@ describe('closing', () => {
   test('lets the running request finish, takes no other, and ends idle connections', async () => {
     let go = (): void => {};
     const waiting = new Promise<void>((resolve) => (go = resolve));
-    const web = createWeb({ ...house.deps, receiver: { ...house.deps.receiver, receive: async (request) => (await waiting, house.deps.receiver.receive(request)) } });
+    const web = createWeb({
+      ...house.deps,
+      receiver: {
+        ...house.deps.receiver,
+        receive: async (request) => (await waiting, house.deps.receiver.receive(request)),
+      },
+    });
     const other = await listen(web, { host: '127.0.0.1', port: 0 });
     const idle = openWire(other.port);
     idle.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -139,6 +202,9 @@ describe('closing', () => {
   });
 
   test('a port that is taken is named, with what to do', async () => {
-    await expect(listen(house.web, { host: '127.0.0.1', port: server.port })).rejects.toMatchObject({ code: 'port', message: `Cannot listen on 127.0.0.1:${server.port}: another program listens there: stop it, or take another --port.` });
+    await expect(listen(house.web, { host: '127.0.0.1', port: server.port })).rejects.toMatchObject({
+      code: 'port',
+      message: `Cannot listen on 127.0.0.1:${server.port}: another program listens there: stop it, or take another --port.`,
+    });
   });
 });

@@ -27,7 +27,10 @@ describe('the reader thread', () => {
   it('reads a page and leaves its bytes alone', async () => {
     const input = page(LINKING);
     const answer = await reader().read(input);
-    expect(answer).toMatchObject({ ok: true, reading: { level: 'L0', entry: { title: 'Hello' }, links: [{ anchor: 'this' }] } });
+    expect(answer).toMatchObject({
+      ok: true,
+      reading: { level: 'L0', entry: { title: 'Hello' }, links: [{ anchor: 'this' }] },
+    });
     expect(input.body.byteLength).toBe(LINKING.length);
   });
 
@@ -45,7 +48,9 @@ describe('the reader thread', () => {
   it('answers pages in the order they came, from one warm thread', async () => {
     const one = reader({ entry: UNRULY });
     const answers = await Promise.all(['a', 'b', 'c', 'd'].map((body) => one.read(page(body))));
-    expect(answers).toEqual(['a', 'b', 'c', 'd'].map((fault, index) => ({ ok: true, reading: { pages: index + 1, fault } })));
+    expect(answers).toEqual(
+      ['a', 'b', 'c', 'd'].map((fault, index) => ({ ok: true, reading: { pages: index + 1, fault } })),
+    );
   });
 });
 
@@ -77,7 +82,10 @@ describe('poison (152, 153)', () => {
   it('a page that dies of what an earlier one did is read in a fresh thread', async () => {
     const one = reader({ entry: UNRULY });
     await one.read(page('spoils the thread'));
-    expect(await one.read(page('throw unless first'))).toEqual({ ok: true, reading: { pages: 1, fault: 'throw unless first' } });
+    expect(await one.read(page('throw unless first'))).toEqual({
+      ok: true,
+      reading: { pages: 1, fault: 'throw unless first' },
+    });
   });
 
   it('keeps the event loop free meanwhile', async () => {
@@ -98,7 +106,9 @@ describe('the end', () => {
 
   it('rejects what was waiting, and closing twice is fine', async () => {
     const one = reader({ entry: UNRULY });
-    const reads = [one.read(page('spin')), one.read(page('fine'))].map((read) => expect(read).rejects.toThrow('closed'));
+    const reads = [one.read(page('spin')), one.read(page('fine'))].map((read) =>
+      expect(read).rejects.toThrow('closed'),
+    );
     await one.close();
     await one.close();
     await Promise.all(reads);

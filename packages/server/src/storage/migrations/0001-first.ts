@@ -222,5 +222,8 @@ async function owners(db: Kysely<unknown>): Promise<void> {
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
     .addColumn('seenAt', 'bigint', (c) => c.notNull())
     .execute();
-  await db.schema.createTable('setUp').addColumn('secretHash', 'text', (c) => c.primaryKey()).execute();
+  await db.schema
+    .createTable('setUp')
+    .addColumn('secretHash', 'text', (c) => c.primaryKey())
+    .execute();
 }

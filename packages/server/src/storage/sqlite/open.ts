@@ -55,7 +55,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     check: () => write(async (db) => void (await takeNumbers(db, 'check'))),
     close() {
       // One round of the event loop: mentions that arrived before the call are still written.
-      closing ??= nextRound().then(commits.close).finally(() => connections.close());
+      closing ??= nextRound()
+        .then(commits.close)
+        .finally(() => connections.close());
       return closing;
     },
   };

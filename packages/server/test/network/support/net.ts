@@ -31,7 +31,9 @@ export function dialMap(ports: Readonly<Record<string, number>>, claims?: string
 }
 
 /** Names to answers; several lists are given one a question. What is not there is NXDOMAIN. */
-export function fakeDns(names: Readonly<Record<string, readonly string[] | readonly (readonly string[])[] | Error | 'hang'>>): Resolver {
+export function fakeDns(
+  names: Readonly<Record<string, readonly string[] | readonly (readonly string[])[] | Error | 'hang'>>,
+): Resolver {
   const asked = new Map<string, number>();
   return {
     resolve(name) {
@@ -40,7 +42,9 @@ export function fakeDns(names: Readonly<Record<string, readonly string[] | reado
       asked.set(name, turn + 1);
       if (answer === 'hang') return new Promise(() => {});
       if (answer instanceof Error) return Promise.reject(answer);
-      const list = Array.isArray(answer[0]) ? (answer[Math.min(turn, answer.length - 1)] as readonly string[]) : (answer as readonly string[]);
+      const list = Array.isArray(answer[0])
+        ? (answer[Math.min(turn, answer.length - 1)] as readonly string[])
+        : (answer as readonly string[]);
       return Promise.resolve(list);
     },
   };
@@ -57,7 +61,12 @@ export interface TestNet {
 export const USER_AGENT = 'Hearback/0 (+https://hearback.test/; verifying linkbacks)';
 
 /** The production guard and fetcher between a fake resolver and a dial map. */
-export function testNet(options: Partial<Omit<GuardOptions, 'limits' | 'ledger'>> & { readonly dialer?: Dialer; readonly limits?: Partial<NetworkLimits> }): TestNet {
+export function testNet(
+  options: Partial<Omit<GuardOptions, 'limits' | 'ledger'>> & {
+    readonly dialer?: Dialer;
+    readonly limits?: Partial<NetworkLimits>;
+  },
+): TestNet {
   const ledger = createMemoryLedger();
   const limits = { ...NETWORK_LIMITS, ...options.limits };
   const guard = createGuard({

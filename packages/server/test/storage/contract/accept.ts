@@ -61,7 +61,9 @@ export function describeAccept(opened: () => Opened): void {
       const [job] = await writer.jobs.claim({ now: NOON + MINUTE, ...LEASE });
       if (job === undefined) throw new Error('nothing claimed');
       await writer.jobs.postpone(job, NOON + 30 * MINUTE);
-      await writer.mentions.accept(newMention('blog', { receivedAt: NOON + 2 * MINUTE, verifyAfter: NOON + 2 * MINUTE }));
+      await writer.mentions.accept(
+        newMention('blog', { receivedAt: NOON + 2 * MINUTE, verifyAfter: NOON + 2 * MINUTE }),
+      );
       expect(await reader.jobs.nextStart()).toBe(NOON + 30 * MINUTE);
     });
 

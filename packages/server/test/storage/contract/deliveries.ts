@@ -36,10 +36,14 @@ export function describeDeliveries(opened: () => Opened): void {
 
     it('are listed newest first', async () => {
       const names = ['a', 'b', 'c'];
-      await writer.deliveries.add(names.map((name) => newDelivery(name)), FOUND);
+      await writer.deliveries.add(
+        names.map((name) => newDelivery(name)),
+        FOUND,
+      );
       await writer.deliveries.add([newDelivery('d', { source: 'https://home.example/second' })], FOUND);
       await writer.deliveries.record('id-b', { status: 'failed' }, step(NOON));
-      const ids = async (filter: object) => (await reader.deliveries.list({ limit: 9, ...filter })).map((one) => one.id);
+      const ids = async (filter: object) =>
+        (await reader.deliveries.list({ limit: 9, ...filter })).map((one) => one.id);
       expect(await ids({})).toEqual(['id-d', 'id-c', 'id-b', 'id-a']);
       expect(await ids({ limit: 1 })).toEqual(['id-d']);
       expect(await ids({ status: 'failed' })).toEqual(['id-b']);

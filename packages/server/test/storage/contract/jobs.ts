@@ -25,7 +25,12 @@ export function describeJobs(opened: () => Opened): void {
     const names = (list: readonly Job[]) => list.map((job) => job.subject).join(' ');
 
     it('are claimed when due, the longest due first', async () => {
-      for (const [name, wait] of [['c', 3], ['a', 1], ['b', 2], ['late', 9]] as const) {
+      for (const [name, wait] of [
+        ['c', 3],
+        ['a', 1],
+        ['b', 2],
+        ['late', 9],
+      ] as const) {
         await jobs().enqueue(newJob(name, { startAfter: NOON + wait }));
       }
       expect(await claimed(others(), NOON)).toEqual([]);
@@ -55,7 +60,9 @@ export function describeJobs(opened: () => Opened): void {
       await jobs().enqueue(newJob('y', { kind: 'deliver', group: 'same' }));
       expect(await others().nextStart(['watch'])).toBeUndefined();
       expect(names(await jobs().claim({ now: NOON, limit: 5, leaseMs: LEASE_MS, kinds: ['deliver'] }))).toBe('y');
-      expect(names(await jobs().claim({ now: NOON, limit: 5, leaseMs: LEASE_MS, kinds: ['verify', 'watch'] }))).toBe('x');
+      expect(names(await jobs().claim({ now: NOON, limit: 5, leaseMs: LEASE_MS, kinds: ['verify', 'watch'] }))).toBe(
+        'x',
+      );
     });
 
     it('a second one moves the first to the earlier time', async () => {

@@ -10,7 +10,14 @@ const ENTRY: Entry = {
   excerpt: 'text',
   published: '2026-11-20T10:00:00Z',
 };
-const FACTS: Facts = { status: 200, finalUrl: 'https://a.example/', title: '', canonical: '', noindex: true, language: 'de' };
+const FACTS: Facts = {
+  status: 200,
+  finalUrl: 'https://a.example/',
+  title: '',
+  canonical: '',
+  noindex: true,
+  language: 'de',
+};
 const LINK: FoundLink = { href: TARGET, anchor: 'here', rel: ['nofollow'], level: 'L1' };
 
 export function describeMentions(opened: () => Opened): void {
@@ -21,9 +28,19 @@ export function describeMentions(opened: () => Opened): void {
     it('gives back what a check learned, and keeps what a later one leaves out', async () => {
       await writer.mentions.accept(newMention('a'));
       const learned = { level: 'L1', links: [LINK], entry: ENTRY, facts: FACTS } as const;
-      const first = { link: 'live', checkedAt: NOON + 1, lastSeenAt: NOON + 1, missingSince: null, ...learned } as const;
+      const first = {
+        link: 'live',
+        checkedAt: NOON + 1,
+        lastSeenAt: NOON + 1,
+        missingSince: null,
+        ...learned,
+      } as const;
       await writer.mentions.recordCheck('id-a', first, []);
-      await writer.mentions.recordCheck('id-a', { link: 'unreachable', checkedAt: NOON + 2, missingSince: NOON + 2 }, []);
+      await writer.mentions.recordCheck(
+        'id-a',
+        { link: 'unreachable', checkedAt: NOON + 2, missingSince: NOON + 2 },
+        [],
+      );
       const seen = { firstSeenAt: NOON + 1, lastSeenAt: NOON + 1, checkedAt: NOON + 2, missingSince: NOON + 2 };
       expect(await reader.mentions.byId('id-a')).toMatchObject({ link: 'unreachable', ...seen, ...learned });
       await writer.mentions.recordCheck('id-a', { link: 'live', checkedAt: NOON + 3, missingSince: null }, []);
@@ -60,7 +77,11 @@ export function describeMentions(opened: () => Opened): void {
 
     it('a page that is out of reach stays public, a lost link does not', async () => {
       const id = await publish(writer, 'a');
-      for (const [link, total] of [['unreachable', 1], ['lost', 0], ['live', 1]] as const) {
+      for (const [link, total] of [
+        ['unreachable', 1],
+        ['lost', 0],
+        ['live', 1],
+      ] as const) {
         await writer.mentions.recordCheck(id, { link, checkedAt: NOON }, []);
         expect((await reader.mentions.published(ALL_PUBLIC)).total, link).toBe(total);
       }
@@ -102,7 +123,9 @@ export function describeMentions(opened: () => Opened): void {
         // Two of them at the same moment: the id decides.
         await writer.mentions.accept(newMention(name, { receivedAt: NOON + Math.floor(index / 2) }));
       }
-      await writer.mentions.accept(newMention('e', { site: 'other.example', targetKey: 'other', receivedAt: NOON + 9 }));
+      await writer.mentions.accept(
+        newMention('e', { site: 'other.example', targetKey: 'other', receivedAt: NOON + 9 }),
+      );
       await writer.mentions.recordCheck('id-c', { link: 'absent', checkedAt: NOON }, []);
       await writer.mentions.moderate('id-b', 'spam', [], step(NOON));
       const ids = async (filter: object) => (await reader.mentions.list({ limit: 10, ...filter })).map((row) => row.id);

@@ -28,7 +28,9 @@ export function describeSites(opened: () => Opened): void {
       await writer.sites.configure(SITE);
       expect(await reader.sites.list()).toEqual([SITE]);
       await writer.sites.configure({ ...SITE, name: 'New', feed: undefined, send: true, announce: true });
-      expect(await reader.sites.list()).toEqual([{ ...SITE, name: 'New', feed: undefined, send: true, announce: true }]);
+      expect(await reader.sites.list()).toEqual([
+        { ...SITE, name: 'New', feed: undefined, send: true, announce: true },
+      ]);
       await writer.sites.setSwitches(SITE.id, { receive: false });
       await writer.sites.configure(SITE);
       expect(await reader.sites.list()).toEqual([{ ...SITE, receive: false }]);
@@ -48,7 +50,11 @@ export function describeSites(opened: () => Opened): void {
       await writer.sites.savePages(SITE.id, [...PAGES, { key: '/c', url: 'https://home.example/c', title: 'C' }], []);
       await writer.sites.setPageSwitches(SITE.id, '/a', { receive: false });
       await writer.sites.setPageSwitches(SITE.id, '/b', { send: true });
-      await writer.sites.savePages(SITE.id, [{ key: '/a', url: 'https://home.example/a/', title: 'AA' }], ['/c', '/none']);
+      await writer.sites.savePages(
+        SITE.id,
+        [{ key: '/a', url: 'https://home.example/a/', title: 'AA' }],
+        ['/c', '/none'],
+      );
       const c = { key: '/c', url: 'https://home.example/c', title: 'C' };
       expect(await reader.sites.pages(SITE.id)).toEqual([
         { ...OPEN, key: '/a', url: 'https://home.example/a/', title: 'AA', receive: false },

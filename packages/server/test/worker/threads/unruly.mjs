@@ -13,7 +13,10 @@ parentPort.on('message', ({ body }) => {
     const eaten = [];
     for (;;) eaten.push(new Array(10_000).fill(eaten.length));
   }
-  if (fault === 'recurse') (function deeper() { deeper(); })();
+  if (fault === 'recurse')
+    (function deeper() {
+      deeper();
+    })();
   parentPort.postMessage({ pages, fault });
 });
 parentPort.postMessage('ready');
