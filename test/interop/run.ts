@@ -1,8 +1,6 @@
-// A real WordPress, a real browser and other people's clients against the built command, all on loopback:
+// A real WordPress, a real browser and other people’s clients against the built command, all on loopback:
 // `npm run test:interop`. Everything lies in one temporary folder and ends with the run, also when it is interrupted.
-
-import { startHearback } from './lib/hearback.ts';
-import { openPages } from './lib/pages.ts';
+import { provideBrowser } from '../../scripts/lib/browser.ts';
 import { type Check, createReport, insist } from './lib/report.ts';
 import { openWorkshop, type Workshop } from './lib/workshop.ts';
 import { clients } from './parts/clients.ts';
@@ -11,8 +9,7 @@ import { pingbacks } from './parts/pingbacks.ts';
 import { receive } from './parts/receive.ts';
 import { send } from './parts/send.ts';
 import { provideRequirements } from './requirements.ts';
-import { startWordPress } from './wordpress/wordpress.ts';
-import type { World } from './world.ts';
+import { addressesOf, openWorld, type World } from './world.ts';
 
 const PARTS: readonly (readonly [title: string, part: (world: World, check: Check) => Promise<void>])[] = [
   ['A WordPress post that links to ours', receive],
@@ -22,70 +19,58 @@ const PARTS: readonly (readonly [title: string, part: (world: World, check: Chec
   ['The list of pingbacks', pingbacks],
 ];
 
-async function open(workshop: Workshop, check: Check): Promise<World> {
-  const wordpress = await check('WordPress, MariaDB, PHP-FPM and nginx', () => startWordPress(workshop));
-  const ours = await openPages(workshop, '127.0.0.3');
-  const strangers = await openPages(workshop, '127.0.0.4');
-  const hearback = await check('hearback serve', () => startHearback(workshop, ours.url));
-  const endpoint = `${hearback.url}/xmlrpc`;
-  const post = new URL('/a-post', ours.url).href;
-  ours.put('/a-post', {
-    title: 'A post',
-    head: `<link rel="pingback" href="${endpoint}">`,
-    headers: { 'x-pingback': endpoint },
-    body: `<p>It says something.</p>
-<hearback-mentions target="${post}" api="${hearback.url}"></hearback-mentions>
-<script type="module" src="${hearback.url}/widget.js"></script>`,
+/** Answers whether every check went well. */
+async function play(workshop: Workshop, print: (line: string) => unknown): Promise<boolean> {
+  const from = performance.now();
+  const report = createReport(print);
+  let world: World | undefined;
+  await report.part('The little web', async (check) => {
+    world = await openWorld(workshop, check);
   });
-  return { workshop, wordpress, hearback, ours, strangers, post };
+  const opened = world;
+  if (opened) for (const [title, part] of PARTS) await report.part(title, (check) => part(opened, check));
+  await report.part('The end', async (check) => {
+    await check('everything has stopped', async () => {
+      await workshop.close();
+      for (const address of opened ? addressesOf(opened) : [])
+        insist(await refuses(address), `${address} still answers`);
+    });
+  });
+  const { ok, failed } = report.counts;
+  const seconds = ((performance.now() - from) / 1000).toFixed(0);
+  print(`${ok} ok, ${failed} failed, ${seconds} s${opened ? ` (WordPress ${opened.wordpress.version})` : ''}`);
+  return failed === 0;
 }
 
-async function refuses(url: string): Promise<boolean> {
+function refuses(url: string): Promise<boolean> {
   return fetch(url).then(
     () => false,
     () => true,
   );
 }
 
-async function play(workshop: Workshop): Promise<boolean> {
-  const report = createReport((line) => console.log(line));
-  const from = performance.now();
-  let world: World | undefined;
-  await report.part('The little web', async (check) => {
-    world = await open(workshop, check);
-  });
-  for (const [title, part] of world ? PARTS : []) await report.part(title, (check) => part(world as World, check));
-  await report.part('The end', (check) =>
-    check('everything has stopped', async () => {
-      await workshop.close();
-      for (const { url } of world ? [world.wordpress, world.hearback, world.ours, world.strangers] : []) {
-        insist(await refuses(url), `${url} still answers`);
-      }
-    }),
-  );
-  const { ok, failed } = report.counts;
-  console.log(`${ok} ok, ${failed} failed, ${((performance.now() - from) / 1000).toFixed(0)} s`);
-  return failed === 0;
+const stopping = new AbortController();
+const interrupted = new Promise<never>((_, reject) => {
+  stopping.signal.addEventListener('abort', () => reject(stopping.signal.reason));
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stopping.abort(new Error(`Stopped by ${signal}.`)));
 }
-
-function interrupted(): Promise<never> {
-  return new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => reject(new Error(`Stopped by ${signal}.`)));
-    // Whoever read the lines has gone (`| head`): without a reader there is nothing to go on for.
-    process.stdout.once('error', reject);
-  });
-}
+// Whoever read the lines has gone (`| head`), so there is nobody to go on for.
+process.stdout.once('error', (error) => stopping.abort(error));
 
 const workshop = openWorkshop();
 try {
   provideRequirements();
-  process.exitCode = (await Promise.race([play(workshop), interrupted()])) ? 0 : 1;
+  provideBrowser();
+  // What an interrupted step makes of the loss of its programs is no finding.
+  const played = play(workshop, (line) => stopping.signal.aborted || console.log(line));
+  process.exitCode = (await Promise.race([played, interrupted])) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   await workshop.close();
 }
-// The signals are still listened for, and an interrupted step may still be waiting.
+// An interrupted step may still be waiting for something.
 process.exit();

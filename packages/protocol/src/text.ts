@@ -1,4 +1,8 @@
-/** Joiners that carry meaning: between the parts of an emoji, and between letters that join (Persian, Indic scripts). */
+import { MAX_URL } from './url.ts';
+
+/**
+ * Joiners that carry meaning: between the parts of an emoji, and between letters that join (Persian, Indic scripts).
+ */
 const MEANINGFUL_JOINER =
   /(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{M}])[\u200c\u200d](?=[\p{Script=Arabic}\p{Alphabetic}])/u;
 /** Bidirectional overrides, zero-width and other invisible characters, controls, interlinear marks, noncharacters. */
@@ -56,5 +60,5 @@ export function plainText(text: string, max: number): string {
 export function httpUrl(text: string, base?: string): string {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return '';
-  return url.username === '' && url.password === '' && url.href.length <= 2048 ? url.href : '';
+  return url.username === '' && url.password === '' && url.href.length <= MAX_URL ? url.href : '';
 }

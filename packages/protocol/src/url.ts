@@ -31,10 +31,10 @@ function authorityProblem(authority: string): string | undefined {
 }
 
 /**
- * Reads an absolute http(s) URL that came from outside, refusing every spelling on which two readers could disagree about
- * the host (RFC 3986 §3.2 against WHATWG). Non-ASCII paths and queries come out percent-encoded as UTF-8, non-ASCII hosts
- * as punycode. Addresses are not judged: `http://127.0.0.1/` parses, and so does a full-width spelling of it, with the
- * host that the guard has to see. Never throws.
+ * Reads an absolute http(s) URL that came from outside, refusing every spelling on which two readers could disagree
+ * about the host (RFC 3986 §3.2 against WHATWG). Non-ASCII paths and queries come out percent-encoded as UTF-8,
+ * non-ASCII hosts as punycode. Addresses are not judged: `http://127.0.0.1/` parses, and so does a full-width spelling
+ * of it, with the host that the guard has to see. Never throws.
  *
  * @example
  * parseUrl('https://bücher.example/ä'); // { ok: true, url: https://xn--bcher-kva.example/%C3%A4 }

@@ -97,7 +97,7 @@ describe('matchLevel', () => {
         expect(close).toBe(identity(left) === identity(right));
         expect(matchLevel(left, right)).toBe(matchLevel(right, left));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 });

@@ -1,1 +1,3 @@
-export type { Store } from './ports/index.ts';
+export { createHearback, type EmbeddedHearback, type HearbackConfig } from './embed.ts';
+export type { SendOptions, SendReport } from './outbound/sender.ts';
+export type { ResolvedTarget, ResolveTarget } from './pages/resolve.ts';

@@ -22,6 +22,7 @@ export class HearbackMentions extends HTMLElement {
   /** Stays while its content changes, so that screen readers announce the change. */
   #region = make('div', { 'aria-live': 'polite' });
   #running: AbortController | undefined;
+  #planned = false;
 
   connectedCallback(): void {
     if (!this.shadowRoot) {
@@ -29,7 +30,7 @@ export class HearbackMentions extends HTMLElement {
       view.adoptedStyleSheets = [sharedSheet()];
       view.append(this.#region);
     }
-    void this.#load();
+    this.#reload();
   }
 
   disconnectedCallback(): void {
@@ -37,7 +38,17 @@ export class HearbackMentions extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    if (this.isConnected) void this.#load();
+    if (this.shadowRoot) this.#reload();
+  }
+
+  /** Once for all attributes that change together. */
+  #reload(): void {
+    if (this.#planned) return;
+    this.#planned = true;
+    queueMicrotask(() => {
+      this.#planned = false;
+      if (this.isConnected) void this.#load();
+    });
   }
 
   async #load(): Promise<void> {

@@ -32,8 +32,8 @@ export function xmlrpcCommand(workshop: Workshop): Client {
     async call(endpoint, method, ...parameters) {
       const typed = parameters.map((text) => `s/${text}`);
       const { code, out, err } = await workshop.run('/usr/bin/xmlrpc', [endpoint, method, ...typed]);
-      const fault = err.match(/fault code (-?\d+)/i)?.[1] ?? err.match(/\((-?\d+)\)/)?.[1];
-      if (code !== 0 && fault !== undefined) return { fault: Number(fault) };
+      const fault = err.match(/\(XML-RPC fault code (-?\d+)\)/)?.[1];
+      if (fault !== undefined) return { fault: Number(fault) };
       const value = out.match(/String: '(.*)'/s)?.[1];
       insist(code === 0 && value !== undefined, `xmlrpc could not read the reply: ${(err || out).trim().slice(-300)}`);
       return { value };
@@ -41,7 +41,7 @@ export function xmlrpcCommand(workshop: Workshop): Client {
   };
 }
 
-/** As one types it: curl then names the body a form, which PHP's and WordPress's plugins do too. */
+/** As one types it. curl then declares the body a form, and so do some plugins of WordPress that forget the header. */
 export function curl(workshop: Workshop): Client {
   return {
     name: 'curl with its form content type',

@@ -51,7 +51,7 @@ export async function startHearback(workshop: Workshop, site: string): Promise<H
     throw new Error(`hearback serve ended with exit code ${code}: ${err.slice(-500)}`);
   });
   const line = (pattern: RegExp) => async () => server.printed().out.match(pattern)?.[1];
-  const url = await Promise.race([ended, until('"hearback listening on"', 20, line(/^hearback listening on (\S+)/m))]);
+  const url = await Promise.race([ended, until('"hearback listening on"', 60, line(/^hearback listening on (\S+)/m))]);
   const setUpLink = await until('the set-up link', 5, line(/^(?!hearback listening).*?(https?:\/\/\S+)/m));
 
   async function mentions(): Promise<readonly ListedMention[]> {

@@ -11,7 +11,7 @@ export interface Visitor {
   readWidget(page: string): Promise<string>;
 }
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 const PASSWORD = 'nobody tells this to anybody';
 
 export async function openVisitor(workshop: Workshop): Promise<Visitor> {
@@ -26,8 +26,8 @@ export async function openVisitor(workshop: Workshop): Promise<Visitor> {
       await page.goto(setUpLink);
       await page.locator('input[name="name"]').fill('owner');
       for (const field of await page.locator('input[type="password"]').all()) await field.fill(PASSWORD);
-      await page.getByRole('button').first().click();
-      await page.getByRole('link', { name: 'Inbox' }).click();
+      await page.locator('form:has(input[type="password"]) button').click();
+      await page.getByRole('link', { name: 'Inbox' }).first().click();
       const mention = page.getByRole('article').filter({ hasText: title });
       await mention.getByRole('button', { name: 'Approve', exact: true }).click();
       await mention.waitFor({ state: 'detached' });

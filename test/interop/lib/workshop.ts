@@ -11,7 +11,6 @@ export interface Finished {
 }
 
 export interface Program {
-  readonly pid: number;
   /** What it has printed so far. */
   readonly printed: () => Pick<Finished, 'out' | 'err'>;
   readonly finished: Promise<Finished>;
@@ -96,7 +95,6 @@ function follow(child: ChildProcess, command: string): Program {
     () => {},
   );
   return {
-    pid: child.pid ?? 0,
     printed: () => ({ out, err }),
     finished,
     async stop() {

@@ -40,7 +40,7 @@ export async function startDatabase(
       ['--no-defaults', '-uroot', `--socket=${socket}`, '--batch', '--raw', '--skip-column-names'],
       { input: sql },
     );
-  await until('MariaDB to answer', 20, async () => {
+  await until('MariaDB to answer', 60, async () => {
     const { code } = await run('SELECT 1');
     return code === 0 ? true : undefined;
   }).catch((error: Error) => insist(false, `${error.message}: ${server.printed().err.slice(-500)}`));

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { chownSync, readFileSync } from 'node:fs';
 import { freePort } from '../lib/free-port.ts';
 import { insist } from '../lib/report.ts';
 import { until } from '../lib/until.ts';
-import type { ProgramOptions, Workshop } from '../lib/workshop.ts';
+import type { Workshop } from '../lib/workshop.ts';
 import { phpFpm } from '../requirements.ts';
 import { startDatabase } from './database.ts';
+import { here, layOut, unprivileged } from './files.ts';
 
 /** A linkback as WordPress stores it: a comment of a post. */
 export interface StoredLinkback {
@@ -29,7 +28,6 @@ export interface WordPress {
 }
 
 const HOST = '127.0.0.2';
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export async function startWordPress(workshop: Workshop): Promise<WordPress> {
   const account = unprivileged();
@@ -56,7 +54,7 @@ export async function startWordPress(workshop: Workshop): Promise<WordPress> {
   workshop.start(fpm, ['--nodaemonize', '--fpm-config', `${folder}/php-fpm.conf`], { env, account });
   workshop.start('/usr/sbin/nginx', ['-e', `${folder}/nginx.log`, '-c', `${folder}/nginx.conf`], { account });
   const version = await php('install.php');
-  await until(`WordPress to answer at ${url}`, 20, () => answers(`${url}/`)).catch((error: Error) => {
+  await until(`WordPress to answer at ${url}`, 60, () => answers(`${url}/`)).catch((error: Error) => {
     throw new Error(`${error.message}; its servers said: ${logs(folder)}`);
   });
 
@@ -85,33 +83,6 @@ export async function startWordPress(workshop: Workshop): Promise<WordPress> {
         .split('\n')
         .filter((line) => line === 'POST /xmlrpc.php').length,
   };
-}
-
-/** The servers run as Debian's account for web servers: MariaDB and PHP-FPM do not like to be root. */
-function unprivileged(): ProgramOptions['account'] {
-  if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'www-data'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
-}
-
-/** A copy of the package, because WordPress takes its configuration from its own folder and Debian's leads to /etc. */
-async function layOut(
-  workshop: Workshop,
-  folder: string,
-  address: string,
-  account: ProgramOptions['account'],
-): Promise<void> {
-  const root = `${folder}/root`;
-  const copied = await workshop.run('cp', ['-rL', '--no-preserve=all', '/usr/share/wordpress', root], { account });
-  insist(copied.code === 0, `WordPress could not be copied: ${copied.err.slice(0, 500)}`);
-  const plugins = `${root}/wp-content/mu-plugins`;
-  mkdirSync(plugins, { recursive: true });
-  copyFileSync(here('loopback-only.php'), `${plugins}/loopback-only.php`);
-  copyFileSync(here('wp-config.php'), `${root}/wp-config.php`);
-  for (const name of ['nginx.conf', 'php-fpm.conf']) {
-    const text = readFileSync(here(name), 'utf8').replaceAll('{{folder}}', folder).replaceAll('{{address}}', address);
-    writeFileSync(`${folder}/${name}`, text);
-  }
 }
 
 function logs(folder: string): string {

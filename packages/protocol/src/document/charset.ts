@@ -2,7 +2,9 @@ import sniffEncoding from 'html-encoding-sniffer';
 import { charsetOf } from './content-type.ts';
 
 const UNDECLARED = '';
-/** Decodes every byte above 0x7F to a private character, which is of no use to a reader; HTML does not let meta name it. */
+/**
+ * Decodes every byte above 0x7F to a private character, which is of no use to a reader; HTML does not let meta name it.
+ */
 const USELESS = 'x-user-defined';
 
 function sniff(body: Uint8Array, label: string | undefined): string {
@@ -41,10 +43,10 @@ function asUtf8(body: Uint8Array): string | undefined {
 }
 
 /**
- * The text of a page: byte order mark, then the header, then `<meta>` in the first 1,024 bytes (HTML §13.2.3.2), then the
- * XML declaration. A label that cannot be used counts as none, and without any, bytes that are valid UTF-8 are UTF-8
- * and all others windows-1252. Decoding happens once; what an escape sequence hid is escaped again by whoever shows it
- * (attacks 162–164). Never throws.
+ * The text of a page: byte order mark, then the header, then `<meta>` in the first 1,024 bytes (HTML §13.2.3.2), then
+ * the XML declaration. A label that cannot be used counts as none, and without any, bytes that are valid UTF-8 are
+ * UTF-8 and all others windows-1252. Decoding happens once; what an escape sequence hid is escaped again by whoever
+ * shows it (attacks 162–164). Never throws.
  */
 export function decodePage(body: Uint8Array, contentType: string | undefined): string {
   const declared =

@@ -1,20 +1,20 @@
 import { headerValue } from '../http.ts';
 import { identity } from '../identity.ts';
 import { httpUrl, plainText } from '../text.ts';
+import { type Anchor, anchorText } from './anchor.ts';
 import { decodePage } from './charset.ts';
 import { contentRegions, type Region } from './content-region.ts';
-import { relTokens } from './find-links.ts';
+import type { LinkElements } from './find-links.ts';
 import { readHead } from './head.ts';
+import { relTokens } from './rel.ts';
 import type { PageInput } from './types.ts';
 import { type Visitor, walk } from './walk.ts';
 
 const MAX_LINKS = 200;
 const MAX_COUNTED = 5_000;
 const MAX_TITLE = 250;
-const MAX_ANCHOR = 200;
-const MAX_RAW_ANCHOR = 4_000;
 const REGIONS: readonly Region[] = ['entry', 'article', 'main', 'body'];
-const CITING = new Set(['blockquote', 'q', 'ins', 'del']);
+const LINKS: LinkElements = { a: 'href', area: 'href', blockquote: 'cite', q: 'cite', ins: 'cite', del: 'cite' };
 
 export interface ContentLink {
   /** Absolute http(s), its fragment kept. */
@@ -35,14 +35,14 @@ interface Candidate {
   readonly href: string;
   readonly rel: readonly string[];
   readonly regions: readonly Region[];
-  anchor: string;
+  readonly anchor: Anchor;
 }
 
 /**
  * The links that the author of a page set in what the page is about: in the content of its `h-entry`, else in its
- * `<article>`, else in `<main>`, else in all but `nav`, `header`, `footer` and `aside`. They are whom a sender tells. `a`
- * and `area` with `href`, and the `cite` of quotations; only http(s), resolved like `readPage` does; not
- * the places of the page itself.
+ * `<article>`, else in `<main>`, else in all but `nav`, `header`, `footer` and `aside`. They are whom a sender tells.
+ * `a` and `area` with `href`, and the `cite` of quotations; only http(s), resolved like `readPage` does; not the places
+ * of the page itself.
  */
 export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): ContentLinks {
   const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
@@ -50,39 +50,34 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
   const self = identity(page.finalUrl);
   const regions = contentRegions();
   const candidates: Candidate[] = [];
-  let reading: Candidate | undefined;
+  let anchor: Anchor | undefined;
 
   walk(html, () => {
+    function follow(next: Anchor | undefined): void {
+      anchor = next;
+      visitor.hears = next !== undefined;
+    }
     const visitor: Visitor = {
       elements: undefined,
       hears: false,
       open(name, attributes) {
         regions.open(name, attributes);
-        if (name === 'a') reading = undefined;
-        if (reading !== undefined && name === 'img') reading.anchor += ` ${attributes.get('alt') ?? ''} `;
-        const raw =
-          name === 'a' || name === 'area'
-            ? attributes.get('href')
-            : CITING.has(name)
-              ? attributes.get('cite')
-              : undefined;
+        anchor?.open(name, attributes);
+        if (name === 'a') follow(undefined);
+        const raw = attributes.get(LINKS[name] ?? '');
         if (raw === undefined || candidates.length >= MAX_COUNTED) return;
         const href = httpUrl(raw.trim(), head.base);
         if (href === '' || identity(href) === self) return;
-        const candidate = { href, rel: relTokens(attributes.get('rel')), regions: regions.of(attributes), anchor: '' };
-        candidates.push(candidate);
-        if (name === 'a') reading = candidate;
-        visitor.hears = reading !== undefined;
+        const text = anchorText();
+        candidates.push({ href, rel: relTokens(attributes.get('rel')), regions: regions.of(attributes), anchor: text });
+        if (name === 'a') follow(text);
       },
       close(name) {
         regions.close(name);
-        if (name !== 'a') return;
-        reading = undefined;
-        visitor.hears = false;
+        if (name === 'a') follow(undefined);
+        else anchor?.close(name);
       },
-      text(piece) {
-        if (reading !== undefined && reading.anchor.length < MAX_RAW_ANCHOR) reading.anchor += piece;
-      },
+      text: (piece) => anchor?.text(piece),
     };
     return visitor;
   });
@@ -95,9 +90,7 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
   const links = [...unique.values()];
   return {
     title: plainText(head.title, MAX_TITLE) || plainText(head.heading, MAX_TITLE),
-    links: links
-      .slice(0, MAX_LINKS)
-      .map(({ href, rel, anchor }) => ({ href, rel, anchor: plainText(anchor, MAX_ANCHOR) })),
+    links: links.slice(0, MAX_LINKS).map(({ href, rel, anchor }) => ({ href, rel, anchor: anchor.plain() })),
     omitted: Math.max(0, links.length - MAX_LINKS),
   };
 }

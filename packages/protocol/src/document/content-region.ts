@@ -28,8 +28,8 @@ export interface Regions {
 }
 
 function hasClass(attributes: Attributes, wanted: readonly string[]): boolean {
-  const classes = attributes.get('class');
-  return classes !== undefined && classes.split(/\s+/, 64).some((name) => wanted.includes(name));
+  const classes = attributes.get('class')?.split(/\s+/, 64);
+  return classes?.some((name) => wanted.includes(name)) ?? false;
 }
 
 function marksOf(name: string, attributes: Attributes): Mark[] {

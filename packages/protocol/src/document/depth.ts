@@ -9,8 +9,8 @@ const FLAT = new Set(
 );
 
 /**
- * Whether more than `max` elements are open at once. End tags close the newest element of their name, wherever it is, so
- * pages that leave formatting open count as deep: for tree builders they are.
+ * Whether more than `max` elements are open at once. End tags close the newest element of their name, wherever it is,
+ * so pages that leave formatting open count as deep: for tree builders they are.
  */
 export function isDeeperThan(html: string, max: number): boolean {
   const open = new Map<string, number>();

@@ -21,7 +21,9 @@ export function responds(entry: Microformat, isTarget: (url: string) => boolean)
   return RESPONSES.some(([property]) => names(entry, property, isTarget));
 }
 
-/** What an entry is to the target, by Post Type Discovery (PTD-01): an RSVP has to answer yes, no, maybe or interested. */
+/**
+ * What an entry is to the target, by Post Type Discovery (PTD-01): an RSVP has to answer yes, no, maybe or interested.
+ */
 export function kindOf(entry: Microformat, isTarget: (url: string) => boolean): Kind {
   const answer = textOf(valuesOf(entry, 'rsvp')[0]).trim().toLowerCase();
   if (RSVP.has(answer) && names(entry, 'in-reply-to', isTarget)) return 'rsvp';

@@ -2,7 +2,7 @@ import { identity } from '../identity.ts';
 import { firstGraphemes, httpUrl, plainText } from '../text.ts';
 import { kindOf, responds } from './entry-kind.ts';
 import type { Head } from './head.ts';
-import { type Microformat, type MicroformatProperty, textOf, valuesOf } from './microformats.ts';
+import { longTextOf, type Microformat, type MicroformatProperty, textOf, valuesOf } from './microformats.ts';
 import { isoDate } from './published.ts';
 import type { Entry } from './types.ts';
 
@@ -21,7 +21,9 @@ export interface EntryInput {
   readonly isTarget: (url: string) => boolean;
 }
 
-/** PTD-03: the only entry, or the one whose URL is the page, or the one that responds; of a page of many posts, none. */
+/**
+ * PTD-03: the only entry, or the one whose URL is the page, or the one that responds; of a page of many posts, none.
+ */
 function primaryEntry({ entries, finalUrl, isTarget }: EntryInput): Microformat | undefined {
   if (entries.length <= 1) return entries[0];
   const page = identity(finalUrl);
@@ -30,7 +32,7 @@ function primaryEntry({ entries, finalUrl, isTarget }: EntryInput): Microformat 
 }
 
 function contentOf(entry: Microformat): string {
-  return plainText(textOf(valuesOf(entry, 'content')[0]), 2 * MAX_EXCERPT);
+  return plainText(longTextOf(valuesOf(entry, 'content')[0], 8 * MAX_EXCERPT), 2 * MAX_EXCERPT);
 }
 
 /** A note has no name of its own: the parser then makes one of all its text. */
@@ -53,10 +55,11 @@ function authorOf(entry: Microformat | undefined, { head, base, finalUrl }: Entr
   const card = typeof claimed === 'object' && 'properties' in claimed ? claimed : undefined;
   const cardName = card === undefined ? textOf(claimed) : textOf(valuesOf(card, 'name')[0]) || textOf(card.value);
   // A lone URL as author names the person's page, not the person.
-  const name = httpUrl(cardName) === '' ? cardName : '';
+  const isUrl = httpUrl(cardName) !== '' && !/\s/.test(cardName.trim());
   const link = head.links.get('author') ?? '';
   return {
-    name: plainText(name, MAX_NAME) || plainText(head.meta.get('author') ?? '', MAX_NAME) || site.host,
+    name:
+      (isUrl ? '' : plainText(cardName, MAX_NAME)) || plainText(head.meta.get('author') ?? '', MAX_NAME) || site.host,
     url:
       (card === undefined ? httpUrl(cardName) : urlOf(valuesOf(card, 'url')[0], base)) ||
       (link === '' ? '' : httpUrl(link, base)) ||
@@ -76,7 +79,8 @@ function excerptOf(entry: Microformat | undefined, kind: Entry['kind'], { head, 
 
 /**
  * What to show of a source: from its microformats, else from `meta` and Open Graph, else from the bare page; the site's
- * host stands in for a missing title or name (PB-S18). All of it is plain text, and what a page claims, not what is true.
+ * host stands in for a missing title or name (PB-S18). All of it is plain text, and what a page claims, not what is
+ * true.
  */
 export function readEntry(input: EntryInput): Entry {
   const { head, finalUrl } = input;

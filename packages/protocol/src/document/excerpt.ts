@@ -1,13 +1,8 @@
 import { firstGraphemes, lastGraphemes, plainText } from '../text.ts';
+import { isBlock, isGap } from './blocks.ts';
 import type { LinkAt } from './find-links.ts';
 import { type Visitor, walk } from './walk.ts';
 
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
 const SIDE = 120;
 const ANCHOR = 100;
 const MAX_SIDE_TEXT = 4_000;
@@ -26,8 +21,8 @@ function wordsAfter(text: string): string {
 }
 
 /**
- * The words around a link in the block that holds it, as text (PB-S17): `[…] before link after […]`, about 120 graphemes
- * either side. `''` for a link that stands among no words, such as `<link>` or `<area>`.
+ * The words around a link in the block that holds it, as text (PB-S17): `[…] before link after […]`, about 120
+ * graphemes either side. `''` for a link that stands among no words, such as `<link>` or `<area>`.
  */
 export function excerptAround(html: string, { element, before, at, end }: LinkAt): string {
   if (element === 'link' || element === 'area') return '';
@@ -40,14 +35,14 @@ export function excerptAround(html: string, { element, before, at, end }: LinkAt
 
   /** The text of a quotation begins inside the block that cites, that of a link ends where its own block does. */
   function ends(name: string): boolean {
-    return part === 'after' && BLOCKS.has(name) && (element === 'a' || text.after.trim() !== '');
+    return part === 'after' && isBlock(name) && (element === 'a' || text.after.trim() !== '');
   }
 
   walk(html.slice(before, end + REACH), ({ stop }) => {
     function boundary(name: string): void {
-      if (part === 'before' && BLOCKS.has(name)) text.before = '';
+      if (part === 'before' && isBlock(name)) text.before = '';
       else if (ends(name)) stop();
-      else if (name === 'br' || BLOCKS.has(name)) add(' ');
+      else if (isGap(name)) add(' ');
     }
     const visitor: Visitor = {
       elements: undefined,

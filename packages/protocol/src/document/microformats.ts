@@ -1,4 +1,5 @@
 import { mf2 } from 'microformats-parser';
+import { textOfHtml } from './blocks.ts';
 import { isDeeperThan } from './depth.ts';
 
 type Root = ReturnType<typeof mf2>['items'][number];
@@ -6,7 +7,9 @@ type Property = Root['properties'][string][number];
 
 /** Entries and feeds, the old class names included; without one of them there is nothing to parse for. */
 const HAS_ENTRY = /\b(?:h-entry|hentry|h-event|h-review|h-recipe)\b/;
-/** The parser builds a tree and walks it by recursion: 100 kB of nested elements overflowed the stack (8 ms if flat). */
+/**
+ * The parser builds a tree and walks it by recursion: 100 kB of nested elements overflowed the stack (8 ms if flat).
+ */
 const MAX_DEPTH = 256;
 const MAX_LENGTH = 512 * 1024;
 const MAX_ROOTS = 500;
@@ -23,6 +26,13 @@ export function textOf(property: Property | undefined): string {
   if (property === undefined || typeof property === 'string') return property ?? '';
   if (typeof property.value === 'string') return property.value;
   return property.value === undefined ? '' : textOf(property.value);
+}
+
+/** At least the first `max` characters of the text of a property that may hold markup. */
+export function longTextOf(property: Property | undefined, max: number): string {
+  // The parser's own text lets the last word of a paragraph run into the first of the next.
+  const html = typeof property === 'object' && 'html' in property ? property.html : undefined;
+  return html === undefined ? textOf(property) : textOfHtml(html, max);
 }
 
 /** The URLs that a property names, of an embedded `h-cite` its `u-url` too. */
@@ -55,8 +65,7 @@ function entriesIn(roots: readonly Root[], found: Root[]): Root[] {
 export function readEntries(html: string, baseUrl: string): readonly Root[] {
   if (!HAS_ENTRY.test(html) || html.length > MAX_LENGTH || isDeeperThan(html, MAX_DEPTH)) return [];
   try {
-    // Without `textContent` the words on two sides of a paragraph's end run together.
-    return entriesIn(mf2(html, { baseUrl, experimental: { textContent: true } }).items, []);
+    return entriesIn(mf2(html, { baseUrl }).items, []);
   } catch {
     // It throws for a page without elements and for URLs it cannot resolve; such a page has no entry for us.
     return [];

@@ -14,7 +14,9 @@ export interface Names {
   has(name: string): boolean;
 }
 
-/** Cutting out and folding the name of every tag to look it up cost a fifth of the tokenizer's own time; this costs 3 %. */
+/**
+ * Cutting out and folding the name of every tag to look it up cost a fifth of the tokenizer's own time; this costs 3 %.
+ */
 export function namesOf(names: readonly string[]): Names {
   const set = new Set(names);
   const table = new Uint8Array(32 * 32 * LENGTHS);

@@ -1,15 +1,17 @@
 import { urlParts } from '../identity.ts';
 
 /**
- * A stretch of letters and digits that stands in every spelling of a URL, unless the spelling hides it behind an escape.
- * Paths keep their case; the host, taken when path and query have nothing to offer, does not.
+ * A stretch of letters and digits that stands in every spelling of a URL, unless the spelling hides it behind an
+ * escape. Paths keep their case; the host, taken when path and query have nothing to offer, does not.
  */
 interface Needle {
   readonly text: string;
   readonly ofHost: boolean;
 }
 
-/** The cheap part of matching: says for certain that something cannot be a link to the target, or that one has to look. */
+/**
+ * The cheap part of matching: says for certain that something cannot be a link to the target, or that one has to look.
+ */
 export interface Needles {
   /** False when no link of the page can match. `base` is what relative links are resolved against. */
   inPage(html: string, base: string): boolean;
@@ -30,7 +32,9 @@ function needleOf(url: string): Needle | undefined {
   return { text: longest(labels), ofHost: true };
 }
 
-/** Percent triplets and references that stand for a letter, a digit, or a tab or line end, which URLs may have inside. */
+/**
+ * Percent triplets and references that stand for a letter, a digit, or a tab or line end, which URLs may have inside.
+ */
 const HIDES = new RegExp(
   [
     '%(?:3\\d|[46][1-9a-f]|[57][0-9a])',
@@ -45,7 +49,8 @@ const HIDES_IN_LINK = /[%\t\n\r]/;
 /**
  * @param urls the target and its aliases
  *
- * A needle is one run of letters and digits, so dot segments, slashes, `www.`, query order and scheme do not matter to it.
+ * A needle is one run of letters and digits, so dot segments, slashes, `www.`, query order and scheme do not matter to
+ * it.
  */
 export function needlesOf(urls: readonly string[]): Needles {
   const needles = urls.map(needleOf).filter((needle) => needle !== undefined);

@@ -14,15 +14,15 @@ function bestLevel(links: readonly LinkAt[]): MatchLevel | undefined {
 }
 
 /**
- * Reads a source: its links to the target, what to show of it, and what it says of itself as a page. Whether a page of its
- * type is read at all is for `isHtml` to say beforehand. A page without the link is not parsed for microformats.
+ * Reads a source: its links to the target, what to show of it, and what it says of itself as a page. Whether a page of
+ * its type is read at all is for `isHtml` to say beforehand. A page without the link is not parsed for microformats.
  *
  * Pure, and never throws for anything in the page; the time is linear in its length but for the microformats, whose
  * parser is kept from deep pages and should still run where it can be stopped.
  *
  * @example
- * const reading = readPage({ body, status: 200, finalUrl: 'https://blog.example/post', headers, target: 'https://me.example/' });
- * reading.level === undefined; // no link to the target
+ * const reading = readPage({ body, status: 200, finalUrl: 'https://blog.example/post', headers, target:
+ * 'https://me.example/' }); reading.level === undefined; // no link to the target
  */
 export function readPage(input: PageInput): PageReading {
   const html = decodePage(input.body, headerValue(input.headers, 'content-type'));

@@ -30,7 +30,10 @@ const NEITHER_READ_NOR_SHOWN = new Set(['script', 'style', 'iframe', 'noembed', 
 export interface Walk {
   /** Ends it; nothing is told afterwards. */
   stop(): void;
-  /** Offset of a start tag at most `reach` characters and 64 start tags before the newest one; that one's own at the least. */
+  /**
+   * Offset of the farthest start tag within 64 tags and `reach` characters before the newest one, or of the nearest
+   * before it.
+   */
   earlierTag(reach: number): number;
 }
 
@@ -39,9 +42,10 @@ const NO_ATTRIBUTES: Attributes = new Map();
 
 /**
  * Shows a page to a visitor, in one pass over a tokenizer that is linear on every page; no tree is built, for trees are
- * quadratic or overflow the stack on deep nesting (attacks 150, 151). Not told: comments, SVG and MathML, the insides of
- * `<template>`, `<script>`, `<style>`, `<iframe>`, `<noembed>`, `<noframes>` and `<textarea>`. `<noscript>` is page content, as it is
- * for every reader that runs no scripts. Of a tag, 256 attributes and 64 KiB are read (attack 154). Never throws.
+ * quadratic or overflow the stack on deep nesting (attacks 150, 151). Not told: comments, SVG and MathML, the insides
+ * of `<template>`, `<script>`, `<style>`, `<iframe>`, `<noembed>`, `<noframes>` and `<textarea>`. `<noscript>` is page
+ * content, as it is for every reader that runs no scripts. Of a tag, 256 attributes and 64 KiB are read (attack 154).
+ * Never throws.
  */
 export function walk(html: string, start: (walk: Walk) => Visitor): void {
   const foreign: ForeignContent = foreignContent();
@@ -57,6 +61,10 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
   let attributeCount = 0;
   let attribute: string | undefined;
   let value = '';
+
+  function nthLast(n: number): number {
+    return tags[(count - n) % REMEMBERED] ?? 0;
+  }
 
   function passesOver(from: number, to: number): boolean {
     const { elements } = visitor;
@@ -138,8 +146,9 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
   const visitor = start({
     stop: () => tokenizer.pause(),
     earlierTag(reach) {
-      const within = tags.subarray(0, Math.min(count, REMEMBERED)).filter((at) => at >= tagAt - reach);
-      return within.reduce((earliest, at) => Math.min(earliest, at), tagAt);
+      let back = Math.min(count, 2);
+      while (back < Math.min(count, REMEMBERED) && nthLast(back + 1) >= tagAt - reach) back += 1;
+      return nthLast(back);
     },
   });
   tokenizer.write(html);

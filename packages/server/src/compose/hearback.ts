@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { victimOf } from '../network/victim.ts';
 import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
+import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
@@ -39,24 +40,31 @@ export interface Hearback {
 /** How often another process' changes to the sites are looked for. */
 const REFRESH_MS = 1000;
 
-export async function compose(config: Config, { log }: { readonly log: Log }): Promise<Hearback> {
+export interface ComposeOptions {
+  readonly log: Log;
+  readonly resolveTarget?: ResolveTarget | undefined;
+}
+
+export async function compose(config: Config, { log, resolveTarget }: ComposeOptions): Promise<Hearback> {
   const [clock, random] = [systemClock, systemRandom];
   const store = await openStore(config);
   for (const site of config.sites) await store.sites.configure(site);
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
 
+  const resolve = resolveBy(directory, resolveTarget);
+
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
-  const workDeps: WorkDeps = { config, store, directory, network, clock, random, log, publicUrl };
+  const workDeps: WorkDeps = { config, store, directory, resolve, network, clock, random, log, publicUrl };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random });
   const inbox = createInbox({
     store,
     clock,
     random,
-    resolve: directory.resolve,
+    resolve,
     refusesSource: network.refuses,
     statusUrl: (id) => `${publicUrl()}/status/${id}`,
     victimOf: (url) => victimOf(url.href),

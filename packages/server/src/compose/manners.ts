@@ -14,7 +14,7 @@ export function firstDelay(
   return (url) => (limits === 'off' || network.isOpened(url) ? 0 : Math.floor(random.fraction() * FIRST_DELAY_MS));
 }
 
-/** Milliseconds between two notifications to one host; none where limits are off. */
-export function paceOf({ limits }: Pick<Config, 'limits'>): Pace {
-  return () => (limits === 'off' ? 0 : PING_GAP_MS);
+/** Milliseconds between two notifications to one host; none where limits are off, or in networks that the operator opened. */
+export function paceOf({ limits }: Pick<Config, 'limits'>, network: OpenNetwork): Pace {
+  return (url) => (limits === 'off' || network.isOpened(url) ? 0 : PING_GAP_MS);
 }

@@ -28,6 +28,7 @@ export async function openSender(
     config,
     store,
     directory,
+    resolve: directory.resolve,
     network,
     clock: systemClock,
     random: systemRandom,

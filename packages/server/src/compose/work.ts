@@ -10,6 +10,7 @@ import { createSender, type Sender } from '../outbound/sender.ts';
 import { createWatchHandler } from '../outbound/watch.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import { createMapHandler } from '../pages/map.ts';
+import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
 import { createPageReader } from '../worker/reader.ts';
@@ -20,6 +21,7 @@ export interface WorkDeps {
   readonly config: Pick<Config, 'limits' | 'watchEvery'>;
   readonly store: Store;
   readonly directory: SiteDirectory;
+  readonly resolve: Resolve;
   readonly network: OpenNetwork;
   readonly clock: Clock;
   readonly random: Random;
@@ -43,9 +45,9 @@ export function openWork(deps: WorkDeps): Work {
   const wake = () => loop?.wake();
   const report = (sentence: string) => log.info(sentence);
 
-  const publishing = { store, directory, http, clock, random, wake, pace: paceOf(config) };
+  const publishing = { store, directory, http, clock, random, wake, pace: paceOf(config, network) };
   const handlers: Record<JobKind, JobHandler> = {
-    verify: createVerify({ store, http, reader, clock, random, resolve: directory.resolve }),
+    verify: createVerify({ store, http, reader, clock, random, resolve: deps.resolve }),
     deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),
     map: createMapHandler({ store, http, clock, report }),
     watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),

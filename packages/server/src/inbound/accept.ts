@@ -46,7 +46,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
   }
 
   async function decide(notification: Notification, caller: Caller): Promise<Decision> {
-    const screened = screen(notification, caller, deps);
+    const screened = await screen(notification, caller, deps);
     if (!screened.ok) {
       const id = await turnAway(notification, screened.site, screened.reason);
       return screened.quiet
@@ -70,7 +70,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
     },
     async pingbacks(target) {
       const parsed = parseUrl(target);
-      const own = parsed.ok ? deps.resolve(parsed.url) : undefined;
+      const own = parsed.ok ? await deps.resolve(parsed.url) : undefined;
       if (!own || own.state !== 'open') return undefined;
       const { rows } = await store.mentions.published({
         targetKeys: [own.key],

@@ -1,9 +1,10 @@
 import { type Caller, type Notification, parseUrl, type RefusedBecause } from '@hearback/protocol';
+import type { Resolve } from '../pages/resolve.ts';
 import type { OwnTarget } from '../pages/directory.ts';
 import { pageKey } from '../site.ts';
 
 export interface Screening {
-  readonly resolve: (url: URL) => OwnTarget | undefined;
+  readonly resolve: Resolve;
   /** Why the guard would never ask this URL, told from its text alone; `undefined` when only the network can say. */
   readonly refusesSource: (url: URL) => string | undefined;
 }
@@ -23,14 +24,14 @@ export type Screened =
  * Everything that can be told without asking anyone: about 99 % of stray pingbacks are junk and end here. The order is
  * the one of the fault codes: source syntax, foreign target, gone (32), closed or unknown (33), self, refused source.
  */
-export function screen(
+export async function screen(
   { source, target }: Notification,
   caller: Caller,
   { resolve, refusesSource }: Screening,
-): Screened {
+): Promise<Screened> {
   const from = parseUrl(source);
   if (!from.ok) return refuse('source-invalid', '', `The source is not a usable address: ${from.reason}`);
-  const own = findTarget(target, caller, resolve);
+  const own = await findTarget(target, caller, resolve);
   if (!own) return refuse('target-unusable', '', 'The target is not a page of a site served here.');
   const site = own.site.id;
   if (own.state === 'gone') return refuse('target-missing', site, 'The target page is gone.');
@@ -48,14 +49,16 @@ function refuse(because: RefusedBecause, site: string, reason: string): Screened
   return { ok: false, because, quiet: false, site, reason };
 }
 
-function findTarget(text: string, caller: Caller, resolve: Screening['resolve']): OwnTarget | undefined {
+async function findTarget(text: string, caller: Caller, resolve: Resolve): Promise<OwnTarget | undefined> {
+  const plain = await ownTarget(text, caller, resolve);
+  if (plain && plain.state !== 'unknown') return plain;
   // Some senders escape twice: `&amp;` is still there after XML decoding (UN-10). Tried only where the plain reading fails.
-  for (const spelling of [text, text.replaceAll('&amp;', '&')]) {
-    const parsed = parseUrl(spelling);
-    const own = parsed.ok ? resolve(parsed.url) : undefined;
-    if (own && own.state !== 'unknown' && (caller.site ?? own.site.id) === own.site.id) return own;
-  }
+  const unescaped = text.includes('&amp;') ? await ownTarget(text.replaceAll('&amp;', '&'), caller, resolve) : undefined;
+  return unescaped ?? plain;
+}
+
+async function ownTarget(text: string, caller: Caller, resolve: Resolve): Promise<OwnTarget | undefined> {
   const parsed = parseUrl(text);
-  const own = parsed.ok ? resolve(parsed.url) : undefined;
+  const own = parsed.ok ? await resolve(parsed.url) : undefined;
   return own && (caller.site ?? own.site.id) === own.site.id ? own : undefined;
 }

@@ -2,7 +2,7 @@ import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { retryAt } from '../jobs/retry.ts';
 import type { Mention } from '../mention.ts';
-import type { OwnTarget } from '../pages/directory.ts';
+import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, LinkUpdate, Random, Store } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { judge } from './judge.ts';
@@ -13,7 +13,7 @@ export interface VerifyDeps extends LookDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
-  readonly resolve: (url: URL) => OwnTarget | undefined;
+  readonly resolve: Resolve;
 }
 
 /** Handler of `verify` jobs: first checks, re-sends and second looks all come through here. */
@@ -21,7 +21,7 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
-    const seen = await look(deps, mention.source, mention.target, aliasesOf(mention, deps.resolve));
+    const seen = await look(deps, mention.source, mention.target, await aliasesOf(mention, deps.resolve));
     await write(deps, job, mention, seen);
     return outcomeOf(deps, job, seen);
   };
@@ -63,7 +63,7 @@ function outcomeOf({ clock, random }: VerifyDeps, job: Job, seen: Verification):
   return { outcome: 'later', at: Math.max(planned, clock.now() + (seen.retryAfterMs ?? 0)), reason: seen.reason };
 }
 
-function aliasesOf({ target }: Mention, resolve: VerifyDeps['resolve']): string[] {
-  const page = URL.canParse(target) ? resolve(new URL(target))?.page : undefined;
+async function aliasesOf({ target }: Mention, resolve: Resolve): Promise<string[]> {
+  const page = URL.canParse(target) ? (await resolve(new URL(target)))?.page : undefined;
   return page ? [page.url] : [];
 }

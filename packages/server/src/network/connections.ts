@@ -38,7 +38,7 @@ const MAX_IDLE = 256;
 
 /**
  * Connections, and those among them that answered well and wait a few seconds for the next request to their origin: the
- * ping after the discovery, the next hop. Host and port are judged anew for every request, addresses once a connection;
+ * next hop, the next page of a feed. Host and port are judged anew for every request, addresses once a connection;
  * a changed DNS answer therefore counts after `idleMs` at the latest, and never opens anything that was not judged.
  */
 export function createConnections(limits: NetworkLimits) {
@@ -78,7 +78,9 @@ export function createConnections(limits: NetworkLimits) {
     /** Lets a connection wait for the next request, or closes it when it is spent or there are too many. */
     release(origin: string, connection: Connection): void {
       if (!connection.isOpen() || idleCount >= MAX_IDLE) return void connection.client.destroy();
-      idle.set(origin, [...(idle.get(origin) ?? []), connection]);
+      const waiting = idle.get(origin);
+      if (waiting === undefined) idle.set(origin, [connection]);
+      else waiting.push(connection);
       idleCount += 1;
     },
     /** Closes all, in use or not. */

@@ -88,18 +88,27 @@ export function exchange(
 
     function onHead(status: number, headers: readonly HeaderLine[]): void {
       clearTimeout(headersTimer);
-      if (headers.length > limits.headerLines)
-        return fail('invalid', `${host} sent more than ${limits.headerLines} header lines`);
       const coding = codingOf(headers);
-      if (coding === undefined) return fail('invalid', `${host} sent a content coding that was not asked for`);
-      head = { status, headers };
-      const unread = isUnread(headers);
-      const maxBytes = unread ? 0 : isMoved(status) ? REDIRECT_BYTES : ask.maxBytes;
-      const onEnough = () => {
-        void client.destroy();
-        void conclude();
-      };
-      reader = (coding === 'gzip' ? gzipBody : plainBody)({ maxBytes, limits, onEnough });
+      if (headers.length > limits.headerLines) {
+        fail('invalid', `${host} sent more than ${limits.headerLines} header lines`);
+      } else if (coding === undefined) {
+        fail('invalid', `${host} sent a content coding that was not asked for`);
+      } else {
+        head = { status, headers };
+        reader = (coding === 'gzip' ? gzipBody : plainBody)({
+          maxBytes: wantedBytes(status, headers),
+          limits,
+          onEnough,
+        });
+      }
+    }
+    function onEnough(): void {
+      void client.destroy();
+      void conclude();
+    }
+    function wantedBytes(status: number, headers: readonly HeaderLine[]): number {
+      if (isUnread(headers)) return 0;
+      return isMoved(status) ? REDIRECT_BYTES : ask.maxBytes;
     }
 
     const handler: Dispatcher.DispatchHandler = {
@@ -107,9 +116,12 @@ export function exchange(
       onResponseStart(controller, status) {
         if (settled) return;
         answered = true;
-        if (status === 101) return fail('invalid', `${host} switched to another protocol`);
-        if (status >= 200) return onHead(status, headerLines((controller.rawHeaders ?? []) as (Buffer | string)[]));
+        if (status >= 200) {
+          onHead(status, headerLines((controller.rawHeaders ?? []) as (Buffer | string)[]));
+          return;
+        }
         informational += 1;
+        if (status === 101) fail('invalid', `${host} switched to another protocol`);
         if (informational > limits.informational)
           fail('invalid', `${host} sent more than ${limits.informational} interim answers`);
       },

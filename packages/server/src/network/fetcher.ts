@@ -38,7 +38,7 @@ function isUsualPort(url: URL): boolean {
 
 /**
  * The guarded network as the protocol sees it. Every hop is judged by the guard; time, bytes, headers and hops are bounded
- * by `limits` for each request as a whole. Page redirects are asked with the method of the first request.
+ * by `limits` for each request as a whole.
  */
 export function createFetcher({
   guard,
@@ -76,11 +76,12 @@ export function createFetcher({
   async function oneHop(ask: Ask, first: URL, signal: AbortSignal): Promise<Answer | HttpFailure> {
     const passport = judge(ask.url, first);
     if (!passport.ok) return refused(ask.url, passport);
-    const kept = connections.take(ask.url.origin);
+    // A kept connection may be closed by the peer while we write. A GET is then sent once more; a notification cannot be
+    // repeated on a guess (RFC 9110 §9.2.2), so it does not take that risk: many servers close after each answer unsaid.
+    const kept = ask.method === 'POST' ? undefined : connections.take(ask.url.origin);
     if (kept !== undefined) {
       const answer = await over(kept, ask, signal);
-      // The peer may have closed the kept connection while we wrote; a notification is not repeated on a guess.
-      if (answer.ok || answer.answered || answer.kind !== 'reset' || ask.method === 'POST') return answer;
+      if (answer.ok || answer.answered || answer.kind !== 'reset') return answer;
     }
     const connected = await connect(passport, ask.url.protocol, signal);
     if (!connected.ok) return connected.kind === 'refused' ? refused(ask.url, connected) : connected;
@@ -88,7 +89,9 @@ export function createFetcher({
   }
 
   async function follow(request: HttpRequest, first: URL, signal: AbortSignal): Promise<HttpReply | HttpFailure> {
-    const { method, body, redirects, maxBytes = limits.bodyBytes } = request;
+    const { method, body, maxBytes = limits.bodyBytes } = request;
+    // Whatever the caller says, a body is never carried to another host (195).
+    const mode = method === 'POST' ? 'endpoint' : request.redirects;
     const headers = headersOf(request, userAgent);
     const chain: string[] = [];
     let url = first;
@@ -96,7 +99,7 @@ export function createFetcher({
       chain.push(url.href);
       const answer = await oneHop({ url, method, headers, body, maxBytes }, first, signal);
       if (!answer.ok) return failure(answer.kind, answer.reason);
-      const next = nextHop(url, redirects, answer);
+      const next = nextHop(url, mode, answer);
       if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
       if (next.kind === 'fail') return refusedOrNot(url, next.failure);
       if (chain.length > limits.hops)

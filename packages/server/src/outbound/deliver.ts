@@ -6,6 +6,7 @@ import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import { nextTry } from './next-try.ts';
 import type { Pace } from './pace.ts';
+import { sendingOff } from './sending-off.ts';
 import { type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface DeliverDeps {
@@ -29,9 +30,9 @@ const SENDING = 'sending';
  * knows that it may be a repeat. Rejects only when the store is lost.
  */
 export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<JobOutcome> {
-  const { store, http, clock, random } = deps;
+  const { store, http, directory, clock, random } = deps;
 
-  async function conclude(delivery: Delivery, verdict: Verdict): Promise<JobOutcome> {
+  async function conclude(delivery: Delivery, verdict: Verdict, by: 'discovered' | 'notified'): Promise<JobOutcome> {
     const now = clock.now();
     const attempts = delivery.attempts + 1;
     const at = verdict.status === 'retrying' ? nextTry(verdict, attempts, now, random) : undefined;
@@ -39,8 +40,11 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     const status = gaveUp ? 'failed' : verdict.status;
     const reason = gaveUp ? `${verdict.reason} Given up after ${attempts} tries.` : verdict.reason;
     const { fault, httpStatus } = verdict;
-    const step = { at: now, step: 'notified', outcome: status, reason } as const;
-    await store.deliveries.record(delivery.id, { status, reason, fault, httpStatus, attempts }, step);
+    const update = { status, reason, fault, httpStatus, attempts };
+    // A page that names no endpoint now has none, whatever it named before the last try.
+    const route = by === 'discovered' ? { endpoint: undefined, protocol: undefined, lenient: false } : {};
+    const step = { at: now, step: by, outcome: status, reason } as const;
+    await store.deliveries.record(delivery.id, { ...update, ...route }, step);
     return at === undefined ? DONE : { outcome: 'later', at, reason, keepAttempts: false };
   }
 
@@ -83,14 +87,27 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
   return async ({ subject }) => {
     const delivery = await store.deliveries.byId(subject);
     if (!delivery || isFinal(delivery.status)) return DONE;
+    await directory.refresh();
+    const off = offNow(deps, delivery);
+    if (off) return conclude(delivery, off, 'notified');
     const found = knownRoute(delivery) ?? routeOf(await discover(http, delivery.target));
-    if ('status' in found) return conclude(delivery, found);
+    if ('status' in found) return conclude(delivery, found, 'discovered');
     const loop = loopThrough(deps, delivery, found);
-    if (loop) return conclude(delivery, loop);
+    if (loop) return conclude(delivery, loop, 'discovered');
     const later = await depart(delivery, found);
     if (later !== undefined) return wait(delivery, found, later);
-    return conclude(delivery, verdictOf(await ping(http, found.endpoint, delivery.source, delivery.target)));
+    const answer = await ping(http, found.endpoint, delivery.source, delivery.target);
+    return conclude(delivery, verdictOf(answer), 'notified');
   };
+}
+
+/** The switch counts until the request leaves: a post with two hundred links to one host is told for an hour. */
+function offNow({ directory }: DeliverDeps, { source }: Delivery): Verdict | undefined {
+  const own = directory.resolve(new URL(source));
+  const reason = own && sendingOff(own);
+  return reason
+    ? { status: 'skipped', reason, fault: undefined, httpStatus: undefined, retryAfter: undefined }
+    : undefined;
 }
 
 /** What was found before the delivery had to wait. After a failed try it is looked for again: endpoints move. */
@@ -99,13 +116,13 @@ function knownRoute({ status, endpoint, protocol, lenient }: Delivery): Route | 
   return { endpoint, protocol, lenient, how: 'Its endpoint is known.' };
 }
 
-/** A stranger's page may name our own receiver as its endpoint (194): we would tell ourselves about pages that are not ours. */
+/** A stranger's page may name our own receiver (194): we would tell ourselves about pages that are not ours. */
 function loopThrough(
   { isOwnEndpoint, directory }: DeliverDeps,
   { target }: Delivery,
   { endpoint }: Route,
 ): Verdict | undefined {
   if (!isOwnEndpoint(new URL(endpoint)) || directory.resolve(new URL(target))) return undefined;
-  const reason = 'The page names this very server as its endpoint, though it is none of our pages; nothing was sent.';
+  const reason = `The page is none of ours and names our own ${endpoint} as its endpoint; nothing was sent.`;
   return { status: 'failed', reason, fault: undefined, httpStatus: undefined, retryAfter: undefined };
 }

@@ -1,7 +1,7 @@
 import type { Protocol } from '@hearback/protocol';
 import type { Delivery, DeliveryStatus } from '../delivery.ts';
 
-/** A delivery as the outside sees it (`send --json`, the API); what is not known is `null`, so that every key is there. */
+/** A delivery as the outside sees it (`send --json`, the API). What is not known is `null`: every key is there. */
 export interface DeliveryView {
   /** `null` in a dry run, where nothing is stored that it could name. */
   readonly id: string | null;

@@ -20,8 +20,8 @@ const MAX_TARGETS = 200;
 
 /**
  * Which links of a page of ours get told, in document order and once each: fragments apart, one page is one target, and
- * its first spelling is the one sent. Links to the own site are kept with the reason, so that the owner sees why nothing
- * happened. `rel=nofollow` speaks to search engines and changes nothing here; bare host names are pages like others.
+ * its first spelling is the one sent. Links to the own site are kept with the reason, so that the owner sees why
+ * nothing happened. `rel=nofollow` speaks to search engines and changes nothing here; bare hosts are pages like others.
  */
 export function extractTargets(hrefs: readonly string[], source: URL, site: Pick<Site, 'url'>): Targets {
   const seen = new Set([identity(source)]);

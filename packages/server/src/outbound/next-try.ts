@@ -11,7 +11,7 @@ const BUSY_DELAYS = [30_000, ...DELAYS.slice(0, 3)];
 const BUSY = 429;
 const MAX_WAIT_MS = 24 * HOUR;
 
-/** When to try again after the `attempts`-th try (1-based) ended in `retrying`; `undefined` when it was the last one. */
+/** When to try again after the `attempts`-th try (1-based) ended in `retrying`; `undefined` after the last one. */
 export function nextTry(verdict: Verdict, attempts: number, now: number, random: Random): number | undefined {
   const busy = verdict.fault === BUSY || verdict.httpStatus === BUSY;
   const own = retryAt(attempts, now, random, busy ? BUSY_DELAYS : DELAYS);

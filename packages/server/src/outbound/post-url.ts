@@ -1,8 +1,8 @@
 import { pageKey } from '../site.ts';
 
 /**
- * The name under which an announced page is remembered. Without the scheme's difference: a site that moves to https would
- * otherwise announce all its old posts again.
+ * The name under which an announced page is remembered, whatever its scheme: a site that moves to https would otherwise
+ * announce all its old posts again.
  */
 export function postUrl(url: URL | string): string {
   return `https://${pageKey(url)}`;

@@ -14,8 +14,8 @@ export type Previewed =
 const HOSTS_AT_ONCE = 16;
 
 /**
- * What `publish` would do: links with the endpoint that was found are `queued`, links told before are as they ended, and
- * nothing is stored or sent. The ids of new deliveries are `''`, since there is nothing that they name.
+ * What `publish` would do: links whose endpoint was found are `queued`, links told before are as they ended, and nothing
+ * is stored or sent. The ids of new deliveries are `''`, since there is nothing that they name.
  */
 export async function preview(deps: PublishDeps, given: string): Promise<Previewed> {
   const reading = await readSource(deps, given);

@@ -2,6 +2,7 @@ import { contentLinks, type Http, headerValue, identity, isHtml, parseUrl } from
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Site } from '../site.ts';
 import { extractTargets, type Targets } from './extract.ts';
+import { sendingOff } from './sending-off.ts';
 
 export interface SourceReading extends Targets {
   readonly ok: true;
@@ -60,10 +61,5 @@ export async function readSource({ directory, http }: ReadSourceDeps, given: str
   );
   const rest = targets.rest + content.omitted;
   if (rest > 0) warnings.push(`${source} has ${rest} more links than the 200 that are told.`);
-  return { ok: true, site: own.site, source, ...targets, rest, warnings, off: sendingOff(own.site, own.page?.send) };
-}
-
-function sendingOff(site: Site, pageSwitch: boolean | undefined): string | undefined {
-  if (site.send === false) return `Sending is switched off for ${site.name}.`;
-  return pageSwitch === false ? 'Sending is switched off for this page.' : undefined;
+  return { ok: true, site: own.site, source, ...targets, rest, warnings, off: sendingOff(own) };
 }

@@ -1,5 +1,6 @@
 import { type Delivery, isFinal } from '../delivery.ts';
 import { type DeliveryView, viewOf } from './delivery-view.ts';
+import { knownDeliveries } from './known-deliveries.ts';
 import { deliverJob } from './new-delivery.ts';
 import { type Previewed, preview } from './preview.ts';
 import { type PublishDeps, publish } from './publish.ts';
@@ -26,8 +27,8 @@ export interface SendReport {
 
 export interface Sender {
   /**
-   * Announces pages of ours. Safe to call twice and at once: a pair is told once. It waits for outcomes and does not make
-   * them; whoever runs the jobs of this store, in this process or another, does. Rejects only when the store is lost.
+   * Announces pages of ours. Safe to call twice and at once: a pair is told once. It waits for outcomes and does not
+   * make them; whoever runs the jobs of this store, in this process or another, does. Rejects only when the store is lost.
    */
   send(urls: readonly string[], options: SendOptions): Promise<SendReport>;
 }
@@ -54,11 +55,17 @@ export function createSender(deps: SenderDeps): Sender {
       const left = deadline - clock.now();
       onProgress?.(rows.length - open, rows.length);
       if (open === 0 || left <= 0) return rows;
-      await pause(Math.min(Math.max(POLL_MS, open), left));
-      rows = await Promise.all(
-        rows.map(async (row) => (isFinal(row.status) ? row : ((await store.deliveries.byId(row.id)) ?? row))),
-      );
+      await pause(Math.min(Math.max(POLL_MS, open / 10), left));
+      rows = await current(rows);
     }
+  }
+
+  /** One question for each page of ours instead of one for each link: the work itself needs the processor. */
+  async function current(rows: readonly Delivery[]): Promise<readonly Delivery[]> {
+    const sources = new Set(rows.filter(({ status }) => !isFinal(status)).map(({ source }) => source));
+    const maps = await Promise.all([...sources].map((source) => knownDeliveries(store.deliveries, source)));
+    const now = new Map(maps.flatMap((map) => [...map.values()].map((row) => [row.id, row] as const)));
+    return rows.map((row) => now.get(row.id) ?? row);
   }
 
   async function unfinished(url: string | undefined): Promise<readonly Delivery[]> {
@@ -69,7 +76,7 @@ export function createSender(deps: SenderDeps): Sender {
     return lists.flat().sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  /** Only what is queued gets a job again, should it have lost it: the times of retries were agreed with the other side. */
+  /** Only what is queued gets its job again, should that be lost: the time of a retry was agreed with the other side. */
   async function resume(urls: readonly string[]): Promise<readonly Delivery[]> {
     const sources = urls.length === 0 ? [undefined] : urls.filter((url) => URL.canParse(url));
     const rows = (await Promise.all(sources.map(unfinished))).flat();

@@ -3,7 +3,7 @@ import type { DeliveryStatus } from '../delivery.ts';
 
 /** How one try to tell a target ended. */
 export interface Verdict {
-  readonly status: Exclude<DeliveryStatus, 'queued' | 'skipped'>;
+  readonly status: Exclude<DeliveryStatus, 'queued'>;
   /** A sentence for the owner. */
   readonly reason: string;
   readonly fault: number | undefined;

@@ -19,10 +19,10 @@ const MIN_SECONDS = 10;
 const MAX_SECONDS = 86_400;
 
 /**
- * Handler of `watch` jobs (subject: a site's id): looks at the site's feed, or its sitemap when it has none, and announces
- * pages that were not there before. What the first look finds is remembered and never told: ten years of posts are not
- * news. A page that cannot be announced now (not deployed yet, an outage) is as unknown as before and tried with the next
- * look. Ends only with the site or its feed; a failure, or sending switched off, waits for the next look.
+ * Handler of `watch` jobs (subject: a site's id): looks at the site's feed, or its sitemap when it has none, and
+ * announces pages that were not there before. What the first look finds is remembered and never told: ten years of posts
+ * are not news. A page that cannot be announced now (not deployed yet, an outage) is as unknown as before, and the next
+ * look tries again. Ends only with the site or its feed; a failure, or sending switched off, waits for the next look.
  */
 export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOutcome> {
   const { store, http, clock, watchEvery, report } = deps;

@@ -32,8 +32,8 @@ export async function fetchFeed(http: Http, url: string): Promise<Listing> {
 
 /**
  * Fetches a sitemap, or the first twenty files of a sitemap index, and lists its pages. One file of an index that cannot
- * be had fails the whole: a map with a hole would look as if pages had left it. An index inside an index is not followed
- * (sitemaps.org forbids it). Never throws.
+ * be had fails the whole: a map with a hole would look as if pages had left it. An index inside an index is not
+ * followed (sitemaps.org forbids it). Never throws.
  */
 export async function fetchSitemap(http: Http, url: string): Promise<Listing> {
   const file = await fetchFile(http, url, 'sitemap');

@@ -28,8 +28,6 @@ export interface Deliveries {
 export interface Posts {
   /** URLs among `urls` that are not known yet, in the order given. */
   unknown(site: string, urls: readonly string[]): Promise<readonly string[]>;
-  /** True once any post of the site was ever remembered. */
-  any(site: string): Promise<boolean>;
   /** Adds or updates; `sentAt` undefined keeps what was there. */
   remember(posts: readonly Post[]): Promise<void>;
 }

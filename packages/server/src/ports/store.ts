@@ -16,7 +16,10 @@ export interface Tables {
 }
 
 export interface Store extends Tables {
-  /** All or nothing. Never await the network inside: others wait. `Mentions.accept` is not for use in here. */
+  /**
+   * All or nothing. Never await the network inside: others wait. Write through the tables given to `work` only: a write
+   * of the store itself would wait for this transaction to end. `Mentions.accept` is not for use in here.
+   */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
   /** Rejects when the store cannot be written. */
   check(): Promise<void>;

@@ -16,15 +16,6 @@ export function createPosts(doors: Doors): Posts {
       }
       return fresh;
     },
-    async any(site) {
-      const row = await doors.read
-        .selectFrom('post')
-        .select('url')
-        .where('site', '=', site)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
     remember: (posts) =>
       doors.write(async (db) => {
         for (const { sentAt = null, ...post } of posts) {

@@ -1,4 +1,3 @@
-export { type Listening, listen } from './listen.ts';
 export { createPasswords } from './session/password.ts';
 export { hashSecret } from './session/secret.ts';
 export { createWeb } from './web.ts';

@@ -3,7 +3,7 @@ import type { PageReader } from '../ports/pages.ts';
 import { type Attempt, startThread, type Thread } from './thread.ts';
 
 export interface PageReaderOptions {
-  /** Threads, 1 unless told; each costs some 10 MB. */
+  /** Threads, 1 unless told. */
   readonly threads?: number;
   /** What a thread runs; another one only in tests. */
   readonly entry?: URL;
@@ -29,11 +29,12 @@ function poison(reason: string): Outcome {
 }
 
 /**
- * A reader whose pages cannot hurt: a page that spins is killed a second after its own beginning, one that crashes or eats
- * its thread takes nothing else along, and the next page gets a fresh thread. Pages are read in the order they came.
+ * A reader whose pages cannot hurt: a page that spins is killed a second after its own beginning, one that crashes or
+ * eats its thread takes nothing else along, and the next page gets a fresh thread. Pages are read in the order they
+ * came.
  *
- * A pool such as piscina was tried on paper and left: its time limit counts waiting too, and the page that happens to sit
- * in a crashing thread is not told from the one that crashed it.
+ * A general pool would not do: the time limit of piscina's counts the waiting too, and the page that merely sits in a
+ * thread when it crashes is not told from the page that crashed it.
  */
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
   const { threads: size = 1, entry = ENTRY, deadline = 1_000 } = options;

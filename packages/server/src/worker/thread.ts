@@ -29,8 +29,8 @@ export interface Thread {
 }
 
 /**
- * The body in a buffer of its own, to be transferred. Cloning a view would copy all of the pool that it is cut from, and
- * transferring the caller's would take the page from under a second attempt.
+ * The body in a buffer of its own, to be transferred. Cloning a view would copy all of the pool that it is cut from,
+ * and transferring the caller's would take the page from under a second attempt.
  */
 function ownBody(page: PageInput): PageInput & { readonly body: Uint8Array<ArrayBuffer> } {
   return { ...page, body: new Uint8Array(page.body) };

@@ -38,8 +38,8 @@ await directory.refresh();
 const refusesSource = (url: URL) => (url.hostname === '127.0.0.1' ? 'Its address is private.' : undefined);
 const GOOD = 'https://bob.example/answer';
 
-function outcome(target: string, source = GOOD, site?: string): string {
-  const screened = screen({ protocol: 'pingback', source, target }, site ? { site } : {}, {
+async function outcome(target: string, source = GOOD, site?: string): Promise<string> {
+  const screened = await screen({ protocol: 'pingback', source, target }, site ? { site } : {}, {
     resolve: directory.resolve,
     refusesSource,
   });
@@ -67,7 +67,7 @@ describe('whose page is it', () => {
     ['47 name as userinfo', 'https://alice.example@evil.test/', 'target-unusable'],
     ['another port', 'https://alice.example:8443/post/', 'target-unusable'],
     ['a site that is off', 'https://off.example/x', 'target-unusable'],
-  ])('%s', (_, target, expected) => expect(outcome(target)).toBe(expected));
+  ])('%s', async (_, target, expected) => expect(await outcome(target)).toBe(expected));
 });
 
 describe('the rest of the screen', () => {
@@ -78,11 +78,11 @@ describe('the rest of the screen', () => {
     ['44 equal but for %7E', 'https://alice.example/%70ost/', 'self'],
     ['another page of the same site', 'https://alice.example/closed', 'ok alice.example/post/'],
     ['a source the guard would not ask', 'http://127.0.0.1/', 'denied (quiet)'],
-  ])('%s', (_, source, expected) => expect(outcome(target, source)).toBe(expected));
+  ])('%s', async (_, source, expected) => expect(await outcome(target, source)).toBe(expected));
 
-  it('keeps to the site of the address that was called', () => {
-    expect(outcome(target, GOOD, 'alice')).toBe('ok alice.example/post/');
-    expect(outcome(target, GOOD, 'blog')).toBe('target-unusable');
+  it('keeps to the site of the address that was called', async () => {
+    expect(await outcome(target, GOOD, 'alice')).toBe('ok alice.example/post/');
+    expect(await outcome(target, GOOD, 'blog')).toBe('target-unusable');
   });
 
   it.each([
@@ -90,5 +90,5 @@ describe('the rest of the screen', () => {
     ['foreign before self', 'https://evil.test/', 'https://evil.test/', 'target-unusable'],
     ['gone before refused source', 'https://alice.example/gone', 'http://127.0.0.1/', 'target-missing'],
     ['closed before refused source', 'https://alice.example/closed', 'http://127.0.0.1/', 'target-unusable'],
-  ])('order: %s', (_, to, from, expected) => expect(outcome(to, from)).toBe(expected));
+  ])('order: %s', async (_, to, from, expected) => expect(await outcome(to, from)).toBe(expected));
 });

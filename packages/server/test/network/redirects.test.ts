@@ -199,4 +199,9 @@ describe('endpoint redirects', () => {
     expect(await net.http.request(post)).toMatchObject({ ok: false, kind });
     expect(server.heard).toHaveLength(1);
   });
+  test('195 a POST is never carried to another host, even as a page', async () => {
+    const { net, server } = await open({ '*': redirect('http://b.test/x', 307) });
+    expect(await net.http.request({ ...post, redirects: 'page' })).toMatchObject({ ok: false, kind: 'redirects' });
+    expect(server.heard).toHaveLength(1);
+  });
 });

@@ -83,7 +83,7 @@ const pages: readonly [string, Script, Record<string, unknown>, RegExp][] = [
     '194 our own receiver',
     { headers: { 'x-pingback': 'https://hearback.alice.example/xmlrpc' }, body: '' },
     { status: 'failed' },
-    /this very server/,
+    /none of ours/,
   ],
 ];
 
@@ -115,7 +115,12 @@ describe('deliver', () => {
     await house.runDue();
     const delivery = await house.store.deliveries.byId(id);
     expect(delivery).toMatchObject(expected);
+    expect(delivery).toMatchObject({ endpoint: undefined, protocol: undefined });
     expect(delivery?.reason).toMatch(reason);
+    expect((await house.store.deliveries.trace(id)).at(-1)).toMatchObject({
+      step: 'discovered',
+      outcome: expected.status,
+    });
     expect(house.web.lines('POST')).toEqual([]);
   });
 
@@ -238,6 +243,16 @@ describe('deliver', () => {
     expect(steps.map(({ outcome }) => outcome)).toEqual(['found', 'sending', 'sending', 'delivered']);
     expect(steps[1]?.reason).not.toMatch(/twice/);
     expect(steps[2]?.reason).toMatch(/twice/);
+  });
+
+  it('sends nothing once sending is switched off, even what was queued before', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    const id = await enqueue(house);
+    await house.store.sites.setSwitches(blog().id, { send: false });
+    await house.runDue();
+    expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'skipped' });
+    expect(house.web.asked).toEqual([]);
   });
 
   it('does nothing for a delivery that is final or unknown', async () => {

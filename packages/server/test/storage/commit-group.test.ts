@@ -131,6 +131,19 @@ describe('a commit group', () => {
     expect(stored()).toBe('theirs mine');
   });
 
+  it('R10: gives up in time, for all who wait together, and works again afterwards', async () => {
+    commits = createCommitGroup(database, path, 50);
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const results = await Promise.allSettled([write('a'), write('b'), write('c')]);
+    expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(String((results[2] as PromiseRejectedResult).reason)).toContain('another process holds the write lock');
+    other.exec('ROLLBACK');
+    other.close();
+    await write('d');
+    expect(stored()).toBe('d');
+  });
+
   it('closes when everything begun is over, and then refuses', async () => {
     const begun = [write('a'), write('b')];
     await commits.close();

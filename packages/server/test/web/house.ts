@@ -12,7 +12,7 @@ import { systemRandom } from '../../src/system.ts';
 import type { WebDeps } from '../../src/web/deps.ts';
 import { createWeb, type WebOptions } from '../../src/web/web.ts';
 
-export const SITE = 'https://alice.example/';
+const SITE = 'https://alice.example/';
 export const POST = 'https://alice.example/post';
 
 export interface Seed {

@@ -61,7 +61,7 @@ describe('poison (152, 153)', () => {
     ['eat', 'memory'],
     ['recurse', 'stack'],
   ])('a page that makes the parser %s is named and the next one is read', async (fault, word) => {
-    const one = reader({ entry: UNRULY });
+    const one = reader({ entry: UNRULY, deadline: 20_000 });
     const [bad, good] = await Promise.all([one.read(page(fault)), one.read(page('fine'))]);
     expect(bad).toMatchObject({ ok: false, kind: 'poison', reason: expect.stringContaining(word) });
     expect(good).toEqual({ ok: true, reading: { pages: 1, fault: 'fine' } });

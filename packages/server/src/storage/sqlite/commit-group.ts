@@ -47,8 +47,9 @@ const LOCK_LOOK_MS = 10;
  * all of them learn of their success when the single COMMIT has synced: at full sync 3.4k requests a second become 23k.
  * The group closes in the check phase of the event loop (`setImmediate`), when what arrived together has been written.
  * @param database the only writing connection of this process, with `busy_timeout` 0
+ * @param path what to call it in a message
  */
-export function createCommitGroup(database: DatabaseSync, path: string): CommitGroup {
+export function createCommitGroup(database: DatabaseSync, path: string, lockWaitMs = LOCK_WAIT_MS): CommitGroup {
   const waiting: Waiter[] = [];
   let held = false;
   let group: Group | undefined;
@@ -64,7 +65,7 @@ export function createCommitGroup(database: DatabaseSync, path: string): CommitG
   }
 
   async function lock(): Promise<void> {
-    const deadline = performance.now() + LOCK_WAIT_MS;
+    const deadline = performance.now() + lockWaitMs;
     for (;;) {
       try {
         database.exec('BEGIN IMMEDIATE');

@@ -35,7 +35,7 @@ export function createDialect(prepare: (text: string) => Statement, path: string
         throw explain(error, path);
       }
     },
-    async *streamQuery() {
+    streamQuery() {
       throw new Error('the storage reads in pages and streams nothing');
     },
   });

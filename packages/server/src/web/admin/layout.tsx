@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Visitor } from './visitor.ts';
 
-export type Section = 'inbox' | 'deliveries' | 'refused' | 'sites';
+type Section = 'inbox' | 'deliveries' | 'refused' | 'sites';
 
 const SECTIONS: readonly (readonly [Section, string])[] = [
   ['inbox', 'Inbox'],

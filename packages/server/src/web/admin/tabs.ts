@@ -1,4 +1,4 @@
-import type { Mention, ModerationState } from '../../mention.ts';
+import type { Mention } from '../../mention.ts';
 import type { MentionFilter, Store } from '../../ports/index.ts';
 
 export const TABS = ['held', 'approved', 'rejected', 'spam', 'lost'] as const;
@@ -16,13 +16,6 @@ const FILTERS: Record<Tab, Omit<MentionFilter, 'limit'>> = {
   rejected: { moderation: 'rejected' },
   spam: { moderation: 'spam' },
   lost: { link: 'lost' },
-};
-
-export const STATE_TAB: Record<ModerationState, Tab> = {
-  pending: 'held',
-  approved: 'approved',
-  rejected: 'rejected',
-  spam: 'spam',
 };
 
 export function tabOf(text: string | null | undefined): Tab {

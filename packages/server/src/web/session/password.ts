@@ -10,7 +10,7 @@ const MAX_BYTES = 1024;
 export const MIN_PASSWORD = 10;
 
 /** `busy`: too many are being checked at this moment, nothing was decided. */
-export type PasswordCheck = 'right' | 'wrong' | 'busy';
+type PasswordCheck = 'right' | 'wrong' | 'busy';
 
 export interface Passwords {
   /** PHC string; `undefined` when too many wait. */

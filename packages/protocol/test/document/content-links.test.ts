@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { contentLinks } from '../../src/document/content-links.ts';
+import { pageOf } from './read.ts';
+
+const a = (name: string) => `<a href="http://${name}.example/">${name}</a>`;
+const found = (html: string) =>
+  contentLinks(pageOf(html)).links.map(({ href }) => new URL(href).hostname.replace('.example', ''));
+
+const ROWS: readonly (readonly [id: string, html: string, links: readonly string[]])[] = [
+  [
+    'body',
+    `${a('one')}<nav>${a('no')}</nav><header>${a('no')}</header><p>${a('two')}</p><aside>${a('no')}</aside><footer>${a('no')}</footer>`,
+    ['one', 'two'],
+  ],
+  ['main', `${a('no')}<main>${a('one')}</main>${a('no')}`, ['one']],
+  ['role', `${a('no')}<div role=main><div>${a('one')}</div>${a('two')}</div>${a('no')}`, ['one', 'two']],
+  ['article over main', `<main>${a('no')}<article><p>${a('one')}</article></main>`, ['one']],
+  [
+    'entry over article',
+    `<article class="post h-entry">${a('no')}<div class="e-content"><div>${a('one')}</div>${a('two')}</div>${a('no')}</article>${a('no')}`,
+    ['one', 'two'],
+  ],
+  ['old class names', `<div class="hentry">${a('no')}<div class="entry-content">${a('one')}</div></div>`, ['one']],
+  ['content without entry', `<div class="e-content">${a('one')}</div>${a('two')}`, ['one', 'two']],
+  ['entry without content', `<div class="h-entry">${a('one')}</div>`, ['one']],
+  [
+    'response beside content',
+    '<div class=h-entry><a class="u-like-of" href="http://one.example/">x</a><p class=e-content>yes</p></div>',
+    ['one'],
+  ],
+  [
+    'response as h-cite',
+    `<div class=h-entry><p class="u-in-reply-to h-cite">${a('one')}</p><p class=e-content>${a('two')}</p>${a('no')}</div>`,
+    ['one', 'two'],
+  ],
+  ['empty content', `<div class=h-entry><p class=e-content>words</p></div>${a('no')}`, []],
+  ['quotation', '<q cite="http://one.example/">x</q><area href="http://two.example/">', ['one', 'two']],
+  ['once each', a('one') + a('two') + a('one'), ['one', 'two']],
+  ['only http', '<a href="mailto:a@b.example">x</a><a href="javascript:1">x</a><a href="tel:1">x</a><a>x</a>', []],
+  ['not itself', '<a href="">x</a><a href="#more">x</a><a href="post">x</a><a href="other">x</a>', ['source']],
+  [
+    'inert',
+    `<!--${a('no')}--><template>${a('no')}</template><script>${a('no')}</script><link href="http://no.example/">`,
+    [],
+  ],
+  ['crossed tags', `<main><article>${a('one')}</main>${a('two')}</article>${a('three')}`, ['one']],
+];
+
+describe('contentLinks', () => {
+  it.each(ROWS)('%s', (_id, html, links) => {
+    expect(found(html)).toEqual(links);
+  });
+
+  it('tells title, anchor, rel and the fragment', () => {
+    const html =
+      '<title>T</title><base href="http://o.example/"><p><a rel="me NoFollow" href="x#y">An <i>anchor</i><img alt=pic></a>';
+    expect(contentLinks(pageOf(html))).toEqual({
+      title: 'T',
+      links: [{ href: 'http://o.example/x#y', rel: ['me', 'nofollow'], anchor: 'An anchor pic' }],
+      omitted: 0,
+    });
+  });
+
+  it('stops at 200 and counts the rest', () => {
+    const { links, omitted } = contentLinks(pageOf(Array.from({ length: 250 }, (_, n) => a(`n${n}`)).join('')));
+    expect([links.length, links.at(-1)?.anchor, omitted]).toEqual([200, 'n199', 50]);
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Http, type HttpFailureKind, type Notification, readPage } from '@hearback/protocol';
+import { createInbox } from '../../src/inbound/accept.ts';
+import { createDesk } from '../../src/inbound/desk.ts';
+import { createVerify } from '../../src/inbound/verify.ts';
+import type { Job } from '../../src/job.ts';
+import { createStep } from '../../src/jobs/step.ts';
+import { createSiteDirectory } from '../../src/pages/directory.ts';
+import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+
+export const TARGET = 'https://alice.example/post';
+export const SOURCE = 'https://bob.example/answer';
+export const HOUR = 3_600_000;
+
+/** What a source answers: a page's HTML, a status, or a failure. */
+export type Answer = string | number | HttpFailureKind;
+
+/** A house with a real store, real judgement and jobs, a scripted web and a clock that only the test moves. */
+export async function openHouse() {
+  const directory = mkdtempSync(join(tmpdir(), 'hearback-inbound-'));
+  const time = { now: Date.UTC(2026, 0, 1) };
+  const clock = { now: () => time.now };
+  let count = 0;
+  const random = { id: () => `id-${String(++count).padStart(19, '0')}`, secret: () => 'secret', fraction: () => 0.5 };
+  const store = await openSqliteStore({ directory, clock });
+  await store.sites.configure({
+    id: 'alice.example',
+    url: 'https://alice.example/',
+    name: 'Alice',
+    feed: undefined,
+    sitemap: undefined,
+    receive: true,
+    send: true,
+    announce: false,
+  });
+  const sites = createSiteDirectory(store.sites);
+  await sites.refresh();
+
+  const web = new Map<string, Answer>();
+  const asked: string[] = [];
+  const http: Http = {
+    async request({ url }) {
+      asked.push(url);
+      const answer = web.get(url) ?? 404;
+      if (typeof answer === 'string' && !answer.startsWith('<')) return { ok: false, kind: answer as HttpFailureKind, reason: `No answer: ${answer}.` };
+      const body = new TextEncoder().encode(typeof answer === 'string' ? answer : '');
+      const headers = [['content-type', 'text/html; charset=utf-8']] as const;
+      return { ok: true, status: typeof answer === 'number' ? answer : 200, finalUrl: url, headers, body, truncated: false, chain: [url] };
+    },
+  };
+  const reader = { read: async (page: Parameters<typeof readPage>[0]) => ({ ok: true as const, reading: readPage(page) }), close: async () => {} };
+  const verify = createVerify({ store, http, reader, clock, random, resolve: sites.resolve });
+  const nothing = async (_: Job) => ({ outcome: 'done' as const });
+  const failures: string[] = [];
+  const step = createStep({
+    jobs: store.jobs,
+    clock,
+    random,
+    handlers: { verify, deliver: nothing, map: nothing, watch: nothing },
+    onFailure: (_, reason) => failures.push(reason),
+  });
+  const inbox = createInbox({
+    store,
+    clock,
+    random,
+    resolve: sites.resolve,
+    refusesSource: (url) => (url.hostname === '10.0.0.1' ? 'It is a private address.' : undefined),
+    statusUrl: (id) => `https://hear.example/status/${id}`,
+    victimOf: (url) => url.hostname,
+    firstDelay: () => 5000,
+    onWork: () => {},
+  });
+
+  return {
+    store,
+    desk: createDesk({ store, clock, random }),
+    inbox,
+    web,
+    asked,
+    time,
+    failures,
+    tell: (source = SOURCE, target = TARGET) => inbox.accept({ protocol: 'pingback', source, target } satisfies Notification, {}),
+    /** Moves the clock and does all that is due by then, in order. */
+    async pass(ms: number) {
+      const end = time.now + ms;
+      for (;;) {
+        const next = await store.jobs.nextStart();
+        if (next === undefined || next > end) break;
+        time.now = Math.max(time.now, next);
+        await step.begin();
+        await step.idle();
+      }
+      time.now = end;
+    },
+    async only() {
+      const [mention] = await store.mentions.list({ limit: 2 });
+      if (!mention) throw new Error('There is no mention.');
+      return mention;
+    },
+    async [Symbol.asyncDispose]() {
+      await store.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+export const linking = (to = TARGET) => `<!doctype html><title>An answer</title><p>Look at <a href="${to}">this post</a>.`;
+export const silent = '<!doctype html><title>No link</title><p>Nothing.';

@@ -1,0 +1,62 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Store } from '../../src/ports/index.ts';
+import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+import { fakeClock, NOON } from './contract/opened.ts';
+import { ALL_PUBLIC, newJob } from './contract/samples.ts';
+import { type TemporaryDirectory, temporaryDirectory } from './directory.ts';
+
+let directory: TemporaryDirectory;
+let store: Store;
+beforeEach(async () => {
+  directory = temporaryDirectory();
+  store = await openSqliteStore({ directory: directory.path, clock: fakeClock() });
+});
+afterEach(() => store.close().finally(directory.remove));
+
+/** What must not slow down with a million mentions or a hundred thousand jobs, and the index that keeps it so. */
+const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
+  ['the mentions of a page', /order by "publicId"/, () => store.mentions.published(ALL_PUBLIC), 'mentionOfPage'],
+  ['their number', /count.*"isPublic"/, () => store.mentions.published(ALL_PUBLIC), 'mentionOfPage'],
+  [
+    'news of a site',
+    /"publicId" > \?.*order by/,
+    () => store.mentions.published({ ...ALL_PUBLIC, targetKeys: [], sites: ['s'], sinceId: 1 }),
+    'mentionOfSite',
+  ],
+  [
+    'the inbox',
+    /order by "receivedAt"/,
+    () => store.mentions.list({ moderation: 'pending', limit: 9 }),
+    'mentionListed',
+  ],
+  ['the tally', /group by "moderation"/, () => store.mentions.tally('s'), 'mentionTally'],
+  [
+    'heads of the lines',
+    /"readyAt" <= \?/,
+    () => store.jobs.claim({ now: NOON, limit: 9, leaseMs: 9 }),
+    'jobGroupReady',
+  ],
+  ['the next start', /order by "readyAt" limit/, () => store.jobs.nextStart(), 'jobGroupReady'],
+  ['the first of a line', /order by "startAfter"/, () => claimOne(), 'jobLine'],
+];
+
+async function claimOne(): Promise<void> {
+  await store.jobs.enqueue(newJob('a'));
+  await store.jobs.claim({ now: NOON, limit: 1, leaseMs: 9 });
+}
+
+it.each(HOT)('%s', async (_name, text, ask, index) => {
+  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
+  await ask();
+  const found = prepare.mock.calls.map(([sql]) => sql).find((sql) => text.test(sql));
+  prepare.mockRestore();
+  expect(found, 'the query was asked').toBeDefined();
+  const database = new DatabaseSync(`${directory.path}/hearback.db`);
+  const parameters = Array.from({ length: found?.match(/\?/g)?.length ?? 0 }, () => 1);
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${found}`).all(...parameters);
+  database.close();
+  expect(plan.map((row) => row.detail).join('; ')).toMatch(
+    new RegExp(`^(SEARCH|SCAN) \\w+ USING (COVERING )?INDEX ${index}\\b(?!.*TEMP)`),
+  );
+});
