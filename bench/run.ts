@@ -3,8 +3,12 @@ import { intake } from './intake.ts';
 import type { Effort, Figure, Subject } from './lib/figure.ts';
 import { describeMachine } from './lib/machine.ts';
 import { tableOf } from './lib/table.ts';
+import { link } from './link.ts';
+import { sending } from './sending.ts';
+import { start } from './start.ts';
+import { verification } from './verification.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { intake };
+const SUBJECTS: Readonly<Record<string, Subject>> = { intake, verification, link, sending, start };
 
 const USAGE = `node bench/run.ts [--only ${Object.keys(SUBJECTS).join('|')}]… [--rounds 5] [--seconds 3] [--json]`;
 

@@ -9,7 +9,12 @@ export function tableOf(machine: Machine, figures: readonly Figure[]): string {
   const facts = `${processor}, ${cores} cores, ${memoryGiB} GiB; Node ${node}, SQLite ${sqlite}; a synced write ${syncMs.toFixed(2)} ms; load ${load.toFixed(1)}`;
   const cells = [HEADINGS, ...figures.map(cellsOf)];
   const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const notes = figures.map(({ name, condition }) => `${name}: ${condition}`);
   return [facts, '', ...lines, '', 'medians, with (least–most)', ...notes].join('\n');
 }

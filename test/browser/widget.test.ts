@@ -14,6 +14,8 @@ type Entry = Record<string, unknown>;
 const STRICT =
   "default-src 'none'; script-src API; connect-src API; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 
+const PAGE = '/post?x=1';
+
 let folder: string;
 let script: Buffer;
 let api: Awaited<ReturnType<typeof serve>>;
@@ -93,7 +95,7 @@ async function show(
 ): Promise<void> {
   answer = { status, feed };
   html = `<!doctype html><html lang="en"><head><title>Post</title>${head}<script type="module" src="${api.url}/widget.js"></script></head><body>${element}</body></html>`;
-  await page.goto(`${blog.url}/post?x=1`);
+  await page.goto(`${blog.url}${PAGE}`);
   await page.locator('[part=list], [part=empty], [part=retry]').first().waitFor();
 }
 
@@ -111,31 +113,27 @@ test('is styled under a policy that allows no inline style', async () => {
   expect(await page.locator('[part=author]').evaluate((node) => getComputedStyle(node).fontWeight)).toBe('600');
 });
 
-test.each([
-  ['the address of the page', {}, (): string => `${blog.url}/post?x=1`, '50'],
+const ASKED: readonly [id: string, options: { element?: string; head?: string }, target: string, limit: string][] = [
+  ['the address of the page', {}, PAGE, '50'],
   [
     'its canonical address',
     { head: '<link rel="canonical" href="https://alice.example/post">' },
-    () => 'https://alice.example/post',
+    'https://alice.example/post',
     '50',
   ],
   [
     'the attribute',
     { element: '<hearback-mentions target="https://alice.example/other" limit="5"></hearback-mentions>' },
-    () => 'https://alice.example/other',
+    'https://alice.example/other',
     '5',
   ],
-  [
-    'a limit that is none',
-    { element: '<hearback-mentions limit="-3"></hearback-mentions>' },
-    (): string => `${blog.url}/post?x=1`,
-    '50',
-  ],
-])('asks for %s', async (_, options, target, limit) => {
+  ['a limit that is none', { element: '<hearback-mentions limit="-3"></hearback-mentions>' }, PAGE, '50'],
+];
+test.each(ASKED)('asks for %s', async (_, options, target, limit) => {
   await show({ children: [] }, options);
   expect(
     asked.map(({ pathname, searchParams }) => [pathname, searchParams.get('target'), searchParams.get('per-page')]),
-  ).toEqual([['/api/mentions.jf2', target(), limit]]);
+  ).toEqual([['/api/mentions.jf2', new URL(target, blog.url).href, limit]]);
 });
 
 test('asks anew when the page changes what it wants', async () => {

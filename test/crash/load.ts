@@ -12,7 +12,7 @@ export interface Load {
 }
 
 const CLIENTS = 8;
-export const TARGET = 'https://home.example/post';
+const TARGET = 'https://home.example/post';
 
 /**
  * Posts pingbacks from several clients until the server is gone, or until each client has sent its part of `most`. Every

@@ -23,14 +23,12 @@ export async function flood({ wordpress, hearback, ours }: World, check: Check):
     return { links, calls: wordpress.pings() - before };
   }
 
-  await check('of two links to one WordPress the second waits for its turn', async () => {
+  await check('two links to one WordPress at once: the second is late and not lost', async () => {
     const { links, calls } = await announce(['this', 'that']);
     const steps = (await Promise.all(links.map(({ id }) => hearback.steps(id)))).flat();
-    insist(
-      steps.some(({ outcome }) => outcome === 'waiting'),
-      `neither waited: ${JSON.stringify(steps)}`,
-    );
-    insist(calls === 2, `WordPress was called ${calls} times, so it turned one away`);
+    // Networks that the operator opened are told without a pace of ours; there it is WordPress that says "too soon".
+    const late = calls > links.length || steps.some(({ outcome }) => outcome === 'waiting');
+    insist(late, `nobody waited, so this shows nothing: ${JSON.stringify(steps)}`);
   });
   await check('one that WordPress turns away as too soon is told again', async () => {
     // A store of its own knows nothing of the turn before, as another sender would not.

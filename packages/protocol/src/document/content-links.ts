@@ -1,6 +1,7 @@
 import { headerValue } from '../http.ts';
 import { identity } from '../identity.ts';
 import { httpUrl, plainText } from '../text.ts';
+import { parseUrl } from '../url.ts';
 import { type Anchor, anchorText } from './anchor.ts';
 import { decodePage } from './charset.ts';
 import { contentRegions, type Region } from './content-region.ts';
@@ -10,14 +11,16 @@ import { relTokens } from './rel.ts';
 import type { PageInput } from './types.ts';
 import { type Visitor, walk } from './walk.ts';
 
-const MAX_LINKS = 200;
-const MAX_COUNTED = 5_000;
+const MAX_LINKS = 5_000;
 const MAX_TITLE = 250;
 const REGIONS: readonly Region[] = ['entry', 'article', 'main', 'body'];
 const LINKS: LinkElements = { a: 'href', area: 'href', blockquote: 'cite', q: 'cite', ins: 'cite', del: 'cite' };
 
 export interface ContentLink {
-  /** Absolute http(s), its fragment kept. */
+  /**
+   * Absolute http(s): as it stands in the page where it is absolute there (Pingback 1.0 §3: "as given on the source
+   * page"; some receivers look for that very text), else resolved. The fragment is kept.
+   */
   readonly href: string;
   readonly rel: readonly string[];
   readonly anchor: string;
@@ -25,10 +28,8 @@ export interface ContentLink {
 
 export interface ContentLinks {
   readonly title: string;
-  /** In document order, each URL once, at most 200. */
+  /** In document order, each URL once, at most 5,000. */
   readonly links: readonly ContentLink[];
-  /** How many more there were. */
-  readonly omitted: number;
 }
 
 interface Candidate {
@@ -65,11 +66,11 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
         anchor?.open(name, attributes);
         if (name === 'a') follow(undefined);
         const raw = attributes.get(LINKS[name] ?? '');
-        if (raw === undefined || candidates.length >= MAX_COUNTED) return;
-        const href = httpUrl(raw.trim(), head.base);
-        if (href === '' || identity(href) === self) return;
+        if (raw === undefined || candidates.length >= MAX_LINKS) return;
+        const resolved = httpUrl(raw.trim(), head.base);
+        if (resolved === '' || identity(resolved) === self) return;
         const text = anchorText();
-        candidates.push({ href, rel: relTokens(attributes.get('rel')), regions: regions.of(attributes), anchor: text });
+        candidates.push({ href: asGiven(raw.trim(), resolved), rel: relTokens(attributes.get('rel')), regions: regions.of(attributes), anchor: text });
         if (name === 'a') follow(text);
       },
       close(name) {
@@ -90,7 +91,11 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
   const links = [...unique.values()];
   return {
     title: plainText(head.title, MAX_TITLE) || plainText(head.heading, MAX_TITLE),
-    links: links.slice(0, MAX_LINKS).map(({ href, rel, anchor }) => ({ href, rel, anchor: anchor.plain() })),
-    omitted: Math.max(0, links.length - MAX_LINKS),
+    links: links.map(({ href, rel, anchor }) => ({ href, rel, anchor: anchor.plain() })),
   };
+}
+
+/** Only ASCII: what has other characters goes over the wire percent-encoded, as it is asked for. */
+function asGiven(raw: string, resolved: string): string {
+  return /^https?:\/\/[!-~]+$/i.test(raw) && parseUrl(raw).ok ? raw : resolved;
 }

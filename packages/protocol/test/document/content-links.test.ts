@@ -57,12 +57,21 @@ describe('contentLinks', () => {
     expect(contentLinks(pageOf(html))).toEqual({
       title: 'T',
       links: [{ href: 'http://o.example/x#y', rel: ['me', 'nofollow'], anchor: 'An anchor pic' }],
-      omitted: 0,
     });
   });
 
-  it('stops at 200 and counts the rest', () => {
-    const { links, omitted } = contentLinks(pageOf(Array.from({ length: 250 }, (_, n) => a(`n${n}`)).join('')));
-    expect([links.length, links.at(-1)?.anchor, omitted]).toEqual([200, 'n199', 50]);
+  it.each([
+    ['PB-C03 an absolute address as it stands there', 'http://B.example', 'http://B.example'],
+    ['with its entities decoded', 'http://b.example/?a=1&amp;b=%7e#c', 'http://b.example/?a=1&b=%7e#c'],
+    ['a relative one resolved', '../x', 'http://source.example/x'],
+    ['other characters percent-encoded', 'http://b.example/ü', 'http://b.example/%C3%BC'],
+    ['a name in other letters as punycode', 'http://bücher.example/', 'http://xn--bcher-kva.example/'],
+  ])('%s', (_, href, expected) => {
+    expect(contentLinks(pageOf(`<a href="${href}">x</a>`)).links.map((link) => link.href)).toEqual([expected]);
+  });
+
+  it('stops at 5,000', () => {
+    const { links } = contentLinks(pageOf(Array.from({ length: 5050 }, (_, n) => a(`n${n}`)).join('')));
+    expect([links.length, links.at(-1)?.anchor]).toEqual([5000, 'n4999']);
   });
 });

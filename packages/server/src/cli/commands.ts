@@ -6,10 +6,11 @@ import { approve, reject, spam } from './moderate.ts';
 import { run } from './run.ts';
 import { send } from './send.ts';
 import { serve } from './serve.ts';
+import { site } from './site.ts';
 import { trace } from './trace.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: readonly Command[] = [serve, demo, send, discover, verify, list, approve, reject, spam, trace];
+const COMMANDS: readonly Command[] = [serve, demo, send, discover, verify, list, approve, reject, spam, trace, site];
 
 /** Joins the commands to this process: streams, variables, signals. Answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -3,7 +3,6 @@ import type { Config } from '../config.ts';
 import { createInbox } from '../inbound/accept.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
 import type { Log } from '../log.ts';
-import { victimOf } from '../network/victim.ts';
 import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
@@ -11,7 +10,7 @@ import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
-import { firstDelay } from './manners.ts';
+import { firstDelay, victimIn } from './manners.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 import { openWork, prepareSites, type WorkDeps } from './work.ts';
@@ -67,7 +66,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     resolve,
     refusesSource: network.refuses,
     statusUrl: (id) => `${publicUrl()}/status/${id}`,
-    victimOf: (url) => victimOf(url.href),
+    victimOf: victimIn(config, network),
     firstDelay: firstDelay(config, network, random),
     onWork: work.wake,
   });

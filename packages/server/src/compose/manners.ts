@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { victimOf } from '../network/victim.ts';
 import { type Pace, PING_GAP_MS } from '../outbound/pace.ts';
 import type { Random } from '../ports/index.ts';
 import type { OpenNetwork } from './network.ts';
@@ -12,6 +13,14 @@ export function firstDelay(
   random: Random,
 ): (url: URL) => number {
   return (url) => (limits === 'off' || network.isOpened(url) ? 0 : Math.floor(random.fraction() * FIRST_DELAY_MS));
+}
+
+/**
+ * Whose server a fetch burdens; one is asked one thing at a time. In networks that the operator opened a server is a host
+ * and port: on loopback the block of the address would make all sources of a test or an intranet one victim.
+ */
+export function victimIn({ limits }: Pick<Config, 'limits'>, network: OpenNetwork): (url: URL) => string {
+  return (url) => (limits === 'off' ? url.href : network.isOpened(url) ? url.host : victimOf(url.href));
 }
 
 /** Milliseconds between two notifications to one host; none where limits are off, or in networks that the operator opened. */

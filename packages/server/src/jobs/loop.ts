@@ -13,7 +13,7 @@ export interface LoopDeps {
 }
 
 export interface Loop {
-  /** There may be something to do now: a mention was accepted, a job ended. Cheap, and safe at any time. */
+  /** There may be something to do: a mention was accepted, a job ended. Cheap, and safe at any time. */
   wake(): void;
   /** Begins nothing more and resolves when what was begun has ended. Calling twice is fine. */
   stop(): Promise<void>;
@@ -21,22 +21,27 @@ export interface Loop {
 
 /** Another process of the store enqueues without a word to this one, so the queue is looked at this often at least. */
 const LONGEST_REST_MS = 1_000;
-/** Nothing could be begun although something seemed due: somebody else was quicker. */
+/**
+ * After a step that found nothing, not even a wake brings the next one sooner: thousands of mentions a second each wake the
+ * loop, and looking at the queue for each of them took more time than accepting them. It also holds off when something
+ * seemed due and somebody else was quicker.
+ */
 const SHORTEST_REST_MS = 10;
 
 /** Repeats the step for as long as it finds something to do, and rests until the next start or the next `wake`. */
 export function startLoop({ step, clock, timer, onFailure }: LoopDeps): Loop {
   let stopping = false;
   let woken = false;
+  let deaf = false;
   let endRest: (() => void) | undefined;
 
   function wake(): void {
     woken = true;
-    endRest?.();
+    if (!deaf) endRest?.();
   }
 
   async function rest(ms: number): Promise<void> {
-    if (woken || stopping) return;
+    if (stopping) return;
     await new Promise<void>((resolve) => {
       const cancel = timer(ms, resolve);
       endRest = () => {
@@ -47,15 +52,24 @@ export function startLoop({ step, clock, timer, onFailure }: LoopDeps): Loop {
     endRest = undefined;
   }
 
+  async function catchBreath(): Promise<void> {
+    deaf = true;
+    await rest(SHORTEST_REST_MS);
+    deaf = false;
+  }
+
   async function turn(): Promise<void> {
     woken = false;
     try {
       if ((await step.begin()) > 0) return;
-      const next = (await step.next()) ?? Number.POSITIVE_INFINITY;
-      await rest(Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, next - clock.now())));
+      await catchBreath();
+      const next = woken ? 0 : ((await step.next()) ?? Number.POSITIVE_INFINITY);
+      const ms = Math.min(LONGEST_REST_MS, next - clock.now());
+      if (ms > 0 && !woken) await rest(ms);
     } catch (error) {
       onFailure(error);
-      await rest(LONGEST_REST_MS);
+      await catchBreath();
+      if (!woken) await rest(LONGEST_REST_MS);
     }
   }
 
@@ -69,7 +83,7 @@ export function startLoop({ step, clock, timer, onFailure }: LoopDeps): Loop {
     wake,
     stop() {
       stopping = true;
-      wake();
+      endRest?.();
       return ended;
     },
   };

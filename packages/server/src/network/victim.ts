@@ -2,11 +2,13 @@ import { isIPv4, isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { getDomain } from 'tldts';
 
-function block(address: string, prefix: number): string {
-  const base = isIPv4(address)
-    ? ipaddr.IPv4.networkAddressFromCIDR(`${address}/${prefix}`)
-    : ipaddr.IPv6.networkAddressFromCIDR(`${address}/${prefix}`);
-  return `${base.toString()}/${prefix}`;
+/** `URL` has written the address in its one full form, so the first three numbers are the /24. */
+function blockOfIPv4(address: string): string {
+  return `${address.slice(0, address.lastIndexOf('.'))}.0/24`;
+}
+
+function blockOfIPv6(address: string): string {
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/48`).toString()}/48`;
 }
 
 /**
@@ -19,7 +21,7 @@ export function victimOf(url: string): string {
     ?.hostname.replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
   if (!host) return url;
-  if (isIPv4(host)) return block(host, 24);
-  if (isIPv6(host)) return block(host, 48);
+  if (isIPv4(host)) return blockOfIPv4(host);
+  if (isIPv6(host)) return blockOfIPv6(host);
   return getDomain(host, { allowPrivateDomains: true }) ?? host;
 }

@@ -48,7 +48,7 @@ export interface RefusalTable {
   repeats: number;
 }
 
-export interface TraceStepTable {
+interface TraceStepTable {
   subject: string;
   place: number;
   at: number;
@@ -72,7 +72,7 @@ export interface JobTable {
 }
 
 /** One row for each group that has a job: claiming reads the heads of the lines, however long the lines are. */
-export interface JobGroupTable {
+interface JobGroupTable {
   kind: string;
   name: string;
   /** When its first job may start, or when the lease of the one that runs is over. */
@@ -80,7 +80,7 @@ export interface JobGroupTable {
   leasedJob: string | null;
 }
 
-export interface DeadJobTable {
+interface DeadJobTable {
   kind: string;
   subject: string;
   groupName: string;
@@ -108,14 +108,14 @@ export interface DeliveryTable {
   updatedAt: number;
 }
 
-export interface PostTable {
+interface PostTable {
   site: string;
   url: string;
   firstSeenAt: number;
   sentAt: number | null;
 }
 
-export interface TurnTable {
+interface TurnTable {
   host: string;
   freeAt: number;
 }
@@ -144,7 +144,7 @@ export interface OwnPageTable {
   send: number | null;
 }
 
-export interface RuleTable {
+interface RuleTable {
   id: string;
   site: string;
   action: string;
@@ -153,14 +153,14 @@ export interface RuleTable {
   createdAt: number;
 }
 
-export interface OwnerTable {
+interface OwnerTable {
   id: string;
   name: string;
   passwordHash: string;
   createdAt: number;
 }
 
-export interface SessionTable {
+interface SessionTable {
   tokenHash: string;
   owner: string;
   csrf: string;
@@ -168,11 +168,11 @@ export interface SessionTable {
   seenAt: number;
 }
 
-export interface SetUpTable {
+interface SetUpTable {
   secretHash: string;
 }
 
-export interface CounterTable {
+interface CounterTable {
   name: string;
   value: number;
 }

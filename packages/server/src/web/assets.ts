@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 /** A file served whole: its bytes, and a validator made from them. */
 export interface Asset {
@@ -9,9 +8,9 @@ export interface Asset {
   readonly etag: string;
 }
 
-/** Reads a file of an installed package once; throws when the package was not built. */
-export function packagedAsset(specifier: string, type: string): Asset {
-  return asset(readFileSync(createRequire(import.meta.url).resolve(specifier)), type);
+/** Reads a file whole. */
+export function fileAsset(path: string, type: string): Asset {
+  return asset(readFileSync(path), type);
 }
 
 export function asset(content: Uint8Array | string, type: string): Asset {

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -16,6 +17,8 @@ export function createCallerFinder(
   }
 
   return (peer, forwardedFor) => {
+    // Nobody to look behind, and already in its shortest form: parsing it would cost as much as reading the pingback.
+    if (networks.length === 0 && peer !== undefined && isIPv4(peer)) return peer;
     let client = peer === undefined ? undefined : parse(peer);
     const hops = (forwardedFor ?? '').split(',').reverse();
     for (const hop of hops) {

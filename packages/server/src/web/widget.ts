@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module';
 import { Hono } from 'hono';
-import { type Asset, packagedAsset, serveAsset } from './assets.ts';
+import { type Asset, fileAsset, serveAsset } from './assets.ts';
+
+const require = createRequire(import.meta.url);
 
 const HEADERS = {
   // A module is fetched with CORS wherever it is put.
@@ -12,7 +15,7 @@ const HEADERS = {
 export function widgetRoutes(): Hono {
   let widget: Asset | undefined;
   return new Hono().get('/widget.js', (c) => {
-    widget ??= packagedAsset('@hearback/widget', 'text/javascript; charset=utf-8');
+    widget ??= fileAsset(require.resolve('@hearback/widget'), 'text/javascript; charset=utf-8');
     return serveAsset(c.req.raw, widget, HEADERS);
   });
 }

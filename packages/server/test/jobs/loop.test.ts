@@ -33,7 +33,11 @@ function openLoop(answers: { begun?: number[]; next?: number; failure?: Error } 
   const loop = startLoop({ step, clock: fakeClock(), timer, onFailure: (error) => failures.push(error) });
   /** Lets the loop go as far as it can without the timer. */
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-  return { loop, rests, failures, settle, steps: () => steps, idle: () => idle };
+  const endRest = async () => {
+    rests.pop()?.over();
+    await settle();
+  };
+  return { loop, rests, failures, settle, endRest, steps: () => steps, idle: () => idle };
 }
 
 describe('the loop', () => {
@@ -48,38 +52,60 @@ describe('the loop', () => {
     ['until the next start', NOON + 300, 300],
     ['a second at most, for other processes enqueue too', NOON + 3_600_000, 1_000],
     ['a second when nothing waits', undefined, 1_000],
-    ['a moment when somebody else was quicker', NOON - 5, 10],
-  ])('rests %s', async (_name, next, ms) => {
-    const { loop, rests, settle } = openLoop(next === undefined ? {} : { next });
+  ])('after a breath it rests %s', async (_name, next, ms) => {
+    const { loop, rests, settle, endRest } = openLoop(next === undefined ? {} : { next });
     await settle();
+    expect(rests.map((rest) => rest.ms)).toEqual([10]);
+    await endRest();
     expect(rests.map((rest) => rest.ms)).toEqual([ms]);
     await loop.stop();
   });
 
+  it('steps again after a breath when somebody else was quicker', async () => {
+    const { loop, rests, settle, endRest, steps } = openLoop({ next: NOON - 5 });
+    await settle();
+    await endRest();
+    expect([steps(), rests.map((rest) => rest.ms)]).toEqual([2, [10]]);
+    await loop.stop();
+  });
+
   it('steps again when the rest is over', async () => {
-    const { loop, rests, settle, steps } = openLoop();
+    const { loop, settle, endRest, steps } = openLoop();
     await settle();
-    rests.pop()?.over();
-    await settle();
+    await endRest();
+    expect(steps()).toBe(1);
+    await endRest();
     expect(steps()).toBe(2);
     await loop.stop();
   });
 
-  it('wakes at once, also when it was woken before it came to rest', async () => {
-    const { loop, rests, settle, steps } = openLoop();
+  it('wakes at once from a rest', async () => {
+    const { loop, rests, settle, endRest, steps } = openLoop();
+    await settle();
+    await endRest();
     loop.wake();
     await settle();
+    expect([steps(), rests.map((rest) => rest.ms)]).toEqual([2, [10]]);
+    await loop.stop();
+  });
+
+  it('takes any number of wakes during a breath for one, and forgets none', async () => {
+    const { loop, settle, endRest, steps } = openLoop();
+    for (let wakes = 0; wakes < 1000; wakes += 1) loop.wake();
+    await settle();
+    loop.wake();
+    await settle();
+    expect(steps()).toBe(1);
+    await endRest();
     expect(steps()).toBe(2);
-    loop.wake();
-    await settle();
-    expect([steps(), rests.length]).toEqual([3, 1]);
     await loop.stop();
   });
 
   it('survives a step that fails, and rests before the next', async () => {
     const failure = new Error('disk full');
-    const { loop, rests, failures, settle } = openLoop({ failure });
+    const { loop, rests, failures, settle, endRest } = openLoop({ failure });
     await settle();
+    await endRest();
     expect([failures, rests.map((rest) => rest.ms)]).toEqual([[failure], [1_000]]);
     await loop.stop();
   });

@@ -36,6 +36,10 @@ export function connect(path: string): Connections {
     requireSetting(writer, path, 'foreign_keys', 1);
     // A WAL that once grew under a long reader gives its space back.
     writer.exec('PRAGMA busy_timeout = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000');
+    // Savepoints keep the old pages in a temporary file otherwise: 40 µs of system calls a pingback.
+    writer.exec('PRAGMA temp_store = MEMORY');
+    // 32 pingbacks touch a hundred pages, so the usual 1,000 would write back every tenth commit; 8,000 are 32 MB.
+    writer.exec('PRAGMA wal_autocheckpoint = 8000');
     const reader = open();
     reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = 1; PRAGMA cache_size = -16000');
     return { writer, reader, close };

@@ -30,6 +30,7 @@ button.quiet { width: auto; margin: 0; padding: 0.2rem 0.5rem; background: none;
 button.quiet:hover, button.quiet:focus-visible { text-decoration: underline; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 .buttons button, details button, button.save { width: auto; margin: 0; padding: 0.35rem 0.9rem; font-size: 0.9375rem; }
+button.save { margin-bottom: 1rem; }
 .bulk { margin-bottom: 1rem; }
 .bulk legend { float: inline-start; width: auto; margin: 0 0.5rem 0 0; color: var(--faint); font-size: 0.875rem; }
 

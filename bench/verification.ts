@@ -1,0 +1,136 @@
+import { Agent } from 'undici';
+import { openNetwork } from '../packages/server/dist/compose/network.js';
+import { openStore } from '../packages/server/dist/compose/store.js';
+import { openWork } from '../packages/server/dist/compose/work.js';
+import { victimOf } from '../packages/server/dist/network/victim.js';
+import { createSiteDirectory } from '../packages/server/dist/pages/directory.js';
+import type { Store } from '../packages/server/dist/ports/index.js';
+import { systemClock, systemRandom } from '../packages/server/dist/system.js';
+import { temporary } from '../test/support/command.ts';
+import { startFloor } from './lib/child.ts';
+import type { Subject } from './lib/figure.ts';
+import { TARGET } from './lib/page.ts';
+import { PAGE_HOSTS } from './lib/page-hosts.ts';
+import { alternate, timed } from './lib/rounds.ts';
+
+/** As many verifications as a server runs at once. */
+const CONCURRENCY = 16;
+const PAGES_A_SECOND = 200;
+const LOOK_MS = 5;
+
+/**
+ * Sources verified per second as a server does it, from the job to the verdict on disk, against undici alone that reads
+ * the same pages and drops them.
+ */
+export const verification: Subject = async ({ rounds, seconds }) => {
+  await using data = await temporary();
+  const pages = await startFloor('pages');
+  const { port } = new URL(pages.url);
+  const house = await openHouse(data.path);
+  const count = Math.ceil(PAGES_A_SECOND * seconds);
+  let made = 0;
+  const sources = (kind: string) =>
+    Array.from({ length: count }, () => {
+      const n = made++;
+      return `http://${PAGE_HOSTS[n % PAGE_HOSTS.length]}:${port}/${kind}/${n}`;
+    });
+  const measure = (kind: 'plain' | 'h-entry') =>
+    alternate(
+      rounds,
+      async () => count / (await timed(() => house.verify(sources(kind)))),
+      async () => count / (await timed(() => readBare(sources(kind)))),
+    );
+  try {
+    const condition = `${CONCURRENCY} at once, pages of 100 kB from another process on ${PAGE_HOSTS.length} addresses, limits off, one reader thread; floor: undici request, bodies read and dropped`;
+    return [
+      {
+        name: 'verified sources',
+        unit: '/s',
+        ...(await measure('plain')),
+        goal: { of: 'ratio', is: 'at least', bound: 0.7 },
+        condition: `${condition}; the page has no microformats`,
+      },
+      {
+        name: 'verified sources, h-entry',
+        unit: '/s',
+        ...(await measure('h-entry')),
+        goal: { of: 'value', is: 'at least', bound: 40 },
+        condition: 'the same with a page that is one h-entry, which microformats-parser reads into a tree',
+      },
+    ];
+  } finally {
+    await house.close();
+    await pages.stop();
+  }
+};
+
+/** The parts of a server that verify, without the web. */
+async function openHouse(
+  directory: string,
+): Promise<{ verify(sources: readonly string[]): Promise<void>; close(): Promise<void> }> {
+  const store = await openStore({ data: directory });
+  const network = openNetwork({ allowNetwork: ['127.0.0.0/8'] }, () => false);
+  const silent = () => {};
+  const work = openWork({
+    config: { limits: 'off', watchEvery: undefined },
+    store,
+    directory: createSiteDirectory(store.sites),
+    network,
+    clock: systemClock,
+    random: systemRandom,
+    log: { info: silent, warn: silent, error: console.error },
+    publicUrl: () => '',
+  });
+  work.start(['verify']);
+  return {
+    async verify(sources) {
+      await Promise.all(sources.map((source) => store.mentions.accept(mentionOf(source))));
+      work.wake();
+      await untilDone(store);
+    },
+    async close() {
+      await work.stop();
+      await network.http.close();
+      await store.close();
+    },
+  };
+}
+
+function mentionOf(source: string) {
+  const now = systemClock.now();
+  return {
+    id: systemRandom.id(),
+    site: 'site.example',
+    source,
+    target: TARGET,
+    sourceKey: source,
+    targetKey: TARGET.replace('https://', ''),
+    protocol: 'pingback',
+    receivedAt: now,
+    group: victimOf(source),
+    verifyAfter: now,
+  } as const;
+}
+
+async function untilDone(store: Store): Promise<void> {
+  for (;;) {
+    const { waiting, leased, dead } = await store.jobs.counts();
+    if (dead > 0) throw new Error(`${dead} verifications were given up.`);
+    if (waiting + leased === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
+
+async function readBare(urls: readonly string[]): Promise<void> {
+  const agent = new Agent({ connections: 1 });
+  const waiting = [...urls];
+  async function readOnAndOn(): Promise<void> {
+    for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+      const { origin, pathname } = new URL(url);
+      const { body } = await agent.request({ origin, path: pathname, method: 'GET' });
+      for await (const _ of body);
+    }
+  }
+  await Promise.all(Array.from({ length: CONCURRENCY }, readOnAndOn));
+  await agent.close();
+}
