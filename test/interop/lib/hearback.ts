@@ -33,8 +33,6 @@ export interface Hearback {
   mentionFrom(source: string, ready: (mention: ListedMention) => boolean): Promise<ListedMention>;
   /** Announces a page and waits until each outcome is final. `fresh`: with a store that has never sent anything. */
   send(page: string, store?: 'fresh'): Promise<readonly SentLink[]>;
-  /** What happened to a mention or a delivery of the server's own store, step by step. */
-  steps(id: string): Promise<readonly { readonly step: string; readonly outcome: string; readonly reason: string }[]>;
 }
 
 const COMMAND = fileURLToPath(new URL('../../../packages/server/bin/hearback.js', import.meta.url));
@@ -78,9 +76,6 @@ export async function startHearback(workshop: Workshop, site: string): Promise<H
       const used = which ? ['--data', workshop.folder(`hearback-${++stores}`)] : store;
       const args = ['send', page, '--site', site, ...NETWORK, ...used, '--wait', SEND_SECONDS, '--json'];
       return parsed(await begin(...args).finished);
-    },
-    async steps(id) {
-      return parsed<{ steps: [] }>(await begin('trace', id, ...store, '--json').finished).steps;
     },
   };
 }

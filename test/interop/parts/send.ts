@@ -35,7 +35,7 @@ export async function send({ wordpress, hearback, ours }: World, check: Check): 
 }
 
 /** The outcome of a page's only link. */
-function onlyLink(links: readonly SentLink[], target: string): SentLink {
+export function onlyLink(links: readonly SentLink[], target: string): SentLink {
   const [link] = links;
   insist(link && links.length === 1, `${links.length} links were sent instead of one`);
   insist(link.target === target, `${link.target} was told instead of ${target}`);

@@ -5,7 +5,7 @@ export interface Clock {
 }
 
 export interface Random {
-  /** 128 random bits as 22 characters of base64url. */
+  /** 128 bits as 22 characters of base64url, not to be guessed. */
   id(): string;
   /** 256 random bits as 43 characters of base64url, for secrets. */
   secret(): string;
