@@ -1,8 +1,21 @@
 // The floors of the house (CONTRIBUTING.md, "Floors"). Imports point down only.
-const server = (...names) => `^packages/server/src/(${names.join("|")})(\\.tsx?$|/)`;
+const server = (...names) => `^packages/server/src/(${names.join('|')})(\\.tsx?$|/)`;
 const adapters = ['storage', 'network', 'web', 'worker', 'system'];
 const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds'];
-const entities = ['mention', 'delivery', 'site', 'trace', 'job', 'owner', 'rule', 'ports', 'config', 'errors', 'version', 'log'];
+const entities = [
+  'mention',
+  'delivery',
+  'site',
+  'trace',
+  'job',
+  'owner',
+  'rule',
+  'ports',
+  'config',
+  'errors',
+  'version',
+  'log',
+];
 
 module.exports = {
   forbidden: [

@@ -11,7 +11,7 @@ const PLACES = [
 ];
 
 /** Path of a Chromium to test with, or `undefined`. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   return PLACES.find((path) => path !== undefined && existsSync(path));
 }
 

@@ -21,6 +21,7 @@ export function install(packages: readonly string[], why: string): void {
 
 function isInstalled(name: string): boolean {
   try {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholder
     const status = execFileSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -19,7 +19,9 @@ async function pages(): Promise<string[]> {
 
 /** The fenced blocks of a page in one language; `''` for those without a name. */
 function blocks(text: string, language: string): string[] {
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].filter(([, name]) => name === language).map(([, , code]) => code ?? '');
+  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , code]) => code ?? '');
 }
 
 const examples: { name: string; code: string }[] = [];
@@ -29,7 +31,10 @@ for (const page of await pages()) {
   blocks(text, 'ts').forEach((code, index) => {
     examples.push({ name: `${page} ${index + 1}`, code });
   });
-  for (const [, line = ''] of blocks(text, '').join('\n').matchAll(/^npx hearback (.*)$/gm)) commands.push(line.split(' '));
+  for (const [, line = ''] of blocks(text, '')
+    .join('\n')
+    .matchAll(/^npx hearback (.*)$/gm))
+    commands.push(line.split(' '));
 }
 
 it('there are examples', () => {
@@ -43,7 +48,15 @@ describe('code', () => {
     folder = await mkdtemp(join(tmpdir(), 'hearback-docs-'));
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     await writeFile(join(folder, 'package.json'), '{"type": "module"}');
-    const compilerOptions = { strict: true, noEmit: true, module: 'NodeNext', target: 'ES2024', lib: ['ES2024', 'DOM'], types: ['node'], skipLibCheck: true };
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      module: 'NodeNext',
+      target: 'ES2024',
+      lib: ['ES2024', 'DOM'],
+      types: ['node'],
+      skipLibCheck: true,
+    };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
     await Promise.all(examples.map(({ code }, index) => writeFile(join(folder, `example-${index}.ts`), code)));
   });
@@ -54,15 +67,20 @@ describe('code', () => {
   });
 
   it.each(examples.map(({ name }, index) => [name, index] as const))('runs: %s', async (_, index) => {
-    const { stderr } = await run(process.execPath, [relative(folder, join(folder, `example-${index}.ts`))], { cwd: folder });
+    const { stderr } = await run(process.execPath, [relative(folder, join(folder, `example-${index}.ts`))], {
+      cwd: folder,
+    });
     expect(stderr.replaceAll(/^.*(?:ExperimentalWarning|--trace-warnings).*\n/gm, '')).toBe('');
   });
 });
 
 describe('commands', () => {
-  it.each(commands.map((words) => [words.join(' '), words] as const))('hearback %s', async (_, [name = '', ...words]) => {
-    const help = await hearback(['help', name]);
-    expect(help.code).toBe(0);
-    for (const flag of words.filter((word) => word.startsWith('--'))) expect(help.out).toContain(flag);
-  });
+  it.each(commands.map((words) => [words.join(' '), words] as const))(
+    'hearback %s',
+    async (_, [name = '', ...words]) => {
+      const help = await hearback(['help', name]);
+      expect(help.code).toBe(0);
+      for (const flag of words.filter((word) => word.startsWith('--'))) expect(help.out).toContain(flag);
+    },
+  );
 });

@@ -6,12 +6,21 @@ import { createHearback, type ResolveTarget } from '../src/index.ts';
 
 function open(resolveTarget?: ResolveTarget) {
   const data = mkdtempSync(join(tmpdir(), 'hearback-embed-'));
-  const hearback = createHearback({ data, sites: ['https://alice.example'], publicUrl: 'https://alice.example', ...(resolveTarget && { resolveTarget }) });
+  const hearback = createHearback({
+    data,
+    sites: ['https://alice.example'],
+    publicUrl: 'https://alice.example',
+    ...(resolveTarget && { resolveTarget }),
+  });
   return {
     async ping(target: string, source = 'https://bob.example/answer') {
       const params = [source, target].map((url) => `<param><value><string>${url}</string></value></param>`).join('');
       const body = `<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName><params>${params}</params></methodCall>`;
-      const request = new Request('https://alice.example/xmlrpc', { method: 'POST', headers: { 'content-type': 'text/xml' }, body });
+      const request = new Request('https://alice.example/xmlrpc', {
+        method: 'POST',
+        headers: { 'content-type': 'text/xml' },
+        body,
+      });
       const text = await (await hearback.fetch(request)).text();
       return /<int>(-?\d+)<\/int>/.exec(text)?.[1] ?? /\/status\/[\w-]{22}/.exec(text)?.[0].slice(0, 8);
     },

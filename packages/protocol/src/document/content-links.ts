@@ -70,7 +70,12 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
         const resolved = httpUrl(raw.trim(), head.base);
         if (resolved === '' || identity(resolved) === self) return;
         const text = anchorText();
-        candidates.push({ href: asGiven(raw.trim(), resolved), rel: relTokens(attributes.get('rel')), regions: regions.of(attributes), anchor: text });
+        candidates.push({
+          href: asGiven(raw.trim(), resolved),
+          rel: relTokens(attributes.get('rel')),
+          regions: regions.of(attributes),
+          anchor: text,
+        });
         if (name === 'a') follow(text);
       },
       close(name) {

@@ -71,7 +71,7 @@ const ROWS: readonly (readonly [id: string, html: string, facts: Partial<Facts>,
 ];
 
 describe('facts', () => {
-  it.each(ROWS)('%s', (_id, html, facts, page) => {
-    expect(read(html, page).facts).toMatchObject(facts);
-  });
+  for (const [id, html, facts, page] of ROWS) {
+    it(id, () => expect(read(html, page).facts).toMatchObject(facts));
+  }
 });

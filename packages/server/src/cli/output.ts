@@ -3,7 +3,7 @@ import type { DeliveryView } from '../outbound/delivery-view.ts';
 import type { TraceStep } from '../trace.ts';
 
 /** ISO 8601 in UTC, as every JSON result writes times. */
-export function iso(at: number): string {
+function iso(at: number): string {
   return new Date(at).toISOString();
 }
 

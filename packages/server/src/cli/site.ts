@@ -10,7 +10,13 @@ export const site: Command = {
   name: 'site',
   usage: 'add URL [--name NAME] [--feed URL] [--sitemap URL] | list | remove URL  [--json]',
   summary: 'The sites of a store: those that a server or a command on the same --data serves.',
-  options: { ...STORE_OPTIONS, ...JSON_OPTION, name: { type: 'string' }, feed: { type: 'string' }, sitemap: { type: 'string' } },
+  options: {
+    ...STORE_OPTIONS,
+    ...JSON_OPTION,
+    name: { type: 'string' },
+    feed: { type: 'string' },
+    sitemap: { type: 'string' },
+  },
   words: [1, 2],
   async run({ flags, words: [verb = '', url], terminal, config }) {
     if (!['add', 'list', 'remove'].includes(verb) || (verb === 'list') !== (url === undefined)) {
@@ -18,7 +24,10 @@ export const site: Command = {
     }
     const address = url === undefined ? undefined : webAddress(url, 'URL').href;
     const { name, feed, sitemap } = flags;
-    const settings = address === undefined || verb === 'remove' ? config : { ...config, sites: [{ url: address, name, feed, sitemap }] };
+    const settings =
+      address === undefined || verb === 'remove'
+        ? config
+        : { ...config, sites: [{ url: address, name, feed, sitemap }] };
     const checked = readCommandConfig(settings);
     const { openStore } = await import('../compose/store.ts');
     const store = await openStore(checked);

@@ -71,7 +71,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
     async pingbacks(target) {
       const parsed = parseUrl(target);
       const own = parsed.ok ? await deps.resolve(parsed.url) : undefined;
-      if (!own || own.state !== 'open') return undefined;
+      if (own?.state !== 'open') return undefined;
       const { rows } = await store.mentions.published({
         targetKeys: [own.key],
         sites: [own.site.id],

@@ -1,6 +1,6 @@
 import { type Caller, type Notification, parseUrl, type RefusedBecause } from '@hearback/protocol';
-import type { Resolve } from '../pages/resolve.ts';
 import type { OwnTarget } from '../pages/directory.ts';
+import type { Resolve } from '../pages/resolve.ts';
 import { pageKey } from '../site.ts';
 
 export interface Screening {
@@ -53,7 +53,9 @@ async function findTarget(text: string, caller: Caller, resolve: Resolve): Promi
   const plain = await ownTarget(text, caller, resolve);
   if (plain && plain.state !== 'unknown') return plain;
   // Some senders escape twice: `&amp;` is still there after XML decoding (UN-10). Tried only where the plain reading fails.
-  const unescaped = text.includes('&amp;') ? await ownTarget(text.replaceAll('&amp;', '&'), caller, resolve) : undefined;
+  const unescaped = text.includes('&amp;')
+    ? await ownTarget(text.replaceAll('&amp;', '&'), caller, resolve)
+    : undefined;
   return unescaped ?? plain;
 }
 

@@ -35,7 +35,9 @@ export async function readSource({ directory, http }: ReadSourceDeps, given: str
   await directory.refresh();
   const own = directory.resolve(parsed.url);
   if (!own)
-    return problem(`${source} is a page of no site known here; name its site with --site, or once with "hearback site add URL".`);
+    return problem(
+      `${source} is a page of no site known here; name its site with --site, or once with "hearback site add URL".`,
+    );
 
   const reply = await http.request({ method: 'GET', url: source, redirects: 'page' });
   if (!reply.ok) return problem(`${source} could not be fetched: ${reply.reason}`);
@@ -59,7 +61,6 @@ export async function readSource({ directory, http }: ReadSourceDeps, given: str
     parsed.url,
     own.site,
   );
-  if (targets.rest > 0)
-    warnings.push(`${source} has ${targets.rest} more links than the 200 that are told.`);
+  if (targets.rest > 0) warnings.push(`${source} has ${targets.rest} more links than the 200 that are told.`);
   return { ok: true, site: own.site, source, ...targets, warnings, off: sendingOff(own) };
 }

@@ -27,7 +27,14 @@ export function resolveBy(directory: SiteDirectory, resolveTarget: ResolveTarget
     const found = await resolveTarget(url.href);
     if (!found) return { ...own, page: undefined, state: 'unknown' };
     const key = pageKey(found.url);
-    const page = { key, url: found.url, title: found.title ?? '', gone: found.gone ?? false, receive: !found.closed, send: undefined };
+    const page = {
+      key,
+      url: found.url,
+      title: found.title ?? '',
+      gone: found.gone ?? false,
+      receive: !found.closed,
+      send: undefined,
+    };
     return { site: own.site, key, page, state: page.gone ? 'gone' : found.closed ? 'closed' : 'open' };
   };
 }

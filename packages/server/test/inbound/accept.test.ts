@@ -35,7 +35,8 @@ describe('accept', () => {
 
   it('125 takes two spellings of a pair as one', async () => {
     await using house = await openHouse();
-    for (const source of [SOURCE, `${SOURCE}#a`, 'https://BOB.example:443/answer', 'https://bob.example./%61nswer']) await house.tell(source);
+    for (const source of [SOURCE, `${SOURCE}#a`, 'https://BOB.example:443/answer', 'https://bob.example./%61nswer'])
+      await house.tell(source);
     expect(await house.store.mentions.list({ limit: 9 })).toMatchObject([{ source: SOURCE, repeats: 3 }]);
   });
 

@@ -44,13 +44,25 @@ export async function openHouse() {
     async request({ url }) {
       asked.push(url);
       const answer = web.get(url) ?? 404;
-      if (typeof answer === 'string' && !answer.startsWith('<')) return { ok: false, kind: answer as HttpFailureKind, reason: `No answer: ${answer}.` };
+      if (typeof answer === 'string' && !answer.startsWith('<'))
+        return { ok: false, kind: answer as HttpFailureKind, reason: `No answer: ${answer}.` };
       const body = new TextEncoder().encode(typeof answer === 'string' ? answer : '');
       const headers = [['content-type', 'text/html; charset=utf-8']] as const;
-      return { ok: true, status: typeof answer === 'number' ? answer : 200, finalUrl: url, headers, body, truncated: false, chain: [url] };
+      return {
+        ok: true,
+        status: typeof answer === 'number' ? answer : 200,
+        finalUrl: url,
+        headers,
+        body,
+        truncated: false,
+        chain: [url],
+      };
     },
   };
-  const reader = { read: async (page: Parameters<typeof readPage>[0]) => ({ ok: true as const, reading: readPage(page) }), close: async () => {} };
+  const reader = {
+    read: async (page: Parameters<typeof readPage>[0]) => ({ ok: true as const, reading: readPage(page) }),
+    close: async () => {},
+  };
   const verify = createVerify({ store, http, reader, clock, random, resolve: sites.resolve });
   const nothing = async (_: Job) => ({ outcome: 'done' as const });
   const failures: string[] = [];
@@ -81,7 +93,8 @@ export async function openHouse() {
     asked,
     time,
     failures,
-    tell: (source = SOURCE, target = TARGET) => inbox.accept({ protocol: 'pingback', source, target } satisfies Notification, {}),
+    tell: (source = SOURCE, target = TARGET) =>
+      inbox.accept({ protocol: 'pingback', source, target } satisfies Notification, {}),
     /** Moves the clock and does all that is due by then, in order. */
     async pass(ms: number) {
       const end = time.now + ms;
@@ -106,5 +119,6 @@ export async function openHouse() {
   };
 }
 
-export const linking = (to = TARGET) => `<!doctype html><title>An answer</title><p>Look at <a href="${to}">this post</a>.`;
+export const linking = (to = TARGET) =>
+  `<!doctype html><title>An answer</title><p>Look at <a href="${to}">this post</a>.`;
 export const silent = '<!doctype html><title>No link</title><p>Nothing.';

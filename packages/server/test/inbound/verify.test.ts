@@ -12,7 +12,13 @@ describe('a first check', () => {
     expect(await house.only()).toMatchObject({ link: 'unverified', moderation: 'pending' });
     await house.pass(10_000);
     const mention = await house.only();
-    expect(mention).toMatchObject({ link: 'live', moderation: 'pending', level: 'L0', entry: { title: 'An answer' }, facts: { status: 200 } });
+    expect(mention).toMatchObject({
+      link: 'live',
+      moderation: 'pending',
+      level: 'L0',
+      entry: { title: 'An answer' },
+      facts: { status: 200 },
+    });
     expect(mention.links).toMatchObject([{ anchor: 'this post' }]);
     expect(mention.reasons).toEqual(['bob.example is not among the authors and pages that you always allow.']);
     expect((await house.store.mentions.trace(mention.id)).map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
@@ -58,7 +64,12 @@ describe('a first check', () => {
     await house.pass(DAY);
     await house.desk.moderate([(await house.only()).id], 'approved');
     const mention = await house.only();
-    expect([mention.moderation, mention.link, isPublic(mention), mention.publicId]).toEqual(['approved', 'unreachable', false, undefined]);
+    expect([mention.moderation, mention.link, isPublic(mention), mention.publicId]).toEqual([
+      'approved',
+      'unreachable',
+      false,
+      undefined,
+    ]);
   });
 });
 
@@ -105,15 +116,18 @@ describe('a published mention', () => {
     expect((await house.store.mentions.trace((await house.only()).id)).at(-1)?.reason).toContain('is back');
   });
 
-  it.each(['dns', 'connect', 'timeout', 'tls', 500, 403] as const)('175 an outage (%s) removes nothing', async (answer) => {
-    await using house = await published();
-    house.web.set(SOURCE, answer);
-    for (let times = 0; times < 4; times++) {
-      await house.tell();
-      await house.pass(DAY);
-    }
-    expect(isPublic(await house.only())).toBe(true);
-  });
+  it.each(['dns', 'connect', 'timeout', 'tls', 500, 403] as const)(
+    '175 an outage (%s) removes nothing',
+    async (answer) => {
+      await using house = await published();
+      house.web.set(SOURCE, answer);
+      for (let times = 0; times < 4; times++) {
+        await house.tell();
+        await house.pass(DAY);
+      }
+      expect(isPublic(await house.only())).toBe(true);
+    },
+  );
 
   it('that its owner called spam stays spam, whatever is sent and found', async () => {
     await using house = await published();

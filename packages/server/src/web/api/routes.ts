@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import type { PublicQuery } from '../../ports/index.ts';
 import type { WebDeps } from '../deps.ts';
@@ -107,5 +108,5 @@ function streamed(head: string, pieces: AsyncIterable<string>, tail: string): Re
     yield* pieces;
     yield tail;
   }
-  return ReadableStream.from(all()).pipeThrough(new TextEncoderStream());
+  return Readable.toWeb(Readable.from(all(), { objectMode: false })) as ReadableStream;
 }

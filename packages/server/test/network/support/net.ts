@@ -58,7 +58,7 @@ export interface TestNet {
   close(): Promise<void>;
 }
 
-export const USER_AGENT = 'Hearback/0 (+https://hearback.test/; verifying linkbacks)';
+const USER_AGENT = 'Hearback/0 (+https://hearback.test/; verifying linkbacks)';
 
 /** The production guard and fetcher between a fake resolver and a dial map. */
 export function testNet(
