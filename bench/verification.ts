@@ -1,11 +1,8 @@
 import { Agent } from 'undici';
-import { openNetwork } from '../packages/server/dist/compose/network.js';
-import { openStore } from '../packages/server/dist/compose/store.js';
-import { openWork } from '../packages/server/dist/compose/work.js';
-import { victimOf } from '../packages/server/dist/network/victim.js';
-import { createSiteDirectory } from '../packages/server/dist/pages/directory.js';
+import { writeCall } from '../packages/protocol/dist/xml-rpc/write.js';
+import { compose } from '../packages/server/dist/compose/hearback.js';
+import { readConfig } from '../packages/server/dist/config.js';
 import type { Store } from '../packages/server/dist/ports/index.js';
-import { systemClock, systemRandom } from '../packages/server/dist/system.js';
 import { temporary } from '../test/support/command.ts';
 import { startFloor } from './lib/child.ts';
 import type { Subject } from './lib/figure.ts';
@@ -19,7 +16,7 @@ const PAGES_A_SECOND = 200;
 const LOOK_MS = 5;
 
 /**
- * Sources verified per second as a server does it, from the job to the verdict on disk, against undici alone that reads
+ * Sources verified per second as a server does it, from the notification to the verdict on disk, against undici alone that reads
  * the same pages and drops them.
  */
 export const verification: Subject = async ({ rounds, seconds }) => {
@@ -64,52 +61,30 @@ export const verification: Subject = async ({ rounds, seconds }) => {
   }
 };
 
-/** The parts of a server that verify, without the web. */
-async function openHouse(
-  directory: string,
-): Promise<{ verify(sources: readonly string[]): Promise<void>; close(): Promise<void> }> {
-  const store = await openStore({ data: directory });
-  const network = openNetwork({ allowNetwork: ['127.0.0.0/8'] }, () => false);
+/** A whole server in this process, spoken to without sockets. */
+async function openHouse(data: string) {
+  const settings = { sites: ['https://site.example/'], data, allowNetwork: ['127.0.0.0/8'], limits: 'off' };
   const silent = () => {};
-  const work = openWork({
-    config: { limits: 'off', watchEvery: undefined },
-    store,
-    directory: createSiteDirectory(store.sites),
-    network,
-    clock: systemClock,
-    random: systemRandom,
-    log: { info: silent, warn: silent, error: console.error },
-    publicUrl: () => '',
-  });
-  work.start(['verify']);
+  const hearback = await compose(
+    readConfig(settings, () => undefined),
+    { log: { info: silent, warn: silent, error: console.error } },
+  );
+  await hearback.start();
   return {
-    async verify(sources) {
-      await Promise.all(sources.map((source) => store.mentions.accept(mentionOf(source))));
-      work.wake();
-      await untilDone(store);
+    async verify(sources: readonly string[]): Promise<void> {
+      await Promise.all(
+        sources.map((source) =>
+          hearback.fetch(new Request('http://localhost/xmlrpc', { method: 'POST', body: callOf(source) })),
+        ),
+      );
+      await untilDone(hearback.store);
     },
-    async close() {
-      await work.stop();
-      await network.http.close();
-      await store.close();
-    },
+    close: () => hearback.stop(),
   };
 }
 
-function mentionOf(source: string) {
-  const now = systemClock.now();
-  return {
-    id: systemRandom.id(),
-    site: 'site.example',
-    source,
-    target: TARGET,
-    sourceKey: source,
-    targetKey: TARGET.replace('https://', ''),
-    protocol: 'pingback',
-    receivedAt: now,
-    group: victimOf(source),
-    verifyAfter: now,
-  } as const;
+function callOf(source: string): Uint8Array<ArrayBuffer> {
+  return writeCall('pingback.ping', [source, TARGET]);
 }
 
 async function untilDone(store: Store): Promise<void> {

@@ -62,14 +62,20 @@ function keepAsking(socket: Socket, next: () => string | undefined, latencies: n
     let sentAt = 0;
     function ask(): void {
       const request = next();
-      if (request === undefined) return resolve();
+      if (request === undefined) {
+        resolve();
+        return;
+      }
       sentAt = performance.now();
       socket.write(request, 'latin1');
     }
     socket.on('data', (part) => {
       reply = reply.length === 0 ? part : Buffer.concat([reply, part]);
       if (reply.indexOf(END, reply.length - END.length) < 0) return;
-      if (reply.indexOf('<params>') < 0) return reject(new Error(`A pingback was refused: ${reply.toString()}`));
+      if (reply.indexOf('<params>') < 0) {
+        reject(new Error(`A pingback was refused: ${reply.toString()}`));
+        return;
+      }
       latencies.push(performance.now() - sentAt);
       reply = Buffer.alloc(0);
       ask();

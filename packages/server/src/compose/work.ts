@@ -45,7 +45,7 @@ export function openWork(deps: WorkDeps): Work {
   const wake = () => loop?.wake();
   const report = (sentence: string) => log.info(sentence);
 
-  const publishing = { store, directory, http, clock, random, wake, pace: paceOf(config, network) };
+  const publishing = { store, directory, http, clock, random, wake, pace: paceOf(config) };
   const handlers: Record<JobKind, JobHandler> = {
     verify: createVerify({ store, http, reader, clock, random, resolve: deps.resolve }),
     deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),

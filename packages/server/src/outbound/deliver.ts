@@ -49,7 +49,7 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
   }
 
   async function wait(delivery: Delivery, route: Route, at: number): Promise<JobOutcome> {
-    const reason = `${new URL(route.endpoint).hostname} is told of one link at a time; waiting for its turn.`;
+    const reason = `${new URL(route.endpoint).host} is told of one link at a time; waiting for its turn.`;
     // Said once: the last of fifty links to one host asks fifty times.
     if (knownRoute(delivery) === undefined) {
       const { how, ...found } = route;
@@ -72,7 +72,7 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     const gap = deps.pace(endpoint);
     return store.transaction(async ({ deliveries }) => {
       const now = clock.now();
-      const turn = gap === 0 ? now : await deliveries.takeTurn(endpoint.hostname, now, gap);
+      const turn = gap === 0 ? now : await deliveries.takeTurn(endpoint.host, now, gap);
       if (turn > now) return turn;
       const step = { at: now, step: 'discovered', outcome: SENDING, reason } as const;
       await deliveries.record(delivery.id, { ...found, attempts: delivery.attempts + 1 }, step);

@@ -29,7 +29,7 @@ export function newDelivery(
   };
 }
 
-/** The group is the target's host name: its pages are asked one after the other, whatever else is waiting. */
+/** The group is the target's host, with its port where it has one of its own: its pages are asked one after the other, whatever else is waiting. */
 export function deliverJob({ id, target }: Pick<Delivery, 'id' | 'target'>, startAfter: number): NewJob {
-  return { kind: 'deliver', subject: id, group: new URL(target).hostname, startAfter };
+  return { kind: 'deliver', subject: id, group: new URL(target).host, startAfter };
 }

@@ -30,7 +30,7 @@ export async function preview(deps: PublishDeps, given: string): Promise<Preview
 async function looked(deps: PublishDeps, wanted: readonly Delivery[]): Promise<readonly Delivery[]> {
   const seen = new Map(wanted.map((row) => [row.target, row]));
   const open = wanted.filter(({ id, status }) => id === '' && status === 'queued');
-  const hosts = [...Map.groupBy(open, ({ target }) => new URL(target).hostname).values()];
+  const hosts = [...Map.groupBy(open, ({ target }) => new URL(target).host).values()];
   const asker = async () => {
     for (let rows = hosts.shift(); rows; rows = hosts.shift()) {
       for (const row of rows) seen.set(row.target, await withEndpoint(deps, row));

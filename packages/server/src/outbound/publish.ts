@@ -80,8 +80,8 @@ async function enqueue({ pace }: PublishDeps, tables: Tables, rows: readonly Del
   const perHost = new Map<string, number>();
   for (const row of rows) {
     const target = new URL(row.target);
-    const before = perHost.get(target.hostname) ?? 0;
-    perHost.set(target.hostname, before + 1);
+    const before = perHost.get(target.host) ?? 0;
+    perHost.set(target.host, before + 1);
     await tables.jobs.enqueue(deliverJob(row, now + startDelay(pace, target, before)));
   }
 }
