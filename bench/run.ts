@@ -4,11 +4,12 @@ import type { Effort, Figure, Subject } from './lib/figure.ts';
 import { describeMachine } from './lib/machine.ts';
 import { tableOf } from './lib/table.ts';
 import { link } from './link.ts';
+import { reading } from './reading.ts';
 import { sending } from './sending.ts';
 import { start } from './start.ts';
 import { verification } from './verification.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { intake, verification, link, sending, start };
+const SUBJECTS: Readonly<Record<string, Subject>> = { intake, verification, link, sending, start, reading };
 
 const USAGE = `node bench/run.ts [--only ${Object.keys(SUBJECTS).join('|')}]… [--rounds 5] [--seconds 3] [--json]`;
 

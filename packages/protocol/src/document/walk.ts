@@ -40,6 +40,11 @@ export interface Walk {
 const REMEMBERED = 64;
 const NO_ATTRIBUTES: Attributes = new Map();
 
+/** Few values have references in them, and looking for one is a great deal cheaper than decoding. */
+function attributeValue(raw: string): string {
+  return raw.includes('&') ? decodeHTMLAttribute(raw) : raw;
+}
+
 /**
  * Shows a page to a visitor, in one pass over a tokenizer that is linear on every page; no tree is built, for trees are
  * quadratic or overflow the stack on deep nesting (attacks 150, 151). Not told: comments, SVG and MathML, the insides
@@ -113,7 +118,7 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
       onattribdata(from, to) {
         // Dropped as a whole: the beginning of a long value may well be another URL.
         if (to - tagAt > MAX_TAG) attribute = undefined;
-        else if (attribute !== undefined) value = decodeHTMLAttribute(html.slice(from, to));
+        else if (attribute !== undefined) value = attributeValue(html.slice(from, to));
       },
       onattribend() {
         if (attribute === undefined) return;

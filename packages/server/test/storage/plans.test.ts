@@ -19,6 +19,18 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
   ['the mentions of a page', /order by "publicId"/, () => store.mentions.published(ALL_PUBLIC), 'mentionOfPage'],
   ['their number', /count.*"isPublic"/, () => store.mentions.published(ALL_PUBLIC), 'mentionOfPage'],
   [
+    'the mentions of a page of these sites',
+    /order by "publicId"/,
+    () => store.mentions.published({ ...ALL_PUBLIC, targetKeys: ['t'], sites: ['s'] }),
+    'mentionOfPage',
+  ],
+  [
+    'their number, of these sites',
+    /count.*"isPublic"/,
+    () => store.mentions.published({ ...ALL_PUBLIC, targetKeys: ['t'], sites: ['s'] }),
+    'mentionOfPage',
+  ],
+  [
     'news of a site',
     /"publicId" > \?.*order by/,
     () => store.mentions.published({ ...ALL_PUBLIC, targetKeys: [], sites: ['s'], sinceId: 1 }),

@@ -32,7 +32,8 @@ export function connect(path: string): Connections {
     writer.exec('PRAGMA busy_timeout = 5000');
     claimFile(writer, path);
     requireSetting(writer, path, 'journal_mode', 'wal');
-    requireSetting(writer, path, 'synchronous', 2);
+    // NORMAL syncs around checkpoints and leaves the commits to us, who sync each before it is acknowledged.
+    requireSetting(writer, path, 'synchronous', 1);
     requireSetting(writer, path, 'foreign_keys', 1);
     // A WAL that once grew under a long reader gives its space back.
     writer.exec('PRAGMA busy_timeout = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000');

@@ -15,6 +15,7 @@ import { prepareFile } from './files.ts';
 import { createIntake } from './intake.ts';
 import { createStatements } from './statements.ts';
 import { requireSafeSqlite } from './version.ts';
+import { createWalSync } from './wal-sync.ts';
 
 export interface SqliteStoreOptions {
   /** Made when it is missing; the file in it is `hearback.db`. Several processes may open the same one. */
@@ -33,7 +34,12 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   requireSafeSqlite(process.versions.sqlite);
   const path = prepareFile(directory);
   const connections = connect(path);
-  const commits = createCommitGroup(connections.writer, path);
+  const wal = createWalSync(path);
+  const commits = createCommitGroup(connections.writer, path, wal.sync);
+  const closeFiles = () => {
+    wal.close();
+    connections.close();
+  };
   const prepare = createStatements(connections.writer);
   const writer = new Kysely<Schema>({ dialect: createDialect(prepare, path, commits) });
   const reader = new Kysely<Schema>({ dialect: createDialect(createStatements(connections.reader), path) });
@@ -42,7 +48,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     await write((db) => migrate(db as Kysely<unknown>, migrations, path));
   } catch (error) {
     await commits.close();
-    connections.close();
+    closeFiles();
     throw error;
   }
 
@@ -55,9 +61,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     check: () => write(async (db) => void (await takeNumbers(db, 'check'))),
     close() {
       // One round of the event loop: mentions that arrived before the call are still written.
-      closing ??= nextRound()
-        .then(commits.close)
-        .finally(() => connections.close());
+      closing ??= nextRound().then(commits.close).finally(closeFiles);
       return closing;
     },
   };
