@@ -13,9 +13,15 @@ export default defineConfig({
         test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'] },
       },
       {
+        resolve: { alias: { '@hearback/protocol': source('protocol') } },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        test: { name: 'conformance', include: ['test/conformance/*.test.ts'] },
+      },
+      {
         test: {
           name: 'system',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/conformance/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

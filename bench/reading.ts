@@ -139,6 +139,7 @@ async function storeTheFirst(data: string): Promise<void> {
   const author = { name: 'Alice', url: 'https://blog.example/', photo: '' };
   const entry = {
     kind: 'mention',
+    rsvp: '',
     title: 'On hearing back',
     author,
     excerpt: '[…] somebody wrote […]',

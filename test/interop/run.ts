@@ -8,6 +8,7 @@ import { flood } from './parts/flood.ts';
 import { pingbacks } from './parts/pingbacks.ts';
 import { receive } from './parts/receive.ts';
 import { send } from './parts/send.ts';
+import { trackbacks } from './parts/trackbacks.ts';
 import { provideRequirements } from './requirements.ts';
 import { addressesOf, openWorld, type World } from './world.ts';
 
@@ -17,6 +18,7 @@ const PARTS: readonly (readonly [title: string, part: (world: World, check: Chec
   ['WordPress’s flood check', flood],
   ['Other people’s clients', clients],
   ['The list of pingbacks', pingbacks],
+  ['TrackBacks', trackbacks],
 ];
 
 /** Answers whether every check went well. */

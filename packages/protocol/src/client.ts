@@ -1,10 +1,10 @@
 import { readDiscovery } from './discovery/discovery.ts';
 import type { Discovery } from './discovery/endpoint.ts';
 import type { Http } from './http.ts';
-import { asciiUrl } from './pingback/call.ts';
-import type { PingOutcome } from './pingback/outcome.ts';
+import type { TellOutcome } from './outcome.ts';
 import { readPingFailure, readPingReply } from './pingback/outcome.ts';
 import { isOutage, isPassing, retryAfterSeconds } from './pingback/retry.ts';
+import { asciiUrl } from './url.ts';
 import { writeCall } from './xml-rpc/write.ts';
 
 /** Why a page could not be asked for its endpoint. */
@@ -58,7 +58,7 @@ export async function discover(http: Http, target: string): Promise<Discovery | 
  * const sent = await ping(http, 'https://bob.example/xmlrpc', 'https://alice.example/1', 'https://bob.example/2');
  * if (sent.outcome === 'later') retryIn(sent.retryAfter ?? 60);
  */
-export async function ping(http: Http, endpoint: string, source: string, target: string): Promise<PingOutcome> {
+export async function ping(http: Http, endpoint: string, source: string, target: string): Promise<TellOutcome> {
   const from = asciiUrl(source);
   const to = asciiUrl(target);
   if (from === undefined || to === undefined) {

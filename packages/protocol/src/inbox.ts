@@ -15,13 +15,16 @@ export type RefusedBecause =
   | 'target-missing'
   | 'target-unusable'
   | 'denied'
-  | 'self';
+  | 'self'
+  /** The site is unknown and nobody vouched for it; nobody who counts did. Answers to a webmention only. */
+  | 'vouch-wanted'
+  | 'vouch-useless';
 
 export type Decision =
   /** On disk. The URL has a fixed length and tells a stranger nothing that the reply does not. */
   | { readonly outcome: 'accepted'; readonly statusUrl: string }
-  /** The pair is public already. */
-  | { readonly outcome: 'registered' }
+  /** The pair is public already. Pingback says so (fault 48), Webmention answers as it did the first time. */
+  | { readonly outcome: 'registered'; readonly statusUrl: string }
   | { readonly outcome: 'refused'; readonly because: RefusedBecause }
   /** Nothing was stored; `retryAfter` in seconds. `limited`: this caller asked too often; `busy`: the server cannot write. */
   | { readonly outcome: 'limited' | 'busy'; readonly retryAfter: number };

@@ -52,6 +52,14 @@ export function createMatcher(target: string, aliases: readonly string[] = []): 
   };
 }
 
+/** The same matcher without what is looser than `furthest`. */
+export function within(furthest: MatchLevel, match: Matcher): Matcher {
+  return (href) => {
+    const level = match(href);
+    return level !== undefined && level <= furthest ? level : undefined;
+  };
+}
+
 /**
  * How closely a link matches a target, or `undefined` when it is no link to it: the first rung of the ladder on
  * `MatchLevel` that holds, each rung allowing what those before it do. Whole components are compared, so a prefix never

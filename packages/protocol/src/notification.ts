@@ -2,6 +2,13 @@
 export const PROTOCOLS = ['webmention', 'pingback', 'trackback', 'refback'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
+/** How a sender would have its page shown. Lines of plain text; `''` where it said nothing. */
+export interface SourceText {
+  readonly title: string;
+  readonly excerpt: string;
+  readonly siteName: string;
+}
+
 /** What arrives, by any protocol: "source links to target". Nothing in it is verified. */
 export interface Notification {
   readonly protocol: Protocol;
@@ -9,4 +16,8 @@ export interface Notification {
   readonly source: string;
   /** Absolute http(s) URL of the page linked to, as the sender gave it. */
   readonly target: string;
+  /** Sent along by TrackBack only. What is shown is better read from the page itself. */
+  readonly says?: SourceText;
+  /** Absolute http(s) URL of a page that speaks for the source's site; sent along by Webmention only (the Vouch extension). */
+  readonly vouch?: string;
 }

@@ -1,14 +1,14 @@
-import { charsetOf } from './document/content-type.ts';
-import { FAULT } from './fault.ts';
-import type { Caller, Inbox } from './inbox.ts';
-import { MAX_REQUEST_BYTES, refuse, refuseUnread, tooLarge } from './pingback/admission.ts';
-import { codeReply, faultReply } from './pingback/answer.ts';
-import type { ReceiverReply, ReceiverRequest } from './pingback/exchange.ts';
-import { plainReply } from './pingback/exchange.ts';
-import { createMethods } from './pingback/methods.ts';
-import { readCall } from './xml-rpc/call.ts';
+import type { ReceiverReply, ReceiverRequest } from './exchange.ts';
+import { MAX_REQUEST_BYTES, plainReply, tooLarge } from './exchange.ts';
+import type { Caller } from './inbox.ts';
 
+/** The same for every protocol, so that whoever reads requests need not know which one it serves. */
 export interface Receiver {
+  /**
+   * What can be said from the request line and headers alone, so that no body is read for nothing: 405, 415, 413.
+   * `undefined` means: read the body and call `receive`.
+   */
+  refuseUnread(method: string, headers: ReceiverRequest['headers']): ReceiverReply | undefined;
   /** Answers one whole request. Never rejects, whatever is in the request or the inbox throws. */
   receive(request: ReceiverRequest): Promise<ReceiverReply>;
   /** The same for a web-standard request; the body is read as a stream and not beyond the cap. */
@@ -16,7 +16,7 @@ export interface Receiver {
 }
 
 export interface ReceiverOptions {
-  /** Told what the inbox threw; the caller only sees fault −32603. */
+  /** Told what the inbox threw; the caller only learns that something went wrong here. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -39,37 +39,14 @@ async function readBody(request: Request): Promise<Uint8Array | undefined> {
 }
 
 function toResponse(reply: ReceiverReply): Response {
-  return new Response(reply.body, { status: reply.status, headers: reply.headers });
+  // A 204 has no body, not even an empty one.
+  return new Response(reply.status === 204 ? null : reply.body, { status: reply.status, headers: reply.headers });
 }
 
-/**
- * A Pingback 1.0 server over an inbox: bytes in, bytes out, no I/O of its own. Checks run from the outside in: HTTP (405,
- * 415, 413), XML (−32700…−32702), XML-RPC (−32600), method (−32601), parameters (−32602); only then is the inbox asked.
- * Every reply to a call is one string or one fault (Pingback 1.0 §3), HTTP 200.
- *
- * @example
- * const receiver = createReceiver(inbox, { onError: console.error });
- * app.post('/xmlrpc', (c) => receiver.fetch(c.req.raw));
- */
-export function createReceiver(inbox: Inbox, options: ReceiverOptions = {}): Receiver {
-  const methods = createMethods(inbox);
-
-  async function receive(request: ReceiverRequest): Promise<ReceiverReply> {
-    const refused = refuse(request);
-    if (refused !== undefined) return refused;
-    const reading = readCall(request.body, charsetOf(request.headers['content-type']));
-    if (!reading.ok) return faultReply(reading.fault);
-    const method = methods.get(reading.call.method);
-    if (method === undefined) return codeReply(FAULT.methodNotFound);
-    try {
-      return await method.answer(reading.call.params, request.caller);
-    } catch (error: unknown) {
-      options.onError?.(error);
-      return codeReply(FAULT.internal);
-    }
-  }
-
+/** Completes what a protocol knows of requests into a receiver that web-standard servers can mount. */
+export function receiverOf({ refuseUnread, receive }: Pick<Receiver, 'refuseUnread' | 'receive'>): Receiver {
   return {
+    refuseUnread,
     receive,
     async fetch(request, caller = {}) {
       const headers = Object.fromEntries(request.headers);
@@ -82,7 +59,8 @@ export function createReceiver(inbox: Inbox, options: ReceiverOptions = {}): Rec
         return toResponse(plainReply(400, 'The request broke off before its end: send it again.'));
       }
       if (body === undefined) return toResponse(tooLarge());
-      return toResponse(await receive({ method: request.method, headers, body, caller }));
+      const query = new URL(request.url).search.slice(1);
+      return toResponse(await receive({ method: request.method, headers, query, body, caller }));
     },
   };
 }

@@ -55,3 +55,16 @@ export function parseUrl(text: string): ParsedUrl {
   if (url.href.length > MAX_URL) return no(`it is longer than ${MAX_URL} characters when percent-encoded`);
   return { ok: true, url };
 }
+
+/**
+ * An absolute http(s) URL as text: the sender's own characters when they are ASCII, so that a link can be compared with
+ * what was sent; else the serialisation with `%xx` and punycode. `undefined` when it is none.
+ *
+ * @example
+ * asciiUrl('https://example.org/%7euser'); // 'https://example.org/%7euser'
+ */
+export function asciiUrl(text: string): string | undefined {
+  const parsed = parseUrl(text);
+  if (!parsed.ok) return undefined;
+  return /^[!-~]*$/.test(text) ? text : parsed.url.href;
+}

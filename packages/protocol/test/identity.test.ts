@@ -21,6 +21,8 @@ const SAME: readonly (readonly [id: string, one: string, other: string])[] = [
   ['UN-25 query', 'http://example.org?x', 'http://example.org/?x'],
   ['6.2.2.3', 'http://example.org/a/./b/../c', 'http://example.org/a/c'],
   ['6.2.2.3 encoded', 'http://example.org/a/%2e%2E/c', 'http://example.org/c'],
+  ['UN-02', 'http://example.org/a#p123', 'http://example.org/a#p124'],
+  ['UN-19 but for the fragment', 'http://Example.org/%7Ea#x', 'http://example.org/~a'],
   ['44', 'HTTP://Example.org.:80/a/../%7eann#x', 'http://example.org/~ann'],
 ];
 
@@ -31,6 +33,9 @@ const DIFFERENT: readonly (readonly [id: string, one: string, other: string])[] 
   ['UN-07', 'http://example.org/a%2Fb', 'http://example.org/a/b'],
   ['UN-07 sub-delims', 'http://example.org/a%26b', 'http://example.org/a&b'],
   ['UN-08', 'http://example.org/?a+b', 'http://example.org/?a%20b'],
+  ['UN-15', 'http://example.org/?utm_source=x', 'http://example.org/'],
+  ['UN-12', 'http://example.org/a;', 'http://example.org/a'],
+  ['UN-10', 'http://example.org/?a&amp;b', 'http://example.org/?a&b'],
   ['UN-25', 'http://example.org/A', 'http://example.org/a'],
   ['UN-28', 'http://example.org/?a=1&b=2', 'http://example.org/?b=2&a=1'],
   ['6.2.3 empty query', 'http://example.org/a?', 'http://example.org/a'],

@@ -38,12 +38,12 @@ const REFUSED: readonly (readonly [id: string, text: string, reason: RegExp])[] 
     'javascript:alert(1)',
     'data:,x',
     'mailto:a@b.example',
-    '//h/x',
     'x',
     '',
     'ws://a.example/',
     'blob:http://a.example/x',
   ].map((text) => ['36', text, /begin with http/] as const),
+  ['UN-13', '//h.example/x', /begin with http/],
   ...['http:/127.0.0.1/', 'http:127.0.0.1/', 'https:/a.example'].map(
     (text) => ['37', text, /begin with http/] as const,
   ),

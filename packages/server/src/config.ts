@@ -15,6 +15,10 @@ export interface Config {
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
   readonly limits: 'on' | 'off';
+  /** Whether senders are answered at once (`queued`), or only when their page was looked at (`verified`). */
+  readonly reply: 'queued' | 'verified';
+  /** Whether webmentions of unknown sites have to name a page of a known one that links to them. */
+  readonly vouch: boolean;
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
 }
@@ -47,6 +51,12 @@ const site = z.preprocess(
   }),
 );
 
+/** A flag is there or not, a variable is a word. */
+const flag = z.preprocess(
+  (value) => (value === 'true' || value === 'on' ? true : value === 'false' || value === 'off' ? false : value),
+  z.boolean('must be true or false'),
+);
+
 const list = <T extends z.ZodType>(of: T) =>
   z.preprocess(
     (value) =>
@@ -68,6 +78,8 @@ const schema = z.strictObject({
   allowNetwork: list(z.string().min(1)).default([]),
   trustProxy: list(z.string().min(1)).default([]),
   limits: z.enum(['on', 'off'], 'must be "on" or "off"').default('on'),
+  reply: z.enum(['queued', 'verified'], 'must be "queued" or "verified"').default('queued'),
+  vouch: flag.default(false),
   watch: webUrl.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
 });

@@ -1,4 +1,4 @@
-import type { Protocol } from '@hearback/protocol';
+import type { TellingProtocol } from '@hearback/protocol';
 
 /**
  * `queued`: to be done. `retrying`: failed for now, another try is planned. `unsupported`: the target offers no endpoint.
@@ -22,7 +22,7 @@ export interface Delivery {
   readonly source: string;
   /** As given on the source page; a fragment is kept. */
   readonly target: string;
-  readonly protocol: Protocol | undefined;
+  readonly protocol: TellingProtocol | undefined;
   readonly endpoint: string | undefined;
   readonly status: DeliveryStatus;
   readonly fault: number | undefined;
@@ -31,9 +31,17 @@ export interface Delivery {
   /** The endpoint was found by the lenient pass only. */
   readonly lenient: boolean;
   readonly attempts: number;
+  /**
+   * Which state of the source the target was last to be told of: the fingerprint of its content, `GONE` once the link or
+   * the page is gone. `undefined` for what was stored before there were any.
+   */
+  readonly version: string | undefined;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
+
+/** The version of a source without the link. */
+export const GONE = '';
 
 export function isFinal(status: DeliveryStatus): boolean {
   return status !== 'queued' && status !== 'retrying';
@@ -45,4 +53,7 @@ export interface Post {
   readonly url: string;
   readonly firstSeenAt: number;
   readonly sentAt: number | undefined;
+  /** As it was when it was last announced; plain text. */
+  readonly title: string | undefined;
+  readonly excerpt: string | undefined;
 }

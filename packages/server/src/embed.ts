@@ -1,6 +1,8 @@
+import { readReferral, type Visit } from '@hearback/protocol';
 import { compose, type Hearback } from './compose/hearback.ts';
 import { checkNetwork } from './compose/network-text.ts';
 import { type RawConfig, readConfig } from './config.ts';
+import { messageOf } from './errors.ts';
 import { createLog } from './log.ts';
 import type { SendOptions, SendReport } from './outbound/sender.ts';
 import type { ResolveTarget } from './pages/resolve.ts';
@@ -13,9 +15,23 @@ export interface HearbackConfig extends RawConfig {
   readonly onLog?: (line: string) => void;
 }
 
+export interface RefbackVisit {
+  /** The visitor's address. Without it a referrer that names only a site is not counted. */
+  readonly address?: string;
+  /** What the request was answered with; 200 unless told. */
+  readonly status?: number;
+  /** The page as the world knows it, where a proxy made another URL of it. */
+  readonly url?: string;
+}
+
 export interface EmbeddedHearback {
   /** Answers `/xmlrpc`, `/api`, `/fragment`, `/widget.js`, `/status` and `/admin`. Opens the store at the first request. */
   fetch(request: Request, info?: { readonly address?: string }): Promise<Response>;
+  /**
+   * To be called for every request for a page of the application's own, before or after it is answered: hears from its
+   * `Referer` who links to the page. Never rejects, and fetches nothing.
+   */
+  refback(request: Request, visit?: RefbackVisit): Promise<void>;
   /** Begins to verify, deliver and watch. Rejects with one line for a person when the store or the configuration cannot be used. */
   start(): Promise<void>;
   /** Finishes what was begun and closes the store. */
@@ -31,6 +47,7 @@ export interface EmbeddedHearback {
  * const hearback = createHearback({ sites: ['https://example.org'], publicUrl: 'https://example.org', data: './hearback-data' });
  * await hearback.start();
  * app.all('/xmlrpc', (c) => hearback.fetch(c.req.raw));
+ * app.use('/posts/*', async (c, next) => { await next(); void hearback.refback(c.req.raw, { status: c.res.status }); });
  */
 export function createHearback({ resolveTarget, onLog, ...raw }: HearbackConfig): EmbeddedHearback {
   const log = createLog({ interactive: false, write: onLog ?? (() => {}) });
@@ -42,8 +59,30 @@ export function createHearback({ resolveTarget, onLog, ...raw }: HearbackConfig)
   };
   return {
     fetch: async (request, info) => (await open()).fetch(request, info),
+    async refback(request, visit = {}) {
+      const reading = readReferral(visitOf(request, visit));
+      if (!reading.ok) return;
+      try {
+        await (await open()).referrals.hear(reading.referral, {});
+      } catch (error) {
+        log.error(`A visit could not be heard: ${messageOf(error)}`);
+      }
+    },
     start: async () => (await open()).start(),
     stop: async () => opened && (await opened).stop(),
     send: async (urls, options) => (await open()).send(urls, { waitMs: 30_000, ...options }),
+  };
+}
+
+function visitOf({ method, headers, url }: Request, visit: RefbackVisit): Visit {
+  return {
+    method,
+    status: visit.status ?? 200,
+    page: visit.url ?? url,
+    referrer: headers.get('referer') ?? '',
+    userAgent: headers.get('user-agent') ?? '',
+    purpose: ['sec-purpose', 'purpose', 'x-moz'].map((name) => headers.get(name) ?? '').join(' '),
+    at: undefined,
+    client: visit.address,
   };
 }

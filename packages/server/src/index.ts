@@ -1,3 +1,3 @@
-export { createHearback, type EmbeddedHearback, type HearbackConfig } from './embed.ts';
+export { createHearback, type EmbeddedHearback, type HearbackConfig, type RefbackVisit } from './embed.ts';
 export type { SendOptions, SendReport } from './outbound/sender.ts';
 export type { ResolvedTarget, ResolveTarget } from './pages/resolve.ts';

@@ -1,4 +1,4 @@
-/** Work that survives a crash: data, not closures. `subject` is the id of the mention, delivery or site it is about. */
+/** Work that survives a crash: data, not closures. `subject` is the id of the mention, delivery or site it is about, or names a referring origin. */
 export type JobKind = 'verify' | 'deliver' | 'map' | 'watch';
 
 export interface NewJob {

@@ -1,7 +1,13 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
+import type { Timer } from './jobs/loop.ts';
 import type { Clock, Random } from './ports/index.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+export const systemTimer: Timer = (ms, fire) => {
+  const handle = setTimeout(fire, ms);
+  return () => clearTimeout(handle);
+};
 
 export const systemRandom: Random = {
   id: () => timed(Date.now()).toString('base64url'),

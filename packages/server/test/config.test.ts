@@ -24,6 +24,8 @@ describe('readConfig', () => {
       allowNetwork: [],
       trustProxy: [],
       limits: 'on',
+      reply: 'queued',
+      vouch: false,
       watchEvery: undefined,
     });
   });

@@ -1,6 +1,7 @@
 <?php
-// php publish.php TITLE HTML: publishes a post as its editor would and prints {"id", "url"}. WordPress itself plans the
-// event that tells whom the post links to; it runs with the next wp-cron.php.
+// php publish.php TITLE HTML [TRACKBACK_URL]: publishes a post as its editor would and prints {"id", "url"}. WordPress
+// itself plans the event that tells whom the post links to, and the TrackBack URL that its author entered; it runs with the
+// next wp-cron.php.
 require __DIR__ . '/bootstrap.php';
 
 wp_set_current_user( 1 );
@@ -10,6 +11,7 @@ $id = wp_insert_post(
 			'post_title'   => $argv[1],
 			'post_content' => $argv[2],
 			'post_status'  => 'publish',
+			'to_ping'      => $argv[3] ?? '',
 		)
 	),
 	true

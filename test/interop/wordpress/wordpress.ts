@@ -18,8 +18,8 @@ export interface WordPress {
   readonly version: string;
   readonly url: string;
   readonly endpoint: string;
-  /** Publishes a post; whom it links to is told by the next `runCron`. */
-  publish(title: string, html: string): Promise<{ readonly id: number; readonly url: string }>;
+  /** Publishes a post; whom it links to, and the TrackBack URL entered with it, is told by the next `runCron`. */
+  publish(title: string, html: string, trackback?: string): Promise<{ readonly id: number; readonly url: string }>;
   /** Asks for wp-cron.php over HTTP. WordPress answers at once and works afterwards. */
   runCron(): Promise<void>;
   linkbacks(post: number): Promise<readonly StoredLinkback[]>;
@@ -62,7 +62,7 @@ export async function startWordPress(workshop: Workshop): Promise<WordPress> {
     version,
     url: `${url}/`,
     endpoint: `${url}/xmlrpc.php`,
-    publish: async (title, html) => JSON.parse(await php('publish.php', title, html)),
+    publish: async (title, html, trackback = '') => JSON.parse(await php('publish.php', title, html, trackback)),
     async runCron() {
       const reply = await fetch(`${url}/wp-cron.php?doing_wp_cron`);
       insist(reply.ok, `wp-cron.php answered ${reply.status}`);

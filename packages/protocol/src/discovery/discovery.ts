@@ -1,12 +1,33 @@
 import type { HttpReply } from '../http.ts';
-import type { Discovery, Endpoint } from './endpoint.ts';
+import type { Discovery, Endpoint, Finding } from './endpoint.ts';
+import type { DiscoveryPage } from './page.ts';
 import { discoveryPage } from './page.ts';
 import { findPingback } from './pingback.ts';
+import { findTrackback } from './trackback.ts';
+import { findWebmention } from './webmention.ts';
 
-function describe(endpoint: Endpoint): string {
-  if (endpoint.via === 'header') return 'The X-Pingback header of the page names its pingback endpoint.';
-  const element = `A <${endpoint.via} rel="pingback"> on the page names its pingback endpoint`;
-  return endpoint.lenient ? `${element}, not in the form of the specification.` : `${element}.`;
+/** One for each protocol, the preferred one first: Webmention, then Pingback, then TrackBack (PB-C16). */
+const FINDERS: readonly ((page: DiscoveryPage) => Finding)[] = [findWebmention, findPingback, findTrackback];
+
+const NAMES: Readonly<Record<Endpoint['protocol'], string>> = {
+  webmention: 'Webmention',
+  pingback: 'Pingback',
+  trackback: 'TrackBack',
+};
+
+function choice([chosen, ...others]: readonly Extract<Finding, { found: 'endpoint' }>[]): string {
+  if (chosen === undefined) return '';
+  if (others.length === 0) return chosen.how;
+  const names = others.map(({ endpoint }) => NAMES[endpoint.protocol]).join(' and ');
+  return `${chosen.how} It takes ${names} too; ${NAMES[chosen.endpoint.protocol]} is chosen, and only that is used.`;
+}
+
+function absence(findings: readonly Finding[], status: number): string {
+  const broken = findings.find((finding) => finding.found === 'invalid');
+  if (broken !== undefined) return broken.reason;
+  return status >= 400
+    ? `The page answered HTTP ${status} and names no endpoint for linkbacks.`
+    : 'The page takes no linkbacks: neither its headers nor its HTML name a Webmention, Pingback or TrackBack endpoint.';
 }
 
 /**
@@ -18,14 +39,14 @@ function describe(endpoint: Endpoint): string {
  * readDiscovery('https://bob.example/2', reply).chosen?.url; // 'https://bob.example/xmlrpc'
  */
 export function readDiscovery(url: string, reply: HttpReply): Discovery {
-  const finding = findPingback(discoveryPage(reply));
-  const page = { url, finalUrl: reply.finalUrl };
-  if (finding.found === 'endpoint') {
-    return { ...page, endpoints: [finding.endpoint], chosen: finding.endpoint, reason: describe(finding.endpoint) };
-  }
-  const nothing =
-    reply.status >= 400
-      ? `The page answered HTTP ${reply.status} and names no pingback endpoint.`
-      : 'The page takes no pingbacks: it has neither an X-Pingback header nor a pingback link.';
-  return { ...page, endpoints: [], chosen: null, reason: finding.found === 'invalid' ? finding.reason : nothing };
+  const page = discoveryPage(url, reply);
+  const findings = FINDERS.map((find) => find(page));
+  const found = findings.filter((finding) => finding.found === 'endpoint');
+  return {
+    url,
+    finalUrl: reply.finalUrl,
+    endpoints: found.map(({ endpoint }) => endpoint),
+    chosen: found[0]?.endpoint ?? null,
+    reason: choice(found) || absence(findings, reply.status),
+  };
 }

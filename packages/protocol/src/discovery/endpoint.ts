@@ -1,19 +1,27 @@
 import type { Protocol } from '../notification.ts';
 
+/** The protocols by which a page can be told; a refback is nothing but a visit. */
+export type TellingProtocol = Exclude<Protocol, 'refback'>;
+
 /** Where notifications for a page go. */
 export interface Endpoint {
-  readonly protocol: Protocol;
+  readonly protocol: TellingProtocol;
   /** Absolute http(s) URL. */
   readonly url: string;
-  /** What named it: an HTTP header, or one of the elements. */
-  readonly via: 'header' | 'link' | 'a';
+  /** What named it: an HTTP header, one of the elements, or RDF in a comment. */
+  readonly via: 'header' | 'link' | 'a' | 'rdf';
   /** Found only by a reading more forgiving than the protocol's own rule. */
   readonly lenient: boolean;
 }
 
 /** What one protocol's rules found on a page. */
 export type Finding =
-  | { readonly found: 'endpoint'; readonly endpoint: Endpoint }
+  | {
+      readonly found: 'endpoint';
+      readonly endpoint: Endpoint;
+      /** Where it was, in a sentence. */
+      readonly how: string;
+    }
   /** Something is there and cannot be used; a sentence about it. */
   | { readonly found: 'invalid'; readonly reason: string }
   | { readonly found: 'nothing' };

@@ -5,6 +5,8 @@ import { mediaType } from '../media-type.ts';
 
 /** A fetched page as discovery reads it. */
 export interface DiscoveryPage {
+  /** As it was asked for, fragment and all. */
+  readonly url: string;
   readonly finalUrl: string;
   readonly headers: readonly HeaderLine[];
   /** `''` for media that have no markup: their endpoint can only be in a header (PB-D23). */
@@ -29,9 +31,9 @@ function markOf(body: Uint8Array): string | undefined {
 }
 
 /** Decodes by byte order mark, then HTTP charset, then latin-1 (PB-D24). */
-export function discoveryPage(reply: HttpReply): DiscoveryPage {
+export function discoveryPage(url: string, reply: HttpReply): DiscoveryPage {
   const contentType = headerValue(reply.headers, 'content-type');
-  const page = { finalUrl: reply.finalUrl, headers: reply.headers };
+  const page = { url, finalUrl: reply.finalUrl, headers: reply.headers };
   if (WITHOUT_MARKUP.test(mediaType(contentType))) return { ...page, html: '' };
   return {
     ...page,

@@ -1,12 +1,18 @@
 import { parseUrl } from '../url.ts';
-import type { Endpoint, Finding } from './endpoint.ts';
+import type { Finding } from './endpoint.ts';
 import type { DiscoveryPage } from './page.ts';
 import { matchPingbackPattern } from './pingback-pattern.ts';
 import { findRelatedLink } from './related-links.ts';
 import { xPingback } from './x-pingback.ts';
 
-function endpoint(url: string, via: Endpoint['via'], lenient: boolean): Finding {
-  return { found: 'endpoint', endpoint: { protocol: 'pingback', url, via, lenient } };
+function endpoint(url: string, via: 'header' | 'link' | 'a', lenient: boolean): Finding {
+  return { found: 'endpoint', endpoint: { protocol: 'pingback', url, via, lenient }, how: describe(via, lenient) };
+}
+
+function describe(via: 'header' | 'link' | 'a', lenient: boolean): string {
+  if (via === 'header') return 'The X-Pingback header of the page names its pingback endpoint.';
+  const element = `A <${via} rel="pingback"> on the page names its pingback endpoint`;
+  return lenient ? `${element}, not in the form of the specification.` : `${element}.`;
 }
 
 function invalid(where: string, why: string): Finding {
@@ -20,7 +26,9 @@ function findByMarkup(page: DiscoveryPage): Finding {
   let finding: Finding = { found: 'nothing' };
   // Most pages never say the word, and looking for it costs a thirtieth of walking over them.
   if (!/pingback/i.test(page.html)) return finding;
-  findRelatedLink(page.html, 'pingback', page.finalUrl, ({ element, url }) => {
+  findRelatedLink(page.html, 'pingback', page.finalUrl, ({ element, href, url }) => {
+    // An empty one would be the page itself, which no pingback page means.
+    if (href === '') return false;
     const parsed = parseUrl(url);
     if (parsed.ok) finding = endpoint(parsed.url.href, element, true);
     return parsed.ok;

@@ -4,6 +4,8 @@ import { walk } from '../document/walk.ts';
 
 interface RelatedLink {
   readonly element: 'link' | 'a';
+  /** As it stands there, trimmed; `''` names the page itself, or its `<base>`. */
+  readonly href: string;
   /** Resolved against the page's first `<base>` and the URL given. */
   readonly url: string;
 }
@@ -14,9 +16,7 @@ const ATTRIBUTES = namesOf(['rel', 'href']);
 const BROKEN = /[\t\r\n]/;
 
 function resolve(href: string, base: string): string | undefined {
-  const trimmed = href.trim();
-  if (trimmed === '' || BROKEN.test(trimmed) || !URL.canParse(trimmed, base)) return undefined;
-  return new URL(trimmed, base).href;
+  return BROKEN.test(href) || !URL.canParse(href, base) ? undefined : new URL(href, base).href;
 }
 
 function isRelated(attributes: Attributes, token: string): boolean {
@@ -40,12 +40,12 @@ export function findRelatedLink(
     attributes: ATTRIBUTES,
     hears: false,
     open(element, attributes) {
-      const href = attributes.get('href');
+      const href = attributes.get('href')?.trim();
       if (href === undefined) return;
-      if (element === 'base') base ??= resolve(href, pageUrl);
+      if (element === 'base' && href !== '') base ??= resolve(href, pageUrl);
       if ((element !== 'link' && element !== 'a') || !isRelated(attributes, token)) return;
       const url = resolve(href, base ?? pageUrl);
-      if (url !== undefined && accept({ element, url })) stop();
+      if (url !== undefined && accept({ element, href, url })) stop();
     },
     close() {},
   }));

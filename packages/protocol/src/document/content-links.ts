@@ -5,15 +5,16 @@ import { parseUrl } from '../url.ts';
 import { type Anchor, anchorText } from './anchor.ts';
 import { decodePage } from './charset.ts';
 import { contentRegions, type Region } from './content-region.ts';
-import type { LinkElements } from './find-links.ts';
 import { readHead } from './head.ts';
+import type { LinkElements } from './reach.ts';
 import { relTokens } from './rel.ts';
 import type { PageInput } from './types.ts';
-import { type Visitor, walk } from './walk.ts';
+import { type Attributes, type Visitor, walk } from './walk.ts';
 
 const MAX_LINKS = 5_000;
 const MAX_TITLE = 250;
 const REGIONS: readonly Region[] = ['entry', 'article', 'main', 'body'];
+const NO_ATTRIBUTES: Attributes = new Map();
 const LINKS: LinkElements = { a: 'href', area: 'href', blockquote: 'cite', q: 'cite', ins: 'cite', del: 'cite' };
 
 export interface ContentLink {
@@ -30,6 +31,8 @@ export interface ContentLinks {
   readonly title: string;
   /** In document order, each URL once, at most 5,000. */
   readonly links: readonly ContentLink[];
+  /** What a reader reads there, white space collapsed; tells an edit of the post from one of the pages around it. */
+  readonly text: string;
 }
 
 interface Candidate {
@@ -51,20 +54,19 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
   const self = identity(page.finalUrl);
   const regions = contentRegions();
   const candidates: Candidate[] = [];
+  const texts: Record<Region, string[]> = { entry: [], article: [], main: [], body: [] };
   let anchor: Anchor | undefined;
+  let inTitle = false;
 
   walk(html, () => {
-    function follow(next: Anchor | undefined): void {
-      anchor = next;
-      visitor.hears = next !== undefined;
-    }
     const visitor: Visitor = {
       elements: undefined,
-      hears: false,
+      hears: true,
       open(name, attributes) {
         regions.open(name, attributes);
+        if (name === 'title') inTitle = true;
         anchor?.open(name, attributes);
-        if (name === 'a') follow(undefined);
+        if (name === 'a') anchor = undefined;
         const raw = attributes.get(LINKS[name] ?? '');
         if (raw === undefined || candidates.length >= MAX_LINKS) return;
         const resolved = httpUrl(raw.trim(), head.base);
@@ -76,14 +78,19 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
           regions: regions.of(attributes),
           anchor: text,
         });
-        if (name === 'a') follow(text);
+        if (name === 'a') anchor = text;
       },
       close(name) {
         regions.close(name);
-        if (name === 'a') follow(undefined);
+        if (name === 'title') inTitle = false;
+        if (name === 'a') anchor = undefined;
         else anchor?.close(name);
       },
-      text: (piece) => anchor?.text(piece),
+      text(piece) {
+        anchor?.text(piece);
+        if (inTitle) return;
+        for (const region of regions.of(NO_ATTRIBUTES)) texts[region].push(piece);
+      },
     };
     return visitor;
   });
@@ -97,6 +104,7 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
   return {
     title: plainText(head.title, MAX_TITLE) || plainText(head.heading, MAX_TITLE),
     links: links.map(({ href, rel, anchor }) => ({ href, rel, anchor: anchor.plain() })),
+    text: texts[chosen].join('').replace(/\s+/g, ' ').trim(),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Microformat } from './microformats.ts';
 import { textOf, urlsOf, valuesOf } from './microformats.ts';
-import type { Kind } from './types.ts';
+import { type Entry, type Kind, RSVPS } from './types.ts';
 
-const RSVP = new Set(['yes', 'no', 'maybe', 'interested']);
 /** In the order of Post Type Discovery §6, bookmarks after what it names. */
 const RESPONSES: readonly (readonly [property: string, kind: Kind])[] = [
   ['repost-of', 'repost'],
@@ -22,10 +21,12 @@ export function responds(entry: Microformat, isTarget: (url: string) => boolean)
 }
 
 /**
- * What an entry is to the target, by Post Type Discovery (PTD-01): an RSVP has to answer yes, no, maybe or interested.
+ * What an entry is to the target, by Post Type Discovery (PTD-01): an RSVP has to answer yes, no, maybe or interested,
+ * and only those words are kept (attack 180).
  */
-export function kindOf(entry: Microformat, isTarget: (url: string) => boolean): Kind {
-  const answer = textOf(valuesOf(entry, 'rsvp')[0]).trim().toLowerCase();
-  if (RSVP.has(answer) && names(entry, 'in-reply-to', isTarget)) return 'rsvp';
-  return RESPONSES.find(([property]) => names(entry, property, isTarget))?.[1] ?? 'mention';
+export function kindOf(entry: Microformat, isTarget: (url: string) => boolean): Pick<Entry, 'kind' | 'rsvp'> {
+  const answers = valuesOf(entry, 'rsvp').map((value) => textOf(value).trim().toLowerCase());
+  const rsvp = RSVPS.find((known) => answers[0] === known);
+  if (rsvp !== undefined && names(entry, 'in-reply-to', isTarget)) return { kind: 'rsvp', rsvp };
+  return { kind: RESPONSES.find(([property]) => names(entry, property, isTarget))?.[1] ?? 'mention', rsvp: '' };
 }

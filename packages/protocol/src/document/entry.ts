@@ -1,102 +1,94 @@
-import { identity } from '../identity.ts';
-import { firstGraphemes, httpUrl, plainText } from '../text.ts';
-import { kindOf, responds } from './entry-kind.ts';
+import { createMatcher } from '../match-level.ts';
+import { firstGraphemes, plainText } from '../text.ts';
+import { type Article, readArticle } from './article.ts';
+import { authorOf } from './author.ts';
+import { kindOf } from './entry-kind.ts';
+import { nameOf, wordsOf } from './entry-name.ts';
 import type { Head } from './head.ts';
-import { longTextOf, type Microformat, type MicroformatProperty, textOf, valuesOf } from './microformats.ts';
+import { type Microformat, textOf, valuesOf } from './microformats.ts';
+import { primaryEntry } from './primary-entry.ts';
 import { isoDate } from './published.ts';
+import { readMicroformats } from './read-microformats.ts';
 import type { Entry } from './types.ts';
 
 const MAX_TITLE = 250;
-const MAX_NAME = 100;
 const MAX_EXCERPT = 500;
+const TITLES = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title'];
+const DESCRIPTIONS = ['og:description', 'twitter:description', 'description', 'dc.description'];
+const DATES = ['article:published_time', 'og:published_time', 'parsely-pub-date', 'dcterms.created', 'dc.date', 'date'];
 
-/** What an entry is read from; the link has been looked for already. */
+/** What an entry is read from; the link has been looked for and found already. */
 export interface EntryInput {
+  readonly html: string;
   readonly finalUrl: string;
   readonly base: string;
+  /** Absolute http(s) URL that the page calls its own, or `''`. */
+  readonly canonical: string;
   readonly head: Head;
-  readonly entries: readonly Microformat[];
   /** Words around the link, `''` when there are none. */
   readonly excerpt: string;
   readonly isTarget: (url: string) => boolean;
+  /** Offsets of the start tags that link to the target. */
+  readonly links: ReadonlySet<number>;
 }
 
-/**
- * PTD-03: the only entry, or the one whose URL is the page, or the one that responds; of a page of many posts, none.
- */
-function primaryEntry({ entries, finalUrl, isTarget }: EntryInput): Microformat | undefined {
-  if (entries.length <= 1) return entries[0];
-  const page = identity(finalUrl);
-  const ofPage = entries.find((entry) => valuesOf(entry, 'url').some((url) => identity(textOf(url)) === page));
-  return ofPage ?? entries.find((entry) => responds(entry, isTarget));
+/** Of another host a page can call anything its own (UN-18). */
+function ownAddress({ finalUrl, canonical }: EntryInput): (url: string) => boolean {
+  const isSameHost = canonical !== '' && new URL(canonical).host === new URL(finalUrl).host;
+  const matches = createMatcher(finalUrl, isSameHost ? [canonical] : []);
+  return (url) => matches(url) !== undefined;
 }
 
-function contentOf(entry: Microformat): string {
-  return plainText(longTextOf(valuesOf(entry, 'content')[0], 8 * MAX_EXCERPT), 2 * MAX_EXCERPT);
-}
-
-/** A note has no name of its own: the parser then makes one of all its text. */
-function nameOf(entry: Microformat | undefined): string {
-  if (entry === undefined) return '';
-  const name = plainText(textOf(valuesOf(entry, 'name')[0]), MAX_TITLE);
-  const content = contentOf(entry);
-  return content !== '' && (content.startsWith(name) || name.startsWith(content)) ? '' : name;
-}
-
-function urlOf(property: MicroformatProperty | undefined, base: string): string {
-  const text = textOf(property);
-  return text === '' ? '' : httpUrl(text, base);
-}
-
-/** The author whom the page claims; only the host is verified, so readers have to be shown that (attack 179). */
-function authorOf(entry: Microformat | undefined, { head, base, finalUrl }: EntryInput): Entry['author'] {
-  const site = new URL(finalUrl);
-  const [claimed] = entry === undefined ? [] : valuesOf(entry, 'author');
-  const card = typeof claimed === 'object' && 'properties' in claimed ? claimed : undefined;
-  const cardName = card === undefined ? textOf(claimed) : textOf(valuesOf(card, 'name')[0]) || textOf(card.value);
-  // A lone URL as author names the person's page, not the person.
-  const isUrl = httpUrl(cardName) !== '' && !/\s/.test(cardName.trim());
-  const link = head.links.get('author') ?? '';
-  return {
-    name:
-      (isUrl ? '' : plainText(cardName, MAX_NAME)) || plainText(head.meta.get('author') ?? '', MAX_NAME) || site.host,
-    url:
-      (card === undefined ? httpUrl(cardName) : urlOf(valuesOf(card, 'url')[0], base)) ||
-      (link === '' ? '' : httpUrl(link, base)) ||
-      `${site.origin}/`,
-    photo: card === undefined ? '' : urlOf(valuesOf(card, 'photo')[0], base),
-  };
+function firstMeta(head: Head, names: readonly string[], max: number): string {
+  for (const name of names) {
+    const text = plainText(head.meta.get(name) ?? '', max);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** A response is read for what it says; a mention for the words around the link. */
-function excerptOf(entry: Microformat | undefined, kind: Entry['kind'], { head, excerpt }: EntryInput): string {
-  const content =
-    entry === undefined ? '' : contentOf(entry) || plainText(textOf(valuesOf(entry, 'summary')[0]), MAX_EXCERPT);
-  const described = head.meta.get('og:description') ?? head.meta.get('description') ?? '';
-  const words = kind === 'mention' ? excerpt || content : content || excerpt;
-  return firstGraphemes(words || plainText(described, MAX_EXCERPT), MAX_EXCERPT);
+function excerptOf(words: string, kind: Entry['kind'], article: Article | undefined, input: EntryInput): string {
+  const said = kind === 'mention' ? input.excerpt || words : words || input.excerpt;
+  const described = plainText(article?.description ?? '', MAX_EXCERPT);
+  return firstGraphemes(said || described || firstMeta(input.head, DESCRIPTIONS, MAX_EXCERPT), MAX_EXCERPT);
+}
+
+function publishedOf(entry: Microformat | undefined, article: Article | undefined, head: Head): string {
+  const claims = [
+    ...(entry === undefined ? [] : valuesOf(entry, 'published').map(textOf)),
+    article?.published ?? '',
+    ...DATES.map((name) => head.meta.get(name) ?? ''),
+  ];
+  return claims.map(isoDate).find(Boolean) ?? '';
 }
 
 /**
- * What to show of a source: from its microformats, else from `meta` and Open Graph, else from the bare page; the site's
- * host stands in for a missing title or name (PB-S18). All of it is plain text, and what a page claims, not what is
- * true.
+ * What to show of a source. Each field is taken from the first that has it: microformats, JSON-LD, Open Graph and other
+ * `meta`, `<title>`, the first heading; the site's host stands in for a missing title or name (PB-S18). All of it is
+ * plain text, and what a page claims, not what is true.
  */
 export function readEntry(input: EntryInput): Entry {
-  const { head, finalUrl } = input;
-  const entry = primaryEntry(input);
-  const kind = entry === undefined ? 'mention' : kindOf(entry, input.isTarget);
-  const published = entry === undefined ? '' : textOf(valuesOf(entry, 'published')[0]);
+  const { html, head, base, finalUrl, isTarget } = input;
+  const isPage = ownAddress(input);
+  const microformats = readMicroformats(html, base, input.links);
+  const primary = primaryEntry(microformats.entries, { isPage, isTarget });
+  const entry = primary?.entry;
+  const article = readArticle(html, base, isPage);
+  const { kind, rsvp } = entry === undefined ? ({ kind: 'mention', rsvp: '' } as const) : kindOf(entry, isTarget);
+  const words = wordsOf(entry);
   return {
     kind,
+    rsvp,
     title:
-      nameOf(entry) ||
-      plainText(head.meta.get('og:title') ?? '', MAX_TITLE) ||
+      nameOf(entry, words) ||
+      plainText(article?.title ?? '', MAX_TITLE) ||
+      firstMeta(head, TITLES, MAX_TITLE) ||
       plainText(head.title, MAX_TITLE) ||
       plainText(head.heading, MAX_TITLE) ||
       new URL(finalUrl).host,
-    author: authorOf(entry, input),
-    excerpt: excerptOf(entry, kind, input),
-    published: isoDate(published) || isoDate(head.meta.get('article:published_time') ?? ''),
+    author: authorOf({ finalUrl, base, head, microformats, primary, article }),
+    excerpt: excerptOf(words, kind, article, input),
+    published: publishedOf(entry, article, head),
   };
 }

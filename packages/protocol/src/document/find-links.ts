@@ -1,25 +1,13 @@
-import { createMatcher, type Matcher } from '../match-level.ts';
+import { createMatcher, type Matcher, within } from '../match-level.ts';
 import { httpUrl } from '../text.ts';
 import { type Anchor, anchorText } from './anchor.ts';
 import { namesOf } from './names.ts';
 import { type Needles, needlesOf } from './needles.ts';
+import type { LinkElements, Reach } from './reach.ts';
 import { relTokens } from './rel.ts';
 import type { FoundLink } from './types.ts';
 import { type Visitor, walk } from './walk.ts';
 
-/** Which attribute of which elements is a link. */
-export type LinkElements = Readonly<Record<string, string>>;
-
-/** Pingback, TrackBack and Refback; images and media are links for Webmention only. */
-const LINK_ELEMENTS: LinkElements = {
-  a: 'href',
-  area: 'href',
-  link: 'href',
-  blockquote: 'cite',
-  q: 'cite',
-  ins: 'cite',
-  del: 'cite',
-};
 /** Relations by which a page loads its own parts (UN-23). */
 const RESOURCES = new Set(
   'stylesheet icon apple-touch-icon preload prefetch modulepreload preconnect dns-prefetch manifest'.split(' '),
@@ -56,6 +44,7 @@ export interface LinkSearch {
   readonly base: string;
   readonly target: string;
   readonly aliases?: readonly string[];
+  readonly reach: Pick<Reach, 'elements' | 'furthest'>;
 }
 
 interface Criteria {
@@ -127,11 +116,12 @@ function search(html: string, { base, finalUrl, target }: LinkSearch, { needles,
  * The links of a page to the target. A `<base>` counts for the links before it too, so that one in the body costs a
  * second pass. Only attributes of live HTML elements count, never plain text (attack 169). Linear on every page.
  */
-export function findLinks(html: string, page: LinkSearch, elements: LinkElements = LINK_ELEMENTS): Links {
-  const { base, target, aliases = [] } = page;
+export function findLinks(html: string, page: LinkSearch): Links {
+  const { base, target, aliases = [], reach } = page;
   const needles = needlesOf([target, ...aliases]);
   if (!needles.inPage(html, base)) return { links: [], base };
-  const criteria: Criteria = { needles, match: createMatcher(target, aliases), elements };
+  const match = within(reach.furthest, createMatcher(target, aliases));
+  const criteria: Criteria = { needles, match, elements: reach.elements };
   const { links, declared } = search(html, page, criteria);
   if (declared === undefined || declared === base) return { links, base };
   return { links: search(html, { ...page, base: declared }, criteria).links, base: declared };

@@ -1,73 +1,46 @@
-import { mf2 } from 'microformats-parser';
+import type { mf2 } from 'microformats-parser';
 import { textOfHtml } from './blocks.ts';
-import { isDeeperThan } from './depth.ts';
 
-type Root = ReturnType<typeof mf2>['items'][number];
-type Property = Root['properties'][string][number];
-
-/** Entries and feeds, the old class names included; without one of them there is nothing to parse for. */
-const HAS_ENTRY = /\b(?:h-entry|hentry|h-event|h-review|h-recipe)\b/;
-/**
- * The parser builds a tree and walks it by recursion: 100 kB of nested elements overflowed the stack (8 ms if flat).
- */
-const MAX_DEPTH = 256;
-const MAX_LENGTH = 512 * 1024;
-const MAX_ROOTS = 500;
-
-export type { Property as MicroformatProperty, Root as Microformat };
+/** A microformat as the parser gives it: types, properties by name without prefix, nested ones as children. */
+export type Microformat = ReturnType<typeof mf2>['items'][number];
+export type MicroformatProperty = Microformat['properties'][string][number];
 
 /** Values of a property, `[]` when absent; never what an object inherits (attack 159, `p-__proto__`). */
-export function valuesOf(root: Root, name: string): readonly Property[] {
+export function valuesOf(root: Microformat, name: string): readonly MicroformatProperty[] {
   return Object.hasOwn(root.properties, name) ? (root.properties[name] ?? []) : [];
 }
 
+/** Whether the value of a property is a microformat itself, such as an author's `h-card`. */
+export function isMicroformat(property: MicroformatProperty): property is Microformat {
+  return typeof property === 'object' && 'properties' in property;
+}
+
+/** What stands inside a microformat: `h-news` has its entry as a property, `h-feed` has children. */
+export function inside({ properties, children = [] }: Microformat): readonly Microformat[] {
+  return [...Object.values(properties).flat().filter(isMicroformat), ...children];
+}
+
 /** The plain value of a property: of an object its `value`. */
-export function textOf(property: Property | undefined): string {
+export function textOf(property: MicroformatProperty | undefined): string {
   if (property === undefined || typeof property === 'string') return property ?? '';
   if (typeof property.value === 'string') return property.value;
   return property.value === undefined ? '' : textOf(property.value);
 }
 
+/** The markup of a property that was asked for as such (`e-*`), `''` of any other. */
+export function htmlOf(property: MicroformatProperty | undefined): string {
+  return typeof property === 'object' && 'html' in property ? property.html : '';
+}
+
 /** At least the first `max` characters of the text of a property that may hold markup. */
-export function longTextOf(property: Property | undefined, max: number): string {
+export function longTextOf(property: MicroformatProperty | undefined, max: number): string {
   // The parser's own text lets the last word of a paragraph run into the first of the next.
-  const html = typeof property === 'object' && 'html' in property ? property.html : undefined;
-  return html === undefined ? textOf(property) : textOfHtml(html, max);
+  const html = htmlOf(property);
+  return html === '' ? textOf(property) : textOfHtml(html, max);
 }
 
 /** The URLs that a property names, of an embedded `h-cite` its `u-url` too. */
-export function urlsOf(property: Property): readonly string[] {
-  if (typeof property === 'string') return [property];
-  const own = 'properties' in property ? valuesOf(property, 'url').map(textOf) : [];
+export function urlsOf(property: MicroformatProperty): readonly string[] {
+  const own = isMicroformat(property) ? valuesOf(property, 'url').map(textOf) : [];
   return [textOf(property), ...own].filter((url) => url !== '');
-}
-
-function entriesIn(roots: readonly Root[], found: Root[]): Root[] {
-  for (const root of roots) {
-    if (found.length >= MAX_ROOTS) break;
-    const types = root.type ?? [];
-    if (
-      types.includes('h-entry') ||
-      types.includes('h-event') ||
-      types.includes('h-review') ||
-      types.includes('h-recipe')
-    )
-      found.push(root);
-    else if (types.includes('h-feed')) entriesIn(root.children ?? [], found);
-  }
-  return found;
-}
-
-/**
- * The entries of a page, those of its feeds included, in document order; what is nested in an entry belongs to it. `[]`
- * when there are none, when the page is too deep or too long to be parsed safely, and when the parser fails.
- */
-export function readEntries(html: string, baseUrl: string): readonly Root[] {
-  if (!HAS_ENTRY.test(html) || html.length > MAX_LENGTH || isDeeperThan(html, MAX_DEPTH)) return [];
-  try {
-    return entriesIn(mf2(html, { baseUrl }).items, []);
-  } catch {
-    // It throws for a page without elements and for URLs it cannot resolve; such a page has no entry for us.
-    return [];
-  }
 }

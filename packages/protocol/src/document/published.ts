@@ -16,6 +16,9 @@ export function isoDate(text: string): string {
   if (match === null) return '';
   const [, year = '', month, day, hour = '00', minute = '00', second = '00', , zoneHour, zoneMinute = '00'] = match;
   if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return '';
+  // `Date` takes the 30th of February for the 1st of March.
+  const local = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  if (local.getUTCDate() !== Number(day)) return '';
   const zone = zoneHour === undefined ? 'Z' : `${zoneHour}:${zoneMinute}`;
   const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
   return Number.isNaN(time.getTime()) ? '' : time.toISOString();

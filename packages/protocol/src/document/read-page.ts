@@ -1,12 +1,14 @@
 import { headerValue } from '../http.ts';
 import { createMatcher } from '../match-level.ts';
 import { decodePage } from './charset.ts';
+import { plainKind } from './content-type.ts';
 import { readEntry } from './entry.ts';
 import { excerptAround } from './excerpt.ts';
 import { readFacts } from './facts.ts';
 import { findLinks, type LinkAt } from './find-links.ts';
 import { readHead } from './head.ts';
-import { readEntries } from './microformats.ts';
+import { reachOf } from './reach.ts';
+import { readText } from './read-text.ts';
 import type { MatchLevel, PageInput, PageReading } from './types.ts';
 
 function bestLevel(links: readonly LinkAt[]): MatchLevel | undefined {
@@ -15,7 +17,8 @@ function bestLevel(links: readonly LinkAt[]): MatchLevel | undefined {
 
 /**
  * Reads a source: its links to the target, what to show of it, and what it says of itself as a page. Whether a page of
- * its type is read at all is for `isHtml` to say beforehand. A page without the link is not parsed for microformats.
+ * its type is read at all is for `isReadable` to say beforehand. Of a page without the link only
+ * the head is read.
  *
  * Pure, and never throws for anything in the page; the time is linear in its length but for the microformats, whose
  * parser is kept from deep pages and should still run where it can be stopped.
@@ -25,22 +28,28 @@ function bestLevel(links: readonly LinkAt[]): MatchLevel | undefined {
  * 'https://me.example/' }); reading.level === undefined; // no link to the target
  */
 export function readPage(input: PageInput): PageReading {
-  const html = decodePage(input.body, headerValue(input.headers, 'content-type'));
+  const type = headerValue(input.headers, 'content-type');
+  if (plainKind(type) !== undefined) return readText(input);
+  const html = decodePage(input.body, type);
+  const reach = reachOf(input.protocols);
   const head = readHead(html, input.finalUrl);
-  const { links, base } = findLinks(html, { ...input, base: head.base });
+  const { links, base } = findLinks(html, { ...input, base: head.base, reach });
   const shown = links.find(({ link }) => link.anchor !== '') ?? links[0];
+  const facts = readFacts(input, head, base);
   const matches = createMatcher(input.target, input.aliases);
   return {
     links: links.map(({ link }) => link),
     level: bestLevel(links),
     entry: readEntry({
+      html: shown === undefined ? '' : html,
       finalUrl: input.finalUrl,
       base,
+      canonical: facts.canonical,
       head,
-      entries: shown === undefined ? [] : readEntries(html, base),
       excerpt: shown === undefined ? '' : excerptAround(html, shown),
       isTarget: (url) => matches(url) !== undefined,
+      links: new Set(links.map(({ at }) => at)),
     }),
-    facts: readFacts(input, head, base),
+    facts,
   };
 }

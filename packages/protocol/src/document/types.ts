@@ -1,3 +1,5 @@
+import type { Protocol } from '../notification.ts';
+
 /**
  * How closely a link matches the target: L0 same string, L1 same WHATWG serialisation, L2 equal by RFC 3986 §6.2.2–3,
  * L3 but for http/https, L4 but for the fragment, L5 but for a trailing slash or `www.`, L6 same page by our own map.
@@ -17,9 +19,15 @@ export interface FoundLink {
 export const KINDS = ['mention', 'reply', 'like', 'repost', 'bookmark', 'rsvp'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The answers that an invitation can have. */
+export const RSVPS = ['yes', 'no', 'maybe', 'interested'] as const;
+type Rsvp = (typeof RSVPS)[number];
+
 /** What is read from a source. All text: no markup survives; lengths are graphemes (title 250, name 100, excerpt 500). */
 export interface Entry {
   readonly kind: Kind;
+  /** `''` unless the kind is `rsvp`. */
+  readonly rsvp: Rsvp | '';
   readonly title: string;
   readonly author: { readonly name: string; readonly url: string; readonly photo: string };
   readonly excerpt: string;
@@ -57,4 +65,6 @@ export interface PageInput {
   readonly target: string;
   /** Other spellings of the same page by the owner's map (L6). */
   readonly aliases?: readonly string[];
+  /** By which protocols the link was announced: what counts as one is as wide as the widest of them. Pingback unless told. */
+  readonly protocols?: readonly Protocol[];
 }

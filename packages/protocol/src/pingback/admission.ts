@@ -1,9 +1,6 @@
+import type { ReceiverReply, ReceiverRequest } from '../exchange.ts';
+import { isCompressed, isTooLong, MAX_REQUEST_BYTES, plainReply, tooLarge } from '../exchange.ts';
 import { mediaType } from '../media-type.ts';
-import type { ReceiverReply, ReceiverRequest } from './exchange.ts';
-import { plainReply } from './exchange.ts';
-
-/** Longest request body that is read, in bytes: four times two URLs of the longest kind (attack 16). */
-export const MAX_REQUEST_BYTES = 16 * 1024;
 
 /**
  * Media types under which real clients send XML (XR-22). Under those marked `if-xml` browsers also send forms, so the body
@@ -21,11 +18,6 @@ function notXml(): ReceiverReply {
   return plainReply(415, 'This is an XML-RPC endpoint: send an XML body with Content-Type: text/xml.');
 }
 
-/** The reply to a body of more than `MAX_REQUEST_BYTES`; the rest of it need not be read. */
-export function tooLarge(): ReceiverReply {
-  return plainReply(413, `The request is longer than ${MAX_REQUEST_BYTES} bytes, more than any pingback needs.`);
-}
-
 /**
  * What can be said from the request line and headers alone, so that no body is read for nothing: 405 for anything but
  * POST, 415 for a compressed body or a foreign media type, 413 for a declared length over the cap. `undefined` means: read
@@ -38,12 +30,9 @@ export function refuseUnread(method: string, headers: ReceiverRequest['headers']
   if (method !== 'POST') {
     return plainReply(405, 'This is an XML-RPC endpoint: it answers POST requests only.', { allow: 'POST' });
   }
-  const coding = headers['content-encoding']?.trim().toLowerCase() ?? '';
-  if (coding !== '' && coding !== 'identity') {
-    return plainReply(415, 'Compressed requests are not read here: send the XML as it is.');
-  }
+  if (isCompressed(headers)) return plainReply(415, 'Compressed requests are not read here: send the XML as it is.');
   if (!MEDIA_TYPES.has(mediaType(headers['content-type']))) return notXml();
-  return Number(headers['content-length'] ?? 0) > MAX_REQUEST_BYTES ? tooLarge() : undefined;
+  return isTooLong(headers) ? tooLarge() : undefined;
 }
 
 /** First byte that is neither a UTF-8 mark nor white space is `<`, or the body is some UTF-16 that the codec will name. */

@@ -1,16 +1,19 @@
+import type { ReceiverReply } from '../exchange.ts';
+import { plainReply, retryAfterHeader } from '../exchange.ts';
 import type { Fault } from '../fault.ts';
 import { FAULT } from '../fault.ts';
 import type { Decision, RefusedBecause } from '../inbox.ts';
 import { FAULT_TEXT } from '../xml-rpc/fault-text.ts';
 import { writeFault, writeSuccess } from '../xml-rpc/write.ts';
-import type { ReceiverReply } from './exchange.ts';
-import { plainReply, xmlReply } from './exchange.ts';
+import { xmlReply } from './exchange.ts';
 
 /**
  * One text for every way in which a source cannot be had: what differs would tell a stranger which of our neighbours
  * listens on which port (SEC-04).
  */
 const SOURCE_MISSING: Fault = { code: FAULT.sourceMissing, message: 'The source URL cannot be used or read.' };
+
+const DENIED: Fault = { code: FAULT.accessDenied, message: 'Access denied.' };
 
 const REFUSALS: Readonly<Record<RefusedBecause, Fault>> = {
   'source-invalid': SOURCE_MISSING,
@@ -21,7 +24,9 @@ const REFUSALS: Readonly<Record<RefusedBecause, Fault>> = {
   },
   'target-missing': { code: FAULT.targetMissing, message: 'The target URL does not exist any more.' },
   'target-unusable': { code: FAULT.targetUnusable, message: 'The target URL is no page here that takes pingbacks.' },
-  denied: { code: FAULT.accessDenied, message: 'Access denied.' },
+  denied: DENIED,
+  'vouch-wanted': DENIED,
+  'vouch-useless': DENIED,
   self: { code: FAULT.generic, message: 'The source URL and the target URL are the same page.' },
 };
 
@@ -59,5 +64,5 @@ export function decisionReply(decision: Decision): ReceiverReply {
 }
 
 function laterReply(status: 429 | 503, text: string, retryAfter: number): ReceiverReply {
-  return plainReply(status, text, { 'retry-after': String(Math.max(1, Math.ceil(retryAfter))) });
+  return plainReply(status, text, retryAfterHeader(retryAfter));
 }

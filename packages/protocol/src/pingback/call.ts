@@ -1,5 +1,5 @@
 import type { Notification } from '../notification.ts';
-import { parseUrl } from '../url.ts';
+import { asciiUrl } from '../url.ts';
 import type { Value } from '../xml-rpc/value.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -18,23 +18,12 @@ function textOf(value: Value): string | undefined {
   return value.type === 'base64' ? decodeBase64(value.text) : undefined;
 }
 
-/**
- * An absolute http(s) URL as text: the sender's own characters when they are ASCII, so that a link can be compared with
- * what was sent; else the serialisation with `%xx` and punycode. `undefined` when it is none.
- */
-export function asciiUrl(text: string): string | undefined {
-  const trimmed = text.trim();
-  const parsed = parseUrl(trimmed);
-  if (!parsed.ok) return undefined;
-  return /^[\u0021-\u007e]*$/.test(trimmed) ? trimmed : parsed.url.href;
-}
-
 /** The one URL in `params`, for methods that take a single URL. */
 export function readUrlParam(params: readonly Value[]): string | undefined {
   const [value, ...more] = params;
   if (value === undefined || more.length > 0) return undefined;
   const text = textOf(value);
-  return text === undefined ? undefined : asciiUrl(text);
+  return text === undefined ? undefined : asciiUrl(text.trim());
 }
 
 /**

@@ -5,8 +5,8 @@ const MAX_MESSAGE = 500;
 
 /**
  * A peer's words as one line of text for a person: markup and a second layer of entities taken out (WordPress escapes
- * twice), nothing invisible in it, at most 500 graphemes. It is text, not HTML: whoever shows it escapes it.
+ * twice), nothing invisible in it, at most `max` graphemes. It is text, not HTML: whoever shows it escapes it.
  */
-export function readableMessage(text: string): string {
-  return plainText(decodeHTML(text.replaceAll(/<[^<>]*>/g, ' ')), MAX_MESSAGE);
+export function readableMessage(text: string, max = MAX_MESSAGE): string {
+  return plainText(decodeHTML(text.replaceAll(/<[^<>]*>/g, ' ')), max);
 }

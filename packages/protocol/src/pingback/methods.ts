@@ -1,3 +1,4 @@
+import type { ReceiverReply } from '../exchange.ts';
 import { FAULT } from '../fault.ts';
 import type { Caller, Inbox } from '../inbox.ts';
 import { FAULT_TEXT } from '../xml-rpc/fault-text.ts';
@@ -6,7 +7,6 @@ import type { Writable } from '../xml-rpc/write.ts';
 import { writeSuccess } from '../xml-rpc/write.ts';
 import { codeReply, decisionReply, faultReply } from './answer.ts';
 import { readPing, readUrlParam } from './call.ts';
-import type { ReceiverReply } from './exchange.ts';
 import { xmlReply } from './exchange.ts';
 
 interface Method {

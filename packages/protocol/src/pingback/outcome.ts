@@ -2,34 +2,12 @@ import { charsetOf } from '../document/content-type.ts';
 import { FAULT } from '../fault.ts';
 import type { HttpFailure, HttpReply } from '../http.ts';
 import { headerValue } from '../http.ts';
+import type { TellOutcome } from '../outcome.ts';
 import type { ReplyReading } from '../xml-rpc/reply.ts';
 import { readReply } from '../xml-rpc/reply.ts';
 import { readableMessage } from './message.ts';
 import { refusalReason, strangerReason } from './reasons.ts';
 import { isOutage, isPassing, retryAfterSeconds } from './retry.ts';
-
-interface Answered {
-  /** A sentence for the sender. */
-  readonly reason: string;
-  /** `undefined` when no reply came. */
-  readonly httpStatus: number | undefined;
-}
-
-/** What became of one pingback. Only `later` is worth another try. */
-export type PingOutcome =
-  /** Taken. `message` is the peer's text: one line of plain text, at most 500 graphemes. */
-  | ({ readonly outcome: 'delivered'; readonly message: string } & Answered)
-  /** The peer has it (fault 48): as good as delivered. */
-  | ({ readonly outcome: 'already'; readonly message: string } & Answered)
-  | ({ readonly outcome: 'refused'; readonly fault: number; readonly message: string } & Answered)
-  /** Not now: `retryAfter` in seconds where the peer named a time. */
-  | ({
-      readonly outcome: 'later';
-      readonly retryAfter: number | undefined;
-      readonly fault: number | undefined;
-    } & Answered)
-  /** Never: the endpoint is no working XML-RPC server. */
-  | ({ readonly outcome: 'failed' } & Answered);
 
 /** WordPress says 409 ("Duplicate comment") instead of 48 when the source URL has `&` or `'` in it. */
 const ALREADY: ReadonlySet<number> = new Set([FAULT.alreadyRegistered, 409]);
@@ -37,7 +15,7 @@ const ALREADY: ReadonlySet<number> = new Set([FAULT.alreadyRegistered, 409]);
 /** The fault that WordPress sends for more than one linkback in 15 seconds; no code of any specification. */
 const TOO_MANY = 429;
 
-function readFault(code: number, text: string, reply: HttpReply): PingOutcome {
+function readFault(code: number, text: string, reply: HttpReply): TellOutcome {
   const message = readableMessage(text);
   const httpStatus = reply.status;
   if (ALREADY.has(code)) {
@@ -50,7 +28,7 @@ function readFault(code: number, text: string, reply: HttpReply): PingOutcome {
   return { outcome: 'refused', fault: code, message, httpStatus, reason: refusalReason(code, message) };
 }
 
-function readStranger(reply: HttpReply): PingOutcome {
+function readStranger(reply: HttpReply): TellOutcome {
   const httpStatus = reply.status;
   if (!isPassing(httpStatus)) return { outcome: 'failed', httpStatus, reason: strangerReason(reply) };
   const reason = `The endpoint answered HTTP ${httpStatus}: it cannot take the pingback at the moment.`;
@@ -68,7 +46,7 @@ function isSuccess(reading: ReplyReading, status: number): reading is Extract<Re
  * @example
  * readPingReply(reply); // { outcome: 'refused', fault: 17, message: 'No link.', httpStatus: 200, reason: 'The endpoint …' }
  */
-export function readPingReply(reply: HttpReply): PingOutcome {
+export function readPingReply(reply: HttpReply): TellOutcome {
   const reading = readReply(reply.body, charsetOf(headerValue(reply.headers, 'content-type')));
   if (reading.kind === 'fault') return readFault(reading.code, reading.text, reply);
   if (!isSuccess(reading, reply.status)) return readStranger(reply);
@@ -77,7 +55,7 @@ export function readPingReply(reply: HttpReply): PingOutcome {
 }
 
 /** What a missing reply means: outages pass, our own guard's refusal and a broken peer do not. */
-export function readPingFailure(failure: HttpFailure): PingOutcome {
+export function readPingFailure(failure: HttpFailure): TellOutcome {
   const { reason } = failure;
   if (isOutage(failure))
     return { outcome: 'later', retryAfter: undefined, fault: undefined, httpStatus: undefined, reason };

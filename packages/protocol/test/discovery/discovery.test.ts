@@ -109,7 +109,7 @@ const FOUND: readonly [string, FakeReply, string, 'header' | 'link' | 'a', boole
 
 /** Id, page, part of the reason. */
 const NOT_FOUND: readonly [string, FakeReply, RegExp][] = [
-  ['PB-D10', { body: '<p>no pingback here' }, /neither an X-Pingback header nor a pingback link/],
+  ['PB-D10', { body: '<p>no pingback here' }, /takes no linkbacks/],
   [
     'PB-D19 relative header',
     { headers: header('/xmlrpc'), body: strict(EP) },
@@ -121,10 +121,10 @@ const NOT_FOUND: readonly [string, FakeReply, RegExp][] = [
     /X-Pingback header that is no usable URL/,
   ],
   ['SEC-10 user name', { headers: header('http://u:p@a.example/') }, /no usable URL/],
-  ['PB-D23', { headers: [['content-type', 'image/svg+xml']], body: strict(EP) }, /neither/],
+  ['PB-D23', { headers: [['content-type', 'image/svg+xml']], body: strict(EP) }, /takes no linkbacks/],
   ['PB-X14', { body: strict('http://a.example/\nx') }, /link element that is no usable URL/],
-  ['PB-X17', { body: '&lt;link rel="pingback" href="http://a/"&gt;' }, /neither/],
-  ['PB-R07 Link header', { headers: [['link', `<${EP}>; rel=pingback`]] }, /neither/],
+  ['PB-X17', { body: '&lt;link rel="pingback" href="http://a/"&gt;' }, /takes no linkbacks/],
+  ['PB-R07 Link header', { headers: [['link', `<${EP}>; rel=pingback`]] }, /takes no linkbacks/],
   ['196', { body: '<link rel="pingback" href="javascript:x">' }, /link element that is no usable URL/],
 ];
 

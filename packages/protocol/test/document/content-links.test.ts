@@ -57,6 +57,7 @@ describe('contentLinks', () => {
     expect(contentLinks(pageOf(html))).toEqual({
       title: 'T',
       links: [{ href: 'http://o.example/x#y', rel: ['me', 'nofollow'], anchor: 'An anchor pic' }],
+      text: 'An anchor',
     });
   });
 

@@ -122,9 +122,11 @@ describe('findLinks', () => {
   });
 
   it('looks where it is told to: images count for Webmention', () => {
-    const page = { finalUrl: SOURCE, base: SOURCE, target: TARGET };
-    expect(findLinks(`<img src="${TARGET}">`, page, { img: 'src' }).links).toMatchObject([{ element: 'img' }]);
-    expect(findLinks(LINK, page, { img: 'src' }).links).toEqual([]);
+    const reach = { elements: { img: 'src' }, furthest: 'L0' } as const;
+    const page = { finalUrl: SOURCE, base: SOURCE, target: TARGET, reach };
+    expect(findLinks(`<img src="${TARGET}">`, page).links).toMatchObject([{ element: 'img' }]);
+    expect(findLinks(`<img src="${TARGET}#x">`, page).links).toEqual([]);
+    expect(findLinks(LINK, page).links).toEqual([]);
   });
 
   it('the shortcut never hides a link: any escape of any target is found', () => {

@@ -52,7 +52,7 @@ const DELIVERED: readonly [string, string | Uint8Array, string][] = [
 /** Id, body, code, message. */
 const REFUSED: readonly [string, string, number, string][] = [
   ['PB-C14 as written', struct('<int>17</int>', '<string>no link</string>'), 17, 'no link'],
-  ['PB-C10 WordPress without a reason', struct('<int>0</int>', '<string></string>'), 0, ''],
+  ['PB-C10 DV-09b WordPress without a reason', struct('<int>0</int>', '<string></string>'), 0, ''],
   [
     'DV-37 blanks',
     struct('\n<int> 33\n</int>', '\n<string>\n no </string>\n').replaceAll('<name>', '<name>\n '),
@@ -112,7 +112,7 @@ describe('replies that refuse', () => {
     expect(outcome.reason).toMatch(/^The endpoint refused .*\.$/);
   });
 
-  it.each([400, 401, 403, 404, 500, 501, 503])('PB-C12 a fault under HTTP %i counts', (status) => {
+  it.each([400, 401, 403, 404, 500, 501, 503])('PB-C12 DV-09e DV-33 a fault under HTTP %i counts', (status) => {
     expect(read({ status, body: struct('<int>17</int>', 'no') })).toMatchObject({
       outcome: 'refused',
       fault: 17,
@@ -166,6 +166,7 @@ describe('replies that end it', () => {
     ['DV-43 405', { status: 405, body: 'XML-RPC server accepts POST requests only.' }],
     ['DV-43 403', { status: 403, body: HTML }],
     ['DV-43 410', { status: 410 }],
+    ['DV-09d 404', { status: 404, body: HTML }],
     ['DV-33 JSON', { status: 400, body: '{"error":"invalid"}' }],
     ['DV-36 bare 400', { status: 400 }],
     ['PB-C15 303', { status: 303 }],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const FOLDER = new URL('../../../../fixtures/pingback/captures/', import.meta.url);
+const FIXTURES = new URL('../../../../fixtures/', import.meta.url);
+const PINGBACK = 'pingback/captures/';
 const MARK = /^(?:>>>>>>>> (CLIENT)|<<<<<<<< (SERVER)) .*\n/m;
 
 export interface Message {
@@ -41,8 +42,8 @@ function readMessage(side: Message['side'], text: string): Message | undefined {
 }
 
 /** The messages of one recording, in order; throws when there are none, so that a renamed file cannot pass. */
-export function readCapture(name: string): Message[] {
-  const [, ...parts] = readFileSync(new URL(name, FOLDER), 'latin1').split(MARK);
+export function readCapture(name: string, folder = PINGBACK): Message[] {
+  const [, ...parts] = readFileSync(new URL(folder + name, FIXTURES), 'latin1').split(MARK);
   const messages: Message[] = [];
   for (let at = 0; at + 2 < parts.length; at += 3) {
     const message = readMessage(parts[at] === undefined ? 'SERVER' : 'CLIENT', parts[at + 2] ?? '');
@@ -53,7 +54,7 @@ export function readCapture(name: string): Message[] {
 }
 
 export function captureNames(prefix: string): string[] {
-  const names = readdirSync(FOLDER).filter((name) => name.startsWith(prefix));
+  const names = readdirSync(new URL(PINGBACK, FIXTURES)).filter((name) => name.startsWith(prefix));
   if (names.length === 0) throw new Error(`no capture begins with ${prefix}`);
   return names;
 }

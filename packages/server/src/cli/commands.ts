@@ -3,6 +3,7 @@ import { demo } from './demo.ts';
 import { discover } from './discover.ts';
 import { list } from './list.ts';
 import { approve, reject, spam } from './moderate.ts';
+import { refback } from './refback.ts';
 import { run } from './run.ts';
 import { send } from './send.ts';
 import { serve } from './serve.ts';
@@ -10,7 +11,20 @@ import { site } from './site.ts';
 import { trace } from './trace.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: readonly Command[] = [serve, demo, send, discover, verify, list, approve, reject, spam, trace, site];
+const COMMANDS: readonly Command[] = [
+  serve,
+  demo,
+  send,
+  discover,
+  verify,
+  list,
+  approve,
+  reject,
+  spam,
+  trace,
+  site,
+  refback,
+];
 
 /** Joins the commands to this process: streams, variables, signals. Answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

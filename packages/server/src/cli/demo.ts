@@ -10,9 +10,10 @@ export const demo: Command = {
   options: { once: { type: 'boolean', default: false } },
   words: [0, 0],
   async run({ flags, terminal }) {
-    const [{ compose }, { openDemo, verified }, { createLog }] = await Promise.all([
+    const [{ compose }, { openDemo, verified }, { tellByTheOthers }, { createLog }] = await Promise.all([
       import('../compose/hearback.ts'),
       import('../demo/demo.ts'),
+      import('../demo/tell-all.ts'),
       import('../log.ts'),
     ]);
     const quiet = createLog({ interactive: false, write: () => {} });
@@ -23,8 +24,9 @@ export const demo: Command = {
       terminal.out(`Alice’s post   ${alice.post}`);
       terminal.out(`Bob’s answer   ${bob.post}`);
       const { deliveries } = await hearback.send([bob.post], { waitMs: 10_000 });
-      for (const { status, endpoint } of deliveries)
-        terminal.out(`Bob’s software told ${endpoint ?? 'nobody'} of the link: ${status}.`);
+      for (const { status, endpoint, protocol } of deliveries)
+        terminal.out(`Bob’s software told ${endpoint ?? 'nobody'} of the link by ${protocol ?? 'nothing'}: ${status}.`);
+      for (const line of await tellByTheOthers(stage)) terminal.out(line);
       const mention = await verified(stage);
       terminal.out(
         `The link is ${mention.link}, and the mention is ${mention.moderation}: ${mention.reasons.join(' ')}`,

@@ -2,6 +2,8 @@ import type { Terminal } from './command.ts';
 
 export interface Progress {
   update(done: number, total: number): void;
+  /** How far it is, in other words. */
+  say(text: string): void;
   /** Clears the line. */
   end(): void;
 }
@@ -11,9 +13,11 @@ export function showProgress(
   { interactive }: Terminal,
   write: (text: string) => void = (text) => process.stderr.write(text),
 ): Progress {
-  if (!interactive) return { update() {}, end() {} };
+  if (!interactive) return { update() {}, say() {}, end() {} };
+  const say = (text: string) => write(`\r\u001b[K${text} …`);
   return {
-    update: (done, total) => write(`\r\u001b[K${done} of ${total} links done …`),
+    update: (done, total) => say(`${done} of ${total} links done`),
+    say,
     end: () => write('\r\u001b[K'),
   };
 }

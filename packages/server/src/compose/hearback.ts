@@ -1,16 +1,22 @@
-import { createReceiver } from '@hearback/protocol';
+import {
+  createReceiver,
+  createRefbackReceiver,
+  createTrackbackReceiver,
+  createWebmentionReceiver,
+} from '@hearback/protocol';
 import type { Config } from '../config.ts';
-import { createInbox } from '../inbound/accept.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
+import type { Referrals } from '../inbound/referrals.ts';
+import { createVerifiedReply } from '../inbound/verified-reply.ts';
 import type { Log } from '../log.ts';
 import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
-import { systemClock, systemRandom } from '../system.ts';
+import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
-import { firstDelay, victimIn } from './manners.ts';
+import { openInbox } from './inbox.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 import { openWork, prepareSites, type WorkDeps } from './work.ts';
@@ -20,6 +26,7 @@ export interface Hearback {
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly desk: Desk;
+  readonly referrals: Referrals;
   /** Any request to it, whatever server it came in by. `address` is the peer's. */
   fetch(request: Request, info?: { readonly address?: string }): Promise<Response>;
   /** Begins to verify, deliver and watch. `listen` does it too. */
@@ -56,28 +63,47 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
-  const workDeps: WorkDeps = { config, store, directory, resolve, network, clock, random, log, publicUrl };
-  const work = openWork(workDeps);
-  const desk = createDesk({ store, clock, random });
-  const inbox = createInbox({
+  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, systemTimer) : undefined;
+  const onLooked = verified?.looked;
+  const { inbox, referrals } = openInbox({
+    config,
+    directory,
+    network,
     store,
     clock,
     random,
     resolve,
-    refusesSource: network.refuses,
     statusUrl: (id) => `${publicUrl()}/status/${id}`,
-    victimOf: victimIn(config, network),
-    firstDelay: firstDelay(config, network, random),
-    onWork: work.wake,
+    onWork: () => work.wake(),
+    verified,
   });
+  const workDeps: WorkDeps = {
+    config,
+    store,
+    directory,
+    resolve,
+    network,
+    clock,
+    random,
+    log,
+    publicUrl,
+    onLooked,
+    inbox,
+  };
+  const work = openWork(workDeps);
+  const desk = createDesk({ store, clock, random });
   const onDefect = (requestId: string, error: unknown) =>
     log.error('A request failed by a defect of ours.', { requestId, error: String(error) });
-  const receiver = createReceiver(inbox, { onError: (error) => onDefect('xmlrpc', error) });
   const web = createWeb({
     store,
     directory,
     desk,
-    receiver,
+    receivers: {
+      xmlrpc: createReceiver(inbox, { onError: (error) => onDefect('xmlrpc', error) }),
+      webmention: createWebmentionReceiver(inbox, { onError: (error) => onDefect('webmention', error) }),
+      trackback: createTrackbackReceiver(inbox, { onError: (error) => onDefect('trackback', error) }),
+      refback: createRefbackReceiver(referrals, { onError: (error) => onDefect('refback', error) }),
+    },
     clock,
     random,
     publicUrl,
@@ -112,6 +138,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     store,
     directory,
     desk,
+    referrals,
     fetch: web.fetch,
     async start() {
       await prepareSites(workDeps);

@@ -1,4 +1,4 @@
-import type { Http } from '@hearback/protocol';
+import { type Http, PROTOCOLS } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import { look, type Verification } from '../inbound/verification.ts';
 import { createPageReader } from '../worker/reader.ts';
@@ -16,7 +16,7 @@ export function openReading(config: Config): Reading {
   const reader = createPageReader();
   return {
     http,
-    look: (source, target) => look({ http, reader }, source, target, []),
+    look: (source, target) => look({ http, reader }, source, target, PROTOCOLS),
     async close() {
       await Promise.all([http.close(), reader.close()]);
     },

@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Inbox } from '@hearback/protocol';
 import type { Config } from '../config.ts';
-import { createVerify } from '../inbound/verify.ts';
+import { createAskOrigin } from '../inbound/ask-origin.ts';
+import { readOriginSubject } from '../inbound/referrals.ts';
+import { createVerify, type VerifyDeps } from '../inbound/verify.ts';
 import type { JobKind } from '../job.ts';
 import { type Loop, startLoop } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
@@ -13,8 +16,9 @@ import { createMapHandler } from '../pages/map.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
+import { systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
-import { paceOf } from './manners.ts';
+import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface WorkDeps {
@@ -27,6 +31,9 @@ export interface WorkDeps {
   readonly random: Random;
   readonly log: Log;
   readonly publicUrl: () => string;
+  readonly onLooked?: VerifyDeps['onLooked'];
+  /** Takes what is found at referring origins; not needed where nothing is verified. */
+  readonly inbox?: Inbox;
 }
 
 /** Everything that happens after the reply, and everything that is told. */
@@ -38,7 +45,7 @@ export interface Work extends Sender {
 }
 
 export function openWork(deps: WorkDeps): Work {
-  const { config, store, directory, network, clock, random, log, publicUrl } = deps;
+  const { config, store, directory, resolve, network, clock, random, log, publicUrl, inbox } = deps;
   const { http } = network;
   const reader = createPageReader();
   let loop: Loop | undefined;
@@ -46,8 +53,11 @@ export function openWork(deps: WorkDeps): Work {
   const report = (sentence: string) => log.info(sentence);
 
   const publishing = { store, directory, http, clock, random, wake, pace: paceOf(config) };
+  const verify = createVerify({ store, http, reader, clock, random, resolve, onLooked: deps.onLooked });
+  const askOrigin =
+    inbox && createAskOrigin({ store, http, inbox, resolve, clock, report, victimOf: victimIn(config, network) });
   const handlers: Record<JobKind, JobHandler> = {
-    verify: createVerify({ store, http, reader, clock, random, resolve: deps.resolve }),
+    verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),
     map: createMapHandler({ store, http, clock, report }),
     watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),
@@ -73,14 +83,10 @@ export function openWork(deps: WorkDeps): Work {
       onFailure,
       ...(room && { room }),
     });
-    const timer = (ms: number, fire: () => void) => {
-      const handle = setTimeout(fire, ms);
-      return () => clearTimeout(handle);
-    };
     loop = startLoop({
       step,
       clock,
-      timer,
+      timer: systemTimer,
       onFailure: (error) => log.error(`The queue could not be read: ${String(error)}`),
     });
   }

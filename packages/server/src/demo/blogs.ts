@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { invitation } from '../compose/invitation.ts';
 
 /** A little blog on loopback, as a static site would be: a few pages, a feed, and what Hearback asks to be printed. */
 export interface Blog {
@@ -14,11 +15,11 @@ interface Page {
   readonly body: string;
 }
 
-/** `pages` is asked for each request, so that a page can name addresses that are known only later. */
-async function openBlog(slug: string, pages: (url: string) => Readonly<Record<string, Page>>): Promise<Blog> {
+/** Pages are written when they are asked for, so that they can name addresses that are known only later. */
+async function openBlog(slug: string, pages: (url: string) => Readonly<Record<string, () => Page>>): Promise<Blog> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://blog');
-    const page = pages(url)[pathname];
+    const page = pages(url)[pathname]?.();
     response.writeHead(page ? 200 : 404, {
       'content-type': page?.type ?? 'text/plain; charset=utf-8',
       ...page?.headers,
@@ -34,21 +35,21 @@ async function openBlog(slug: string, pages: (url: string) => Readonly<Record<st
 export function openAlice(server: () => string): Promise<Blog> {
   return openBlog('on-hearing', (url) => {
     const post = new URL('on-hearing', url).href;
-    const endpoint = `${server()}/xmlrpc`;
     return {
-      '/': html('Alice’s notebook', `<h1>Alice’s notebook</h1><p><a href="/on-hearing">On hearing</a></p>`),
-      '/feed.xml': feed('Alice’s notebook', url, [['On hearing', post]]),
-      '/on-hearing': {
-        ...html(
+      '/': () => html('Alice’s notebook', `<h1>Alice’s notebook</h1><p><a href="/on-hearing">On hearing</a></p>`),
+      '/feed.xml': () => feed('Alice’s notebook', url, [['On hearing', post]]),
+      '/on-hearing': () => {
+        const { elements, headers, rdf } = invitation(server(), post);
+        const page = html(
           'On hearing',
           `<article class="h-entry"><h1 class="p-name">On hearing</h1>
 <p class="e-content">A post is never finished: somebody answers it, on a page that its author will not see.</p></article>
 <h2>Who links here</h2>
 <hearback-mentions target="${post}" api="${server()}"></hearback-mentions>
 <script type="module" src="${server()}/widget.js"></script>`,
-          `<link rel="pingback" href="${endpoint}">`,
-        ),
-        headers: { 'x-pingback': endpoint },
+          [...elements, rdf].join('\n'),
+        );
+        return { ...page, headers: Object.fromEntries(headers.map((line) => line.split(': ', 2))) };
       },
     };
   });
@@ -57,14 +58,15 @@ export function openAlice(server: () => string): Promise<Blog> {
 /** The blog that links, and whose software tells. */
 export function openBob(target: string): Promise<Blog> {
   return openBlog('an-answer', (url) => ({
-    '/': html('Bob writes back', `<h1>Bob writes back</h1><p><a href="/an-answer">An answer</a></p>`),
-    '/feed.xml': feed('Bob writes back', url, [['An answer to Alice', new URL('an-answer', url).href]]),
-    '/an-answer': html(
-      'An answer to Alice',
-      `<article class="h-entry"><h1 class="p-name">An answer to Alice</h1>
+    '/': () => html('Bob writes back', `<h1>Bob writes back</h1><p><a href="/an-answer">An answer</a></p>`),
+    '/feed.xml': () => feed('Bob writes back', url, [['An answer to Alice', new URL('an-answer', url).href]]),
+    '/an-answer': () =>
+      html(
+        'An answer to Alice',
+        `<article class="h-entry"><h1 class="p-name">An answer to Alice</h1>
 <p class="p-author h-card"><a class="u-url p-name" href="${url}">Bob</a></p>
 <div class="e-content"><p>I have been thinking about <a href="${target}">what Alice wrote on hearing</a>, and I believe that blogs can listen.</p></div></article>`,
-    ),
+      ),
   }));
 }
 

@@ -34,6 +34,8 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     allowNetwork: ['127.0.0.0/8'],
     trustProxy: [],
     limits: 'on',
+    reply: 'queued',
+    vouch: false,
     watchEvery: undefined,
   };
   const { hearback, url } = await listen(compose, config);

@@ -10,6 +10,8 @@ export interface FeedEntry {
   readonly title: string;
   /** Milliseconds since the epoch. */
   readonly published: number | undefined;
+  /** HTML of the entry, or of its summary where that is all; `undefined` when it has neither. */
+  readonly content: string | undefined;
 }
 
 export type FeedReading =
@@ -29,9 +31,9 @@ export function readFeed(body: Uint8Array, headers: readonly HeaderLine[], final
   if (!decoded.ok) return decoded;
   const drafts = parse(decoded.text);
   if (!drafts) return { ok: false, reason: 'it is neither well-formed RSS, Atom nor JSON Feed' };
-  const entries = drafts.flatMap(({ link, base, title, date }) => {
+  const entries = drafts.flatMap(({ link, base, title, date, content }) => {
     const url = link && absolute(link, base ? (absolute(base, finalUrl) ?? finalUrl) : finalUrl);
-    return url ? [{ url, title: plain(title), published: time(date) }] : [];
+    return url ? [{ url, title: plain(title), published: time(date), content }] : [];
   });
   return { ok: true, entries };
 }
@@ -41,6 +43,7 @@ interface Draft {
   readonly base: string | undefined;
   readonly title: string | undefined;
   readonly date: string | undefined;
+  readonly content: string | undefined;
 }
 
 function parse(text: string): readonly Draft[] | undefined {
@@ -61,6 +64,7 @@ function draftsOf({ format, feed }: ReturnType<typeof parseFeed<string>>): reado
         base: feed.xml?.base,
         title: one.title,
         date: one.pubDate ?? one.dc?.dates?.[0],
+        content: one.content?.encoded ?? one.description,
       }));
     case 'rdf':
       return (feed.items ?? []).map((one) => ({
@@ -68,6 +72,7 @@ function draftsOf({ format, feed }: ReturnType<typeof parseFeed<string>>): reado
         base: undefined,
         title: one.title,
         date: one.dc?.dates?.[0],
+        content: one.content?.encoded ?? one.description,
       }));
     case 'atom':
       return (feed.entries ?? []).map((one) => ({
@@ -75,6 +80,7 @@ function draftsOf({ format, feed }: ReturnType<typeof parseFeed<string>>): reado
         base: joined(feed.xml?.base, one.xml?.base),
         title: one.title?.type === 'html' ? withoutTags(one.title.value) : one.title?.value,
         date: one.published ?? one.updated,
+        content: one.content?.value ?? one.summary?.value,
       }));
     case 'json':
       return (feed.items ?? []).map((one) => ({
@@ -82,6 +88,7 @@ function draftsOf({ format, feed }: ReturnType<typeof parseFeed<string>>): reado
         base: undefined,
         title: one.title,
         date: one.date_published,
+        content: one.content_html ?? one.summary,
       }));
   }
 }

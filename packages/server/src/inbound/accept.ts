@@ -2,6 +2,8 @@ import { type Caller, type Decision, type Inbox, identity, type Notification, pa
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import { type Screening, screen } from './screen.ts';
+import type { VerifiedReply } from './verified-reply.ts';
+import type { Vouching } from './vouch.ts';
 
 export interface AcceptDeps extends Screening {
   readonly store: Store;
@@ -15,6 +17,10 @@ export interface AcceptDeps extends Screening {
   readonly firstDelay: (url: URL) => number;
   /** Called when a job is waiting that was not there before. */
   readonly onWork: () => void;
+  /** Lets replies wait for the check of the source; without it they leave as soon as the notification is stored. */
+  readonly verified?: VerifiedReply | undefined;
+  /** Wants webmentions of unknown sites to be vouched for; without it a vouch is not looked at. */
+  readonly vouching?: Vouching | undefined;
 }
 
 /** Seconds a sender is asked to wait when the store cannot be written. */
@@ -45,17 +51,39 @@ export function createInbox(deps: AcceptDeps): Inbox {
     });
   }
 
+  async function unlessVouched(notification: Notification, source: URL, site: string): Promise<Decision | undefined> {
+    if (notification.protocol !== 'webmention' || !deps.vouching) return undefined;
+    const vouched = await deps.vouching(site, source, notification.vouch);
+    switch (vouched.result) {
+      case 'vouched':
+        return undefined;
+      case 'later':
+        return { outcome: 'limited', retryAfter: Math.ceil(vouched.waitMs / 1000) };
+      case 'wanted':
+        await turnAway(notification, site, 'Its site is unknown and nobody vouches for it.');
+        return { outcome: 'refused', because: 'vouch-wanted' };
+      case 'useless':
+        await turnAway(notification, site, 'Its vouch is no page of a known site with a followed link to it.');
+        return { outcome: 'refused', because: 'vouch-useless' };
+    }
+  }
+
   async function decide(notification: Notification, caller: Caller): Promise<Decision> {
+    // Nobody waits for the reply to a referrer.
+    const verified = notification.protocol === 'refback' ? undefined : deps.verified;
     const screened = await screen(notification, caller, deps);
     if (!screened.ok) {
       const id = await turnAway(notification, screened.site, screened.reason);
-      return screened.quiet
-        ? { outcome: 'accepted', statusUrl: statusUrl(id) }
-        : { outcome: 'refused', because: screened.because };
+      if (!screened.quiet) return { outcome: 'refused', because: screened.because };
+      return verified?.unfetched() ?? { outcome: 'accepted', statusUrl: statusUrl(id) };
     }
+    const unvouched = await unlessVouched(notification, screened.source, screened.target.site.id);
+    if (unvouched) return unvouched;
     const accepted = await keep(notification, screened.source, screened.target);
     deps.onWork();
-    return accepted.isPublic ? { outcome: 'registered' } : { outcome: 'accepted', statusUrl: statusUrl(accepted.id) };
+    if (accepted.isPublic) return { outcome: 'registered', statusUrl: statusUrl(accepted.id) };
+    const queued = { outcome: 'accepted', statusUrl: statusUrl(accepted.id) } as const;
+    return verified?.decide(accepted.id, queued) ?? queued;
   }
 
   return {

@@ -1,4 +1,4 @@
-import { type Facts, type Http, headerValue, isHtml, type PageReading } from '@hearback/protocol';
+import { type Facts, type Http, headerValue, isReadable, type PageReading, type Protocol } from '@hearback/protocol';
 import type { PageReader } from '../ports/index.ts';
 
 /** What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it. */
@@ -21,12 +21,12 @@ export interface LookDeps {
 const GONE = new Set([404, 410]);
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
-/** Fetches the source once and looks for the target in it. `aliases` are other addresses of the same page of ours. */
+/** Fetches the source once and looks for the target in it. `protocols` are those that announced the link. */
 export async function look(
   deps: LookDeps,
   source: string,
   target: string,
-  aliases: readonly string[],
+  protocols: readonly Protocol[],
 ): Promise<Verification> {
   const url = source.replace(/#.*$/s, '');
   const reply = await deps.http.request({ method: 'GET', url, redirects: 'page' });
@@ -39,14 +39,14 @@ export async function look(
     return later(`The source answered ${status} instead of a page.`, status === 429 || status >= 500, wait);
   }
   const type = headerValue(headers, 'content-type');
-  if (!isHtml(type))
+  if (!isReadable(type, protocols))
     return {
       result: 'unlinked',
       facts: undefined,
-      reason: `The source is no HTML page (${type ?? 'no content type'}).`,
+      reason: `The source is no page that is read for links (${type ?? 'no content type'}).`,
     };
 
-  const read = await deps.reader.read({ body, status, finalUrl, headers, target, aliases });
+  const read = await deps.reader.read({ body, status, finalUrl, headers, target, protocols });
   if (!read.ok) return later(read.reason, true);
   const { links, level, facts } = read.reading;
   if (GONE.has(facts.status))

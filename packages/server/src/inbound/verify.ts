@@ -1,12 +1,16 @@
+import { identity } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { retryAt } from '../jobs/retry.ts';
 import type { Mention } from '../mention.ts';
 import type { Resolve } from '../pages/resolve.ts';
-import type { Clock, LinkUpdate, Random, Store } from '../ports/index.ts';
+import type { Clock, LinkUpdate, Random, Store, Tables } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
+import { knowingAliases } from './aliases.ts';
+import { believable } from './believable.ts';
 import { judge } from './judge.ts';
 import { nextLink } from './link-state.ts';
+import { joined } from './twins.ts';
 import { type LookDeps, look, type Verification } from './verification.ts';
 
 export interface VerifyDeps extends LookDeps {
@@ -14,25 +18,31 @@ export interface VerifyDeps extends LookDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly resolve: Resolve;
+  /** Hears what each check found, once it is written down. */
+  readonly onLooked?: ((mention: string, result: Verification['result']) => void) | undefined;
 }
 
 /** Handler of `verify` jobs: first checks, re-sends and second looks all come through here. */
 export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome> {
+  const reader = knowingAliases(deps.reader, deps.resolve);
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
-    const seen = await look(deps, mention.source, mention.target, await aliasesOf(mention, deps.resolve));
+    const seen = await look({ http: deps.http, reader }, mention.source, mention.target, mention.protocols);
     await write(deps, job, mention, seen);
+    deps.onLooked?.(mention.id, seen.result);
     return outcomeOf(deps, job, seen);
   };
 }
 
 /** One transaction: what was seen, what it means, what is to be done next. */
-async function write({ store, clock }: VerifyDeps, job: Job, mention: Mention, seen: Verification): Promise<void> {
+async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<void> {
   const now = clock.now();
-  const next = nextLink(mention, seen.result, now);
   await store.transaction(async (tables) => {
-    await tables.mentions.recordCheck(mention.id, { ...next.update, ...learned(seen) }, [stepOf(seen, next.note, now)]);
+    const { mention, steps } = await joinTwin(tables, (await tables.mentions.byId(looked.id)) ?? looked, seen, now);
+    const next = nextLink(mention, seen.result, now);
+    const update = { ...next.update, ...learned(seen, mention.receivedAt, now) };
+    await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, next.note, now)]);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
       await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
@@ -44,11 +54,28 @@ async function write({ store, clock }: VerifyDeps, job: Job, mention: Mention, s
   });
 }
 
-function learned(seen: Verification): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts'> {
+/** The mention that the reading is about from now on: another one of the same target may have led to the same page. */
+async function joinTwin(tables: Tables, mention: Mention, seen: Verification, at: number) {
+  if (seen.result !== 'linked') return { mention, steps: [] };
+  const { finalUrl } = seen.reading.facts;
+  const twin = await tables.twins.of(mention, identity(finalUrl));
+  if (!twin) return { mention, steps: [] };
+  const joining = joined(twin, mention, finalUrl, at);
+  await tables.twins.join(joining);
+  const reason = `${mention.source} and ${twin.source} lead to one page: they are one mention.`;
+  const step: TraceStep = { at, step: 'verified', outcome: 'joined', reason };
+  return { mention: (await tables.mentions.byId(joining.stays)) ?? mention, steps: [step] };
+}
+
+function learned(
+  seen: Verification,
+  receivedAt: number,
+  now: number,
+): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts'> {
   if (seen.result === 'unlinked') return seen.facts ? { facts: seen.facts } : {};
   if (seen.result !== 'linked') return {};
   const { links, level, entry, facts } = seen.reading;
-  return { links, entry, facts, ...(level && { level }) };
+  return { links, entry: believable(entry, receivedAt, now), facts, ...(level && { level }) };
 }
 
 function stepOf(seen: Verification, note: string, at: number): TraceStep {
@@ -61,9 +88,4 @@ function outcomeOf({ clock, random }: VerifyDeps, job: Job, seen: Verification):
   const planned = retryAt(job.attempts, clock.now(), random);
   if (planned === undefined) return { outcome: 'buried', reason: seen.reason };
   return { outcome: 'later', at: Math.max(planned, clock.now() + (seen.retryAfterMs ?? 0)), reason: seen.reason };
-}
-
-async function aliasesOf({ target }: Mention, resolve: Resolve): Promise<string[]> {
-  const page = URL.canParse(target) ? (await resolve(new URL(target)))?.page : undefined;
-  return page ? [page.url] : [];
 }

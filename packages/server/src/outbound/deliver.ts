@@ -1,16 +1,17 @@
-import { discover, type Http, ping } from '@hearback/protocol';
+import { discover, type Http, notify } from '@hearback/protocol';
 import { type Delivery, isFinal } from '../delivery.ts';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import { nextTry } from './next-try.ts';
+import { noticeOf } from './notice.ts';
 import type { Pace } from './pace.ts';
 import { sendingOff } from './sending-off.ts';
 import { type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface DeliverDeps {
-  readonly store: Pick<Store, 'deliveries' | 'transaction'>;
+  readonly store: Pick<Store, 'deliveries' | 'posts' | 'transaction'>;
   readonly http: Http;
   readonly directory: SiteDirectory;
   readonly clock: Clock;
@@ -96,7 +97,11 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     if (loop) return conclude(delivery, loop, 'discovered');
     const later = await depart(delivery, found);
     if (later !== undefined) return wait(delivery, found, later);
-    const answer = await ping(http, found.endpoint, delivery.source, delivery.target);
+    const answer = await notify(
+      http,
+      { protocol: found.protocol, url: found.endpoint },
+      await noticeOf(deps, delivery),
+    );
     return conclude(delivery, verdictOf(answer), 'notified');
   };
 }

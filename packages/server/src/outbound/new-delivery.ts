@@ -6,7 +6,7 @@ import type { SourceReading } from './read-source.ts';
 /** The delivery that a link of an announced page asks for; `skip` says why it is not to be told. */
 export function newDelivery(
   { clock, random }: { readonly clock: Clock; readonly random: Random },
-  { site, source }: Pick<SourceReading, 'site' | 'source'>,
+  { site, source, version }: Pick<SourceReading, 'site' | 'source' | 'version'>,
   target: string,
   skip: string | undefined,
 ): Delivery {
@@ -24,6 +24,7 @@ export function newDelivery(
     reason: skip ?? '',
     lenient: false,
     attempts: 0,
+    version,
     createdAt: now,
     updatedAt: now,
   };

@@ -1,9 +1,10 @@
 import { discover, identity } from '@hearback/protocol';
-import type { Delivery } from '../delivery.ts';
+import { type Delivery, GONE } from '../delivery.ts';
 import { knownDeliveries } from './known-deliveries.ts';
 import { newDelivery } from './new-delivery.ts';
-import type { PublishDeps } from './publish.ts';
+import { nobodyKnew, type PublishDeps } from './publish.ts';
 import { readSource } from './read-source.ts';
+import { removedOf, updatesOf } from './updates.ts';
 import { routeOf } from './verdict.ts';
 
 export type Previewed =
@@ -14,16 +15,21 @@ export type Previewed =
 const HOSTS_AT_ONCE = 16;
 
 /**
- * What `publish` would do: links whose endpoint was found are `queued`, links told before are as they ended, and nothing
- * is stored or sent. The ids of new deliveries are `''`, since there is nothing that they name.
+ * What `publish` would do: links whose endpoint was found and targets to be told again are `queued`, others told before are
+ * as they ended, and nothing is stored or sent. The ids of new deliveries are `''`, since there is nothing that they name.
  */
 export async function preview(deps: PublishDeps, given: string): Promise<Previewed> {
   const reading = await readSource(deps, given);
   if (!reading.ok) return reading;
   const known = await knownDeliveries(deps.store.deliveries, reading.source);
-  const wanted = reading.links.map(({ target, skip }) => {
+  const targets = new Set(reading.links.map(({ target }) => identity(target)));
+  const updates = reading.off === undefined ? updatesOf(known.values(), { targets, version: reading.version }) : [];
+  for (const { row, reason } of updates) known.set(identity(row.target), { ...row, status: 'queued', reason });
+  const linked = reading.links.map(({ target, skip }) => {
     return known.get(identity(target)) ?? { ...newDelivery(deps, reading, target, skip ?? reading.off), id: '' };
   });
+  const wanted = [...linked, ...removedOf(known.values(), targets)];
+  if (reading.version === GONE && wanted.length === 0) return { ok: false, reason: nobodyKnew(reading.source) };
   return { ok: true, deliveries: await looked(deps, wanted), warnings: reading.warnings };
 }
 

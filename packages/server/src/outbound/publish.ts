@@ -1,11 +1,12 @@
 import { identity } from '@hearback/protocol';
-import { type Delivery, isFinal } from '../delivery.ts';
+import { type Delivery, GONE, isFinal, type Post } from '../delivery.ts';
 import type { Clock, Random, Store, Tables } from '../ports/index.ts';
 import { knownDeliveries } from './known-deliveries.ts';
 import { deliverJob, newDelivery } from './new-delivery.ts';
 import { type Pace, startDelay } from './pace.ts';
 import { postUrl } from './post-url.ts';
 import { type ReadSourceDeps, readSource, type SourceReading } from './read-source.ts';
+import { removedOf, type Update, updatesOf } from './updates.ts';
 
 export interface PublishDeps extends ReadSourceDeps {
   readonly store: Store;
@@ -20,7 +21,10 @@ export type Published =
   | {
       readonly ok: true;
       readonly source: string;
-      /** One for each link that counts, in document order; those told before are among them, as they ended. */
+      /**
+       * One for each link that counts, in document order; those told before are among them, as they ended. Then those
+       * whose link was removed and who are, or were, told of that.
+       */
       readonly deliveries: readonly Delivery[];
       readonly warnings: readonly string[];
     }
@@ -33,35 +37,61 @@ const ASK_AGAIN_AFTER_MS = 3_600_000;
 /**
  * Announces a page of ours: reads it, and stores one delivery with its job for each link that was never told, in one
  * transaction with the memory of the post. Doing it again, or twice at once, tells nobody twice; it takes up what was
- * never told: links that failed, that were skipped while sending was off, or that had no endpoint an hour ago.
+ * never told (links that failed, that were skipped while sending was off, or that had no endpoint an hour ago), and once
+ * the page was edited or deleted it tells those who know by Webmention again.
  */
 export async function publish(deps: PublishDeps, given: string): Promise<Published> {
   const reading = await readSource(deps, given);
   if (!reading.ok) return reading;
   const deliveries = await deps.store.transaction((tables) => remember(deps, tables, reading));
+  const { source, warnings } = reading;
+  if (reading.version === GONE && deliveries.length === 0) return { ok: false, source, reason: nobodyKnew(source) };
   deps.wake();
-  return { ok: true, source: reading.source, deliveries, warnings: reading.warnings };
+  return { ok: true, source, deliveries, warnings };
+}
+
+/** Why a deleted page is no news. */
+export function nobodyKnew(source: string): string {
+  return `${source} is gone (410), and nobody was told of it by Webmention, so there is nobody to tell that.`;
 }
 
 async function remember(deps: PublishDeps, tables: Tables, reading: SourceReading): Promise<readonly Delivery[]> {
   const now = deps.clock.now();
-  const wanted = reading.links.map(({ target, skip }) => newDelivery(deps, reading, target, skip ?? reading.off));
-  const known = await knownDeliveries(tables.deliveries, reading.source);
+  const { source, version, off } = reading;
+  const wanted = reading.links.map(({ target, skip }) => newDelivery(deps, reading, target, skip ?? off));
+  const present = { targets: new Set(wanted.map(({ target }) => identity(target))), version };
+  const known = await knownDeliveries(tables.deliveries, source);
   const fresh = wanted.filter(({ target }) => !known.has(identity(target)));
-  const reason = [`Linked from ${reading.source}.`, ...reading.warnings].join(' ');
+  const reason = [`Linked from ${source}.`, ...reading.warnings].join(' ');
   const added = await tables.deliveries.add(fresh, { step: 'found', outcome: 'found', reason });
   for (const row of added) known.set(identity(row.target), row);
 
-  const reopened = wanted.flatMap((wish) => {
+  const failed = wanted.flatMap((wish) => {
     const row = known.get(identity(wish.target));
-    return row && wish.status === 'queued' && mayBeToldAfterAll(row, now) ? [row] : [];
+    return row && wish.status === 'queued' && mayBeToldAfterAll(row, now)
+      ? [{ row, version, reason: 'Announced again.' }]
+      : [];
   });
-  for (const row of reopened) known.set(identity(row.target), await reopen(tables, row, now));
+  const again = off === undefined ? [...failed, ...updatesOf(known.values(), present)] : failed;
+  const reopened: Delivery[] = [];
+  for (const update of again) reopened.push(await reopen(tables, update, now));
+  for (const row of reopened) known.set(identity(row.target), row);
 
   await enqueue(deps, tables, [...added.filter(({ status }) => !isFinal(status)), ...reopened], now);
-  const post = { site: reading.site.id, url: postUrl(reading.source), firstSeenAt: now };
-  await tables.posts.remember([{ ...post, sentAt: reading.off === undefined ? now : undefined }]);
-  return wanted.map((wish) => known.get(identity(wish.target)) ?? wish);
+  await tables.posts.remember([postOf(reading, now)]);
+  const listed = wanted.map((wish) => known.get(identity(wish.target)) ?? wish);
+  return [...listed, ...removedOf(known.values(), present.targets)];
+}
+
+function postOf({ site, source, off, version, title, excerpt }: SourceReading, now: number): Post {
+  const text = version === GONE ? { title: undefined, excerpt: undefined } : { title, excerpt };
+  return {
+    site: site.id,
+    url: postUrl(source),
+    firstSeenAt: now,
+    sentAt: off === undefined ? now : undefined,
+    ...text,
+  };
 }
 
 function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolean {
@@ -69,10 +99,10 @@ function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolea
   return status === 'skipped' || status === 'failed';
 }
 
-/** As `retrying`, so that its endpoint is looked for again: the old one is what failed. */
-async function reopen(tables: Tables, row: Delivery, at: number): Promise<Delivery> {
-  const update = { status: 'retrying', reason: 'Announced again.', attempts: 0 } as const;
-  await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason: update.reason });
+/** As `retrying`, so that its endpoint is looked for again: it may have moved since (WM-S11). */
+async function reopen(tables: Tables, { row, version, reason }: Update, at: number): Promise<Delivery> {
+  const update = { status: 'retrying', reason, attempts: 0, version } as const;
+  await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason });
   return { ...row, ...update };
 }
 

@@ -1,7 +1,18 @@
-import { contentLinks, type Http, headerValue, identity, isHtml, parseUrl } from '@hearback/protocol';
+import {
+  contentLinks,
+  type Http,
+  type HttpReply,
+  headerValue,
+  identity,
+  isHtml,
+  parseUrl,
+  readPage,
+} from '@hearback/protocol';
+import { GONE } from '../delivery.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Site } from '../site.ts';
 import { extractTargets, type Targets } from './extract.ts';
+import { fingerprint } from './fingerprint.ts';
 import { sendingOff } from './sending-off.ts';
 
 export interface SourceReading extends Targets {
@@ -9,6 +20,11 @@ export interface SourceReading extends Targets {
   readonly site: Site;
   /** As given, percent-encoded. */
   readonly source: string;
+  /** Fingerprint of the content; `GONE` when the page says that it is deleted (410), and then it links to nobody. */
+  readonly version: string;
+  /** Plain text, `''` when the page has none. */
+  readonly title: string;
+  readonly excerpt: string;
   /** Why nothing may be sent for this page; `undefined` when sending is on. */
   readonly off: string | undefined;
   /** What the owner should know although it worked, in sentences. */
@@ -23,8 +39,8 @@ export interface ReadSourceDeps {
 }
 
 /**
- * Fetches a page of ours and lists whom it links to. Only what a stranger may read is announced (200): a receiver that
- * verifies sees the same page. Never throws for anything in the page or on the way to it.
+ * Fetches a page of ours and lists whom it links to. Only what a stranger may read is announced (200, or 410 for a page
+ * that was deleted): a receiver that verifies sees the same page. Never throws for anything in the page or on the way to it.
  */
 export async function readSource({ directory, http }: ReadSourceDeps, given: string): Promise<SourceOutcome> {
   const parsed = parseUrl(given.trim());
@@ -38,29 +54,41 @@ export async function readSource({ directory, http }: ReadSourceDeps, given: str
     return problem(
       `${source} is a page of no site known here; name its site with --site, or once with "hearback site add URL".`,
     );
+  const known = { ok: true, site: own.site, source, off: sendingOff(own) } as const;
 
   const reply = await http.request({ method: 'GET', url: source, redirects: 'page' });
   if (!reply.ok) return problem(`${source} could not be fetched: ${reply.reason}`);
+  if (reply.status === DELETED) return { ...known, ...TOMBSTONE };
   if (reply.status !== 200)
     return problem(`${source} was answered with HTTP ${reply.status}; only a published page is told about.`);
   const type = headerValue(reply.headers, 'content-type');
   if (!isHtml(type))
     return problem(`${source} is ${type ?? 'of no declared type'}, not HTML; links are read from HTML only.`);
 
-  const warnings = [];
-  if (identity(reply.finalUrl) !== identity(source)) {
-    // PB-C18: WordPress fetches the source without following redirects, and hides its reason behind fault 0.
-    warnings.push(
-      `${source} redirects to ${reply.finalUrl}; some receivers do not follow that, so announce the final URL.`,
-    );
-  }
-  if (reply.truncated) warnings.push(`${source} is larger than 1 MiB; links after that are not seen.`);
   const content = contentLinks(reply);
   const targets = extractTargets(
     content.links.map(({ href }) => href),
     parsed.url,
     own.site,
   );
-  if (targets.rest > 0) warnings.push(`${source} has ${targets.rest} more links than the 200 that are told.`);
-  return { ok: true, site: own.site, source, ...targets, warnings, off: sendingOff(own) };
+  const { entry, facts } = readPage({ ...reply, target: targets.links[0]?.target ?? source });
+  // A static host cannot answer 410, so the page may say so itself (WM-R20).
+  if (facts.status === DELETED) return { ...known, ...TOMBSTONE };
+  const { title, excerpt } = entry;
+  const warnings = warningsOf(source, reply, targets);
+  return { ...known, ...targets, warnings, title, excerpt, version: await fingerprint(content) };
+}
+
+const DELETED = 410;
+const TOMBSTONE = { links: [], rest: 0, warnings: [], title: '', excerpt: '', version: GONE } as const;
+
+function warningsOf(source: string, { finalUrl, truncated }: HttpReply, { rest }: Targets): string[] {
+  const warnings = [];
+  if (identity(finalUrl) !== identity(source)) {
+    // PB-C18: WordPress fetches the source without following redirects, and hides its reason behind fault 0.
+    warnings.push(`${source} redirects to ${finalUrl}; some receivers do not follow that, so announce the final URL.`);
+  }
+  if (truncated) warnings.push(`${source} is larger than 1 MiB; links after that are not seen.`);
+  if (rest > 0) warnings.push(`${source} has ${rest} more links than the 200 that are told.`);
+  return warnings;
 }

@@ -1,4 +1,4 @@
-import type { Discovery, DiscoveryFailure, PingOutcome, Protocol } from '@hearback/protocol';
+import type { Discovery, DiscoveryFailure, TellingProtocol, TellOutcome } from '@hearback/protocol';
 import type { DeliveryStatus } from '../delivery.ts';
 
 /** How one try to tell a target ended. */
@@ -17,7 +17,7 @@ const NOTHING = { fault: undefined, httpStatus: undefined, retryAfter: undefined
 /** Where a target wants to be told. */
 export interface Route {
   readonly endpoint: string;
-  readonly protocol: Protocol;
+  readonly protocol: TellingProtocol;
   readonly lenient: boolean;
   /** How it was found, in a sentence. */
   readonly how: string;
@@ -35,7 +35,7 @@ export function routeOf(found: Discovery | DiscoveryFailure): Route | Verdict {
 }
 
 /** What an endpoint's answer means for the delivery. */
-export function verdictOf(outcome: PingOutcome): Verdict {
+export function verdictOf(outcome: TellOutcome): Verdict {
   const { reason, httpStatus } = outcome;
   switch (outcome.outcome) {
     case 'delivered': {

@@ -58,7 +58,8 @@ async function announce(deps: WatchDeps, site: Site, address: string, listed: re
   const marker = postUrl(address);
   const firstLook = (await store.posts.unknown(site.id, [marker])).length > 0;
   if (firstLook) {
-    const seen = { site: site.id, firstSeenAt: clock.now(), sentAt: undefined };
+    const nothing = { sentAt: undefined, title: undefined, excerpt: undefined };
+    const seen = { site: site.id, firstSeenAt: clock.now(), ...nothing };
     await store.posts.remember([...pages.keys(), marker].map((url) => ({ ...seen, url })));
     return `${pages.size} posts of ${site.name} were there already; only later ones are told.`;
   }

@@ -1,5 +1,6 @@
 import type { Sites } from '../ports/index.ts';
 import { type OwnPage, owns, pageKey, type Site } from '../site.ts';
+import { withoutTracking } from './tracking.ts';
 
 /** A target that lies under one of our sites. */
 export interface OwnTarget {
@@ -66,7 +67,7 @@ export function createSiteDirectory(store: Sites): SiteDirectory {
 }
 
 function onShelf({ site, pages, mapped }: Shelf, url: URL): OwnTarget {
-  const asked = pageKey(url);
+  const asked = pageKey(withoutTracking(url));
   // A trailing slash is the one alias that every web server adds or drops by itself (UN-03); the map decides.
   const other = asked.endsWith('/') ? asked.slice(0, -1) : `${asked}/`;
   const page = pages.get(asked) ?? pages.get(other);

@@ -1,5 +1,6 @@
 import { pageKey } from '../site.ts';
 import type { OwnTarget, SiteDirectory } from './directory.ts';
+import { withoutTracking } from './tracking.ts';
 
 /** Which of our pages a URL is; `undefined` when it is a page of nobody here. */
 export type Resolve = (url: URL) => OwnTarget | undefined | Promise<OwnTarget | undefined>;
@@ -15,7 +16,10 @@ export interface ResolvedTarget {
   readonly gone?: boolean;
 }
 
-/** `undefined` for a URL that is no page. Asked only for URLs under a configured site; may be slow, must not fetch it. */
+/**
+ * `undefined` for a URL that is no page. Asked only for URLs under a configured site; may be slow, must not fetch it.
+ * Tracking parameters are gone from the URL, its fragment is not (`/archive#post-123`).
+ */
 export type ResolveTarget = (url: string) => ResolvedTarget | undefined | Promise<ResolvedTarget | undefined>;
 
 /** The directory, with the host application's own router in place of a map from a sitemap or feed. */
@@ -24,7 +28,7 @@ export function resolveBy(directory: SiteDirectory, resolveTarget: ResolveTarget
   return async (url) => {
     const own = directory.resolve(url);
     if (!own || own.state === 'closed') return own;
-    const found = await resolveTarget(url.href);
+    const found = await resolveTarget(withoutTracking(url).href);
     if (!found) return { ...own, page: undefined, state: 'unknown' };
     const key = pageKey(found.url);
     const page = {

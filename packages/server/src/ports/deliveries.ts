@@ -3,7 +3,10 @@ import type { TraceStep } from '../trace.ts';
 
 /** What is left out stays; what is `undefined` is cleared. */
 export type DeliveryUpdate = Partial<
-  Pick<Delivery, 'protocol' | 'endpoint' | 'status' | 'fault' | 'httpStatus' | 'reason' | 'lenient' | 'attempts'>
+  Pick<
+    Delivery,
+    'protocol' | 'endpoint' | 'status' | 'fault' | 'httpStatus' | 'reason' | 'lenient' | 'attempts' | 'version'
+  >
 >;
 
 export interface Deliveries {
@@ -28,6 +31,7 @@ export interface Deliveries {
 export interface Posts {
   /** URLs among `urls` that are not known yet, in the order given. */
   unknown(site: string, urls: readonly string[]): Promise<readonly string[]>;
-  /** Adds or updates; `sentAt` undefined keeps what was there. */
+  byUrl(site: string, url: string): Promise<Post | undefined>;
+  /** Adds or updates; what is `undefined` keeps what was there. */
   remember(posts: readonly Post[]): Promise<void>;
 }

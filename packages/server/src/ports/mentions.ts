@@ -65,8 +65,8 @@ export interface Mentions {
   /**
    * Stores the mention and its verification job in one transaction and resolves after that transaction is on disk
    * (full sync). A pair that is there already keeps id, states and facts: only `lastReceivedAt`, `repeats` and the
-   * protocols change, and a job is added when none waits, not sooner than ten minutes after the last check. Concurrent
-   * calls share a commit. Rejects only when nothing was stored.
+   * protocols change, and a job is added when none waits, not sooner than ten minutes after the last check (a
+   * repeated refback: never while the link is live, else a day after). Concurrent calls share a commit. Rejects only when nothing was stored.
    */
   accept(mention: NewMention): Promise<Accepted>;
   byId(id: string): Promise<Mention | undefined>;
@@ -80,6 +80,8 @@ export interface Mentions {
     reasons: readonly string[] | undefined,
     step: TraceStep,
   ): Promise<Mention | undefined>;
+  /** Whether a public mention of this site comes from a page at this host, named as in `URL.host`, by http or https. */
+  knowsHost(site: string, host: string): Promise<boolean>;
   published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
   /** Public mentions of these pages by kind (`rsvp` by value is for later protocols). */
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;

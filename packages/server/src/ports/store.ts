@@ -1,15 +1,19 @@
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
 import type { Mentions, Refusals } from './mentions.ts';
+import type { Origins } from './origins.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
+import type { Twins } from './twins.ts';
 
 /** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
 export interface Tables {
   readonly mentions: Mentions;
+  readonly twins: Twins;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
+  readonly origins: Origins;
   readonly sites: Sites;
   readonly rules: Rules;
   readonly owners: Owners;

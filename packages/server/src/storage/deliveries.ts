@@ -1,4 +1,4 @@
-import type { Protocol } from '@hearback/protocol';
+import type { TellingProtocol } from '@hearback/protocol';
 import type { Delivery, DeliveryStatus } from '../delivery.ts';
 import type { Deliveries, DeliveryUpdate } from '../ports/index.ts';
 import { takeNumbers } from './counter.ts';
@@ -64,8 +64,16 @@ async function rowOfPair(db: Database, { source, target }: Delivery): Promise<De
 }
 
 function rowFrom(delivery: Delivery, place: number): DeliveryTable {
-  const { protocol = null, endpoint = null, fault = null, httpStatus = null, lenient, ...plain } = delivery;
-  return { ...plain, place, protocol, endpoint, fault, httpStatus, lenient: lenient ? 1 : 0 };
+  const {
+    protocol = null,
+    endpoint = null,
+    fault = null,
+    httpStatus = null,
+    version = null,
+    lenient,
+    ...plain
+  } = delivery;
+  return { ...plain, place, protocol, endpoint, fault, httpStatus, version, lenient: lenient ? 1 : 0 };
 }
 
 /** The query builder leaves `undefined` out; in an update it says that there is no such thing any more. */
@@ -77,11 +85,12 @@ function columnsFrom({ lenient, ...plain }: DeliveryUpdate): Partial<DeliveryTab
 function deliveryOf({ place: _place, ...row }: DeliveryTable): Delivery {
   return {
     ...row,
-    protocol: (row.protocol as Protocol | null) ?? undefined,
+    protocol: (row.protocol as TellingProtocol | null) ?? undefined,
     endpoint: row.endpoint ?? undefined,
     status: row.status as DeliveryStatus,
     fault: row.fault ?? undefined,
     httpStatus: row.httpStatus ?? undefined,
+    version: row.version ?? undefined,
     lenient: row.lenient === 1,
   };
 }

@@ -5,3 +5,14 @@ export type Intake = (mention: NewMention) => Promise<Accepted>;
 
 /** A pair announced again is looked at again, but not sooner than this after the last look. */
 export const RECHECK_GAP_MS = 10 * 60_000;
+
+/** How long the source of a mention that was joined to another one is taken for that one, without a look. */
+export const JOINED_MS = 24 * 60 * 60_000;
+
+/**
+ * Visitors by a link announce it once each, and change nothing by that: a page that is known to link is not looked at
+ * again for them, and one that was not found to link once a day (RF-03, RF-07). `undefined` means no look at all.
+ */
+export function visitorGap(link: string): number | undefined {
+  return link === 'live' ? undefined : 24 * 60 * 60_000;
+}

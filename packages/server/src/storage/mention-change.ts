@@ -6,6 +6,14 @@ export async function rowOf(db: Database, id: string): Promise<MentionTable | un
   return db.selectFrom('mention').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** As `rowOf`, and for the id of a mention that was joined to another one that other one. */
+export async function rowOrTwin(db: Database, id: string): Promise<MentionTable | undefined> {
+  const row = await rowOf(db, id);
+  if (row !== undefined) return row;
+  const joined = await db.selectFrom('joinedMention').select('stays').where('id', '=', id).executeTakeFirst();
+  return joined && rowOf(db, joined.stays);
+}
+
 /**
  * The one place where a stored mention changes its states, so that whoever makes it public, a check or the owner, gives
  * it its number: in the same transaction, and once only.

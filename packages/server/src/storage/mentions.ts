@@ -1,11 +1,12 @@
+import { identity } from '@hearback/protocol';
 import { MODERATION_STATES, type ModerationState } from '../mention.ts';
 import type { MentionFilter, Mentions } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
 import type { Doors } from './doors.ts';
 import type { Intake } from './intake.ts';
-import { changeMention, rowOf } from './mention-change.ts';
+import { changeMention, rowOf, rowOrTwin } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
-import { countPublished, findPublished } from './published.ts';
+import { countPublished, findPublished, knowsHost } from './published.ts';
 import type { Database, MentionTable } from './schema.ts';
 import { appendSteps, readSteps } from './trace.ts';
 
@@ -13,7 +14,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
   return {
     accept,
     async byId(id) {
-      const row = await rowOf(doors.read, id);
+      const row = await rowOrTwin(doors.read, id);
       return row === undefined ? undefined : mentionOf(row);
     },
     async list(filter) {
@@ -27,7 +28,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         await changeMention(db, row, update.checkedAt, {
           ...plain,
           ...(links !== undefined && { links: JSON.stringify(links) }),
-          ...(facts !== undefined && { facts: JSON.stringify(facts) }),
+          ...(facts !== undefined && { facts: JSON.stringify(facts), finalKey: identity(facts.finalUrl) }),
           ...(entry !== undefined && {
             entry: JSON.stringify(entry),
             kind: entry.kind,
@@ -40,9 +41,9 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
       }),
     moderate: (id, to, reasons, step) =>
       doors.write(async (db) => {
-        const row = await rowOf(db, id);
+        const row = await rowOrTwin(db, id);
         if (row === undefined) return undefined;
-        await appendSteps(db, id, [step]);
+        await appendSteps(db, row.id, [step]);
         if (row.moderation === to && reasons === undefined) return mentionOf(row);
         const changed = await changeMention(db, row, step.at, {
           moderation: to,
@@ -50,12 +51,13 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         });
         return mentionOf(changed);
       }),
+    knowsHost: (site, host) => knowsHost(doors.read, site, host),
     published: (query) => findPublished(doors.read, query),
     counts: (targetKeys) => countPublished(doors.read, targetKeys),
     tally: (site) => tally(doors.read, site),
     async trace(id) {
-      const row = await rowOf(doors.read, id);
-      return row === undefined ? [] : [receipt(row), ...(await readSteps(doors.read, id))];
+      const row = await rowOrTwin(doors.read, id);
+      return row === undefined ? [] : [receipt(row), ...(await readSteps(doors.read, row.id))];
     },
   };
 }

@@ -58,3 +58,20 @@ function narrow<O>(
   if (sinceId !== undefined) found = found.where('publicId', '>', sinceId);
   return found;
 }
+
+/** Keys of pages are URLs, and `0` is what comes after `/`. */
+export async function knowsHost(db: Database, site: string, host: string): Promise<boolean> {
+  for (const root of [`https://${host}`, `http://${host}`]) {
+    const row = await db
+      .selectFrom('mention')
+      .select('id')
+      .where('site', '=', site)
+      .where('isPublic', '=', 1)
+      .where('sourceKey', '>=', `${root}/`)
+      .where('sourceKey', '<', `${root}0`)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
+}

@@ -33,6 +33,19 @@ export interface MentionTable {
   kind: string;
   updatedAt: number;
   publishedAt: number | null;
+  /** Identity of the page that the last reading was of, redirects followed. */
+  finalKey: string | null;
+}
+
+/** A mention that was joined to another one, and which. */
+interface JoinedMentionTable {
+  id: string;
+  stays: string;
+  /** The pair that is the other one's now. */
+  site: string;
+  targetKey: string;
+  sourceKey: string;
+  joinedAt: number;
 }
 
 export interface RefusalTable {
@@ -106,6 +119,7 @@ export interface DeliveryTable {
   attempts: number;
   createdAt: number;
   updatedAt: number;
+  version: string | null;
 }
 
 interface PostTable {
@@ -113,11 +127,28 @@ interface PostTable {
   url: string;
   firstSeenAt: number;
   sentAt: number | null;
+  title: string | null;
+  excerpt: string | null;
 }
 
 interface TurnTable {
   host: string;
   freeAt: number;
+}
+
+export interface OriginTable {
+  site: string;
+  origin: string;
+  /** Place in the site's ring. */
+  place: number;
+  day: number;
+  salt: string;
+  /** JSON: hashes of the blocks of addresses that were counted that day. */
+  visitors: string;
+  /** JSON: the pages visited from there. */
+  targets: string;
+  countedAt: number;
+  askedAt: number | null;
 }
 
 export interface SiteTable {
@@ -179,6 +210,7 @@ interface CounterTable {
 
 export interface Schema {
   mention: MentionTable;
+  joinedMention: JoinedMentionTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;
@@ -187,6 +219,7 @@ export interface Schema {
   delivery: DeliveryTable;
   post: PostTable;
   turn: TurnTable;
+  origin: OriginTable;
   site: SiteTable;
   ownPage: OwnPageTable;
   rule: RuleTable;

@@ -4,20 +4,24 @@ import type { Doors } from './doors.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createMentions } from './mentions.ts';
+import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSites } from './sites.ts';
+import { createTwins } from './twins.ts';
 
 /** All repositories over one pair of doors: the store's own, or those of one transaction. */
 export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables {
   return {
     mentions: createMentions(doors, accept),
+    twins: createTwins(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
+    origins: createOrigins(doors),
     sites: createSites(doors),
     rules: createRules(doors),
     owners: createOwners(doors),

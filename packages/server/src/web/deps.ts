@@ -3,12 +3,15 @@ import type { Desk } from '../inbound/desk.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 
+export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback', Receiver>>;
+
 /** What the web server is made of; `compose` supplies it. */
 export interface WebDeps {
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly desk: Desk;
-  readonly receiver: Receiver;
+  /** By the last segment of the paths that they answer: `/webmention`, `/:site/webmention`. */
+  readonly receivers: Receivers;
   readonly clock: Clock;
   readonly random: Random;
   /** Absolute URL under which the world sees this server. A function, because `--port 0` is known only after listening. */

@@ -60,12 +60,14 @@ function Fragment({ mentions, total }: { mentions: readonly Presented[]; total: 
 
 function Mentioned({ mention }: { mention: Presented }) {
   const { author, host, title, excerpt, kind, source } = mention;
+  // Only the source was verified: a name may not lead to a site that knows nothing of it (attack 179).
+  const authorUrl = URL.parse(author.url)?.host === host ? author.url : '';
   const when = mention.published || new Date(mention.publicAt ?? mention.receivedAt).toISOString();
   return (
     <li class={`hearback-mention hearback-${kind}`}>
       <p>
-        {author.url ? (
-          <a class="hearback-author" href={author.url} rel={REL}>
+        {authorUrl ? (
+          <a class="hearback-author" href={authorUrl} rel={REL}>
             <bdi>{author.name || host}</bdi>
           </a>
         ) : (

@@ -1,20 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  type Caller,
-  MAX_REQUEST_BYTES,
-  type Receiver,
-  type ReceiverRequest,
-  refuseUnread,
-  tooLarge,
-} from '@hearback/protocol';
+import { type Caller, MAX_REQUEST_BYTES, type Receiver, type ReceiverRequest, tooLarge } from '@hearback/protocol';
+import type { Receivers } from './deps.ts';
 import { type Reply, sendReply, sendReplyAndClose } from './node-reply.ts';
 
-/** `/xmlrpc` and `/:site/xmlrpc`; the segment is the site's id. */
-const PATH = /^(?:\/([A-Za-z0-9.-]+))?\/xmlrpc(?:\?|$)/;
+/** `/xmlrpc`, `/:site/xmlrpc` and the same for the other protocols; the segment is the site's id. */
+const PATH = /^(?:\/([A-Za-z0-9.-]+))?\/(xmlrpc|webmention|trackback|refback)(?:\?(.*))?$/s;
 
-export function intakePath(path: string): { readonly site: string | undefined } | undefined {
-  const match = PATH.exec(path);
-  return match ? { site: match[1] } : undefined;
+/** A request that is a notification. */
+export interface Intake {
+  readonly receiver: keyof Receivers;
+  readonly site: string | undefined;
+  readonly query: string;
+}
+
+/** `undefined` for a path of anything else. */
+export function intakeOf(target: string): Intake | undefined {
+  const match = PATH.exec(target);
+  return match ? { receiver: match[2] as keyof Receivers, site: match[1], query: match[3] ?? '' } : undefined;
 }
 
 /**
@@ -24,16 +26,22 @@ export function intakePath(path: string): { readonly site: string | undefined } 
  *
  * @param deadlineMs for the body, from the end of the headers
  */
-export function createIntake(receiver: Receiver, deadlineMs: number) {
-  return (req: IncomingMessage, res: ServerResponse, caller: Caller): void => {
+export function createIntake(receivers: Receivers, deadlineMs: number) {
+  return (req: IncomingMessage, res: ServerResponse, { receiver: name, query }: Intake, caller: Caller): void => {
+    const receiver = receivers[name];
     const headers = plainHeaders(req);
     const method = req.method ?? '';
-    const refused = refuseUnread(method, headers);
+    const refused = receiver.refuseUnread(method, headers);
     if (refused) sendReplyAndClose(req, res, refused);
-    else read(req, res, { method, headers, caller });
+    else read(req, res, receiver, { method, headers, query, caller });
   };
 
-  function read(req: IncomingMessage, res: ServerResponse, known: Omit<ReceiverRequest, 'body'>): void {
+  function read(
+    req: IncomingMessage,
+    res: ServerResponse,
+    receiver: Receiver,
+    known: Omit<ReceiverRequest, 'body'>,
+  ): void {
     if (req.headers.expect) res.writeContinue();
     const parts: Buffer[] = [];
     let length = 0;

@@ -10,9 +10,15 @@ export interface Reply {
 const LINGER_MS = 500;
 const LINGER_BYTES = 256 * 1024;
 
+/** A 204 must not announce a length (RFC 9110 §8.6). */
+function withLength({ status, headers, body }: Reply): Record<string, string | number> {
+  return status === 204 ? headers : { ...headers, 'content-length': body.length };
+}
+
 /** One reply with its length, never chunked: clients of 2002 read until the announced length. */
-export function sendReply(res: ServerResponse, { status, headers, body }: Reply): void {
-  res.writeHead(status, { ...headers, 'content-length': body.length });
+export function sendReply(res: ServerResponse, reply: Reply): void {
+  const { status, body } = reply;
+  res.writeHead(status, withLength(reply));
   res.end(body);
 }
 
@@ -21,8 +27,9 @@ export function sendReply(res: ServerResponse, { status, headers, body }: Reply)
  * reset by the kernel, and a reset takes the reply with it: so the reply goes out at once, and what still comes is dropped
  * for a moment before the connection ends.
  */
-export function sendReplyAndClose(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Reply): void {
-  res.writeHead(status, { ...headers, 'content-length': body.length, connection: 'close' });
+export function sendReplyAndClose(req: IncomingMessage, res: ServerResponse, reply: Reply): void {
+  const { status, body } = reply;
+  res.writeHead(status, { ...withLength(reply), connection: 'close' });
   if (req.complete) {
     res.end(body);
     return;

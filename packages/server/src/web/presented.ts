@@ -1,4 +1,4 @@
-import type { Kind, Protocol } from '@hearback/protocol';
+import type { Entry, Kind, Protocol } from '@hearback/protocol';
 import type { Mention } from '../mention.ts';
 import { safeUrl } from './safe-url.ts';
 import { line, prose } from './text.ts';
@@ -7,6 +7,7 @@ import { line, prose } from './text.ts';
 export interface Presented {
   readonly id: number | undefined;
   readonly kind: Kind;
+  readonly rsvp: Entry['rsvp'];
   readonly source: string;
   readonly target: string;
   readonly host: string;
@@ -17,7 +18,8 @@ export interface Presented {
   /** ISO 8601 or `''`. */
   readonly published: string;
   readonly canonical: string;
-  readonly protocol: Protocol;
+  /** Every one that announced it, the first one first. */
+  readonly protocols: readonly Protocol[];
   readonly publicAt: number | undefined;
   readonly receivedAt: number;
 }
@@ -28,6 +30,7 @@ export function present(mention: Mention): Presented {
   return {
     id: mention.publicId,
     kind: entry?.kind ?? 'mention',
+    rsvp: entry?.rsvp ?? '',
     source,
     target: safeUrl(mention.target),
     host: URL.parse(source)?.host ?? '',
@@ -41,7 +44,7 @@ export function present(mention: Mention): Presented {
     anchor: line(mention.links[0]?.anchor),
     published: isoDate(entry?.published),
     canonical: safeUrl(facts?.canonical ?? ''),
-    protocol: mention.protocols[0] ?? 'pingback',
+    protocols: mention.protocols,
     publicAt: mention.publicAt,
     receivedAt: mention.receivedAt,
   };

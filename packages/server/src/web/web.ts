@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createCallerFinder } from './caller.ts';
 import type { WebDeps } from './deps.ts';
-import { createIntake, intakePath } from './intake.ts';
+import { createIntake, type Intake, intakeOf } from './intake.ts';
 import { sendReplyAndClose } from './node-reply.ts';
 
 export interface WebOptions {
@@ -25,22 +25,18 @@ const ODD_PATH = /^[^?]*(?:\/\/|\/\.{1,2}(?:[/?;]|$)|%2e|%2f|%5c|\\|;)/i;
 
 export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): Web {
   const app = createApp(deps);
-  const intake = createIntake(deps.receiver, bodyMs);
+  const takeIn = createIntake(deps.receivers, bodyMs);
   const findCaller = createCallerFinder(deps.trustProxy);
 
-  function callerOf(
-    peer: string | undefined,
-    forwardedFor: string | undefined,
-    path: { site: string | undefined } | undefined,
-  ): Caller {
+  function callerOf(peer: string | undefined, forwardedFor: string | undefined, intake: Intake | undefined): Caller {
     const address = findCaller(peer, forwardedFor);
-    return { ...(address !== undefined && { address }), ...(path?.site !== undefined && { site: path.site }) };
+    return { ...(address !== undefined && { address }), ...(intake?.site !== undefined && { site: intake.site }) };
   }
 
   async function fetch(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
-    const path = intakePath(new URL(request.url).pathname);
-    const caller = callerOf(info.address, request.headers.get('x-forwarded-for') ?? undefined, path);
-    return path ? deps.receiver.fetch(request, caller) : app.fetch(request, caller);
+    const intake = intakeOf(new URL(request.url).pathname);
+    const caller = callerOf(info.address, request.headers.get('x-forwarded-for') ?? undefined, intake);
+    return intake ? deps.receivers[intake.receiver].fetch(request, caller) : app.fetch(request, caller);
   }
 
   const throughHono = getRequestListener(
@@ -58,10 +54,13 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
         sendReplyAndClose(req, res, text(431, 'Too many header lines.'));
       } else if (ODD_PATH.test(target)) {
         sendReplyAndClose(req, res, text(404, 'Not found.'));
-      } else if (intakePath(target)) {
-        const forwarded = req.headers['x-forwarded-for'];
-        intake(req, res, callerOf(req.socket.remoteAddress, forwarded?.toString(), intakePath(target)));
       } else {
+        const intake = intakeOf(target);
+        if (intake) {
+          const forwarded = req.headers['x-forwarded-for']?.toString();
+          takeIn(req, res, intake, callerOf(req.socket.remoteAddress, forwarded, intake));
+          return;
+        }
         if (req.headers.expect) res.writeContinue();
         void throughHono(req, res);
       }

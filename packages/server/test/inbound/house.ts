@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Http, type HttpFailureKind, type Notification, readPage } from '@hearback/protocol';
+import { type Http, type HttpFailureKind, type Notification, type Protocol, readPage } from '@hearback/protocol';
 import { createInbox } from '../../src/inbound/accept.ts';
+import { createAskOrigin } from '../../src/inbound/ask-origin.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
+import { createReferrals, readOriginSubject } from '../../src/inbound/referrals.ts';
 import { createVerify } from '../../src/inbound/verify.ts';
 import type { Job } from '../../src/job.ts';
 import { createStep } from '../../src/jobs/step.ts';
@@ -39,11 +41,14 @@ export async function openHouse() {
   await sites.refresh();
 
   const web = new Map<string, Answer>();
+  /** Where an address leads, when it is not itself a page. */
+  const redirects = new Map<string, string>();
   const asked: string[] = [];
   const http: Http = {
     async request({ url }) {
       asked.push(url);
-      const answer = web.get(url) ?? 404;
+      const finalUrl = redirects.get(url) ?? url;
+      const answer = web.get(finalUrl) ?? 404;
       if (typeof answer === 'string' && !answer.startsWith('<'))
         return { ok: false, kind: answer as HttpFailureKind, reason: `No answer: ${answer}.` };
       const body = new TextEncoder().encode(typeof answer === 'string' ? answer : '');
@@ -51,7 +56,7 @@ export async function openHouse() {
       return {
         ok: true,
         status: typeof answer === 'number' ? answer : 200,
-        finalUrl: url,
+        finalUrl,
         headers,
         body,
         truncated: false,
@@ -63,6 +68,21 @@ export async function openHouse() {
     read: async (page: Parameters<typeof readPage>[0]) => ({ ok: true as const, reading: readPage(page) }),
     close: async () => {},
   };
+  const receiving = {
+    store,
+    clock,
+    random,
+    resolve: sites.resolve,
+    refusesSource: (url: URL) => (url.hostname === '10.0.0.1' ? 'It is a private address.' : undefined),
+    statusUrl: (id: string) => `https://hear.example/status/${id}`,
+    victimOf: (url: URL) => url.hostname,
+    firstDelay: () => 5000,
+    onWork: () => {},
+  };
+  const inbox = createInbox(receiving);
+  const blockOf = (address: string) => address.replace(/\.\d+$/, '');
+  const reports: string[] = [];
+  const askOrigin = createAskOrigin({ ...receiving, http, inbox, report: (sentence) => reports.push(sentence) });
   const verify = createVerify({ store, http, reader, clock, random, resolve: sites.resolve });
   const nothing = async (_: Job) => ({ outcome: 'done' as const });
   const failures: string[] = [];
@@ -70,31 +90,33 @@ export async function openHouse() {
     jobs: store.jobs,
     clock,
     random,
-    handlers: { verify, deliver: nothing, map: nothing, watch: nothing },
+    handlers: {
+      verify: (job) => (readOriginSubject(job.subject) ? askOrigin(job) : verify(job)),
+      deliver: nothing,
+      map: nothing,
+      watch: nothing,
+    },
     onFailure: (_, reason) => failures.push(reason),
-  });
-  const inbox = createInbox({
-    store,
-    clock,
-    random,
-    resolve: sites.resolve,
-    refusesSource: (url) => (url.hostname === '10.0.0.1' ? 'It is a private address.' : undefined),
-    statusUrl: (id) => `https://hear.example/status/${id}`,
-    victimOf: (url) => url.hostname,
-    firstDelay: () => 5000,
-    onWork: () => {},
   });
 
   return {
     store,
+    http,
+    clock,
+    directory: sites,
+    receiving,
     desk: createDesk({ store, clock, random }),
     inbox,
+    referrals: createReferrals({ ...receiving, inbox, blockOf }),
+    resolve: sites.resolve,
+    reports,
     web,
+    redirects,
     asked,
     time,
     failures,
-    tell: (source = SOURCE, target = TARGET) =>
-      inbox.accept({ protocol: 'pingback', source, target } satisfies Notification, {}),
+    tell: (source = SOURCE, target = TARGET, protocol: Protocol = 'pingback') =>
+      inbox.accept({ protocol, source, target } satisfies Notification, {}),
     /** Moves the clock and does all that is due by then, in order. */
     async pass(ms: number) {
       const end = time.now + ms;

@@ -15,7 +15,14 @@ function page(author = '', links = [link()]): PageReading {
   return {
     links,
     level: links[0]?.level,
-    entry: { kind: 'mention', title: 'T', author: { name: 'Bob', url: author, photo: '' }, excerpt: '', published: '' },
+    entry: {
+      kind: 'mention',
+      rsvp: '',
+      title: 'T',
+      author: { name: 'Bob', url: author, photo: '' },
+      excerpt: '',
+      published: '',
+    },
     facts: { status: 200, finalUrl: '', title: '', canonical: '', noindex: false, language: '' },
   };
 }

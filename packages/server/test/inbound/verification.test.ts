@@ -8,6 +8,7 @@ const TARGET = 'https://alice.example/post';
 const FACTS = { status: 200, finalUrl: SOURCE, title: '', canonical: '', noindex: false, language: '' };
 const ENTRY = {
   kind: 'mention',
+  rsvp: '',
   title: '',
   author: { name: '', url: '', photo: '' },
   excerpt: '',

@@ -15,14 +15,14 @@ afterEach(async () => {
 const dial = (address: string, port = 80) => dialMap({ [`${address}:${port}`]: server.port });
 
 describe('names and sockets', () => {
-  test('78 one lookup a connection, and what was judged is what is dialled', async () => {
+  test('SEC-03 78 one lookup a connection, and what was judged is what is dialled', async () => {
     net = testNet({ resolver: fakeDns({ 'flip.test': [[PUBLIC], ['127.0.0.1']] }), dialer: dial(PUBLIC) });
     expect(await net.http.request(get('http://flip.test/'))).toMatchObject({ ok: true });
     expect(net.of('dns')).toHaveLength(1);
     expect(net.of('connect')).toEqual([{ event: 'connect', address: PUBLIC, port: 80 }]);
   });
 
-  test('79 the next connection asks and judges anew', async () => {
+  test('SEC-03 79 the next connection asks and judges anew', async () => {
     const resolver = fakeDns({ 'flip.test': [[PUBLIC], ['127.0.0.1']] });
     net = testNet({ resolver, dialer: dialMap({}) });
     expect(await net.http.request(get('http://flip.test/'))).toMatchObject({ ok: false, kind: 'connect' });
@@ -37,7 +37,7 @@ describe('names and sockets', () => {
     expect(net.of('connect').map(({ address }) => address)).toEqual(['93.184.216.1', '2606:4700::1']);
   });
 
-  test('85 a socket to another address is closed before a byte is written', async () => {
+  test('SEC-03 85 a socket to another address is closed before a byte is written', async () => {
     net = testNet({
       resolver: fakeDns({ 'pub.test': [PUBLIC] }),
       dialer: dialMap({ [`${PUBLIC}:80`]: server.port }, '127.0.0.1'),

@@ -66,7 +66,7 @@ const FAILURES: readonly (readonly [id: string, what: string, act: Act, kind: st
   ['146', '101 without Upgrade', raw('HTTP/1.1 101 Switching\r\n\r\n', { open: true }), 'invalid'],
 ];
 
-test.each(FAILURES)('%s %s', async (_id, _what, act, kind) => {
+test.each(FAILURES)('SEC-06 PB-S10 %s %s', async (_id, _what, act, kind) => {
   const { net, server, ask } = await openHostile(act, FAST);
   const began = performance.now();
   const outcome = await ask();

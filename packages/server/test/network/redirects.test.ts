@@ -81,7 +81,7 @@ describe('chains that end', () => {
       '103',
       Object.fromEntries(['/', '/1', '/2', '/3', '/4', '/5', '/6'].map((path, i) => [path, redirect(`/${i + 1}`)])),
     ],
-  ] as const)('%s after six requests (%#)', async (_id, acts) => {
+  ] as const)('SEC-06 WM-R10 UN-16 %s after six requests (%#)', async (_id, acts) => {
     const { net, server } = await open(acts);
     expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: false, kind: 'redirects' });
     expect(server.heard).toHaveLength(6);
@@ -107,7 +107,7 @@ const STOPPED: readonly (readonly [id: string, location: string, kind: string])[
   ['106', 'http://', 'invalid'],
 ];
 
-test.each(STOPPED)('%s Location: %s', async (_id, location, kind) => {
+test.each(STOPPED)('SEC-09 %s Location: %s', async (_id, location, kind) => {
   const head = Buffer.from(`HTTP/1.1 302 Moved\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`, 'latin1');
   const { net, server } = await open(raw(head, { open: true }));
   expect(await net.http.request(get('http://a.test/'))).toMatchObject({ ok: false, kind });
@@ -134,7 +134,7 @@ test.each([
   expect(server.heard).toHaveLength(1);
 });
 
-test('107, 200 no hop carries anything but the fixed headers', async () => {
+test('SEC-10 107, 200 no hop carries anything but the fixed headers', async () => {
   const { net, server } = await open({
     '/': reply('302 Moved', ['Location: //b.test/x', 'Set-Cookie: a=b']),
     '/x': page('ok'),

@@ -90,14 +90,14 @@ describe.each(ENVIRONMENTS)('with NODE_ENV %s', (environment) => {
     await net.close();
   });
 
-  test.each(BY_TEXT)('%s %s is refused unasked', async (_id, url) => {
+  test.each(BY_TEXT)('SEC-02 SEC-09 WM-S14 %s %s is refused unasked', async (_id, url) => {
     net = testNet({ resolver: fakeDns({ 'pub.test': [PUBLIC] }), dialer: dialMap({}) });
     const outcome = await net.http.request(get(url));
     expect(outcome).toMatchObject({ ok: false, kind: 'refused' });
     expect(net.events.filter(({ event }) => event !== 'refused')).toEqual([]);
   });
 
-  test.each(BY_ADDRESS)('%s a name leading to %j is refused unconnected', async (_id, answers) => {
+  test.each(BY_ADDRESS)('SEC-01 SEC-09 WM-S14 %s a name leading to %j is refused unconnected', async (_id, answers) => {
     net = testNet({ resolver: fakeDns({ 'in.test': answers }) });
     const outcome = await net.http.request(get('http://in.test/'));
     expect(outcome).toMatchObject({ ok: false, kind: 'refused', reason: expect.stringContaining('in.test') });

@@ -68,7 +68,7 @@ const answers: readonly [string, Script, Record<string, unknown>, RegExp][] = [
 
 /** What the target page answers instead of naming an endpoint. */
 const pages: readonly [string, Script, Record<string, unknown>, RegExp][] = [
-  ['PB-D10 no endpoint', '<p>2</p>', { status: 'unsupported' }, /no pingbacks/],
+  ['PB-D10 no endpoint', '<p>2</p>', { status: 'unsupported' }, /no linkbacks/],
   ['404 without endpoint', { status: 404, body: '' }, { status: 'unsupported' }, /404/],
   [
     'PB-D19 relative header',

@@ -1,7 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReceiver, type Entry, type Facts, identity } from '@hearback/protocol';
+import {
+  createReceiver,
+  createRefbackReceiver,
+  createTrackbackReceiver,
+  createWebmentionReceiver,
+  type Entry,
+  type Facts,
+  identity,
+  type Referral,
+} from '@hearback/protocol';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
 import type { LinkState, ModerationState } from '../../src/mention.ts';
@@ -27,6 +36,7 @@ export interface Seed {
 
 const ENTRY: Entry = {
   kind: 'mention',
+  rsvp: '',
   title: 'A title',
   author: { name: 'Bob', url: 'https://bob.example/', photo: '' },
   excerpt: 'So I read this.',
@@ -70,25 +80,29 @@ export async function openHouse({
   await directory.refresh();
   const random = systemRandom;
   const desk = createDesk({ store, clock, random });
-  const receiver = createReceiver(
-    createInbox({
-      store,
-      clock,
-      random,
-      resolve: directory.resolve,
-      refusesSource: ({ hostname }) => (hostname === 'blocked.example' ? 'The host is blocked.' : undefined),
-      statusUrl: (id) => `${publicUrl}/status/${id}`,
-      victimOf: ({ host }) => host,
-      firstDelay: () => 0,
-      onWork: () => {},
-    }),
-  );
+  const inbox = createInbox({
+    store,
+    clock,
+    random,
+    resolve: directory.resolve,
+    refusesSource: ({ hostname }) => (hostname === 'blocked.example' ? 'The host is blocked.' : undefined),
+    statusUrl: (id) => `${publicUrl}/status/${id}`,
+    victimOf: ({ host }) => host,
+    firstDelay: () => 0,
+    onWork: () => {},
+  });
   const defects: unknown[] = [];
+  const heard: (Referral & { readonly site: string | undefined })[] = [];
   const deps: WebDeps = {
     store,
     directory,
     desk,
-    receiver,
+    receivers: {
+      xmlrpc: createReceiver(inbox),
+      webmention: createWebmentionReceiver(inbox),
+      trackback: createTrackbackReceiver(inbox),
+      refback: createRefbackReceiver({ hear: async (referral, { site }) => heard.push({ ...referral, site }) }),
+    },
     clock,
     random,
     publicUrl: () => publicUrl,
@@ -105,6 +119,7 @@ export async function openHouse({
     time,
     site,
     defects,
+    heard,
     deps,
     publicUrl,
     web: createWeb(deps, options),

@@ -137,9 +137,15 @@ const PATTERN = /<link rel="pingback" href="([^"]+)" ?\/?>/g;
 
 describe('the advertisement', () => {
   test('PB-R06, PB-R08, PB-R10: exactly the element, and the same address in the header', () => {
-    const { element, header } = advertisement('https://mentions.alice.example/a&b', 'https://alice.example/');
-    expect(element).toBe('<link rel="pingback" href="https://mentions.alice.example/a&amp;b/xmlrpc">');
-    expect(header).toBe('X-Pingback: https://mentions.alice.example/a&b/xmlrpc');
-    expect(element).toMatch(PATTERN);
+    const { elements, headers } = advertisement('https://mentions.alice.example/a&b', 'https://alice.example/');
+    expect(elements).toContain('<link rel="pingback" href="https://mentions.alice.example/a&amp;b/xmlrpc">');
+    expect(headers).toContain('X-Pingback: https://mentions.alice.example/a&b/xmlrpc');
+    expect(elements.join('\n').match(PATTERN)).toHaveLength(1);
+  });
+
+  test('WM-R27: one endpoint, absolute, quoted, the same in element and header', () => {
+    const { elements, headers } = advertisement('https://mentions.alice.example', 'https://alice.example/');
+    expect(elements).toContain('<link rel="webmention" href="https://mentions.alice.example/webmention">');
+    expect(headers).toContain('Link: <https://mentions.alice.example/webmention>; rel="webmention"');
   });
 });

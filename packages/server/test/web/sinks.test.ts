@@ -13,7 +13,7 @@ afterAll(() => house.close());
 
 const read = async (path: string) => (await house.web.fetch(new Request(`http://127.0.0.1:7777${path}`))).text();
 
-test.each(HOSTILE_TEXT)('%s stays text in the API and leaves no angle bracket', async (id, text) => {
+test.each(HOSTILE_TEXT)('WM-R21 SEC-08 %s stays text in the API and leaves no angle bracket', async (id, text) => {
   const target = `https://alice.example/api/${encodeURIComponent(id)}`;
   await house.seed({
     target,
@@ -32,7 +32,7 @@ test.each(HOSTILE_TEXT)('%s stays text in the API and leaves no angle bracket', 
   }
 });
 
-test.each(HOSTILE_TEXT)('%s stays text in the fragment', async (id, text) => {
+test.each(HOSTILE_TEXT)('WM-R21 SEC-08 %s stays text in the fragment', async (id, text) => {
   const target = `https://alice.example/fragment/${encodeURIComponent(id)}`;
   await house.seed({
     target,
@@ -46,7 +46,7 @@ test.each(HOSTILE_TEXT)('%s stays text in the fragment', async (id, text) => {
   expect(html).not.toMatch(/<[^>]*\son\w+=/);
 });
 
-test.each(HOSTILE_URLS)('%s becomes no link', async (id, url) => {
+test.each(HOSTILE_URLS)('WM-R21 SEC-08 %s becomes no link', async (id, url) => {
   const target = `https://alice.example/url/${encodeURIComponent(id)}`;
   await house.seed({
     target,

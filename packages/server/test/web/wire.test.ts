@@ -180,11 +180,14 @@ describe('closing', () => {
     const waiting = new Promise<void>((resolve) => (go = resolve));
     const web = createWeb({
       ...house.deps,
-      receiver: {
-        ...house.deps.receiver,
-        receive: async (request) => {
-          await waiting;
-          return house.deps.receiver.receive(request);
+      receivers: {
+        ...house.deps.receivers,
+        xmlrpc: {
+          ...house.deps.receivers.xmlrpc,
+          receive: async (request) => {
+            await waiting;
+            return house.deps.receivers.xmlrpc.receive(request);
+          },
         },
       },
     });

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { first } from './0001-first.ts';
+import { linkbacks } from './0002-linkbacks.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the version of the schema is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, linkbacks];

@@ -1,5 +1,5 @@
 import type { Accepted, NewMention } from '../../ports/index.ts';
-import { type Intake, RECHECK_GAP_MS } from '../intake.ts';
+import { type Intake, JOINED_MS, RECHECK_GAP_MS, visitorGap } from '../intake.ts';
 import type { CommitGroup } from './commit-group.ts';
 import { explain } from './failure.ts';
 import type { Statement } from './statements.ts';
@@ -15,6 +15,11 @@ interface StoredRow {
   readonly isPublic: number;
   readonly repeats: number;
   readonly checkedAt: number | null;
+}
+
+interface KnownPair {
+  readonly link: string;
+  readonly protocols: string;
 }
 
 const STORE_MENTION = `
@@ -33,6 +38,14 @@ const STORE_JOB = `
   INSERT INTO job (id, kind, subject, groupName, startAfter) VALUES (?1, 'verify', ?2, ?3, ?4)
   ON CONFLICT (subject, kind) DO UPDATE SET againAt = min(coalesce(againAt, ?5), ?5) WHERE leasedUntil IS NOT NULL`;
 
+const FIND_JOINED = `
+  SELECT mention.sourceKey FROM joinedMention JOIN mention ON mention.id = stays
+  WHERE joinedMention.targetKey = ?1 AND joinedMention.sourceKey = ?2 AND joinedMention.site = ?3 AND joinedAt > ?4
+  ORDER BY joinedAt DESC LIMIT 1`;
+
+const FIND_PAIR = `
+  SELECT link, protocols FROM mention WHERE targetKey = ?1 AND sourceKey = ?2 AND site = ?3`;
+
 const LINE_UP = `
   INSERT INTO jobGroup (kind, name, readyAt) VALUES ('verify', ?1, ?2)
   ON CONFLICT (name, kind) DO UPDATE SET readyAt = excluded.readyAt
@@ -47,15 +60,32 @@ export function createIntake(prepare: (text: string) => Statement, commits: Comm
   let arrived: Call[] = [];
 
   function store(mention: NewMention, number: number): Accepted {
-    const { id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter } = mention;
+    const { id, site, source, target, targetKey, protocol, receivedAt, group, verifyAfter } = mention;
+    const sourceKey = keyOf(mention);
+    const gap = gapFor({ ...mention, sourceKey });
     const parameters = [id, site, source, target, sourceKey, targetKey, protocol, receivedAt];
     const row = prepare(STORE_MENTION).get(parameters) as unknown as StoredRow;
-    const startAfter = row.checkedAt === null ? verifyAfter : Math.max(verifyAfter, row.checkedAt + RECHECK_GAP_MS);
-    const again = Math.max(verifyAfter, receivedAt + RECHECK_GAP_MS);
+    const accepted = { id: row.id, fresh: row.repeats === 0, isPublic: row.isPublic === 1 };
+    if (gap === undefined) return accepted;
+    const startAfter = row.checkedAt === null ? verifyAfter : Math.max(verifyAfter, row.checkedAt + gap);
+    const again = Math.max(verifyAfter, receivedAt + gap);
     if (prepare(STORE_JOB).run([number, row.id, group, startAfter, again]) > 0) {
       prepare(LINE_UP).run([group, startAfter]);
     }
-    return { id: row.id, fresh: row.repeats === 0, isPublic: row.isPublic === 1 };
+    return accepted;
+  }
+
+  /** A source that was found to lead to the page of another mention would be looked at again and again, as if it were new. */
+  function keyOf({ sourceKey, targetKey, site, receivedAt }: NewMention): string {
+    const joined = prepare(FIND_JOINED).get([targetKey, sourceKey, site, receivedAt - JOINED_MS]);
+    return (joined as { sourceKey: string } | undefined)?.sourceKey ?? sourceKey;
+  }
+
+  /** Between two looks at a pair. The first refback of a pair counts like any announcement: its rules are wider. */
+  function gapFor({ protocol, targetKey, sourceKey, site }: NewMention): number | undefined {
+    if (protocol !== 'refback') return RECHECK_GAP_MS;
+    const known = prepare(FIND_PAIR).get([targetKey, sourceKey, site]) as KnownPair | undefined;
+    return known?.protocols.split(',').includes('refback') ? visitorGap(known.link) : RECHECK_GAP_MS;
   }
 
   function storeAll(calls: readonly Call[]): Accepted[] {

@@ -3,16 +3,24 @@ import { advertisement } from '../advertisement.ts';
 
 /** What to copy into the pages of a site. */
 export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string }) {
-  const { element, header, widget, fragment } = advertisement(publicUrl, site.url);
+  const { elements, headers, rdf, beacon, widget, fragment } = advertisement(publicUrl, site.url);
   return (
     <section>
       <h3>Let other blogs find you</h3>
       {site.receive ? (
         <>
-          <Block caption="Into the head of every page, as it stands:" text={element} />
+          <Block caption="Into the head of every page, as it stands:" text={elements.join('\n')} />
           <Block
-            caption="And, if your server lets you add a header, the same there (some programs read only headers):"
-            text={header}
+            caption="And, if your server lets you add headers, the same there (some programs read only headers):"
+            text={headers.join('\n')}
+          />
+          <Block
+            caption="For blogs that send TrackBacks, into every post: each with its own address instead of this one (after target= percent-encoded) and its own title, where no two hyphens may stand together."
+            text={rdf}
+          />
+          <Block
+            caption="To hear of links that nobody announces, at the end of every page: it reports where a visitor came from. (“hearback refback FILE” reads the same from your server’s access log.)"
+            text={beacon}
           />
         </>
       ) : (

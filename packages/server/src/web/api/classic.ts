@@ -28,6 +28,7 @@ export function classicLink(mention: Presented): Readonly<Record<string, unknown
       content: mention.excerpt || null,
       published: mention.published || null,
       published_ts: mention.published ? Math.floor(Date.parse(mention.published) / 1000) : null,
+      ...(mention.rsvp && { rsvp: mention.rsvp }),
     },
     activity: { type: ACTIVITY[mention.kind] },
     ...(canonical && { rels: { canonical } }),

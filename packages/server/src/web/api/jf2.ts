@@ -15,14 +15,17 @@ export function jf2Entry(mention: Presented): Readonly<Record<string, unknown>> 
     'wm-id': mention.id,
     'wm-source': mention.source,
     'wm-target': mention.target,
-    'wm-protocol': mention.protocol,
+    'wm-protocol': mention.protocols[0],
     ...(title && { name: title }),
     // Text only: an `html` member would be somebody else's markup in the owner's page.
     ...(excerpt && { content: { text: excerpt } }),
     [property === 'rsvp' ? 'in-reply-to' : property]: mention.target,
+    ...(mention.rsvp && { rsvp: mention.rsvp }),
     'wm-property': property,
     'wm-private': false,
     ...(canonical && { rels: { canonical } }),
+    // Ours, and only where it says more than `wm-protocol`.
+    ...(mention.protocols.length > 1 && { 'wm-protocols': mention.protocols }),
   };
 }
 

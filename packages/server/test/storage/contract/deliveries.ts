@@ -22,6 +22,13 @@ export function describeDeliveries(opened: () => Opened): void {
       expect(await reader.deliveries.trace('id-b')).toEqual([{ at: NOON, ...FOUND }]);
     });
 
+    it('know of which state of the source the target was told', async () => {
+      await writer.deliveries.add([newDelivery('a', { version: 'v1' })], FOUND);
+      expect(await reader.deliveries.byId('id-a')).toMatchObject({ version: 'v1' });
+      await writer.deliveries.record('id-a', { version: '' }, step(NOON + 1));
+      expect(await reader.deliveries.byId('id-a')).toMatchObject({ version: '' });
+    });
+
     it('keep what an update leaves out', async () => {
       await writer.deliveries.add([newDelivery('a')], FOUND);
       const first = { protocol: 'pingback', endpoint: 'https://a.example/rpc', lenient: true, attempts: 1 } as const;
@@ -74,7 +81,14 @@ export function describeDeliveries(opened: () => Opened): void {
   describe('posts', () => {
     let { writer, reader }: Opened = {} as Opened;
     beforeEach(() => ({ writer, reader } = opened()));
-    const post = (url: string, sentAt?: number) => ({ site: 'home.example', url, firstSeenAt: NOON, sentAt });
+    const nothing = { title: undefined, excerpt: undefined };
+    const post = (url: string, sentAt?: number) => ({
+      site: 'home.example',
+      url,
+      firstSeenAt: NOON,
+      sentAt,
+      ...nothing,
+    });
 
     it('are known once remembered, to their site only', async () => {
       await writer.posts.remember([post('b'), post('d', NOON)]);
@@ -82,6 +96,14 @@ export function describeDeliveries(opened: () => Opened): void {
       expect(await reader.posts.unknown('other.example', ['b'])).toEqual(['b']);
       await writer.posts.remember([post('b', NOON + 1), post('d')]);
       expect(await reader.posts.unknown('home.example', ['b', 'd'])).toEqual([]);
+    });
+
+    it('keep what they were called when nothing new is said', async () => {
+      await writer.posts.remember([{ ...post('b', NOON), title: 'First', excerpt: 'Words' }]);
+      await writer.posts.remember([{ ...post('b'), title: 'Second' }]);
+      const expected = { ...post('b', NOON), title: 'Second', excerpt: 'Words' };
+      expect(await reader.posts.byUrl('home.example', 'b')).toEqual(expected);
+      expect(await reader.posts.byUrl('other.example', 'b')).toBeUndefined();
     });
   });
 }

@@ -4,11 +4,13 @@ import { describeDeliveries } from './deliveries.ts';
 import { describeJobs } from './jobs.ts';
 import { describeMentions } from './mentions.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
+import { describeOrigins } from './origins.ts';
 import { describeOwners } from './owners.ts';
 import { describePublished } from './published.ts';
 import { describeRefusals } from './refusals.ts';
 import { describeSites } from './sites.ts';
 import { describeTransaction } from './transaction.ts';
+import { describeTwins } from './twins.ts';
 
 /** What every database must do. `open` makes a fresh, empty one for each test. */
 export function describeStore(name: string, open: Open): void {
@@ -31,6 +33,8 @@ export function describeStore(name: string, open: Open): void {
       describeDeliveries,
       describeSites,
       describeOwners,
+      describeOrigins,
+      describeTwins,
       describeTransaction,
     ]) {
       part(opened);

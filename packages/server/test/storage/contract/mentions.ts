@@ -5,6 +5,7 @@ import { ALL_PUBLIC, newMention, publish, step, TARGET } from './samples.ts';
 
 const ENTRY: Entry = {
   kind: 'reply',
+  rsvp: '',
   title: 'Ein Titel "mit" Zeichen 🦊',
   author: { name: 'Ada', url: 'https://ada.example/', photo: '' },
   excerpt: 'text',

@@ -38,7 +38,14 @@ export function describePublished(opened: () => Opened): void {
       ({ writer, reader } = opened());
       for (const [index, [name, targetKey, kind, published, looked]] of ROWS.entries()) {
         const id = await publish(writer, name, NOON + index, { targetKey });
-        const entry = { kind, title: '', author: { name: '', url: '', photo: '' }, excerpt: '', published };
+        const entry = {
+          kind,
+          rsvp: '' as const,
+          title: '',
+          author: { name: '', url: '', photo: '' },
+          excerpt: '',
+          published,
+        };
         await writer.mentions.recordCheck(id, { link: 'live', checkedAt: NOON + looked, entry }, []);
       }
       await writer.mentions.accept(newMention('hidden'));

@@ -1,0 +1,40 @@
+import { headerValue } from '../http.ts';
+import { urlParts } from '../identity.ts';
+import { httpUrl } from '../text.ts';
+import { decodePage } from './charset.ts';
+import { readHead } from './head.ts';
+import { namesOf } from './names.ts';
+import { relTokens } from './rel.ts';
+import type { PageInput } from './types.ts';
+import { walk } from './walk.ts';
+
+const ELEMENTS = namesOf(['a', 'area']);
+const ATTRIBUTES = namesOf(['href', 'rel']);
+/** Links by which nobody vouches for anybody: what visitors wrote, and what was paid for. */
+const UNMEANT = new Set(['nofollow', 'ugc', 'sponsored']);
+
+/**
+ * Whether a page vouches for a host (the Vouch extension of Webmention): one of its links, followed and anywhere on the page,
+ * leads to a page at exactly that host and port. Linear on every page; never throws.
+ *
+ * @param host as in `URL.host`
+ */
+export function vouchesFor(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>, host: string): boolean {
+  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const { base } = readHead(html, page.finalUrl);
+  let found = false;
+  walk(html, ({ stop }) => ({
+    elements: ELEMENTS,
+    attributes: ATTRIBUTES,
+    hears: false,
+    open(_, attributes) {
+      const url = httpUrl(attributes.get('href')?.trim() ?? '', base);
+      if (url === '' || urlParts(url)?.host !== host) return;
+      if (relTokens(attributes.get('rel')).some((token) => UNMEANT.has(token))) return;
+      found = true;
+      stop();
+    },
+    close() {},
+  }));
+  return found;
+}

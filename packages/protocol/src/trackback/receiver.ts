@@ -1,0 +1,44 @@
+import type { ReceiverReply, ReceiverRequest } from '../exchange.ts';
+import type { Inbox } from '../inbox.ts';
+import type { Receiver, ReceiverOptions } from '../receiver.ts';
+import { receiverOf } from '../receiver.ts';
+import { asciiUrl } from '../url.ts';
+import { refuse, refuseUnread } from './admission.ts';
+import { decisionReply, failureReply } from './answer.ts';
+import { readPing } from './ping.ts';
+
+/** The one `target` of the endpoint's URL; `undefined` when there is none, or several, or it is no http(s) URL. */
+function targetOf(query: string | undefined): string | undefined {
+  const [target, ...more] = new URLSearchParams(query).getAll('target');
+  return target === undefined || more.length > 0 ? undefined : asciiUrl(target.trim());
+}
+
+/**
+ * A TrackBack 1.2 server over an inbox: bytes in, bytes out, no I/O of its own. One address serves all pages and the page is
+ * in its query, `?target=URL`, so that no table of numbers has to be kept (the specification leaves the shape of ping URLs
+ * to the server). Checks run from the outside in: HTTP (405, 415, 413), target, form, fields; only then is the inbox asked.
+ * Replies are `<error>0</error>` or `<error>1</error>` with a message of fixed text, HTTP 200.
+ *
+ * @example
+ * const receiver = createTrackbackReceiver(inbox, { onError: console.error });
+ * app.post('/trackback', (c) => receiver.fetch(c.req.raw));
+ */
+export function createTrackbackReceiver(inbox: Inbox, options: ReceiverOptions = {}): Receiver {
+  async function receive(request: ReceiverRequest): Promise<ReceiverReply> {
+    const refused = refuse(request);
+    if (refused !== undefined) return refused;
+    const target = targetOf(request.query);
+    if (target === undefined) return failureReply('This address needs a page to be for: ?target= and its URL.');
+    const reading = readPing(request.body, request.headers['content-type']);
+    if (!reading.ok) return failureReply(reading.message);
+    try {
+      const notification = { protocol: 'trackback', ...reading.ping, target } as const;
+      return decisionReply(await inbox.accept(notification, request.caller));
+    } catch (error: unknown) {
+      options.onError?.(error);
+      return failureReply('Something went wrong here: try again later.', 500);
+    }
+  }
+
+  return receiverOf({ refuseUnread, receive });
+}

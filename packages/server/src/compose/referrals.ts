@@ -1,0 +1,51 @@
+import type { Config } from '../config.ts';
+import type { Referrals } from '../inbound/referrals.ts';
+import { createSiteDirectory } from '../pages/directory.ts';
+import type { Resolve } from '../pages/resolve.ts';
+import type { Site } from '../site.ts';
+import { systemClock, systemRandom } from '../system.ts';
+import { isAt } from './hearback.ts';
+import { openInbox } from './inbox.ts';
+import { openNetwork } from './network.ts';
+import { openStore } from './store.ts';
+
+/** Hearing of visitors without a server: what is taken waits in the store for one. */
+export interface OpenReferrals {
+  readonly referrals: Referrals;
+  readonly resolve: Resolve;
+  /** Those of the configuration, else those of the store. */
+  readonly sites: readonly Site[];
+  close(): Promise<void>;
+}
+
+export async function openReferrals(config: Config): Promise<OpenReferrals> {
+  const store = await openStore(config);
+  const known = await store.sites.list();
+  for (const site of config.sites) {
+    if (!known.some(({ id }) => id === site.id)) await store.sites.configure(site);
+  }
+  const directory = createSiteDirectory(store.sites);
+  await directory.refresh();
+  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const { referrals } = openInbox({
+    config,
+    directory,
+    network,
+    store,
+    clock: systemClock,
+    random: systemRandom,
+    resolve: directory.resolve,
+    statusUrl: (id) => id,
+    onWork: () => {},
+    verified: undefined,
+  });
+  return {
+    referrals,
+    resolve: directory.resolve,
+    sites: config.sites.length > 0 ? config.sites : directory.sites(),
+    async close() {
+      await network.http.close();
+      await store.close();
+    },
+  };
+}

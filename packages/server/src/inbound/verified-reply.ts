@@ -1,0 +1,88 @@
+import type { Decision } from '@hearback/protocol';
+import type { Timer } from '../jobs/loop.ts';
+import type { LinkState } from '../mention.ts';
+import type { Mentions } from '../ports/index.ts';
+import type { Verification } from './verification.ts';
+
+type Result = Verification['result'];
+
+/** Replies that wait for the check of the source, for owners who want faults 16 and 17 at once. */
+export interface VerifiedReply {
+  /** What to answer for a stored mention; `accepted` is the answer when the link is there. */
+  decide(id: string, accepted: Decision): Promise<Decision>;
+  /** The answer for a source that the guard never asks, as late as for one that does not answer. */
+  unfetched(): Promise<Decision>;
+  /** Hears what each check found, from whoever works on the queue. */
+  looked(id: string, result: Result): void;
+}
+
+/**
+ * When every reply of "cannot be read" leaves, in milliseconds after the notification: a port that is closed, filtered or
+ * forbidden, a page that is gone and a name that does not exist all take the same time (SEC-04). Also the longest wait.
+ */
+const PADDED_MS = 10_000;
+
+const NO_LINK: Decision = { outcome: 'refused', because: 'no-link' };
+const UNREADABLE: Decision = { outcome: 'refused', because: 'source-missing' };
+
+/** What the last check found, for a repeat that came too soon for another. */
+const LAST_RESULT: Readonly<Record<LinkState, Result>> = {
+  live: 'linked',
+  absent: 'unlinked',
+  lost: 'unlinked',
+  unverified: 'later',
+  unreachable: 'later',
+};
+
+/**
+ * The check itself stays a job of the queue: the victim is still asked one at a time and once a notification, and a crash
+ * while a reply waits loses nothing. Only the reply waits.
+ */
+export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Timer): VerifiedReply {
+  const waiting = new Map<string, Set<(result: Result) => void>>();
+
+  function nextLook(id: string) {
+    const { promise, resolve } = Promise.withResolvers<Result>();
+    const others = waiting.get(id) ?? new Set();
+    waiting.set(id, others.add(resolve));
+    const forget = () => {
+      others.delete(resolve);
+      if (others.size === 0) waiting.delete(id);
+    };
+    return { found: promise, forget };
+  }
+
+  function padding() {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    return { over: promise, cancel: timer(PADDED_MS, () => resolve(undefined)) };
+  }
+
+  async function lastResult(id: string): Promise<Result> {
+    return LAST_RESULT[(await mentions.byId(id))?.link ?? 'unverified'];
+  }
+
+  return {
+    async decide(id, accepted) {
+      const look = nextLook(id);
+      const late = padding();
+      try {
+        if ((await lastResult(id)) === 'linked') return accepted;
+        const result = (await Promise.race([look.found, late.over])) ?? (await lastResult(id));
+        if (result === 'linked') return accepted;
+        if (result === 'unlinked') return NO_LINK;
+        await late.over;
+        return UNREADABLE;
+      } finally {
+        late.cancel();
+        look.forget();
+      }
+    },
+    async unfetched() {
+      await padding().over;
+      return UNREADABLE;
+    },
+    looked(id, result) {
+      for (const tell of waiting.get(id) ?? []) tell(result);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { type Http, headerValue, isHtml, type Notification, parseUrl, vouchesFor } from '@hearback/protocol';
+import type { SiteDirectory } from '../pages/directory.ts';
+import type { Clock, Deliveries, Mentions } from '../ports/index.ts';
+
+/** Where a webmention of an unknown site stands. `later`: the voucher was asked too lately; milliseconds to wait. */
+export type Vouched =
+  | { readonly result: 'vouched' | 'wanted' | 'useless' }
+  | { readonly result: 'later'; readonly waitMs: number };
+
+/** Asks whether a source may come in, on sites that want to hear of strangers only from people they know. */
+export type Vouching = (site: string, source: URL, vouch: Notification['vouch']) => Promise<Vouched>;
+
+export interface VouchDeps {
+  readonly mentions: Pick<Mentions, 'knowsHost'>;
+  readonly deliveries: Pick<Deliveries, 'takeTurn'>;
+  readonly http: Http;
+  readonly directory: SiteDirectory;
+  readonly clock: Clock;
+  readonly victimOf: (url: URL) => string;
+  /** Milliseconds between two looks at pages of one voucher. */
+  readonly gapMs: number;
+}
+
+/** Twenty looks an hour at one voucher: he is known, and no reason to let strangers send us to him (53). */
+export const VOUCH_GAP_MS = 180_000;
+
+/**
+ * The rules of the Vouch extension (VO-02, 259): a site with a public mention here needs nobody. Others bring a page of such
+ * a site, not their own and not one of ours, that links to them; it is fetched once, before the answer, because the answer
+ * is what the sender needs to know.
+ */
+export function createVouching(deps: VouchDeps): Vouching {
+  const { mentions, deliveries, http, directory, clock, gapMs } = deps;
+
+  async function isKnownVoucher(site: string, source: URL, voucher: URL): Promise<boolean> {
+    if (voucher.host === source.host || directory.resolve(voucher)) return false;
+    return mentions.knowsHost(site, voucher.host);
+  }
+
+  async function speaks(voucher: URL, source: URL): Promise<boolean> {
+    const reply = await http.request({ method: 'GET', url: voucher.href.replace(/#.*$/s, ''), redirects: 'page' });
+    if (!reply.ok || reply.status !== 200 || !isHtml(headerValue(reply.headers, 'content-type'))) return false;
+    // Elsewhere somebody else speaks.
+    return new URL(reply.finalUrl).host === voucher.host && vouchesFor(reply, source.host);
+  }
+
+  return async (site, source, vouch) => {
+    if (await mentions.knowsHost(site, source.host)) return { result: 'vouched' };
+    const voucher = parseUrl(vouch ?? '');
+    if (!voucher.ok) return { result: 'wanted' };
+    if (!(await isKnownVoucher(site, source, voucher.url))) return { result: 'useless' };
+    const now = clock.now();
+    const turn = gapMs === 0 ? now : await deliveries.takeTurn(`vouch ${deps.victimOf(voucher.url)}`, now, gapMs);
+    if (turn > now) return { result: 'later', waitMs: turn - now };
+    return { result: (await speaks(voucher.url, source)) ? 'vouched' : 'useless' };
+  };
+}

@@ -1,0 +1,83 @@
+import { type PageInput, type PageReading, readPage } from '@hearback/protocol';
+import { describe, expect, it } from 'vitest';
+import { knowingAliases } from '../../src/inbound/aliases.ts';
+import type { OwnTarget } from '../../src/pages/directory.ts';
+import { type ResolveTarget, resolveBy } from '../../src/pages/resolve.ts';
+import { pageKey } from '../../src/site.ts';
+
+const PAGE = 'https://alice.example/2024/05/slug/';
+const SITE = { id: 'alice.example', url: 'https://alice.example/', receive: true } as OwnTarget['site'];
+
+/** The router of a weblog with one post, of which the specification of nobody says how many addresses it has. */
+const router: ResolveTarget = (address) => {
+  const { pathname, search, hash } = new URL(address);
+  const isPost = search === '?p=123' || /^\/(?:2024\/05\/slug\/|slug\/amp)$/.test(pathname) || hash === '#post-123';
+  return isPost ? { url: PAGE } : undefined;
+};
+const resolve = resolveBy(
+  {
+    resolve: (url: URL) =>
+      url.host === 'alice.example' ? { site: SITE, key: pageKey(url), page: undefined, state: 'open' } : undefined,
+  } as Parameters<typeof resolveBy>[0],
+  router,
+);
+
+async function read(target: string, html: string): Promise<{ reading: PageReading; looks: number }> {
+  let looks = 0;
+  const reader = knowingAliases(
+    {
+      async read(page) {
+        looks += 1;
+        return { ok: true, reading: readPage(page) };
+      },
+      close: async () => {},
+    },
+    resolve,
+  );
+  const page: PageInput = {
+    body: new TextEncoder().encode(html),
+    status: 200,
+    finalUrl: 'https://bob.example/a',
+    headers: [['content-type', 'text/html']],
+    target,
+  };
+  const result = await reader.read(page);
+  if (!result.ok) throw new Error(result.reason);
+  return { reading: result.reading, looks };
+}
+
+const ALIASES = ['?p=123', '?p=123&amp;utm_source=x', '2024/05/slug/', 'slug/amp', 'archive#post-123'];
+
+describe('aliases of own pages (UN-14)', () => {
+  it.each(ALIASES.filter((alias) => !alias.includes('slug/')))('a link to /%s is one to the page', async (alias) => {
+    const { reading } = await read(PAGE, `<a href="https://alice.example/${alias}">x</a>`);
+    expect(reading.level).toBe('L6');
+  });
+
+  it.each(ALIASES)('a notification for /%s is one for the page', async (alias) => {
+    const target = `https://alice.example/${alias.replace('&amp;', '&')}`;
+    expect((await resolve(new URL(target)))?.key).toBe('alice.example/2024/05/slug/');
+    const { reading, looks } = await read(target, `<a href="${PAGE}">x</a>`);
+    expect([reading.level, looks]).toEqual([target === PAGE ? 'L0' : 'L6', 1]);
+  });
+
+  it('reads once where the page has the link as it was given', async () => {
+    const { reading, looks } = await read(PAGE, `<a href="https://alice.example/?p=123"><a href="${PAGE}">`);
+    expect([reading.level, looks]).toEqual(['L0', 1]);
+  });
+
+  it.each([
+    ['another page of ours', '<a href="https://alice.example/?p=124">'],
+    ['the same path elsewhere', '<a href="https://alice.example.evil.example/?p=123">'],
+    ['an address in another', '<a href="https://evil.example/?u=https://alice.example/?p=123">'],
+    ['no link', '<p>https://alice.example/?p=123</p>'],
+  ])('%s is no link to it', async (_what, html) => {
+    expect((await read(PAGE, html)).reading.links).toEqual([]);
+  });
+
+  it('asks the router for twenty addresses of a page at most', async () => {
+    const others = Array.from({ length: 20 }, (_, n) => `<a href="https://alice.example/x${n}">`).join('');
+    expect((await read(PAGE, `${others}<a href="https://alice.example/?p=123">`)).reading.links).toEqual([]);
+    expect((await read(PAGE, `<a href="https://alice.example/?p=123">${others}`)).reading.level).toBe('L6');
+  });
+});

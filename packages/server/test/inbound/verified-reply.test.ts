@@ -1,0 +1,86 @@
+import type { Decision } from '@hearback/protocol';
+import { describe, expect, it } from 'vitest';
+import { createVerifiedReply } from '../../src/inbound/verified-reply.ts';
+import type { LinkState } from '../../src/mention.ts';
+
+const ACCEPTED: Decision = { outcome: 'accepted', statusUrl: 'https://hear.example/status/x' };
+const NO_LINK: Decision = { outcome: 'refused', because: 'no-link' };
+const UNREADABLE: Decision = { outcome: 'refused', because: 'source-missing' };
+
+/** A reply over a store of one mention, and a timer that rings when the test says so. */
+function open(link: LinkState = 'unverified') {
+  const alarms = new Set<() => void>();
+  const state = { link };
+  const reply = createVerifiedReply({ byId: async () => state as never }, (_, fire) => {
+    alarms.add(fire);
+    return () => alarms.delete(fire);
+  });
+  const ring = () => {
+    for (const alarm of alarms) alarm();
+  };
+  return { reply, alarms, state, ring };
+}
+
+/** Whether a promise has settled once everything that could run has run. */
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  let settled = false;
+  void promise.then(() => (settled = true));
+  await new Promise((resolve) => setImmediate(resolve));
+  return settled;
+}
+
+describe('a reply that waits', () => {
+  it.each([
+    ['linked', ACCEPTED],
+    ['unlinked', NO_LINK],
+  ] as const)('leaves at once when the page is %s', async (result, decision) => {
+    const { reply, alarms } = open();
+    const answer = reply.decide('id', ACCEPTED);
+    reply.looked('id', result);
+    expect(await answer).toEqual(decision);
+    expect(alarms.size).toBe(0);
+  });
+
+  it.each(['later', 'gone'] as const)('SEC-04 is as late as can be when the page is %s', async (result) => {
+    const { reply, ring } = open();
+    const answer = reply.decide('id', ACCEPTED);
+    reply.looked('id', result);
+    expect(await isSettled(answer)).toBe(false);
+    ring();
+    expect(await answer).toEqual(UNREADABLE);
+  });
+
+  it('SEC-04 is as late for a source that is never asked', async () => {
+    const { reply, ring } = open();
+    const answer = reply.unfetched();
+    expect(await isSettled(answer)).toBe(false);
+    ring();
+    expect(await answer).toEqual(UNREADABLE);
+  });
+
+  it.each([
+    ['unverified', UNREADABLE],
+    ['unreachable', UNREADABLE],
+    ['absent', NO_LINK],
+    ['lost', NO_LINK],
+  ] as const)('ends by what is known (%s) when nobody looked in time', async (link, decision) => {
+    const { reply, ring } = open(link);
+    const answer = reply.decide('id', ACCEPTED);
+    expect(await isSettled(answer)).toBe(false);
+    ring();
+    expect(await answer).toEqual(decision);
+  });
+
+  it('does not wait for a second look at a link that is there', async () => {
+    expect(await open('live').reply.decide('id', ACCEPTED)).toEqual(ACCEPTED);
+  });
+
+  it('hears of its own mention only, together with others that ask about it', async () => {
+    const { reply } = open();
+    const answers = [reply.decide('id', ACCEPTED), reply.decide('id', ACCEPTED)];
+    const other = reply.decide('other', ACCEPTED);
+    reply.looked('id', 'unlinked');
+    expect(await Promise.all(answers)).toEqual([NO_LINK, NO_LINK]);
+    expect(await isSettled(other)).toBe(false);
+  });
+});
