@@ -1,5 +1,6 @@
 import { type Facts, type Http, headerValue, isHtml, type PageReading } from '@hearback/protocol';
 import type { PageReader } from '../ports/index.ts';
+import { MATCH_WORDS } from './match-words.ts';
 
 /** What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it. */
 export type Verification =
@@ -55,8 +56,10 @@ export async function look(
       status: facts.status,
       reason: `The source says of itself that it is gone (${facts.status}).`,
     };
-  if (links.length > 0)
-    return { result: 'linked', reading: read.reading, reason: `The source links to the target (match ${level}).` };
+  if (links.length > 0) {
+    const how = MATCH_WORDS[level ?? 'L0'];
+    return { result: 'linked', reading: read.reading, reason: `The source links to the target, ${how}.` };
+  }
   const reason = reply.truncated
     ? 'The link was not found within the first 1 MiB of the source.'
     : 'The source has no link to the target.';

@@ -37,7 +37,7 @@ button.save { margin-bottom: 1rem; }
 .mention > header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem; }
 .mention > header > * { margin: 0; }
 .mention p, .mention blockquote { margin-block: 0 0.75rem; overflow-wrap: anywhere; }
-.mention footer details { margin: 0.75rem 0 0; }
+.buttons + details, .mention footer details { margin: 0.75rem 0 0; }
 .mention footer details p { margin: 0.5rem 0 0; }
 .tick { display: flex; gap: 0.25rem; align-items: center; overflow-wrap: anywhere; }
 .title { font-size: 1.0625rem; }
