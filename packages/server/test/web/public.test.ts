@@ -143,3 +143,8 @@ describe('the advertisement', () => {
     expect(element).toMatch(PATTERN);
   });
 });
+
+test('the bare address leads to the desk', async () => {
+  const reply = await ask('/');
+  expect([reply.status, reply.headers.get('location')]).toEqual([302, '/admin']);
+});
