@@ -32,23 +32,33 @@ async function write({ store, clock }: VerifyDeps, job: Job, mention: Mention, s
   const now = clock.now();
   const next = nextLink(mention, seen.result, now);
   await store.transaction(async (tables) => {
-    await tables.mentions.recordCheck(mention.id, { ...next.update, ...learned(seen) }, [stepOf(seen, next.note, now)]);
+    await tables.mentions.recordCheck(mention.id, { ...next.update, ...learned(seen, mention.facts) }, [
+      stepOf(seen, next.note, now),
+    ]);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
       await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
     }
-    if (seen.result !== 'linked' || mention.moderation !== 'pending') return;
+    if (seen.result !== 'linked') return;
+    // Asked again, here where nobody else writes: the owner may have decided while the page was fetched.
+    const current = await tables.mentions.byId(mention.id);
+    if (current?.moderation !== 'pending') return;
     const { to, reasons } = judge(mention.source, seen.reading, await tables.rules.list(mention.site));
     const step = { at: now, step: 'judged', outcome: to, reason: reasons.join(' ') } as const;
     await tables.mentions.moderate(mention.id, to, reasons, step);
   });
 }
 
-function learned(seen: Verification): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts'> {
-  if (seen.result === 'unlinked') return seen.facts ? { facts: seen.facts } : {};
-  if (seen.result !== 'linked') return {};
-  const { links, level, entry, facts } = seen.reading;
-  return { links, entry, facts, ...(level && { level }) };
+function learned(seen: Verification, known: Mention['facts']): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts'> {
+  if (seen.result === 'linked') {
+    const { links, level, entry, facts } = seen.reading;
+    return { links, entry, facts, ...(level && { level }) };
+  }
+  if (!seen.facts) return {};
+  if (seen.result === 'unlinked') return { facts: seen.facts };
+  // A page that is not there says nothing of its title or language: what was read of it before stands.
+  const { status, finalUrl } = seen.facts;
+  return { facts: { ...(known ?? seen.facts), status, finalUrl } };
 }
 
 function stepOf(seen: Verification, note: string, at: number): TraceStep {

@@ -69,9 +69,15 @@ function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolea
   return status === 'skipped' || status === 'failed';
 }
 
-/** As `retrying`, so that its endpoint is looked for again: the old one is what failed. */
+/** Its endpoint is forgotten and looked for again: the old one may be what failed. */
 async function reopen(tables: Tables, row: Delivery, at: number): Promise<Delivery> {
-  const update = { status: 'retrying', reason: 'Announced again.', attempts: 0 } as const;
+  const update = {
+    status: 'queued',
+    reason: 'Announced again.',
+    attempts: 0,
+    endpoint: undefined,
+    protocol: undefined,
+  } as const;
   await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason: update.reason });
   return { ...row, ...update };
 }

@@ -2,6 +2,6 @@ export type { Deliveries, DeliveryUpdate, Posts } from './deliveries.ts';
 export type { Jobs } from './jobs.ts';
 export type { Accepted, LinkUpdate, MentionFilter, Mentions, NewMention, PublicQuery, Refusals } from './mentions.ts';
 export type { PageReader } from './pages.ts';
-export type { Owners, Rules, Sites } from './sites.ts';
+export type { Owners, Rules, SiteSwitches, Sites } from './sites.ts';
 export type { Store, Tables } from './store.ts';
 export type { Clock, Random } from './time.ts';

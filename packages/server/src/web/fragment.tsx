@@ -62,7 +62,7 @@ function Mentioned({ mention }: { mention: Presented }) {
   const { author, host, title, excerpt, kind, source } = mention;
   const when = mention.published || new Date(mention.publicAt ?? mention.receivedAt).toISOString();
   return (
-    <li class={`hearback-mention hearback-${kind}`}>
+    <li class={kind === 'mention' ? 'hearback-mention' : `hearback-mention hearback-${kind}`}>
       <p>
         {author.url ? (
           <a class="hearback-author" href={author.url} rel={REL}>

@@ -43,6 +43,7 @@ export async function openHouse() {
   const http: Http = {
     async request({ url }) {
       asked.push(url);
+      await house.onAsk();
       const answer = web.get(url) ?? 404;
       if (typeof answer === 'string' && !answer.startsWith('<'))
         return { ok: false, kind: answer as HttpFailureKind, reason: `No answer: ${answer}.` };
@@ -85,7 +86,9 @@ export async function openHouse() {
     onWork: () => {},
   });
 
-  return {
+  const house = {
+    /** What happens while a source is fetched. */
+    onAsk: async (): Promise<void> => {},
     store,
     desk: createDesk({ store, clock, random }),
     inbox,
@@ -117,6 +120,7 @@ export async function openHouse() {
       rmSync(directory, { recursive: true });
     },
   };
+  return house;
 }
 
 export const linking = (to = TARGET) =>

@@ -141,7 +141,8 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
         <Moment at={mention.receivedAt} now={now} />
         {mention.repeats > 0 && (
           <>
-            ; again {mention.repeats} times, last <Moment at={mention.lastReceivedAt} now={now} />
+            ; again {mention.repeats === 1 ? 'once' : `${mention.repeats} times`}, last{' '}
+            <Moment at={mention.lastReceivedAt} now={now} />
           </>
         )}
       </Fact>
