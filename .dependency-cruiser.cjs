@@ -23,7 +23,11 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^packages/[^/]+/src', pathNot: '(\\.d|main|entry|hearback-mentions)\\.tsx?$' },
+      from: {
+        orphan: true,
+        path: '^packages/[^/]+/src',
+        pathNot: '(\\.d|main|entry|thread|hearback-mentions)\\.tsx?$',
+      },
       to: {},
     },
     {

@@ -10,7 +10,8 @@ export default defineConfig({
       {
         resolve: { alias: { '@hearback/protocol': source('protocol') } },
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-        test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'] },
+        // One module graph for all files: loading it anew for each took more time than the tests.
+        test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], isolate: false, testTimeout: 20_000 },
       },
       {
         resolve: { alias: { '@hearback/protocol': source('protocol') } },

@@ -17,7 +17,7 @@ async function record(nodeArgs: readonly string[]): Promise<SyncOrder> {
   await using directory = await temporary();
   const recording = join(directory.path, 'calls');
   const serve = [COMMAND, 'serve', '--port', '0', '--site', 'https://home.example/', '--data', directory.path];
-  const strace = ['-f', '-y', '-s', '600', '-o', recording, '-e', CALLS, process.execPath];
+  const strace = ['-f', '-y', '-s', '5000', '-o', recording, '-e', CALLS, process.execPath];
   const allow = ['--allow-network', '127.0.0.0/8'];
   const child = spawn('strace', [...strace, ...nodeArgs, ...serve, ...allow], { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -41,7 +41,7 @@ function listening(child: ChildProcess): Promise<string> {
   });
 }
 
-it('R1: no acknowledgement leaves before the WAL is synced', async () => {
+it('R1: no acknowledgement leaves before the WAL with its mention is synced', async () => {
   const { replies, tooEarly, syncs } = await record([]);
   expect(tooEarly).toBe(0);
   expect(replies).toBeGreaterThanOrEqual(WANTED);

@@ -1,13 +1,11 @@
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { DatabaseSync } from 'node:sqlite';
 
 /**
- * Loaded before the server by the test of syncs: makes them do nothing, behind the server's back, so that the test is seen
- * to fail when they are missing. The server itself has no such switch.
+ * Loaded before the server by the test of syncs: turns them off behind the server's back, after it has asserted them,
+ * so that the test is seen to fail when they are missing. The server itself has no such switch.
  */
-const pretend: typeof fs.fdatasync = Object.assign(
-  (_descriptor: number, done: (error: NodeJS.ErrnoException | null) => void) => setImmediate(done, null),
-  { __promisify__: async () => {} },
-);
-fs.fdatasync = pretend;
-syncBuiltinESMExports();
+const { exec } = DatabaseSync.prototype;
+DatabaseSync.prototype.exec = function (text) {
+  if (text === 'BEGIN IMMEDIATE') exec.call(this, 'PRAGMA synchronous = OFF');
+  exec.call(this, text);
+};

@@ -12,6 +12,8 @@ export interface Config {
   /** Where the world reaches us; `undefined` means the listening address. */
   readonly publicUrl: string | undefined;
   readonly allowNetwork: readonly string[];
+  /** Ports besides 80 and 443 that a source or an endpoint may be on. */
+  readonly allowPort: readonly number[];
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
   readonly limits: 'on' | 'off';
@@ -69,23 +71,27 @@ const list = <T extends z.ZodType>(of: T) =>
     z.array(of),
   );
 
+const text = z.string('must be text').min(1, 'must not be empty');
+
 const schema = z.strictObject({
   sites: list(site).default([]),
-  host: z.string().min(1).default('127.0.0.1'),
+  host: text.default('127.0.0.1'),
   port: port.default(7777),
-  data: z.string().min(1).default('hearback-data'),
+  data: text.default('hearback-data'),
   publicUrl: webUrl.optional(),
-  allowNetwork: list(z.string().min(1)).default([]),
-  trustProxy: list(z.string().min(1)).default([]),
+  allowNetwork: list(text).default([]),
+  allowPort: list(port).default([]),
+  trustProxy: list(text).default([]),
   limits: z.enum(['on', 'off'], 'must be "on" or "off"').default('on'),
   reply: z.enum(['queued', 'verified'], 'must be "queued" or "verified"').default('queued'),
   vouch: flag.default(false),
   watch: webUrl.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
 });
+type Checked = z.infer<typeof schema>;
 
 /** The keys of the configuration file; a flag and a variable go by the same names. */
-export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof z.infer<typeof schema>)[];
+export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof Checked)[];
 
 /**
  * Checks the merged layers (flags over variables over the file). Reports every problem at once, each with the key, the
@@ -93,45 +99,59 @@ export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof z.infer<
  */
 export function readConfig(raw: RawConfig, checkNetwork: (text: string) => string | undefined): Config {
   const read = schema.safeParse(raw);
-  const problems = read.success
-    ? []
-    : read.error.issues.map(({ path, message, ...issue }) => {
-        const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-        return keys.length > 0 ? `${keys.join(', ')}: no such setting` : `${nameOf(path)}: ${message}`;
-      });
-  for (const key of ['allowNetwork', 'trustProxy'] as const) {
-    for (const text of read.success ? read.data[key] : []) {
-      const problem = checkNetwork(text);
-      if (problem) problems.push(`${nameOf([key])}: ${problem}`);
-    }
-  }
-  const sites = read.success ? sitesOf(read.data, problems) : [];
+  const problems = [
+    ...(read.success ? [] : read.error.issues.map(sentenceOf)),
+    ...networkProblems(raw, checkNetwork),
+    ...watchProblem(raw),
+  ];
   if (!read.success || problems.length > 0) {
-    throw new HearbackError(
-      'config',
-      `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
-    );
+    const lines = problems.map((line) => `  - ${line}`).join('\n');
+    throw new HearbackError('config', `The configuration cannot be used:\n${lines}`);
   }
-  const { watch: _, ...config } = read.data;
-  return { ...config, publicUrl: config.publicUrl?.replace(/\/$/, ''), watchEvery: config.watchEvery, sites };
+  const { watch, sites, publicUrl, watchEvery, ...config } = read.data;
+  return {
+    ...config,
+    publicUrl: publicUrl?.replace(/\/$/, ''),
+    watchEvery,
+    sites: sites.map((one) => siteOf(one, watch)),
+  };
 }
 
-function sitesOf({ sites, watch }: z.infer<typeof schema>, problems: string[]): Site[] {
-  if (watch && sites.length !== 1)
-    problems.push(`${nameOf(['watch'])}: names the feed of the only site, and there are ${sites.length} sites`);
-  return sites.map((given) => {
-    const url = new URL(given.url);
-    return {
-      id: siteId(url),
-      url: url.href,
-      name: given.name ?? url.host,
-      feed: watch ?? given.feed,
-      sitemap: given.sitemap,
-      receive: given.receive ?? true,
-      send: given.send ?? true,
-      announce: given.send ?? watch !== undefined,
-    };
-  });
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such setting`;
+  return `${nameOf(issue.path)}: ${issue.message}`;
+}
+
+/** Read off the raw values, so that a mistake elsewhere hides none of these. */
+function* networkProblems(raw: RawConfig, checkNetwork: (text: string) => string | undefined): Generator<string> {
+  for (const key of ['allowNetwork', 'trustProxy'] as const) {
+    const given = list(text).safeParse(raw[key] ?? []);
+    for (const network of given.success ? given.data : []) {
+      const problem = checkNetwork(network);
+      if (problem) yield `${nameOf([key])}: ${problem}`;
+    }
+  }
+}
+
+function* watchProblem({ watch, sites }: RawConfig): Generator<string> {
+  const given = list(z.unknown()).safeParse(sites ?? []);
+  const count = given.success ? given.data.length : 1;
+  if (watch !== undefined && count !== 1)
+    yield `${nameOf(['watch'])}: names the feed of the only site, and there are ${count} sites`;
+}
+
+function siteOf(given: Checked['sites'][number], watch: string | undefined): Site {
+  const url = new URL(given.url);
+  return {
+    id: siteId(url),
+    url: url.href,
+    name: given.name ?? url.host,
+    feed: watch ?? given.feed,
+    sitemap: given.sitemap,
+    receive: given.receive ?? true,
+    send: given.send ?? true,
+    announce: given.send ?? watch !== undefined,
+  };
 }
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */

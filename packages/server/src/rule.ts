@@ -30,12 +30,12 @@ export function covers(rule: Rule, mention: Pick<Mention, 'source' | 'entry'>): 
 }
 
 /**
- * The author page that a source names, when it lies on the source's own host: anyone can write another's address into
- * a page, so a claim about a foreign host is no reason to trust.
+ * The author page that a source names, when the source lies in the folder of that page: anyone can write another's
+ * address into a page, and on a host that many share their claim would be as good as the truth.
  */
 function claimedAuthor({ source, entry }: Pick<Mention, 'source' | 'entry'>): string | undefined {
   const url = entry?.author.url;
-  return url && URL.canParse(url) && hostOf(url) === hostOf(source) ? pageKey(url) : undefined;
+  return url && URL.canParse(url) && pageKey(source).startsWith(folderOf(url)) ? pageKey(url) : undefined;
 }
 
 function folderOf(source: string): string {

@@ -22,6 +22,7 @@ describe('readConfig', () => {
       data: 'hearback-data',
       publicUrl: undefined,
       allowNetwork: [],
+      allowPort: [],
       trustProxy: [],
       limits: 'on',
       reply: 'queued',
@@ -63,11 +64,25 @@ describe('readConfig', () => {
   });
 
   it('reports every problem at once, each with its key, variable and flag', () => {
-    const text = problems({ port: '99999', publicUrl: 'nonsense', sites: ['ftp://x'], colour: 'red', limits: 'maybe' });
+    const text = problems(
+      {
+        port: '99999',
+        publicUrl: 'nonsense',
+        sites: ['ftp://x'],
+        colour: 'red',
+        limits: 'maybe',
+        allowNetwork: ['all'],
+        watch: 'https://a.example/',
+        host: 5,
+      },
+      () => 'is no network',
+    );
     expect(text).toContain('port (HEARBACK_PORT, --port): must be 0 to 65535');
     expect(text).toContain('publicUrl (HEARBACK_PUBLIC_URL, --public-url): "nonsense"');
     expect(text).toContain('sites[0].url (HEARBACK_SITE, --site): "ftp://x"');
     expect(text).toContain('colour: no such setting');
+    expect(text).toContain('allowNetwork (HEARBACK_ALLOW_NETWORK, --allow-network): is no network');
+    expect(text).toContain('host (HEARBACK_HOST, --host): must be text');
     expect(text).toContain('limits (HEARBACK_LIMITS, --limits): must be "on" or "off"');
   });
 
@@ -79,7 +94,7 @@ describe('readConfig', () => {
   });
 
   it('refuses --watch without exactly one site', () => {
-    expect(problems({ watch: 'https://a.example/feed' })).toContain(
+    expect(problems({ watch: 'https://a.example/feed', port: 'x' })).toContain(
       'watch (HEARBACK_WATCH, --watch): names the feed of the only site, and there are 0 sites',
     );
   });

@@ -44,6 +44,7 @@ export const STORE_OPTIONS = {
 
 export const NETWORK_OPTIONS = {
   'allow-network': { type: 'string', multiple: true },
+  'allow-port': { type: 'string', multiple: true },
   limits: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 

@@ -26,8 +26,7 @@ export const verify: Command = {
 
 function verificationJson(seen: Verification) {
   const nothing = { result: seen.result, reason: seen.reason, level: null, links: [], entry: null, facts: null };
-  if (seen.result === 'unlinked') return { ...nothing, facts: seen.facts ?? null };
-  if (seen.result !== 'linked') return nothing;
+  if (seen.result !== 'linked') return { ...nothing, facts: seen.facts ?? null };
   const { level, links, entry, facts } = seen.reading;
   return {
     ...nothing,

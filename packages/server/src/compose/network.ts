@@ -12,11 +12,14 @@ import { userAgent } from '../network/user-agent.ts';
 import { CONTACT, VERSION } from '../version.ts';
 
 /** The guarded network of this process. `isOwnHost` is asked for each request, so that sites added later count. */
-export function openNetwork(config: Pick<Config, 'allowNetwork'>, isOwnHost: (name: string, port: number) => boolean) {
+export function openNetwork(
+  config: Pick<Config, 'allowNetwork' | 'allowPort'>,
+  isOwnHost: (name: string, port: number) => boolean,
+) {
   const allow = config.allowNetwork.map(parseNetwork).filter((network): network is Network => !('error' in network));
   const guard = createGuard({
     allow,
-    ports: [],
+    ports: config.allowPort,
     isOwnHost,
     ownAddresses,
     hosts: allow.length > 0 ? readHosts('/etc/hosts') : new Map(),

@@ -32,6 +32,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     data,
     publicUrl: undefined,
     allowNetwork: ['127.0.0.0/8'],
+    allowPort: [],
     trustProxy: [],
     limits: 'on',
     reply: 'queued',

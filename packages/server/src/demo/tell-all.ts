@@ -7,7 +7,7 @@ import type { Demo } from './demo.ts';
  * event that arrives several times is one mention. Answers a line for each.
  */
 export async function tellByTheOthers({ alice, bob }: Demo): Promise<readonly string[]> {
-  const { http } = openNetwork({ allowNetwork: ['127.0.0.0/8'] }, () => false);
+  const { http } = openNetwork({ allowPort: [], allowNetwork: ['127.0.0.0/8'] }, () => false);
   try {
     const found = await discover(http, alice.post);
     if ('failure' in found) return [found.failure.reason];

@@ -1,15 +1,18 @@
 import { type Facts, type Http, headerValue, isReadable, type PageReading, type Protocol } from '@hearback/protocol';
 import type { PageReader } from '../ports/index.ts';
+import { MATCH_WORDS } from './match-words.ts';
 
 /** What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it. */
 export type Verification =
   | { readonly result: 'linked'; readonly reading: PageReading; readonly reason: string }
-  | { readonly result: 'unlinked'; readonly facts: Facts | undefined; readonly reason: string }
-  | { readonly result: 'gone'; readonly status: number; readonly reason: string }
+  | { readonly result: 'unlinked'; readonly facts: Facts; readonly reason: string }
+  | { readonly result: 'gone'; readonly facts: Facts; readonly reason: string }
   | {
       readonly result: 'later';
       readonly retry: boolean;
       readonly retryAfterMs: number | undefined;
+      /** Of an answer that was no page; `undefined` when nobody answered. */
+      readonly facts: Facts | undefined;
       readonly reason: string;
     };
 
@@ -18,6 +21,7 @@ export interface LookDeps {
   readonly reader: PageReader;
 }
 
+const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noindex: false, language: '' };
 const GONE = new Set([404, 410]);
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
@@ -33,38 +37,43 @@ export async function look(
   if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind));
 
   const { status, finalUrl, headers, body } = reply;
-  if (GONE.has(status)) return { result: 'gone', status, reason: `The source answered ${status}: the page is gone.` };
+  const answered = { ...NO_FACTS, status, finalUrl };
+  if (GONE.has(status))
+    return { result: 'gone', facts: answered, reason: `The source answered ${status}: the page is gone.` };
   if (status !== 200) {
     const wait = retryAfterMs(headerValue(headers, 'retry-after'));
-    return later(`The source answered ${status} instead of a page.`, status === 429 || status >= 500, wait);
+    const outage = status === 429 || status >= 500;
+    return later(`The source answered ${status} instead of a page.`, outage, wait, answered);
   }
   const type = headerValue(headers, 'content-type');
   if (!isReadable(type, protocols))
     return {
       result: 'unlinked',
-      facts: undefined,
+      facts: answered,
       reason: `The source is no page that is read for links (${type ?? 'no content type'}).`,
     };
 
   const read = await deps.reader.read({ body, status, finalUrl, headers, target, protocols });
-  if (!read.ok) return later(read.reason, true);
+  if (!read.ok) return later(read.reason, true, undefined, answered);
   const { links, level, facts } = read.reading;
   if (GONE.has(facts.status))
     return {
       result: 'gone',
-      status: facts.status,
+      facts,
       reason: `The source says of itself that it is gone (${facts.status}).`,
     };
-  if (links.length > 0)
-    return { result: 'linked', reading: read.reading, reason: `The source links to the target (match ${level}).` };
+  if (links.length > 0) {
+    const how = MATCH_WORDS[level ?? 'L0'];
+    return { result: 'linked', reading: read.reading, reason: `The source links to the target, ${how}.` };
+  }
   const reason = reply.truncated
     ? 'The link was not found within the first 1 MiB of the source.'
     : 'The source has no link to the target.';
   return { result: 'unlinked', facts, reason };
 }
 
-function later(reason: string, retry: boolean, retryAfterMs?: number): Verification {
-  return { result: 'later', retry, retryAfterMs, reason };
+function later(reason: string, retry: boolean, retryAfterMs?: number, facts?: Facts): Verification {
+  return { result: 'later', retry, retryAfterMs, facts, reason };
 }
 
 /** RFC 9110 §10.2.3 in seconds; the date form is not worth a clock here and counts as absent. At most a day. */

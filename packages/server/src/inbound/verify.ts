@@ -39,9 +39,10 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
 async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<void> {
   const now = clock.now();
   await store.transaction(async (tables) => {
+    // Read again, here where nobody else writes: the owner may have decided while the page was fetched.
     const { mention, steps } = await joinTwin(tables, (await tables.mentions.byId(looked.id)) ?? looked, seen, now);
     const next = nextLink(mention, seen.result, now);
-    const update = { ...next.update, ...learned(seen, mention.receivedAt, now) };
+    const update = { ...next.update, ...learned(seen, mention, now) };
     await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, next.note, now)]);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
@@ -69,13 +70,18 @@ async function joinTwin(tables: Tables, mention: Mention, seen: Verification, at
 
 function learned(
   seen: Verification,
-  receivedAt: number,
+  { facts: known, receivedAt }: Mention,
   now: number,
 ): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts'> {
-  if (seen.result === 'unlinked') return seen.facts ? { facts: seen.facts } : {};
-  if (seen.result !== 'linked') return {};
-  const { links, level, entry, facts } = seen.reading;
-  return { links, entry: believable(entry, receivedAt, now), facts, ...(level && { level }) };
+  if (seen.result === 'linked') {
+    const { links, level, entry, facts } = seen.reading;
+    return { links, entry: believable(entry, receivedAt, now), facts, ...(level && { level }) };
+  }
+  if (!seen.facts) return {};
+  if (seen.result === 'unlinked') return { facts: seen.facts };
+  // A page that is not there says nothing of its title or language: what was read of it before stands.
+  const { status, finalUrl } = seen.facts;
+  return { facts: { ...(known ?? seen.facts), status, finalUrl } };
 }
 
 function stepOf(seen: Verification, note: string, at: number): TraceStep {

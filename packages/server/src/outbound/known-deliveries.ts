@@ -13,6 +13,6 @@ export async function knownDeliveries(
   deliveries: Pick<Deliveries, 'list'>,
   source: string,
 ): Promise<Map<string, Delivery>> {
-  const rows = await deliveries.list({ source, limit: LIMIT });
+  const rows = await deliveries.list({ page: source.replace(/#.*$/s, ''), limit: LIMIT });
   return new Map(rows.map((row) => [identity(row.target), row]));
 }

@@ -99,9 +99,9 @@ function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolea
   return status === 'skipped' || status === 'failed';
 }
 
-/** As `retrying`, so that its endpoint is looked for again: it may have moved since (WM-S11). */
+/** Its endpoint is forgotten and looked for again: it may have moved, or be what failed (WM-S11). */
 async function reopen(tables: Tables, { row, version, reason }: Update, at: number): Promise<Delivery> {
-  const update = { status: 'retrying', reason, attempts: 0, version } as const;
+  const update = { status: 'queued', reason, attempts: 0, version, endpoint: undefined, protocol: undefined } as const;
   await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason });
   return { ...row, ...update };
 }

@@ -16,6 +16,8 @@ export interface Deliveries {
   /** Newest first. */
   list(filter: {
     readonly source?: string;
+    /** Of every place on this page: sources that differ in their fragment only. */
+    readonly page?: string;
     readonly status?: DeliveryStatus;
     readonly limit: number;
   }): Promise<readonly Delivery[]>;

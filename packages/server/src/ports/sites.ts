@@ -5,13 +5,20 @@ import type { OwnPage, Site } from '../site.ts';
 /** What the configuration says of a site; the desk's switches win once they were used. */
 export type ConfiguredSite = Site;
 
+export interface SiteSwitches {
+  readonly receive?: boolean;
+  readonly send?: boolean;
+  readonly announce?: boolean;
+}
+
 export interface Sites {
   list(): Promise<readonly Site[]>;
   /** Adds it, or updates url, name, feed and sitemap; switches set at the desk stay. */
   configure(site: ConfiguredSite): Promise<void>;
   /** False when there is no such site. */
   remove(id: string): Promise<boolean>;
-  setSwitches(id: string, switches: { readonly receive?: boolean; readonly send?: boolean }): Promise<void>;
+  /** Those that are given; the others go on following the configuration, or what was set before. */
+  setSwitches(id: string, switches: SiteSwitches): Promise<void>;
   pages(site: string): Promise<readonly OwnPage[]>;
   /** Replaces the map; pages that are missing from it become `gone` when named there, else are kept; switches stay. */
   savePages(

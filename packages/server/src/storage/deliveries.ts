@@ -1,9 +1,10 @@
 import type { TellingProtocol } from '@hearback/protocol';
+import type { ExpressionBuilder } from 'kysely';
 import type { Delivery, DeliveryStatus } from '../delivery.ts';
 import type { Deliveries, DeliveryUpdate } from '../ports/index.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { Database, DeliveryTable } from './schema.ts';
+import type { Database, DeliveryTable, Schema } from './schema.ts';
 import { appendSteps, readSteps } from './trace.ts';
 import { takeTurn } from './turns.ts';
 
@@ -29,11 +30,12 @@ export function createDeliveries(doors: Doors): Deliveries {
       const row = await doors.read.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : deliveryOf(row);
     },
-    async list({ source, status, limit }) {
+    async list({ source, page, status, limit }) {
       const rows = await doors.read
         .selectFrom('delivery')
         .selectAll()
         .$if(source !== undefined, (query) => query.where('source', '=', source as string))
+        .$if(page !== undefined, (query) => query.where(onPage(page as string)))
         .$if(status !== undefined, (query) => query.where('status', '=', status as string))
         .orderBy('place', 'desc')
         .limit(limit)
@@ -52,6 +54,12 @@ export function createDeliveries(doors: Doors): Deliveries {
     trace: (id) => readSteps(doors.read, id),
     takeTurn: (host, now, gapMs) => doors.write((db) => takeTurn(db, host, now, gapMs)),
   };
+}
+
+/** As a range, so that the index serves it: `$` follows `#`. */
+function onPage(page: string) {
+  return ({ eb, and, or }: ExpressionBuilder<Schema, 'delivery'>) =>
+    or([eb('source', '=', page), and([eb('source', '>=', `${page}#`), eb('source', '<', `${page}$`)])]);
 }
 
 async function rowOfPair(db: Database, { source, target }: Delivery): Promise<DeliveryTable | undefined> {

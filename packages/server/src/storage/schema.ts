@@ -163,6 +163,7 @@ export interface SiteTable {
   /** The desk's switches; null until they were used. */
   deskReceive: number | null;
   deskSend: number | null;
+  deskAnnounce: number | null;
 }
 
 export interface OwnPageTable {

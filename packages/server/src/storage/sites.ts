@@ -31,22 +31,11 @@ export function createSites(doors: Doors): Sites {
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    setSwitches: (id, { receive, send }) =>
+    setSwitches: (id, { receive, send, announce }) =>
       change(async (db) => {
-        if (receive !== undefined) {
-          await db
-            .updateTable('site')
-            .set({ deskReceive: flag(receive) })
-            .where('id', '=', id)
-            .execute();
-        }
-        if (send !== undefined) {
-          await db
-            .updateTable('site')
-            .set({ deskSend: flag(send) })
-            .where('id', '=', id)
-            .execute();
-        }
+        const set = { deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) };
+        if (Object.values(set).every((value) => value === undefined)) return;
+        await db.updateTable('site').set(set).where('id', '=', id).execute();
       }),
     async pages(site) {
       const rows = await doors.read.selectFrom('ownPage').selectAll().where('site', '=', site).orderBy('key').execute();
@@ -91,8 +80,7 @@ function siteOf(row: SiteTable): Site {
     sitemap: row.sitemap ?? undefined,
     receive: (row.deskReceive ?? row.receive) === 1,
     send: (row.deskSend ?? row.send) === 1,
-    // Switched on at the desk it means what the desk says: tell the pages that new posts link to.
-    announce: (row.deskSend ?? row.announce) === 1,
+    announce: (row.deskAnnounce ?? row.announce) === 1,
   };
 }
 
@@ -102,6 +90,11 @@ function pageOf({ key, url, title, gone, receive, send }: OwnPageTable): OwnPage
 
 function flag(value: boolean): number {
   return value ? 1 : 0;
+}
+
+/** Kysely leaves out what is undefined, and the column stays as it is. */
+function flagIf(value: boolean | undefined): number | undefined {
+  return value === undefined ? undefined : flag(value);
 }
 
 function setting(value: number | null): boolean | undefined {

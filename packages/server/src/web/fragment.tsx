@@ -64,7 +64,7 @@ function Mentioned({ mention }: { mention: Presented }) {
   const authorUrl = URL.parse(author.url)?.host === host ? author.url : '';
   const when = mention.published || new Date(mention.publicAt ?? mention.receivedAt).toISOString();
   return (
-    <li class={`hearback-mention hearback-${kind}`}>
+    <li class={kind === 'mention' ? 'hearback-mention' : `hearback-mention hearback-${kind}`}>
       <p>
         {authorUrl ? (
           <a class="hearback-author" href={authorUrl} rel={REL}>

@@ -49,12 +49,18 @@ export function listen(
 }
 
 function listening(server: Server, host: string): Listening {
+  let draining = false;
+  // A client that keeps its connection busy would otherwise use up the whole ten seconds.
+  server.prependListener('request', (_, response) => {
+    if (draining) response.setHeader('Connection', 'close');
+  });
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
     close: () =>
       new Promise((resolve) => {
+        draining = true;
         const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
         server.close(() => {
           clearTimeout(timer);

@@ -10,6 +10,9 @@ const TITLES = { queued: 'Queued', published: 'Published', 'not accepted': 'Not 
 export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock'>): Hono {
   const routes = new Hono();
 
+  // Whoever opens the bare address is most likely the owner.
+  routes.get('/', (c) => c.redirect('/admin', 302));
+
   routes.get('/status/:id', async (c) => {
     const status = await anonymousStatus(deps, c.req.param('id'));
     const summary = STATUS_SENTENCE[status];

@@ -47,6 +47,7 @@ export async function openHouse() {
   const http: Http = {
     async request({ url }) {
       asked.push(url);
+      await house.onAsk();
       const finalUrl = redirects.get(url) ?? url;
       const answer = web.get(finalUrl) ?? 404;
       if (typeof answer === 'string' && !answer.startsWith('<'))
@@ -99,7 +100,9 @@ export async function openHouse() {
     onFailure: (_, reason) => failures.push(reason),
   });
 
-  return {
+  const house = {
+    /** What happens while a source is fetched. */
+    onAsk: async (): Promise<void> => {},
     store,
     http,
     clock,
@@ -139,6 +142,7 @@ export async function openHouse() {
       rmSync(directory, { recursive: true });
     },
   };
+  return house;
 }
 
 export const linking = (to = TARGET) =>

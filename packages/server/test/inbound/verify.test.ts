@@ -140,6 +140,28 @@ describe('a published mention', () => {
   });
 });
 
+describe('while a check is under way', () => {
+  it.each(['approved', 'rejected', 'spam'] as const)('the owner decides %s, and that stands', async (decision) => {
+    await using house = await openHouse();
+    house.web.set(SOURCE, linking());
+    house.onAsk = async () => void (await house.desk.moderate([(await house.only()).id], decision));
+    await house.tell();
+    await house.pass(10_000);
+    expect(await house.only()).toMatchObject({ link: 'live', moderation: decision });
+  });
+});
+
+it('the answer of the last look is kept, and what was read before beside it', async () => {
+  await using house = await openHouse();
+  house.web.set(SOURCE, linking());
+  await house.tell();
+  await house.pass(10_000);
+  house.web.set(SOURCE, 404);
+  await house.tell();
+  await house.pass(11 * 60_000);
+  expect((await house.only()).facts).toMatchObject({ status: 404, title: 'An answer' });
+});
+
 it('"always allow" publishes the next one by itself, and nothing beside it', async () => {
   await using house = await openHouse();
   const second = 'https://bob.example/second';

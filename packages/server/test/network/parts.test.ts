@@ -48,5 +48,7 @@ test('own addresses hold loopback', () => {
 });
 
 test('130 the user agent says who and why', () => {
-  expect(userAgent('1.2.3', 'https://h.example/')).toBe('Hearback/1.2.3 (+https://h.example/; verifying linkbacks such as Webmention)');
+  expect(userAgent('1.2.3', 'https://h.example/')).toBe(
+    'Hearback/1.2.3 (+https://h.example/; verifying linkbacks such as Webmention)',
+  );
 });

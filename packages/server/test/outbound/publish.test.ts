@@ -62,9 +62,9 @@ describe('publish', () => {
       await house.runDue();
       return published.ok && published.deliveries.map(({ status }) => status);
     };
-    expect(await statuses()).toEqual(['retrying', 'unsupported']);
+    expect(await statuses()).toEqual(['queued', 'unsupported']);
     house.time.now += 3_600_000;
-    expect(await statuses()).toEqual(['retrying', 'retrying']);
+    expect(await statuses()).toEqual(['queued', 'queued']);
     expect(house.web.lines().filter((line) => line.includes('none'))).toHaveLength(2);
   });
 
@@ -79,7 +79,7 @@ describe('publish', () => {
     expect(house.web.lines()).toEqual([`GET ${POST}`]);
     await house.store.sites.setSwitches(blog().id, { send: true });
     const on = await publish(house.deps(), POST);
-    expect(on.ok && on.deliveries).toMatchObject([{ status: 'retrying' }]);
+    expect(on.ok && on.deliveries).toMatchObject([{ status: 'queued', endpoint: undefined }]);
     await house.runDue();
     expect(house.web.lines()).toContain('GET https://b.example/');
   });

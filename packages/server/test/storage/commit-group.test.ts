@@ -12,8 +12,6 @@ let database: DatabaseSync;
 let statements: string[];
 let commits: CommitGroup;
 
-const onDisk = async () => {};
-
 beforeEach(() => {
   directory = temporaryDirectory();
   path = `${directory.path}/test.db`;
@@ -23,7 +21,6 @@ beforeEach(() => {
   commits = createCommitGroup(
     spied(database, (text) => statements.push(text)),
     path,
-    onDisk,
   );
 });
 afterEach(() => {
@@ -111,54 +108,12 @@ describe('a commit group', () => {
     const failing = (text: string) => {
       if (text === 'COMMIT') throw Object.assign(new Error('disk I/O error'), { errcode: IOERR_FSYNC });
     };
-    commits = createCommitGroup(spied(database, failing), path, onDisk);
+    commits = createCommitGroup(spied(database, failing), path);
     const results = await Promise.allSettled([write('a'), write('b')]);
     expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected']);
     expect(stored()).toBe('');
     // R9: after a failed sync nothing is confirmed any more.
     await expect(write('c')).rejects.toThrow('start Hearback again');
-  });
-
-  it('R1: nobody hears of success before the sync, and what comes meanwhile shares the next', async () => {
-    const syncs: (() => void)[] = [];
-    commits = createCommitGroup(
-      spied(database, (text) => statements.push(text)),
-      path,
-      () => new Promise((resolve) => syncs.push(resolve)),
-    );
-    const heard: string[] = [];
-    const settle = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
-    const note = (text: string) => void heard.push(text);
-    const first = write('a').then(note);
-    await settle();
-    const later = ['b', 'c'].map((text) => write(text).then(note));
-    await settle();
-    expect([heard, count('COMMIT'), stored()]).toEqual([[], 1, 'a']);
-    syncs.shift()?.();
-    await first;
-    await settle();
-    expect([heard, count('COMMIT'), stored()]).toEqual([['a'], 2, 'a b c']);
-    const closed = commits.close();
-    syncs.shift()?.();
-    await Promise.all([...later, closed]);
-    expect([heard, syncs.length]).toEqual([['a', 'b', 'c'], 0]);
-  });
-
-  it('R9: after a sync that failed nothing is confirmed any more', async () => {
-    commits = createCommitGroup(database, path, () => Promise.reject(new Error('EIO: i/o error, fdatasync')));
-    const results = await Promise.allSettled([write('a'), write('b')]);
-    expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected']);
-    await expect(write('c')).rejects.toThrow('start Hearback again');
-    await commits.close();
-  });
-
-  it('the first of a group is taken back without those who come after it', async () => {
-    const no = () => {
-      throw new Error('no');
-    };
-    const results = await Promise.allSettled([write('a', no), write('b'), write('c')]);
-    expect(results.map((result) => result.status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
-    expect(stored()).toBe('b c');
   });
 
   it('R10: waits for another process that holds the lock, and the event loop goes on', async () => {
@@ -177,7 +132,7 @@ describe('a commit group', () => {
   });
 
   it('R10: gives up in time, for all who wait together, and works again afterwards', async () => {
-    commits = createCommitGroup(database, path, onDisk, 50);
+    commits = createCommitGroup(database, path, 50);
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
     const results = await Promise.allSettled([write('a'), write('b'), write('c')]);

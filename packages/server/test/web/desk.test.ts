@@ -257,12 +257,31 @@ describe('the other pages', () => {
 describe('the sites', () => {
   test('PB-R13: a site that receives nothing has nothing to advertise', async () => {
     expect(await page('/admin/sites')).toContain('&lt;link rel=&quot;pingback&quot;');
-    await browser.post(`/admin/sites/${house.site.id}`, { csrf: await browser.csrf(), send: 'on' });
-    expect(house.directory.byId(house.site.id)).toMatchObject({ receive: false, send: true });
+    await browser.post(`/admin/sites/${house.site.id}`, { csrf: await browser.csrf(), send: 'asked' });
+    expect(house.directory.byId(house.site.id)).toMatchObject({ receive: false, send: true, announce: false });
     const html = await page('/admin/sites');
     expect(html).not.toContain('rel=&quot;pingback&quot;');
     expect(html).not.toContain('X-Pingback');
     expect(html).toContain('Receiving is off for this site');
+  });
+
+  test.each([
+    ['automatic', { send: true, announce: true }],
+    ['asked', { send: true, announce: false }],
+    ['never', { send: false, announce: false }],
+  ])('tells %s', async (send, expected) => {
+    await browser.post(`/admin/sites/${house.site.id}`, { csrf: await browser.csrf(), receive: 'on', send });
+    expect(house.directory.byId(house.site.id)).toMatchObject({ receive: true, ...expected });
+    expect(await page('/admin/sites')).toContain(`<option value="${send}" selected`);
+  });
+
+  test('a saved form changes only what differs, and the rest follows the configuration', async () => {
+    const { send, announce } = house.directory.byId(house.site.id) ?? {};
+    const asItIs = !send ? 'never' : announce ? 'automatic' : 'asked';
+    await browser.post(`/admin/sites/${house.site.id}`, { csrf: await browser.csrf(), receive: 'on', send: asItIs });
+    await house.store.sites.configure({ ...house.site, send: true, announce: true });
+    await house.directory.refresh();
+    expect(house.directory.byId(house.site.id)).toMatchObject({ send: true, announce: true });
   });
 
   test('PB-R07, PB-R09: no page of ours advertises by accident', async () => {

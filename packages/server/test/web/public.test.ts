@@ -149,3 +149,8 @@ describe('the advertisement', () => {
     expect(headers).toContain('Link: <https://mentions.alice.example/webmention>; rel="webmention"');
   });
 });
+
+test('the bare address leads to the desk', async () => {
+  const reply = await ask('/');
+  expect([reply.status, reply.headers.get('location')]).toEqual([302, '/admin']);
+});

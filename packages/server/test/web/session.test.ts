@@ -93,12 +93,19 @@ describe('225: the cookie', () => {
   });
 
   test.each(['http://mentions.alice.example', 'http://192.168.1.5:7777'])(
-    'on %s the log-in page refuses',
+    'on %s the pages that take a password refuse',
     async (publicUrl) => {
       const open = await openHouse({ publicUrl });
       for (const response of [
         await createBrowser(open).get('/admin/login'),
         await createBrowser(open).post('/admin/login', { name: 'a', password: PASSWORD }),
+        await createBrowser(open).get('/admin/setup?key=secret'),
+        await createBrowser(open).post('/admin/setup', {
+          key: 'secret',
+          name: 'a',
+          password: PASSWORD,
+          again: PASSWORD,
+        }),
       ]) {
         expect(response.status).toBe(403);
         expect(await response.text()).toContain('The desk needs https');

@@ -184,6 +184,7 @@ async function sites(db: Kysely<unknown>): Promise<void> {
     .addColumn('announce', 'integer', (c) => c.notNull())
     .addColumn('deskReceive', 'integer')
     .addColumn('deskSend', 'integer')
+    .addColumn('deskAnnounce', 'integer')
     .execute();
   await db.schema
     .createTable('ownPage')

@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { setTimeout as delay, setImmediate as nextRound } from 'node:timers/promises';
-import { HearbackError, messageOf } from '../../errors.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { HearbackError } from '../../errors.ts';
 import { explain, isBusy, isDiskFailure } from './failure.ts';
 
 /** The right to write, held by one at a time. */
 export interface Turn {
-  /** Joins the shared transaction. Rejects when another process keeps the write lock for too long. */
+  /** Opens a savepoint of the shared transaction. Rejects when another process keeps the write lock for too long. */
   begin(): Promise<void>;
   /** Ends the turn; resolves when the shared transaction is on disk, rejects when nothing of it is. */
   commit(): Promise<void>;
-  /** The transaction is there. A full disk can end the whole transaction, and what is written then would stand alone. */
+  /** The savepoint is there. A full disk can end the whole transaction, and what is written then would stand alone. */
   isOpen(): boolean;
   /** Takes back what this turn did, and only that. No effect after the end. */
   rollback(): void;
@@ -36,7 +36,7 @@ interface Waiter {
   readonly reject: (reason: unknown) => void;
 }
 
-/** More turns than this would make the first one wait long, and a commit stop the event loop. */
+/** A sync costs about 0.4 ms and stops the event loop; more than this many turns would make the first one wait long. */
 const MOST_MEMBERS = 256;
 /** How long to wait for another process, and how often to look; the event loop goes on meanwhile. */
 const LOCK_WAIT_MS = 5_000;
@@ -44,24 +44,15 @@ const LOCK_LOOK_MS = 10;
 
 /**
  * Lets transactions share one commit. Turns follow each other inside one SQLite transaction, each in its savepoint, and
- * all of them learn of their success when what the single COMMIT wrote is synced: at full sync 3.4k requests a second
- * become 23k. The group closes in the check phase of the event loop (`setImmediate`), when what arrived together has been
- * written, but not while an earlier one is being synced: what arrives meanwhile shares the next sync.
- * @param database the only writing connection of this process, with `busy_timeout` 0, which does not sync commits itself
+ * all of them learn of their success when the single COMMIT has synced: at full sync 3.4k requests a second become 23k.
+ * The group closes in the check phase of the event loop (`setImmediate`), when what arrived together has been written.
+ * @param database the only writing connection of this process, with `busy_timeout` 0
  * @param path what to call it in a message
- * @param sync resolves when everything committed so far is on disk
  */
-export function createCommitGroup(
-  database: DatabaseSync,
-  path: string,
-  sync: () => Promise<void>,
-  lockWaitMs = LOCK_WAIT_MS,
-): CommitGroup {
+export function createCommitGroup(database: DatabaseSync, path: string, lockWaitMs = LOCK_WAIT_MS): CommitGroup {
   const waiting: Waiter[] = [];
   let held = false;
   let group: Group | undefined;
-  let unsynced: Group[] = [];
-  let syncing = false;
   let closed = false;
   let broken: HearbackError | undefined;
   let idle: (() => void) | undefined;
@@ -102,39 +93,10 @@ export function createCommitGroup(
     try {
       database.exec('COMMIT');
       group = undefined;
+      done.resolve();
     } catch (error) {
       fail(error);
-      return;
     }
-    unsynced.push(done);
-    if (!syncing) void syncAll();
-  }
-
-  async function syncAll(): Promise<void> {
-    syncing = true;
-    while (unsynced.length > 0) {
-      const groups = unsynced;
-      unsynced = [];
-      // The kernel reports a failure once; a sync after it may well succeed, and prove nothing.
-      broken ??= await sync().then(
-        () => undefined,
-        (error: unknown) => syncFailed(path, error),
-      );
-      for (const { resolve, reject } of groups) broken === undefined ? resolve() : reject(broken);
-      // What was just confirmed is answered before the next commit takes the thread.
-      await nextRound();
-      if (!held) commitGroup();
-    }
-    syncing = false;
-    reportIdle();
-  }
-
-  function reportIdle(): void {
-    if (!isAtWork()) idle?.();
-  }
-
-  function isAtWork(): boolean {
-    return held || syncing || group !== undefined;
   }
 
   function passOn(): void {
@@ -146,18 +108,17 @@ export function createCommitGroup(
     }
     held = false;
     if (group !== undefined) setImmediate(closeGroup);
-    else reportIdle();
+    else idle?.();
   }
 
   function closeGroup(): void {
-    if (held || syncing) return;
+    if (held) return;
     commitGroup();
-    reportIdle();
+    idle?.();
   }
 
   function createTurn(): Turn {
     let mine: Group | undefined;
-    let nested = false;
     let over = false;
     const end = () => {
       if (over) return;
@@ -172,9 +133,7 @@ export function createCommitGroup(
             await lock();
             group = openGroup();
           }
-          // For the first there is nothing to keep but itself, and a savepoint copies every page before it is changed.
-          nested = group.members > 0;
-          if (nested) database.exec('SAVEPOINT turn');
+          database.exec('SAVEPOINT turn');
           mine = group;
         } catch (error) {
           const reason = fail(error);
@@ -187,7 +146,7 @@ export function createCommitGroup(
         if (mine === undefined || mine !== group) throw brokenOff(path);
         const { settled } = mine;
         try {
-          if (nested) database.exec('RELEASE turn');
+          database.exec('RELEASE turn');
           mine.members += 1;
         } catch (error) {
           fail(error);
@@ -199,12 +158,8 @@ export function createCommitGroup(
       rollback() {
         if (over) return;
         if (mine !== undefined && mine === group) {
-          if (!database.isTransaction) fail(brokenOff(path));
-          else if (nested) database.exec('ROLLBACK TO turn; RELEASE turn');
-          else {
-            group = undefined;
-            database.exec('ROLLBACK');
-          }
+          if (database.isTransaction) database.exec('ROLLBACK TO turn; RELEASE turn');
+          else fail(brokenOff(path));
         }
         end();
       },
@@ -224,20 +179,11 @@ export function createCommitGroup(
     },
     async close() {
       closed = true;
-      if (isAtWork()) await new Promise<void>((resolve) => (idle = resolve));
+      if (held || group !== undefined) await new Promise<void>((resolve) => (idle = resolve));
     },
   };
 }
 
 function brokenOff(path: string): HearbackError {
   return new HearbackError('storage', `${path}: the transaction was broken off; nothing of it was stored, try again.`);
-}
-
-/** The kernel may have dropped the pages that it could not write: what is written later may rest on them. */
-function syncFailed(path: string, error: unknown): HearbackError {
-  return new HearbackError(
-    'storage',
-    `${path}: it could not be synced (${messageOf(error)}); the disk does not work as it should: check it, then start Hearback again.`,
-    { cause: error },
-  );
 }

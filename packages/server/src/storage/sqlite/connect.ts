@@ -6,7 +6,7 @@ import { explain } from './failure.ts';
 const APPLICATION_ID = 0x48656172;
 
 export interface Connections {
-  /** The only connection of this process that writes. */
+  /** The connection of the event loop that writes; the intake has its own, on its own thread. */
   readonly writer: DatabaseSync;
   readonly reader: DatabaseSync;
   close(): void;
@@ -17,35 +17,42 @@ export interface Connections {
  * @throws HearbackError `storage` for a file that is damaged, of another program, or on a disk that cannot do WAL
  */
 export function connect(path: string): Connections {
-  const opened: DatabaseSync[] = [];
-  const close = () => {
-    for (const database of opened.splice(0)) database.close();
+  const writer = connectWriter(path);
+  // The commit group waits for the lock itself, without stopping the event loop.
+  writer.exec('PRAGMA busy_timeout = 0');
+  // Where the intake is busy it writes the log back, on its thread; this one comes to it when nothing arrives for long.
+  writer.exec('PRAGMA wal_autocheckpoint = 16000');
+  const reader = new DatabaseSync(path);
+  reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = 1; PRAGMA cache_size = -16000');
+  return {
+    writer,
+    reader,
+    close() {
+      reader.close();
+      writer.close();
+    },
   };
-  const open = () => {
-    const database = new DatabaseSync(path);
-    opened.push(database);
-    return database;
-  };
+}
+
+/** Opens a connection that may write and syncs every commit; it waits five seconds for the lock unless told otherwise. */
+export function connectWriter(path: string): DatabaseSync {
+  let writer: DatabaseSync | undefined;
   try {
-    const writer = open();
-    // While it is opened beside a running server it waits like any other program; later the commit group waits for it.
+    writer = new DatabaseSync(path);
     writer.exec('PRAGMA busy_timeout = 5000');
     claimFile(writer, path);
     requireSetting(writer, path, 'journal_mode', 'wal');
-    // NORMAL syncs around checkpoints and leaves the commits to us, who sync each before it is acknowledged.
-    requireSetting(writer, path, 'synchronous', 1);
+    requireSetting(writer, path, 'synchronous', 2);
     requireSetting(writer, path, 'foreign_keys', 1);
     // A WAL that once grew under a long reader gives its space back.
-    writer.exec('PRAGMA busy_timeout = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000');
-    // Savepoints keep the old pages in a temporary file otherwise: 40 µs of system calls a pingback.
+    writer.exec('PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000');
+    // Savepoints keep the old pages in a temporary file otherwise: 40 µs of system calls each.
     writer.exec('PRAGMA temp_store = MEMORY');
     // 32 pingbacks touch a hundred pages, so the usual 1,000 would write back every tenth commit; 8,000 are 32 MB.
     writer.exec('PRAGMA wal_autocheckpoint = 8000');
-    const reader = open();
-    reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = 1; PRAGMA cache_size = -16000');
-    return { writer, reader, close };
+    return writer;
   } catch (error) {
-    close();
+    writer?.close();
     throw explain(error, path);
   }
 }

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { HearbackError, messageOf } from '../../errors.ts';
 
 /**
@@ -10,7 +10,7 @@ import { HearbackError, messageOf } from '../../errors.ts';
 export function prepareFile(directory: string): string {
   const path = join(resolve(directory), 'hearback.db');
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(directory));
     closeSync(openSync(path, 'a', 0o600));
     return path;
   } catch (error) {
@@ -20,4 +20,11 @@ export function prepareFile(directory: string): string {
       { cause: error },
     );
   }
+}
+
+/** Folder by folder: Node's own `recursive` never comes back where the parent denies its existence, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }

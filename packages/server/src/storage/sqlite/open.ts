@@ -12,10 +12,9 @@ import { createCommitGroup } from './commit-group.ts';
 import { connect } from './connect.ts';
 import { createDialect } from './dialect.ts';
 import { prepareFile } from './files.ts';
-import { createIntake } from './intake.ts';
+import { createIntake } from './intake/intake.ts';
 import { createStatements } from './statements.ts';
 import { requireSafeSqlite } from './version.ts';
-import { createWalSync } from './wal-sync.ts';
 
 export interface SqliteStoreOptions {
   /** Made when it is missing; the file in it is `hearback.db`. Several processes may open the same one. */
@@ -34,26 +33,25 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   requireSafeSqlite(process.versions.sqlite);
   const path = prepareFile(directory);
   const connections = connect(path);
-  const wal = createWalSync(path);
-  const commits = createCommitGroup(connections.writer, path, wal.sync);
-  const closeFiles = () => {
-    wal.close();
-    connections.close();
-  };
-  const prepare = createStatements(connections.writer);
-  const writer = new Kysely<Schema>({ dialect: createDialect(prepare, path, commits) });
+  const commits = createCommitGroup(connections.writer, path);
+  const intake = createIntake(path);
+  const writer = new Kysely<Schema>({ dialect: createDialect(createStatements(connections.writer), path, commits) });
   const reader = new Kysely<Schema>({ dialect: createDialect(createStatements(connections.reader), path) });
   const write: Doors['write'] = (work) => writer.transaction().execute(work);
   try {
     await write((db) => migrate(db as Kysely<unknown>, migrations, path));
   } catch (error) {
     await commits.close();
-    closeFiles();
+    connections.close();
     throw error;
   }
 
   let closing: Promise<void> | undefined;
-  const tables = createTables({ read: reader, write }, clock, createIntake(prepare, commits, path));
+  async function finish(): Promise<void> {
+    await Promise.all([intake.close(), commits.close()]);
+    connections.close();
+  }
+  const tables = createTables({ read: reader, write }, clock, intake.accept);
   return {
     ...tables,
     transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake))),
@@ -61,7 +59,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     check: () => write(async (db) => void (await takeNumbers(db, 'check'))),
     close() {
       // One round of the event loop: mentions that arrived before the call are still written.
-      closing ??= nextRound().then(commits.close).finally(closeFiles);
+      closing ??= nextRound().then(finish);
       return closing;
     },
   };

@@ -44,6 +44,6 @@ const DONE: Record<Decision, string> = {
 export function doneSentence(done: string | undefined, count: string | undefined): string | undefined {
   const decision = asDecision(done);
   if (!decision || !/^\d{1,4}$/.test(count ?? '')) return undefined;
-  if (count === '0') return 'Nothing was ticked, so nothing was changed.';
+  if (count === '0') return 'Nothing was changed: no mention was ticked, or it is not there any more.';
   return `${count} ${count === '1' ? 'mention' : 'mentions'} ${DONE[decision]}.`;
 }

@@ -70,7 +70,7 @@ function NothingSent() {
 function DeliveryTable({ deliveries, now }: { deliveries: readonly Delivery[]; now: number }) {
   return (
     <div class="overflow-auto">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Outcome</th>
@@ -82,16 +82,16 @@ function DeliveryTable({ deliveries, now }: { deliveries: readonly Delivery[]; n
         <tbody>
           {deliveries.map((delivery) => (
             <tr>
-              <td>
+              <td data-label="Outcome">
                 <a href={`/admin/deliveries/${delivery.id}`}>{DELIVERY_SENTENCE[delivery.status]}</a>
               </td>
-              <td class="address">
+              <td class="address" data-label="Told">
                 <Outward url={delivery.target} />
               </td>
-              <td>
+              <td data-label="Why">
                 <bdi>{line(delivery.reason)}</bdi>
               </td>
-              <td>
+              <td data-label="When">
                 <Moment at={delivery.updatedAt} now={now} />
               </td>
             </tr>

@@ -71,7 +71,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   });
 
   const entrance = logIn({ ...deps, passwords, throttle: createThrottle(deps.clock), door, logIn: open });
-  const beginning = setUp({ ...deps, passwords, logIn: open });
+  const beginning = setUp({ ...deps, door, passwords, logIn: open });
 
   const desk = new Hono<DeskEnv>();
   desk.use('*', guarded);

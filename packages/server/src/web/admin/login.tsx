@@ -5,6 +5,7 @@ import { fitsHash, type Passwords } from '../session/password.ts';
 import type { Throttle } from '../session/throttle.ts';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
+import { Unsafe } from './unsafe.tsx';
 import type { DeskEnv } from './visitor.ts';
 
 interface LogInDeps extends Pick<WebDeps, 'store'> {
@@ -61,18 +62,6 @@ function LogIn({ name = '', error }: { name?: string; error?: string }) {
           <button type="submit">Log in</button>
         </form>
       </article>
-    ),
-  });
-}
-
-function Unsafe() {
-  return page({
-    title: 'Log in',
-    children: (
-      <p>
-        The desk needs https: your password would travel unencrypted here. Put the server behind a proxy with a
-        certificate and start it with --public-url https://…, or open it on this machine.
-      </p>
     ),
   });
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { visibility } from '../../inbound/desk.ts';
+import { MATCH_WORDS } from '../../inbound/match-words.ts';
 import type { Mention } from '../../mention.ts';
 import type { WebDeps } from '../deps.ts';
 import { present } from '../presented.ts';
@@ -11,7 +12,7 @@ import { Csrf, page } from './layout.tsx';
 import { pageTitleOf, rulesFor } from './lookup.ts';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
-import { KIND_VERB, LEVEL_SENTENCE, LINK_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
+import { KIND_VERB, LINK_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
 import { Trace } from './trace.tsx';
 import type { DeskEnv } from './visitor.ts';
 
@@ -122,7 +123,7 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
           </ul>
         </Fact>
       )}
-      {level && <Fact name="Matches">{LEVEL_SENTENCE[level]}</Fact>}
+      {level && <Fact name="Matches">{MATCH_WORDS[level]}</Fact>}
       {facts && (
         <Fact name="Answer">
           HTTP {facts.status}
@@ -140,7 +141,8 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
         <Moment at={mention.receivedAt} now={now} />
         {mention.repeats > 0 && (
           <>
-            ; again {mention.repeats} times, last <Moment at={mention.lastReceivedAt} now={now} />
+            ; again {mention.repeats === 1 ? 'once' : `${mention.repeats} times`}, last{' '}
+            <Moment at={mention.lastReceivedAt} now={now} />
           </>
         )}
       </Fact>

@@ -62,7 +62,7 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
 function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
   return (
     <div class="overflow-auto">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">From</th>
@@ -74,16 +74,16 @@ function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
         <tbody>
           {rows.map(({ source, target, reason, at, link }) => (
             <tr>
-              <td class="address">
+              <td class="address" data-label="From">
                 <Outward url={source} />
               </td>
-              <td class="address">
+              <td class="address" data-label="About">
                 <Outward url={target} />
               </td>
-              <td>
+              <td data-label="Why">
                 <bdi>{line(reason)}</bdi> {link && <a href={link}>Details</a>}
               </td>
-              <td>
+              <td data-label="When">
                 <Moment at={at} now={now} />
               </td>
             </tr>

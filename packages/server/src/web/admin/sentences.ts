@@ -1,4 +1,4 @@
-import type { Kind, MatchLevel, Protocol } from '@hearback/protocol';
+import type { Kind, Protocol } from '@hearback/protocol';
 import type { DeliveryStatus } from '../../delivery.ts';
 import type { LinkState } from '../../mention.ts';
 import type { TraceStep } from '../../trace.ts';
@@ -16,18 +16,8 @@ export const LINK_SENTENCE: Record<LinkState, string> = {
   unverified: 'The page has not been looked at yet.',
   live: 'The page links to yours.',
   absent: 'The page does not link to yours.',
-  unreachable: 'The page could not be reached at the last look; the link was there before.',
+  unreachable: 'The page could not be reached at the last look.',
   lost: 'The link was there and is gone.',
-};
-
-export const LEVEL_SENTENCE: Record<MatchLevel, string> = {
-  L0: 'letter for letter',
-  L1: 'after the spelling that browsers use',
-  L2: 'after removing differences that mean nothing',
-  L3: 'but for http or https',
-  L4: 'but for the part after #',
-  L5: 'but for a final slash or www.',
-  L6: 'by another address of the same page',
 };
 
 export const PROTOCOL_NAME: Record<Protocol, string> = {

@@ -2,14 +2,17 @@ import type { Context } from 'hono';
 import type { WebDeps } from '../deps.ts';
 import { PAGE_HEADERS } from '../plain-page.ts';
 import { problem } from '../problem.ts';
+import type { Door } from '../session/door.ts';
 import { fitsHash, MIN_PASSWORD, type Passwords } from '../session/password.ts';
 import { hashSecret } from '../session/secret.ts';
 import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
+import { Unsafe } from './unsafe.tsx';
 import type { DeskEnv } from './visitor.ts';
 
 interface SetUpDeps extends Pick<WebDeps, 'store' | 'clock' | 'random'> {
+  readonly door: () => Door;
   readonly passwords: Passwords;
   readonly logIn: (c: Context<DeskEnv>, owner: string) => Promise<void>;
 }
@@ -17,15 +20,17 @@ interface SetUpDeps extends Pick<WebDeps, 'store' | 'clock' | 'random'> {
 type Problems = Partial<Record<'name' | 'password' | 'again', string>>;
 
 /** The page behind the one-time link that the server prints while it has no owner. */
-export function setUp({ store, clock, random, passwords, logIn }: SetUpDeps) {
+export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDeps) {
   return {
     async show(c: Context<DeskEnv>): Promise<Response> {
+      if (!door().safe) return c.html(<Unsafe />, 403);
       const key = c.req.query('key') ?? '';
       if (!(await store.owners.isSetUpOffered(hashSecret(key)))) return spent(c);
       return c.html(<SetUp setUpKey={key} />);
     },
 
     async submit(c: Context<DeskEnv>): Promise<Response> {
+      if (!door().safe) return c.html(<Unsafe />, 403);
       const form = c.var.form;
       const key = form.get('key') ?? '';
       const name = line(form.get('name') ?? '');

@@ -1,3 +1,4 @@
+import type { SiteSwitches } from '../../ports/index.ts';
 import type { Rule } from '../../rule.ts';
 import type { Site } from '../../site.ts';
 import { Csrf } from './layout.tsx';
@@ -11,6 +12,30 @@ interface SiteCardProps {
   readonly rules: readonly Rule[];
   readonly publicUrl: string;
   readonly visitor: Visitor;
+}
+
+const SENDING = [
+  ['automatic', 'by itself, whenever its feed has a new post'],
+  ['asked', 'only when I run “hearback send”'],
+  ['never', 'never'],
+] as const;
+
+function sendingOf({ send, announce }: Site): (typeof SENDING)[number][0] {
+  if (!send) return 'never';
+  return announce ? 'automatic' : 'asked';
+}
+
+/** What the card's form says; only what differs from the site as it is, so that the rest goes on following the configuration. */
+export function switchesOf(form: URLSearchParams, site: Site): SiteSwitches {
+  const receive = form.has('receive');
+  const sending = SENDING.find(([value]) => value === form.get('send'))?.[0] ?? sendingOf(site);
+  const send = sending !== 'never';
+  const announce = sending === 'automatic';
+  return {
+    ...(receive !== site.receive && { receive }),
+    ...(send !== site.send && { send }),
+    ...(announce !== site.announce && { announce }),
+  };
 }
 
 export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardProps) {
@@ -27,7 +52,14 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
           link here
         </label>
         <label>
-          <input type="checkbox" name="send" checked={site.send} /> Send: tell the pages that this site links to
+          Tell the pages that this site links to
+          <select name="send">
+            {SENDING.map(([value, label]) => (
+              <option value={value} selected={value === sendingOf(site)}>
+                {label}
+              </option>
+            ))}
+          </select>
         </label>
         <button type="submit" class="save secondary outline">
           Save

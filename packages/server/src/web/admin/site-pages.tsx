@@ -90,7 +90,7 @@ function PageTable({
     <form method="post" action={`/admin/sites/${site.id}/pages`} class="overflow-auto">
       <Csrf visitor={visitor} />
       <input type="hidden" name="from" value={String(from)} />
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Page</th>
@@ -118,7 +118,7 @@ function PageTable({
 function Switch({ own, name, on }: { own: OwnPage; name: 'receive' | 'send'; on: boolean }) {
   const label = `${on ? 'Turn off' : 'Turn on'}: ${name === 'receive' ? 'receiving' : 'sending'} for ${line(own.title) || own.url}`;
   return (
-    <td>
+    <td data-label={name === 'receive' ? 'Receives' : 'Sends'}>
       {on ? 'Yes' : 'No'}{' '}
       <button
         type="submit"

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { WebDeps } from '../deps.ts';
 import { page } from './layout.tsx';
-import { SiteCard } from './site-card.tsx';
+import { SiteCard, switchesOf } from './site-card.tsx';
 import { sitePages } from './site-pages.tsx';
 import type { DeskEnv } from './visitor.ts';
 
@@ -51,7 +51,7 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/:id', async (c) => {
     const site = directory.byId(c.req.param('id'));
     if (!site) return c.notFound();
-    await store.sites.setSwitches(site.id, { receive: c.var.form.has('receive'), send: c.var.form.has('send') });
+    await store.sites.setSwitches(site.id, switchesOf(c.var.form, site));
     await directory.refresh();
     return c.redirect(`/admin/sites?saved=${encodeURIComponent(site.id)}`, 303);
   });

@@ -37,7 +37,7 @@ button.save { margin-bottom: 1rem; }
 .mention > header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem; }
 .mention > header > * { margin: 0; }
 .mention p, .mention blockquote { margin-block: 0 0.75rem; overflow-wrap: anywhere; }
-.mention footer details { margin: 0.75rem 0 0; }
+.buttons + details, .mention footer details { margin: 0.75rem 0 0; }
 .mention footer details p { margin: 0.5rem 0 0; }
 .tick { display: flex; gap: 0.25rem; align-items: center; overflow-wrap: anywhere; }
 .title { font-size: 1.0625rem; }
@@ -63,12 +63,16 @@ small.address { display: block; color: var(--faint); }
 .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
 .snippet code { padding: 0; background: none; }
 table td, table th { vertical-align: top; }
-.overflow-auto > table { min-width: 42rem; }
 td.address { min-width: 14rem; }
 
 @media (max-width: 36rem) {
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: 0.6rem; }
+  .stacked, .stacked tbody, .stacked tr, .stacked td { display: block; }
+  .stacked thead { position: absolute; clip-path: inset(50%); }
+  .stacked tr { border-bottom: 1px solid var(--pico-muted-border-color); padding-block: 0.5rem; }
+  .stacked td { border: 0; padding: 0.15rem 0; }
+  .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--faint); }
   .tabs li, .bar nav li { padding-inline: 0.4rem; }
 }
 `;

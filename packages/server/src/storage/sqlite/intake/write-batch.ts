@@ -1,14 +1,6 @@
-import type { Accepted, NewMention } from '../../ports/index.ts';
-import { type Intake, JOINED_MS, RECHECK_GAP_MS, visitorGap } from '../intake.ts';
-import type { CommitGroup } from './commit-group.ts';
-import { explain } from './failure.ts';
-import type { Statement } from './statements.ts';
-
-interface Call {
-  readonly mention: NewMention;
-  readonly resolve: (accepted: Accepted) => void;
-  readonly reject: (reason: unknown) => void;
-}
+import type { Accepted, NewMention } from '../../../ports/index.ts';
+import { JOINED_MS, RECHECK_GAP_MS, visitorGap } from '../../intake.ts';
+import type { Statement } from '../statements.ts';
 
 interface StoredRow {
   readonly id: string;
@@ -55,10 +47,10 @@ const TAKE_NUMBERS = `
   INSERT INTO counter (name, value) VALUES ('job', ?1)
   ON CONFLICT (name) DO UPDATE SET value = value + excluded.value RETURNING value`;
 
-/** Writes all mentions that arrive in one round of the event loop together; the fastest way into `Mentions.accept`. */
-export function createIntake(prepare: (text: string) => Statement, commits: CommitGroup, path: string): Intake {
-  let arrived: Call[] = [];
-
+/** What stores a batch inside the transaction that its caller has begun; answers in the order of the mentions. */
+export function createBatchWriter(
+  prepare: (text: string) => Statement,
+): (mentions: readonly NewMention[]) => Accepted[] {
   function store(mention: NewMention, number: number): Accepted {
     const { id, site, source, target, targetKey, protocol, receivedAt, group, verifyAfter } = mention;
     const sourceKey = keyOf(mention);
@@ -88,37 +80,8 @@ export function createIntake(prepare: (text: string) => Statement, commits: Comm
     return known?.protocols.split(',').includes('refback') ? visitorGap(known.link) : RECHECK_GAP_MS;
   }
 
-  function storeAll(calls: readonly Call[]): Accepted[] {
-    const { value: last } = prepare(TAKE_NUMBERS).get([calls.length]) as { value: number };
-    return calls.map(({ mention }, index) => store(mention, last - calls.length + 1 + index));
-  }
-
-  async function write(calls: readonly Call[]): Promise<void> {
-    try {
-      const turn = await commits.turn();
-      try {
-        await turn.begin();
-        const accepted = storeAll(calls);
-        await turn.commit();
-        for (const [index, call] of calls.entries()) call.resolve(accepted[index] as Accepted);
-      } finally {
-        turn.rollback();
-        turn.end();
-      }
-    } catch (error) {
-      // One bad row must not turn its neighbours away: each gets a turn of its own, and they still share a commit.
-      if (calls.length > 1) for (const call of calls) void write([call]);
-      else for (const call of calls) call.reject(explain(error, path));
-    }
-  }
-
-  return (mention) =>
-    new Promise((resolve, reject) => {
-      if (arrived.push({ mention, resolve, reject }) > 1) return;
-      setImmediate(() => {
-        const calls = arrived;
-        arrived = [];
-        void write(calls);
-      });
-    });
+  return (mentions) => {
+    const { value: last } = prepare(TAKE_NUMBERS).get([mentions.length]) as { value: number };
+    return mentions.map((mention, index) => store(mention, last - mentions.length + 1 + index));
+  };
 }

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { isHearbackError, messageOf } from '../../../errors.ts';
+import type { NewMention } from '../../../ports/index.ts';
+import { connectWriter } from '../connect.ts';
+import { explain, isDiskFailure } from '../failure.ts';
+import { createStatements } from '../statements.ts';
+import type { IntakeReply, IntakeRequest, IntakeResult } from './messages.ts';
+import { createBatchWriter } from './write-batch.ts';
+
+const { path } = workerData as { readonly path: string };
+const database = connectWriter(path);
+// Nobody else runs on this thread, so it may sit and wait for the lock.
+database.exec('PRAGMA busy_timeout = 5000');
+const writeBatch = createBatchWriter(createStatements(database));
+let broken: IntakeResult | undefined;
+
+function commit(mentions: readonly NewMention[]): IntakeResult[] {
+  if (broken) return mentions.map(() => broken as IntakeResult);
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const accepted = writeBatch(mentions);
+    database.exec('COMMIT');
+    return accepted.map((one) => ({ ok: true, accepted: one }));
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    // One bad row must not turn its neighbours away: each is tried for itself.
+    if (mentions.length > 1 && !isHearbackError(explain(error, path)))
+      return mentions.flatMap((mention) => commit([mention]));
+    return mentions.map(() => failed(error));
+  }
+}
+
+function failed(error: unknown): IntakeResult {
+  const reason = explain(error, path);
+  const result = { ok: false, forPeople: isHearbackError(reason), message: messageOf(reason) } as const;
+  // After a failed sync the kernel may have dropped pages: nothing is confirmed any more until a restart has recovered.
+  if (isDiskFailure(error)) broken = result;
+  return result;
+}
+
+parentPort?.on('message', (request: IntakeRequest) => {
+  if ('close' in request) {
+    database.close();
+    parentPort?.close();
+    return;
+  }
+  parentPort?.postMessage({ results: commit(request.batch) } satisfies IntakeReply);
+});
