@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { findLinks } from '../packages/protocol/dist/document/find-links.js';
+import { reachOf } from '../packages/protocol/dist/document/reach.js';
 import type { Subject } from './lib/figure.ts';
 import { TARGET, weblogPage } from './lib/page.ts';
 import { alternate } from './lib/rounds.ts';
@@ -12,7 +13,7 @@ const PAGES = 20;
 export const link: Subject = async ({ rounds, seconds }) => {
   const html = weblogPage('plain');
   const find = () => {
-    const { links } = findLinks(html, { finalUrl: FINAL_URL, base: FINAL_URL, target: TARGET });
+    const { links } = findLinks(html, { finalUrl: FINAL_URL, base: FINAL_URL, target: TARGET, reach: reachOf() });
     if (links.length !== 1) throw new Error(`${links.length} links were found in a page that has one.`);
   };
   return [

@@ -23,7 +23,7 @@ const CALL =
 const SUCCESS =
   '<?xml version="1.0"?><methodResponse><params><param><value><string>ok</string></value></param></params></methodResponse>';
 
-const network = openNetwork({ allowNetwork: ['127.0.0.0/8'] }, () => false);
+const network = openNetwork({ allowPort: [], allowNetwork: ['127.0.0.0/8'] }, () => false);
 const received: Received[] = [];
 const server = createServer((request, reply) => {
   const parts: Buffer[] = [];

@@ -103,7 +103,7 @@ describe('pingback.ping', () => {
 
 describe('decisions on the wire', () => {
   it.each<[Decision, number]>([
-    [{ outcome: 'registered' }, 48],
+    [{ outcome: 'registered', statusUrl: STATUS_URL }, 48],
     [refused('source-invalid'), 16],
     [refused('source-missing'), 16],
     [refused('no-link'), 17],

@@ -65,6 +65,8 @@ async function remember(deps: PublishDeps, tables: Tables, reading: SourceReadin
   const reason = [`Linked from ${source}.`, ...reading.warnings].join(' ');
   const added = await tables.deliveries.add(fresh, { step: 'found', outcome: 'found', reason });
   for (const row of added) known.set(identity(row.target), row);
+  // Asked before any is opened again, which makes a row forget by which protocol it was told.
+  const removed = removedOf(known.values(), present.targets).map(({ target }) => identity(target));
 
   const failed = wanted.flatMap((wish) => {
     const row = known.get(identity(wish.target));
@@ -80,7 +82,7 @@ async function remember(deps: PublishDeps, tables: Tables, reading: SourceReadin
   await enqueue(deps, tables, [...added.filter(({ status }) => !isFinal(status)), ...reopened], now);
   await tables.posts.remember([postOf(reading, now)]);
   const listed = wanted.map((wish) => known.get(identity(wish.target)) ?? wish);
-  return [...listed, ...removedOf(known.values(), present.targets)];
+  return [...listed, ...removed.flatMap((key) => known.get(key) ?? [])];
 }
 
 function postOf({ site, source, off, version, title, excerpt }: SourceReading, now: number): Post {
@@ -101,7 +103,7 @@ function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolea
 
 /** Its endpoint is forgotten and looked for again: it may have moved, or be what failed (WM-S11). */
 async function reopen(tables: Tables, { row, version, reason }: Update, at: number): Promise<Delivery> {
-  const update = { status: 'queued', reason, attempts: 0, version, endpoint: undefined, protocol: undefined } as const;
+  const update = { status: 'queued', reason, attempts: 0, version, endpoint: undefined } as const;
   await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason });
   return { ...row, ...update };
 }

@@ -28,7 +28,7 @@ const fault = (code: number, text: string, more = {}) =>
 type House = Awaited<ReturnType<typeof openHouse>>;
 
 async function enqueue({ store, clock, random }: House, target = TARGET): Promise<string> {
-  const delivery = newDelivery({ clock, random }, { site: blog(), source: SOURCE }, target, undefined);
+  const delivery = newDelivery({ clock, random }, { site: blog(), source: SOURCE, version: 'v1' }, target, undefined);
   await store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: 'Linked.' });
   await store.jobs.enqueue(deliverJob(delivery, clock.now()));
   return delivery.id;

@@ -186,6 +186,7 @@ describe('the other pages', () => {
           reason: 'The blog did not find the link.',
           lenient: false,
           attempts: 1,
+          version: undefined,
           createdAt: at,
           updatedAt: at,
         },

@@ -41,6 +41,7 @@ export function newDelivery(name: string, more: Partial<Delivery> = {}): Deliver
     reason: '',
     lenient: false,
     attempts: 0,
+    version: undefined,
     createdAt: NOON,
     updatedAt: NOON,
     ...more,
