@@ -20,7 +20,7 @@ export function firstDelay(
  * and port: on loopback the block of the address would make all sources of a test or an intranet one victim.
  */
 export function victimIn({ limits }: Pick<Config, 'limits'>, network: OpenNetwork): (url: URL) => string {
-  return (url) => (limits === 'off' ? url.href : network.isOpened(url) ? url.host : victimOf(url.href));
+  return (url) => (limits === 'off' || network.isOpened(url) ? url.host : victimOf(url.href));
 }
 
 /** Milliseconds between two notifications to one host; none where limits are off. An intranet's WordPress has its flood check too. */

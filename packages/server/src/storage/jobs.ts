@@ -9,6 +9,7 @@ import {
   type Group,
   leaseGroup,
   lineUp,
+  lineUpArrived,
   nextReady,
   readyGroups,
 } from './job-groups.ts';
@@ -27,6 +28,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
     claim: ({ now, limit, leaseMs, kinds = ALL_KINDS }) =>
       doors.write(async (db) => {
         await endStrayLeases(db, now, leaseMs);
+        await lineUpArrived(db, kinds, now);
         const jobs: Job[] = [];
         for (const group of await readyGroups(db, kinds, now, limit)) {
           const job = await lease(db, group, now + leaseMs, clock);
@@ -83,13 +85,13 @@ async function enqueue(db: Database, { kind, subject, group, startAfter }: NewJo
     const id = await takeNumbers(db, 'job');
     await db
       .insertInto('job')
-      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0 })
+      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0, unlined: 0 })
       .execute();
     await lineUp(db, kind, group, startAfter);
   } else if (row.leasedUntil !== null) {
     await change(db, row, { againAt: Math.min(startAfter, row.againAt ?? startAfter) });
   } else if (startAfter < row.startAfter) {
-    await change(db, row, { startAfter });
+    await change(db, row, { startAfter, unlined: 0 });
     await lineUp(db, kind, row.groupName, startAfter);
   }
 }

@@ -82,6 +82,8 @@ export interface JobTable {
   lostLeases: number;
   /** Set when the job was enqueued again while it ran: then it stays when it is finished. */
   againAt: number | null;
+  /** 1 until it is in the line of its group; see the index of that name. */
+  unlined: number;
 }
 
 /** One row for each group that has a job: claiming reads the heads of the lines, however long the lines are. */

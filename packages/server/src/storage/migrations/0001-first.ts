@@ -103,9 +103,23 @@ async function queue(db: Kysely<unknown>): Promise<void> {
     .addColumn('leasedUntil', 'bigint')
     .addColumn('lostLeases', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('againAt', 'bigint')
+    .addColumn('unlined', 'integer', (c) => c.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('jobOnce', ['subject', 'kind'])
     .execute();
-  await db.schema.createIndex('jobLine').on('job').columns(['groupName', 'kind', 'startAfter', 'id']).execute();
+  // Lines are far apart in the index, and a job touches a page for itself alone. What strangers send, many at a time, is
+  // lined up only when there is room to work on it: the intake writes a third less.
+  await db.schema
+    .createIndex('jobLine')
+    .on('job')
+    .columns(['groupName', 'kind', 'startAfter', 'id'])
+    .where(sql<boolean>`"unlined" = 0`)
+    .execute();
+  await db.schema
+    .createIndex('jobArrived')
+    .on('job')
+    .columns(['kind', 'startAfter', 'id'])
+    .where(sql<boolean>`"unlined" = 1`)
+    .execute();
   await db.schema
     .createTable('jobGroup')
     .addColumn('kind', 'text', (c) => c.notNull())

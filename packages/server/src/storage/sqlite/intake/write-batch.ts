@@ -27,7 +27,7 @@ const STORE_MENTION = `
 // A job that waits stays as it is, so that strangers cannot hurry a retry. One that runs may have fetched the page before
 // it changed, so it is done again afterwards (?5: the look that is under way counts as the last one).
 const STORE_JOB = `
-  INSERT INTO job (id, kind, subject, groupName, startAfter) VALUES (?1, 'verify', ?2, ?3, ?4)
+  INSERT INTO job (id, kind, subject, groupName, startAfter, unlined) VALUES (?1, 'verify', ?2, ?3, ?4, 1)
   ON CONFLICT (subject, kind) DO UPDATE SET againAt = min(coalesce(againAt, ?5), ?5) WHERE leasedUntil IS NOT NULL`;
 
 const FIND_JOINED = `
@@ -37,11 +37,6 @@ const FIND_JOINED = `
 
 const FIND_PAIR = `
   SELECT link, protocols FROM mention WHERE targetKey = ?1 AND sourceKey = ?2 AND site = ?3`;
-
-const LINE_UP = `
-  INSERT INTO jobGroup (kind, name, readyAt) VALUES ('verify', ?1, ?2)
-  ON CONFLICT (name, kind) DO UPDATE SET readyAt = excluded.readyAt
-  WHERE leasedJob IS NULL AND readyAt > excluded.readyAt`;
 
 const TAKE_NUMBERS = `
   INSERT INTO counter (name, value) VALUES ('job', ?1)
@@ -61,9 +56,7 @@ export function createBatchWriter(
     if (gap === undefined) return accepted;
     const startAfter = row.checkedAt === null ? verifyAfter : Math.max(verifyAfter, row.checkedAt + gap);
     const again = Math.max(verifyAfter, receivedAt + gap);
-    if (prepare(STORE_JOB).run([number, row.id, group, startAfter, again]) > 0) {
-      prepare(LINE_UP).run([group, startAfter]);
-    }
+    prepare(STORE_JOB).run([number, row.id, group, startAfter, again]);
     return accepted;
   }
 
