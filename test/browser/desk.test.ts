@@ -80,7 +80,7 @@ test('set-up, log-out and log-in with the keyboard alone', { timeout: 30_000 }, 
   await page.keyboard.press('Enter');
   await page.waitForURL('**/admin/sites?welcome=1');
   expect(await page.locator('.snippet').first().locator('code').textContent()).toBe(
-    `<link rel="pingback" href="${server.url}/xmlrpc">`,
+    `<link rel="webmention" href="${server.url}/webmention">\n<link rel="pingback" href="${server.url}/xmlrpc">`,
   );
   await page.click('text=Log out');
   await page.waitForURL('**/admin/login');
