@@ -1,6 +1,7 @@
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 /** What RFC 3986 does not allow raw but the WHATWG parser leaves raw in some component. */
 const EXCLUDED = /["<>^`{|}]/g;
+const OUT_OF_THE_ORDINARY = /[%"<>^`{|}]/;
 
 function hex(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
@@ -11,6 +12,7 @@ function hex(character: string): string {
  * encodes nothing becomes `%25`, so that doing it twice changes nothing (`%%37e`).
  */
 function normalisePercent(text: string): string {
+  if (!OUT_OF_THE_ORDINARY.test(text)) return text;
   return text
     .replace(/%([0-9a-f]{2})?/gi, (whole, digits: string | undefined) => {
       if (digits === undefined) return '%25';
@@ -34,8 +36,8 @@ export interface UrlParts {
 
 /** `undefined` for what is not an absolute http(s) URL, or carries a user name or password (UN-24). Never throws. */
 export function urlParts(url: URL | string): UrlParts | undefined {
-  if (typeof url === 'string' && !URL.canParse(url)) return undefined;
-  const parsed = typeof url === 'string' ? new URL(url) : url;
+  const parsed = typeof url === 'string' ? URL.parse(url) : url;
+  if (parsed === null) return undefined;
   const { protocol, username, password, hostname, port, pathname, hash } = parsed;
   if ((protocol !== 'http:' && protocol !== 'https:') || username !== '' || password !== '') return undefined;
   const withoutHash =

@@ -48,8 +48,8 @@ export function parseUrl(text: string): ParsedUrl {
   if (authority === undefined) return no('it does not begin with http:// or https://');
   const problem = authorityProblem(authority);
   if (problem !== undefined) return no(problem);
-  if (!URL.canParse(text)) return no('its host is not a name or address');
-  const url = new URL(text);
+  const url = URL.parse(text);
+  if (url === null) return no('its host is not a name or address');
   const hostProblem = hostnameProblem(url.hostname);
   if (hostProblem !== undefined) return no(hostProblem);
   if (url.href.length > MAX_URL) return no(`it is longer than ${MAX_URL} characters when percent-encoded`);

@@ -44,13 +44,23 @@ export function pageKey(url: URL | string): string {
   return identity(url).replace(/^https?:\/\//, '');
 }
 
+/** Key of a site's own address, without trailing slash: what its pages' keys begin with. */
+export type SiteRoot = string;
+
+export function rootOf(site: Pick<Site, 'url'>): SiteRoot {
+  return pageKey(site.url).replace(/\/$/, '');
+}
+
+/** Whether the page with this key lies under a root: whole path segments only. */
+export function liesUnder(root: SiteRoot, key: string): boolean {
+  const next = key[root.length];
+  return key.startsWith(root) && (next === undefined || next === '/' || next === '?');
+}
+
 /**
  * Whether a page lies under a site: equal host and port, path prefix by whole segments. Compared as parsed values, never
  * as text: `https://evil.example/?example.org` and `https://example.org.evil.example/` contain the name and are foreign.
  */
 export function owns(site: Pick<Site, 'url'>, url: URL): boolean {
-  const root = pageKey(site.url).replace(/\/$/, '');
-  const key = pageKey(url);
-  const rest = key.slice(root.length);
-  return key.startsWith(root) && (rest === '' || rest.startsWith('/') || rest.startsWith('?'));
+  return liesUnder(rootOf(site), pageKey(url));
 }

@@ -1,5 +1,5 @@
 import type { Sites } from '../ports/index.ts';
-import { type OwnPage, owns, pageKey, type Site } from '../site.ts';
+import { liesUnder, type OwnPage, pageKey, rootOf, type Site, type SiteRoot } from '../site.ts';
 import { withoutTracking } from './tracking.ts';
 
 /** A target that lies under one of our sites. */
@@ -29,12 +29,15 @@ export interface SiteDirectory {
 
 interface Shelf {
   readonly site: Site;
+  readonly root: SiteRoot;
   readonly pages: ReadonlyMap<string, OwnPage>;
   readonly mapped: boolean;
 }
 
 export function createSiteDirectory(store: Sites): SiteDirectory {
   let shelves: readonly Shelf[] = [];
+  /** A host of ten thousand sites must not go through them all for each notification. */
+  let byHost: ReadonlyMap<string, readonly Shelf[]> = new Map();
   let revision = -1;
 
   async function load(): Promise<readonly Shelf[]> {
@@ -42,7 +45,7 @@ export function createSiteDirectory(store: Sites): SiteDirectory {
     const loaded = await Promise.all(
       sites.map(async (site) => {
         const pages = new Map((await store.pages(site.id)).map((page) => [page.key, page]));
-        return { site, pages, mapped: pages.size > 0 && Boolean(site.feed ?? site.sitemap) };
+        return { site, root: rootOf(site), pages, mapped: pages.size > 0 && Boolean(site.feed ?? site.sitemap) };
       }),
     );
     return loaded.sort((a, b) => b.site.url.length - a.site.url.length);
@@ -53,6 +56,7 @@ export function createSiteDirectory(store: Sites): SiteDirectory {
       const current = await store.revision();
       if (current === revision) return;
       shelves = await load();
+      byHost = Map.groupBy(shelves, ({ root }) => hostOf(root));
       revision = current;
     },
     sites: () => shelves.map(({ site }) => site),
@@ -60,10 +64,16 @@ export function createSiteDirectory(store: Sites): SiteDirectory {
     isMapped: (id) => shelves.find(({ site }) => site.id === id)?.mapped ?? false,
     pages: (id) => [...(shelves.find(({ site }) => site.id === id)?.pages.values() ?? [])],
     resolve(url) {
-      const shelf = shelves.find(({ site }) => owns(site, url));
+      const key = pageKey(url);
+      const shelf = byHost.get(hostOf(key))?.find(({ root }) => liesUnder(root, key));
       return shelf && onShelf(shelf, url);
     },
   };
+}
+
+function hostOf(key: string): string {
+  const end = key.search(/[/?]/);
+  return end < 0 ? key : key.slice(0, end);
 }
 
 function onShelf({ site, pages, mapped }: Shelf, url: URL): OwnTarget {

@@ -11,25 +11,22 @@ export interface Intake {
 }
 
 interface Call {
-  readonly mention: NewMention;
   readonly resolve: (accepted: Accepted) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** Longer batches would make their first mention wait, and hold the write lock from the rest of the house. */
-const MOST = 256;
-
 /**
  * The way in: mentions are committed, with full sync, on a thread that does nothing else. While the disk takes its time
  * the event loop reads the next requests, and what arrives meanwhile shares the next commit. On one thread a sync of
- * 0.3 ms and the writing of pages stopped all other work for half of the time. The thread starts with the first mention.
+ * 0.3 ms and the writing of pages stopped all other work for half of the time. Each mention is handed over at once, and
+ * the thread cuts the batches: cut here, between two rounds of the event loop, they left the thread idle for a third of
+ * the time. The thread starts with the first mention.
  * @param path of the database, which has its schema
  */
 export function createIntake(path: string): Intake {
-  const arrived: Call[] = [];
-  let sent: Call[] = [];
+  /** Handed over and not answered, in their order. */
+  const waiting: Call[] = [];
   let thread: Worker | undefined;
-  let planned = false;
   let closing: { readonly done: () => void } | undefined;
 
   function start(): Worker {
@@ -43,10 +40,8 @@ export function createIntake(path: string): Intake {
   }
 
   function answer({ results }: IntakeReply): void {
-    const calls = sent;
-    sent = [];
-    for (const [index, call] of calls.entries()) settle(call, results[index]);
-    next();
+    for (const [index, call] of waiting.splice(0, results.length).entries()) settle(call, results[index]);
+    rest();
   }
 
   /** The thread died: what it held is not acknowledged, and the sender comes again. */
@@ -58,14 +53,13 @@ export function createIntake(path: string): Intake {
       `${path}: the writer stopped; nothing of this was confirmed, try again.`,
       { cause: error },
     );
-    for (const { reject } of sent.splice(0)) reject(reason);
-    next();
+    for (const { reject } of waiting.splice(0)) reject(reason);
+    rest();
   }
 
-  function next(): void {
-    if (sent.length > 0) return;
-    if (arrived.length > 0) send();
-    else if (closing) end(closing.done);
+  function rest(): void {
+    if (waiting.length > 0) return;
+    if (closing) end(closing.done);
     else thread?.unref();
   }
 
@@ -81,31 +75,20 @@ export function createIntake(path: string): Intake {
     ended.postMessage({ close: true } satisfies IntakeRequest);
   }
 
-  function send(): void {
-    thread ??= start();
-    sent = arrived.splice(0, MOST);
-    // A batch in flight keeps the process alive: it may be on disk, and its sender waits.
-    thread.ref();
-    thread.postMessage({ batch: sent.map(({ mention }) => mention) } satisfies IntakeRequest);
-  }
-
   return {
     accept: (mention) =>
       new Promise((resolve, reject) => {
         if (closing) return reject(new HearbackError('storage', `${path} is closed; open the store again.`));
-        arrived.push({ mention, resolve, reject });
-        if (planned) return;
-        planned = true;
-        // In the check phase all that arrived in this round of the event loop is there, and goes together.
-        setImmediate(() => {
-          planned = false;
-          next();
-        });
+        thread ??= start();
+        // What waits for its commit keeps the process alive: it may be on disk, and its sender waits.
+        if (waiting.length === 0) thread.ref();
+        waiting.push({ resolve, reject });
+        thread.postMessage({ mention } satisfies IntakeRequest);
       }),
     close() {
       return new Promise((resolve) => {
         closing = { done: resolve };
-        next();
+        rest();
       });
     },
   };

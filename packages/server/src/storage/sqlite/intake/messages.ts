@@ -1,12 +1,12 @@
 import type { Accepted, NewMention } from '../../../ports/index.ts';
 
-/** What the thread is asked. Batches are answered in their order, one at a time. */
-export type IntakeRequest = { readonly batch: readonly NewMention[] } | { readonly close: true };
+/** What the thread is asked, in the order in which it answers. */
+export type IntakeRequest = { readonly mention: NewMention } | { readonly close: true };
 
 export type IntakeResult =
   | { readonly ok: true; readonly accepted: Accepted }
   /** `forPeople`: the message is a line for the owner about the disk or the file, not a defect. */
   | { readonly ok: false; readonly forPeople: boolean; readonly message: string };
 
-/** One result for each mention of a batch, in its order. */
+/** Results of the mentions that were asked first and have none yet. */
 export type IntakeReply = { readonly results: readonly IntakeResult[] };

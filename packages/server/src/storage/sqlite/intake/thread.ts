@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { isHearbackError, messageOf } from '../../../errors.ts';
 import type { NewMention } from '../../../ports/index.ts';
 import { connectWriter } from '../connect.ts';
@@ -6,6 +6,9 @@ import { explain, isDiskFailure } from '../failure.ts';
 import { createStatements } from '../statements.ts';
 import type { IntakeReply, IntakeRequest, IntakeResult } from './messages.ts';
 import { createBatchWriter } from './write-batch.ts';
+
+/** Longer batches would make their first mention wait, and hold the write lock from the rest of the house. */
+const MOST = 256;
 
 const { path } = workerData as { readonly path: string };
 const database = connectWriter(path);
@@ -38,11 +41,21 @@ function failed(error: unknown): IntakeResult {
   return result;
 }
 
-parentPort?.on('message', (request: IntakeRequest) => {
-  if ('close' in request) {
-    database.close();
-    parentPort?.close();
-    return;
+/** The first request, and all that came while the last batch was being written. */
+function batchFrom(first: IntakeRequest): { readonly mentions: readonly NewMention[]; readonly close: boolean } {
+  const mentions: NewMention[] = [];
+  let request: IntakeRequest | undefined = first;
+  while (request && 'mention' in request) {
+    mentions.push(request.mention);
+    request = mentions.length < MOST && parentPort ? receiveMessageOnPort(parentPort)?.message : undefined;
   }
-  parentPort?.postMessage({ results: commit(request.batch) } satisfies IntakeReply);
+  return { mentions, close: request !== undefined };
+}
+
+parentPort?.on('message', (request: IntakeRequest) => {
+  const { mentions, close } = batchFrom(request);
+  if (mentions.length > 0) parentPort?.postMessage({ results: commit(mentions) } satisfies IntakeReply);
+  if (!close) return;
+  database.close();
+  parentPort?.close();
 });
