@@ -11,6 +11,11 @@ export interface SiteSwitches {
   readonly announce?: boolean;
 }
 
+export interface PageSwitches {
+  readonly receive?: boolean | 'site';
+  readonly send?: boolean | 'site';
+}
+
 export interface Sites {
   list(): Promise<readonly Site[]>;
   /** Adds it, or updates url, name, feed and sitemap; switches set at the desk stay. */
@@ -26,11 +31,8 @@ export interface Sites {
     pages: readonly Pick<OwnPage, 'key' | 'url' | 'title'>[],
     gone: readonly string[],
   ): Promise<void>;
-  setPageSwitches(
-    site: string,
-    key: string,
-    switches: { readonly receive?: boolean; readonly send?: boolean },
-  ): Promise<void>;
+  /** Those that are given; `site` follows the site again. */
+  setPageSwitches(site: string, key: string, switches: PageSwitches): Promise<void>;
   /** Grows with every change above, whichever process made it. */
   revision(): Promise<number>;
 }

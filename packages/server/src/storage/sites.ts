@@ -45,8 +45,8 @@ export function createSites(doors: Doors): Sites {
     setPageSwitches: (site, key, { receive, send }) =>
       change(async (db) => {
         const page = db.updateTable('ownPage').where('site', '=', site).where('key', '=', key);
-        if (receive !== undefined) await page.set({ receive: flag(receive) }).execute();
-        if (send !== undefined) await page.set({ send: flag(send) }).execute();
+        if (receive !== undefined) await page.set({ receive: receive === 'site' ? null : flag(receive) }).execute();
+        if (send !== undefined) await page.set({ send: send === 'site' ? null : flag(send) }).execute();
       }),
     revision: () => lastNumber(doors.read, REVISION),
   };

@@ -310,4 +310,15 @@ describe('the sites', () => {
     });
     expect(house.directory.resolve(new URL(POST))?.state).toBe('open');
   });
+
+  test('a page that was switched for itself follows the site again', async () => {
+    await house.store.sites.savePages(house.site.id, [{ key: 'alice.example/post', url: POST, title: 'The post' }], []);
+    const path = `/admin/sites/${house.site.id}/pages`;
+    expect(await page(path)).not.toContain('Follow the site');
+    await browser.post(path, { csrf: await browser.csrf(), switch: 'send-off:alice.example/post' });
+    expect(await page(path)).toContain('value="send-site:alice.example/post"');
+    await browser.post(path, { csrf: await browser.csrf(), switch: 'send-site:alice.example/post' });
+    expect(house.directory.pages(house.site.id)[0]).toMatchObject({ receive: undefined, send: undefined });
+    expect(await page(path)).not.toContain('Follow the site');
+  });
 });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { PageSwitches } from '../../ports/index.ts';
 import type { OwnPage, Site } from '../../site.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
@@ -58,11 +59,13 @@ export function sitePages({ store, directory }: Pick<WebDeps, 'store' | 'directo
   return routes;
 }
 
-const SWITCHES: Readonly<Record<string, { receive: boolean } | { send: boolean }>> = {
+const SWITCHES: Readonly<Record<string, PageSwitches>> = {
   'receive-on': { receive: true },
   'receive-off': { receive: false },
+  'receive-site': { receive: 'site' },
   'send-on': { send: true },
   'send-off': { send: false },
+  'send-site': { send: 'site' },
 };
 
 /** `receive-off:example.org/a:b` → the word and the key, which may hold colons itself. */
@@ -115,20 +118,27 @@ function PageTable({
   );
 }
 
+/** A page that was switched for itself stays as it is when the site is switched, until it is told to follow it again. */
 function Switch({ own, name, on }: { own: OwnPage; name: 'receive' | 'send'; on: boolean }) {
-  const label = `${on ? 'Turn off' : 'Turn on'}: ${name === 'receive' ? 'receiving' : 'sending'} for ${line(own.title) || own.url}`;
+  const what = `${name === 'receive' ? 'receiving' : 'sending'} for ${line(own.title) || own.url}`;
   return (
     <td data-label={name === 'receive' ? 'Receives' : 'Sends'}>
       {on ? 'Yes' : 'No'}{' '}
-      <button
-        type="submit"
-        name="switch"
-        value={`${name}-${on ? 'off' : 'on'}:${own.key}`}
-        class="quiet"
-        aria-label={label}
-      >
-        {on ? 'Turn off' : 'Turn on'}
-      </button>
+      <SwitchButton own={own} to={`${name}-${on ? 'off' : 'on'}`} text={on ? 'Turn off' : 'Turn on'} what={what} />
+      {own[name] !== undefined && (
+        <>
+          {' '}
+          <SwitchButton own={own} to={`${name}-site`} text="Follow the site" what={what} />
+        </>
+      )}
     </td>
+  );
+}
+
+function SwitchButton({ own, to, text, what }: { own: OwnPage; to: string; text: string; what: string }) {
+  return (
+    <button type="submit" name="switch" value={`${to}:${own.key}`} class="quiet" aria-label={`${text}: ${what}`}>
+      {text}
+    </button>
   );
 }

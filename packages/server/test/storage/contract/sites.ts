@@ -45,6 +45,14 @@ export function describeSites(opened: () => Opened): void {
       expect(await reader.sites.pages(SITE.id)).toEqual([]);
     });
 
+    it('a page that was switched follows its site again', async () => {
+      await writer.sites.configure(SITE);
+      await writer.sites.savePages(SITE.id, PAGES, []);
+      await writer.sites.setPageSwitches(SITE.id, '/a', { receive: false, send: false });
+      await writer.sites.setPageSwitches(SITE.id, '/a', { receive: 'site' });
+      expect((await reader.sites.pages(SITE.id))[0]).toMatchObject({ receive: undefined, send: false });
+    });
+
     it('pages missing from a new map are kept, gone when named so, and switches stay', async () => {
       await writer.sites.configure(SITE);
       await writer.sites.savePages(SITE.id, [...PAGES, { key: '/c', url: 'https://home.example/c', title: 'C' }], []);
