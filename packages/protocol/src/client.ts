@@ -51,7 +51,7 @@ export async function discover(http: Http, target: string): Promise<Discovery | 
 
 /**
  * Sends one pingback (Pingback 1.0 §3): `source` and `target` as they are, fragments kept, non-ASCII percent-encoded.
- * `text/xml` without a charset parameter, because oddmuse and Serendipity compare it for equality (PB-C09); length, host
+ * `text/xml` without a charset parameter, because some servers compare it for equality (PB-C09); length, host
  * and user agent are the network's to add. Never rejects as long as `http` does not.
  *
  * @example

@@ -1,6 +1,6 @@
 import type { Caller } from './inbox.ts';
 
-/** Longest request body that is read, in bytes: four times two URLs of the longest kind (attack 16). */
+/** Longest request body that is read, in bytes: four times two URLs of the longest kind. */
 export const MAX_REQUEST_BYTES = 16 * 1024;
 
 /** What a reader of requests hands to the receiver: the whole body, kept within `MAX_REQUEST_BYTES`. */

@@ -34,7 +34,7 @@ export function lastGraphemes(text: string, max: number): string {
 
 /**
  * Text as it may be stored and shown: well-formed, NFC, one line, nothing invisible or bidirectional, at most `max`
- * graphemes (attacks 165–167). Markup characters stay: whoever writes HTML escapes.
+ * graphemes. Markup characters stay: whoever writes HTML escapes.
  *
  * @example
  * plainText('  Caf\u0065\u0301\n\u202eevil\0 ', 100); // 'Café evil'

@@ -8,7 +8,7 @@ export type ParsedUrl =
   /** A sentence without its subject's text, to be read after "not a usable URL: ". */
   | { readonly ok: false; readonly reason: string };
 
-/** The WHATWG parser takes out tabs and line ends and turns `\` into `/`; another reader sees another host (37, 39). */
+/** The WHATWG parser takes out tabs and line ends and turns `\` into `/`; another reader sees another host. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNSAFE = /[\s\\\u0000-\u001f\u007f-\u009f]/;
 const START = /^https?:\/\/([^/?#]*)/i;

@@ -19,7 +19,7 @@ export function listOf({ mentions, total }: Shows): Node[] {
 function entryOf({ name, url, source, title, text, property, date }: Shown): HTMLElement {
   const { host } = new URL(source);
   const who = name || host;
-  // Only the source was verified: a name may not lead to a site that knows nothing of it (attack 179).
+  // Only the source was verified: a name may not lead to a site that knows nothing of it.
   const author = url && new URL(url).host === host ? link(url, 'author', who) : make('bdi', { part: 'author' }, who);
   const head = make(
     'p',

@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   isWithin('L2'),
   isWithin('L5'),
   (identifier, page) => matchLevel(withoutFragment(identifier), withoutFragment(page)) !== undefined,
-  // Movable Type's own client went by the last part of the path (DV-67): blogs that moved kept their identifiers.
+  // TrackBack's first client went by the last part of the path (DV-67): blogs that moved kept their identifiers.
   (identifier, page) => lastSegment(page) !== '' && lastSegment(identifier) === lastSegment(page),
 ];
 

@@ -77,7 +77,7 @@ function metaAuthor({ head, base }: AuthorInput): Person {
 /**
  * The author whom the page claims: by microformats, then JSON-LD, then `meta`; the site stands in for what nobody says.
  * Two claims are joined only when they cannot be of two people. Only the host is verified, so readers have to be shown
- * that (attack 179).
+ * that.
  */
 export function authorOf(input: AuthorInput): Entry['author'] {
   const site = new URL(input.finalUrl);

@@ -46,7 +46,7 @@ function asUtf8(body: Uint8Array): string | undefined {
  * The text of a page: byte order mark, then the header, then `<meta>` in the first 1,024 bytes (HTML §13.2.3.2), then
  * the XML declaration. A label that cannot be used counts as none, and without any, bytes that are valid UTF-8 are
  * UTF-8 and all others windows-1252. Decoding happens once; what an escape sequence hid is escaped again by whoever
- * shows it (attacks 162–164). Never throws.
+ * shows it. Never throws.
  */
 export function decodePage(body: Uint8Array, contentType: string | undefined): string {
   const declared =

@@ -4,7 +4,7 @@ import { reachOf } from './reach.ts';
 
 /**
  * Whether a page of this type is HTML: `text/html` or `application/xhtml+xml`, with any parameters. Two types in one
- * header are none (attack 147).
+ * header are none.
  */
 export function isHtml(contentType: string | undefined): boolean {
   return /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i.test(contentType ?? '');

@@ -22,7 +22,7 @@ export function responds(entry: Microformat, isTarget: (url: string) => boolean)
 
 /**
  * What an entry is to the target, by Post Type Discovery (PTD-01): an RSVP has to answer yes, no, maybe or interested,
- * and only those words are kept (attack 180).
+ * and only those words are kept.
  */
 export function kindOf(entry: Microformat, isTarget: (url: string) => boolean): Pick<Entry, 'kind' | 'rsvp'> {
   const answers = valuesOf(entry, 'rsvp').map((value) => textOf(value).trim().toLowerCase());

@@ -114,7 +114,7 @@ function search(html: string, { base, finalUrl, target }: LinkSearch, { needles,
 
 /**
  * The links of a page to the target. A `<base>` counts for the links before it too, so that one in the body costs a
- * second pass. Only attributes of live HTML elements count, never plain text (attack 169). Linear on every page.
+ * second pass. Only attributes of live HTML elements count, never plain text. Linear on every page.
  */
 export function findLinks(html: string, page: LinkSearch): Links {
   const { base, target, aliases = [], reach } = page;

@@ -4,7 +4,7 @@ import { type Attributes, type Visitor, walk } from './walk.ts';
 
 /** What the head of a page says of it, as written: nothing but `base` is resolved, cleaned or believed yet. */
 export interface Head {
-  /** The first http(s) `<base>`, else the final URL; others do not count (attack 158). */
+  /** The first http(s) `<base>`, else the final URL; others do not count. */
   readonly base: string;
   readonly title: string;
   /** Text of the first `<h1>` that has any; looked for only when there is no title. */

@@ -24,7 +24,7 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A member that the document itself has; `__proto__` and `constructor` are members like any other (attack 159). */
+/** A member that the document itself has; `__proto__` and `constructor` are members like any other. */
 export function member(node: Node, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }

@@ -5,7 +5,7 @@ import { textOfHtml } from './blocks.ts';
 export type Microformat = ReturnType<typeof mf2>['items'][number];
 export type MicroformatProperty = Microformat['properties'][string][number];
 
-/** Values of a property, `[]` when absent; never what an object inherits (attack 159, `p-__proto__`). */
+/** Values of a property, `[]` when absent; never what an object inherits (`p-__proto__`). */
 export function valuesOf(root: Microformat, name: string): readonly MicroformatProperty[] {
   return Object.hasOwn(root.properties, name) ? (root.properties[name] ?? []) : [];
 }

@@ -4,7 +4,7 @@ import { mediaType } from '../media-type.ts';
 
 /**
  * Media types under which real clients send XML (XR-22). Under those marked `if-xml` browsers also send forms, so the body
- * has to prove itself. `text/plain` is not here: any web page can make its visitors post that across sites (attack 34).
+ * has to prove itself. `text/plain` is not here: any web page can make its visitors post that across sites.
  */
 const MEDIA_TYPES: ReadonlyMap<string, 'always' | 'if-xml'> = new Map([
   ['text/xml', 'always'],

@@ -93,7 +93,7 @@ function aboutMethod(
 
 /**
  * Every method of the endpoint by its exact name; what is not in the map does not exist. `system.multicall` is left out
- * on purpose: it turns one request into hundreds of pings (attack 23), and nobody needs it for one.
+ * on purpose: it turns one request into hundreds of pings, and nobody needs it for one.
  */
 export function createMethods(inbox: Inbox): ReadonlyMap<string, Method> {
   const methods = new Map<string, Method>();

@@ -3,12 +3,12 @@ import { isCompressed, isTooLong, MAX_REQUEST_BYTES, tooLarge } from '../exchang
 import { mediaType } from '../media-type.ts';
 import { failureReply } from './answer.ts';
 
-/** Forms only. `text/plain` and `multipart` are what any web page can make its visitors post across sites (attack 34). */
+/** Forms only. `text/plain` and `multipart` are what any web page can make its visitors post across sites. */
 const MEDIA_TYPES: ReadonlySet<string> = new Set(['application/x-www-form-urlencoded', '']);
 
 /**
  * What can be said from the request line and headers alone: 405 for anything but POST (GET pings were given up with
- * TrackBack 1.1, TB-S05), 415 for a compressed body or no form, 413 for a declared length over the cap (attack 55). In
+ * TrackBack 1.1, TB-S05), 415 for a compressed body or no form, 413 for a declared length over the cap. In
  * TrackBack's own form where it can be, because the clients of the time read the body and not the status.
  */
 export function refuseUnread(method: string, headers: ReceiverRequest['headers']): ReceiverReply | undefined {

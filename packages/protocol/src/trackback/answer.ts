@@ -14,8 +14,8 @@ function successReply(): ReceiverReply {
 }
 
 /**
- * The failure of TrackBack 1.2, always with its message: Movable Type sees no failure without one (DV-66). Only texts of
- * this program go in, so that nothing of a request comes back (attack 35); none of them needs escaping.
+ * The failure of TrackBack 1.2, always with its message: some clients see a failure by its message alone (DV-66). Only texts of
+ * this program go in, so that nothing of a request comes back; none of them needs escaping.
  *
  * @param status 200 unless HTTP has something to say: the specification names no other, and its clients look for no other
  */
@@ -23,7 +23,7 @@ export function failureReply(message: string, status = 200, headers?: Readonly<R
   return xmlReply(status, `<error>1</error><message>${message}</message>`, headers);
 }
 
-/** One text for unknown, closed, foreign and gone pages: nobody walks through the archive by their replies (attack 57). */
+/** One text for unknown, closed, foreign and gone pages: nobody walks through the archive by their replies. */
 const TARGET = 'This page takes no TrackBacks.';
 const SOURCE = 'The url field has to be the absolute http(s) URL of the page that links here.';
 

@@ -1,4 +1,4 @@
-/** Labels are short names; a list of a thousand of them once cost a server its processor (attack 54). */
+/** Labels are short names; a list of a thousand of them once cost a server its processor. */
 const LABEL = /^[a-z0-9][a-z0-9_:.+-]{0,39}$/i;
 
 /**

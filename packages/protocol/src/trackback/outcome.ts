@@ -18,15 +18,15 @@ interface Reply {
 const LIMITS = { depth: 8, elements: 64 };
 const INTEGER = /^[+-]?\d{1,9}$/;
 
-/** Movable Type answers so when it is sent too much at once; every other 403 is for good (DV-63). */
+/** Said so when too much is sent at once; every other 403 is for good (DV-63). */
 const THROTTLED = 403;
 
 /** WordPress' words for a pair that it has, of now and of before 2016; there is no code for it. */
 const ALREADY = /\balready (?:have )?a ping from that URL\b/i;
 
 /**
- * Reads `<error>` and, from Typecho, `<success>`, which there is 0 for success and 1 for failure (DV-64). Starts at
- * `<response`, because PHP prints its warnings in front of it. `undefined` for whatever is no TrackBack reply.
+ * Reads `<error>` and, where that is what a server writes, `<success>`, 0 for success and 1 for failure (DV-64). Starts at
+ * `<response`, because warnings may stand in front of it. `undefined` for whatever is no TrackBack reply.
  */
 function readReply(reply: HttpReply): Reply | undefined {
   const text = decodeReply(reply.body, charsetOf(headerValue(reply.headers, 'content-type')));
@@ -61,7 +61,7 @@ function strangerReason({ status, body }: HttpReply): string {
 
 /**
  * What an endpoint's HTTP reply means for the TrackBack (TB-C12, DV-60…DV-66). A failure is believed under any status, a
- * success under 2xx only. No `<error>` at all is a failure, though Serendipity's own client takes it for a success.
+ * success under 2xx only. No `<error>` at all is a failure, though some clients take it for a success.
  *
  * @example
  * readTrackbackReply(reply); // { outcome: 'refused', message: 'Closed.', httpStatus: 200, reason: 'The endpoint …', … }

@@ -19,7 +19,7 @@ type PingReading =
 const FIELDS = ['url', 'title', 'excerpt', 'blog_name', 'charset'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** PHP makes a list of `charset[]=x`, and a reader that expected text then does what nobody foresaw (attack 54). */
+/** Some form readers make a list of `charset[]=x`, and a reader that expected text then does what nobody foresaw. */
 const LIST = new RegExp(`^(?:${FIELDS.join('|')})\\[`);
 
 /** WordPress' limits (TB-S04); graphemes here, characters there. */

@@ -7,7 +7,7 @@ import { asciiUrl } from '../url.ts';
 import { readTrackbackReply } from './outcome.ts';
 
 const MAX_REPLY_BYTES = 64 * 1024;
-/** What WordPress keeps of a title and an excerpt, and the longest blog name that Typecho takes. */
+/** What WordPress keeps of a title and an excerpt, and the longest blog name that is taken everywhere. */
 const MAX_TITLE = 250;
 const MAX_EXCERPT = 252;
 const MAX_BLOG_NAME = 150;
@@ -22,8 +22,8 @@ function short(text: string, max: number): string {
 }
 
 /**
- * The form of a TrackBack in UTF-8, with all four fields and none of them empty: WordPress drops a ping without a title,
- * Typecho one without excerpt or blog name (TB-C11).
+ * The form of a TrackBack in UTF-8, with all four fields and none of them empty: some servers drop a ping without
+ * a title, others one without excerpt or blog name (TB-C11).
  *
  * @param source absolute http(s) URL in ASCII
  */
@@ -40,7 +40,7 @@ export function writeForm(source: string, { title, excerpt, siteName }: SourceTe
 
 /**
  * Sends one TrackBack (TrackBack 1.2). The charset stands on the `Content-Type` as the specification asks since 1.2 (TB-C02);
- * no `Referer`, on which Typecho redirects. The target is not sent: the endpoint's URL stands for it. Never rejects as long
+ * no `Referer`, on which some servers redirect. The target is not sent: the endpoint's URL stands for it. Never rejects as long
  * as `http` does not.
  *
  * @example

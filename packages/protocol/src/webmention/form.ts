@@ -1,7 +1,7 @@
 import type { Notification } from '../notification.ts';
 import { asciiUrl } from '../url.ts';
 
-/** Fields that are looked at; a body of 16 KiB could hold eight thousand (attack 45). */
+/** Fields that are looked at; a body of 16 KiB could hold eight thousand. */
 const MAX_FIELDS = 32;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -30,7 +30,8 @@ function only(fields: readonly (readonly [string, string])[], name: string): str
 
 /**
  * Reads the form of Webmention §3.1.3: exactly one `source` and one `target`, both absolute http(s) URLs. A `vouch` is
- * taken along when it is such a URL; other fields (`code`, `debug`, …) are let pass and not looked at. Decoded once: Dotclear decodes twice and damages `%2B` (DV-54).
+ * taken along when it is such a URL; other fields (`code`, `debug`, …) are let pass and not looked at.
+ * Decoded once: decoding twice would damage `%2B` (DV-54).
  *
  * @example
  * readForm(body); // { ok: true, notification: { protocol: 'webmention', source: 'https://…', target: 'https://…' } }

@@ -7,7 +7,7 @@ type Decoded =
 /**
  * The labels that real clients declare. us-ascii is read as UTF-8 because RPC::XML declares it over UTF-8 bytes, and
  * iso-8859-1 as windows-1252 because the web does. A list instead of whatever TextDecoder knows: its ISO-2022-JP, UTF-16
- * and x-user-defined are ways to hide markup from a reader of bytes (attack 8).
+ * and x-user-defined are ways to hide markup from a reader of bytes.
  */
 const READERS: ReadonlyMap<string, 'utf-8' | 'windows-1252'> = new Map([
   ['utf-8', 'utf-8'],

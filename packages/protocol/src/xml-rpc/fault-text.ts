@@ -2,7 +2,7 @@ import { FAULT } from '../fault.ts';
 
 /**
  * Texts for what is wrong with a call rather than with a pingback, in the wording that clients have matched since IXR
- * (FC-05), fixed so that nothing of a request comes back in a reply (attack 35).
+ * (FC-05), fixed so that nothing of a request comes back in a reply.
  */
 export const FAULT_TEXT = {
   [FAULT.notWellFormed]: 'parse error. not well formed',

@@ -39,7 +39,7 @@ function isMember(element: XmlElement, name: string): boolean {
 }
 
 /**
- * Serendipity puts the bare code into the fault, go-jamming pads the integers, others write them as strings: members by
+ * Some put the bare code into the fault, some pad the integers or write them as strings: members by
  * name when there are any, else whatever number and text there is. Code 0 means generic (Pingback 1.0 §3).
  */
 function readFault(fault: XmlElement): ReplyReading {

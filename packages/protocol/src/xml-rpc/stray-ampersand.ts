@@ -2,8 +2,8 @@ const VALUE_TEXT = /(<(?:string|value)>)([^<]*)/g;
 const STRAY = /&(?!(?:[a-z_][\w.-]*|#\d+|#x[\da-f]+);)/gi;
 
 /**
- * Escapes every `&` that begins no reference, in text right after `<string>` or `<value>` and nowhere else. Serendipity,
- * go-jamming, Lua and Tcl clients put URLs into XML as they are (XR-19). `&name;` stays what it is, so that an entity
+ * Escapes every `&` that begins no reference, in text right after `<string>` or `<value>` and nowhere else. A good
+ * part of all clients puts URLs into XML as they are (XR-19). `&name;` stays what it is, so that an entity
  * never turns from an error into text.
  */
 export function escapeStrayAmpersands(xml: string): string {

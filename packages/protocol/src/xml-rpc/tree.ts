@@ -55,7 +55,7 @@ function withoutMargins(text: string): string {
 type Reading = 'strict' | 'damaged';
 
 function read(text: string, limits: TreeLimits, reading: Reading): Tree {
-  // XML 1.1 would let control characters in as references (attack 10); nobody sends it.
+  // XML 1.1 would let control characters in as references; nobody sends it.
   const parser = new SaxesParser({ position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   const open: OpenElement[] = [];
   let root: OpenElement | undefined;
@@ -94,7 +94,7 @@ function read(text: string, limits: TreeLimits, reading: Reading): Tree {
 
 /**
  * Reads a whole XML-RPC message, strictly: no DOCTYPE and so no entities but the five of XML, no processing instructions,
- * no attributes, within the limits (attacks 1–14). Never throws.
+ * no attributes, within the limits. Never throws.
  */
 export function readTree(text: string, limits: TreeLimits): Tree {
   return read(text, limits, 'strict');

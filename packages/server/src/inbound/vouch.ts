@@ -21,11 +21,11 @@ export interface VouchDeps {
   readonly gapMs: number;
 }
 
-/** Twenty looks an hour at one voucher: he is known, and no reason to let strangers send us to him (53). */
+/** Twenty looks an hour at one voucher: he is known, and no reason to let strangers send us to him. */
 export const VOUCH_GAP_MS = 180_000;
 
 /**
- * The rules of the Vouch extension (VO-02, 259): a site with a public mention here needs nobody. Others bring a page of such
+ * The rules of the Vouch extension (VO-02): a site with a public mention here needs nobody. Others bring a page of such
  * a site, not their own and not one of ours, that links to them; it is fetched once, before the answer, because the answer
  * is what the sender needs to know.
  */

@@ -54,8 +54,8 @@ export function plainBody({ maxBytes, onEnough }: BodyOptions): BodyReader {
 }
 
 /**
- * One layer of gzip, decoded as it comes, so that a bomb is stopped by what it has become and not by what it was (135):
- * undici's `maxResponseSize` counts compressed bytes. All members of the stream count together (138).
+ * One layer of gzip, decoded as it comes, so that a bomb is stopped by what it has become and not by what it was:
+ * undici's `maxResponseSize` counts compressed bytes. All members of the stream count together.
  */
 export function gzipBody({ maxBytes, limits, onEnough }: BodyOptions): BodyReader {
   const shelf = createShelf(maxBytes);

@@ -21,8 +21,8 @@ export type Connected = { readonly ok: true; readonly socket: Socket; readonly a
 export type Connector = (passport: Passport, protocol: string, signal: AbortSignal) => Promise<Connected>;
 
 /**
- * The guard sits here and not in a `lookup` hook: Node and undici skip that hook for literal addresses (83). Name to
- * address happens once a connection, and what was judged is what is dialled (78).
+ * The guard sits here and not in a `lookup` hook: Node and undici skip that hook for literal addresses. Name to
+ * address happens once a connection, and what was judged is what is dialled.
  */
 export function createConnector({ guard, dialer, ledger, limits }: ConnectorOptions): Connector {
   async function dial(name: string, address: string, port: number, signal: AbortSignal): Promise<Connected> {
@@ -33,7 +33,7 @@ export function createConnector({ guard, dialer, ledger, limits }: ConnectorOpti
     socket.once('close', () => {
       ledger.append({ event: 'close', address, port, bytesIn: socket.bytesRead, bytesOut: socket.bytesWritten });
     });
-    // Belt and braces (85): not one byte goes to a peer that is not the judged one.
+    // Belt and braces: not one byte goes to a peer that is not the judged one.
     if (socket.remoteAddress === undefined || canonicalAddress(socket.remoteAddress) !== canonicalAddress(address)) {
       socket.destroy();
       return failure(

@@ -19,7 +19,7 @@ export interface FetcherOptions {
   readonly userAgent: string;
 }
 
-/** Header names that a caller may choose; nothing else that it passes is sent, whatever it is (107, 200). */
+/** Header names that a caller may choose; nothing else that it passes is sent, whatever it is. */
 const CALLERS_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type']);
 
 function headersOf(request: HttpRequest, userAgent: string): Record<string, string> {
@@ -56,7 +56,7 @@ export function createFetcher({
     return refusal;
   }
 
-  /** Own hosts are exempt for the owner's errands, not as a place to be sent to by a stranger (110). */
+  /** Own hosts are exempt for the owner's errands, not as a place to be sent to by a stranger. */
   function judge(url: URL, first: URL): Passport | HttpFailure {
     const passport = guard.inspect(url);
     if (!passport.ok || !passport.own || url.host === first.host) return passport;
@@ -90,7 +90,7 @@ export function createFetcher({
 
   async function follow(request: HttpRequest, first: URL, signal: AbortSignal): Promise<HttpReply | HttpFailure> {
     const { method, body, maxBytes = limits.bodyBytes } = request;
-    // Whatever the caller says, a body is never carried to another host (195).
+    // Whatever the caller says, a body is never carried to another host.
     const mode = method === 'POST' ? 'endpoint' : request.redirects;
     const headers = headersOf(request, userAgent);
     const chain: string[] = [];

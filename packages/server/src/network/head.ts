@@ -10,7 +10,7 @@ export function headerLines(raw: readonly (Buffer | string)[]): readonly HeaderL
   );
 }
 
-/** RFC 9110 §8.4. `undefined` for what we did not ask for: other codings, and more than one layer (136). */
+/** RFC 9110 §8.4. `undefined` for what we did not ask for: other codings, and more than one layer. */
 export function codingOf(headers: readonly HeaderLine[]): 'identity' | 'gzip' | undefined {
   const codings = headerValues(headers, 'content-encoding').flatMap((value) => value.split(','));
   const layers = codings
@@ -23,7 +23,7 @@ export function codingOf(headers: readonly HeaderLine[]): 'identity' | 'gzip' | 
 /** Media in which no reader of ours could find a link; an endpoint may still be named in their headers. */
 const UNREAD = /^\s*(?:image|audio|video|font|model)\/|^\s*application\/(?:pdf|zip|gzip|x-tar)\b/i;
 
-/** Whether the body can matter to anyone (115, 147). */
+/** Whether the body can matter to anyone. */
 export function isUnread(headers: readonly HeaderLine[]): boolean {
   return UNREAD.test(headerValue(headers, 'content-type') ?? '');
 }

@@ -18,7 +18,7 @@ function under(name: string, suffixes: readonly string[]): boolean {
 }
 
 /**
- * What kind of host `URL.hostname` names (attack 73; RFC 6761, 6762, 7686, 8375, 9476). `name` has no brackets and no
+ * What kind of host `URL.hostname` names (RFC 6761, 6762, 7686, 8375, 9476). `name` has no brackets and no
  * trailing dot, so `localhost.` is no way around.
  */
 export function hostOf(url: URL): Host {

@@ -1,12 +1,12 @@
 /** What one request may cost, in milliseconds and bytes. None of it is lifted by `--limits off`. */
 export interface NetworkLimits {
-  /** DNS, connecting, TLS, all hops and the body together: a drip of one byte at a time resets every idle timer (139). */
+  /** DNS, connecting, TLS, all hops and the body together: a drip of one byte at a time resets every idle timer. */
   readonly totalMs: number;
   readonly dnsMs: number;
   /** For each address tried. */
   readonly connectMs: number;
   readonly tlsMs: number;
-  /** From the request to the end of the final headers, informational responses included (142). */
+  /** From the request to the end of the final headers, informational responses included. */
   readonly headersMs: number;
   /** How long a connection that answered is kept for the next request to the same origin. */
   readonly idleMs: number;
@@ -17,7 +17,7 @@ export interface NetworkLimits {
   /** Addresses that a name may have. */
   readonly answers: number;
   readonly bodyBytes: number;
-  /** Decoded bytes for one on the wire, looked at once `ratioAfterBytes` are decoded (135). */
+  /** Decoded bytes for one on the wire, looked at once `ratioAfterBytes` are decoded. */
   readonly ratio: number;
   readonly ratioAfterBytes: number;
 }

@@ -6,7 +6,7 @@ export type NextHop =
   | { readonly kind: 'go'; readonly url: URL }
   | { readonly kind: 'fail'; readonly failure: HttpFailure };
 
-/** RFC 9110 §15.4. 300, 304, 305 and 306 are answers like any other (105). */
+/** RFC 9110 §15.4. 300, 304, 305 and 306 are answers like any other. */
 const MOVED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 export function isMoved(status: number): boolean {
@@ -18,8 +18,8 @@ function fail(kind: HttpFailure['kind'], reason: string): NextHop {
 }
 
 /**
- * Where a reply sends us. The new URL is made by the WHATWG rules once and then read as strictly as one from outside
- * (101); the guard judges it like the first. Only the `Location` header counts: no `Refresh`, no markup (108).
+ * Where a reply sends us. The new URL is made by the WHATWG rules once and then read as strictly as one from outside;
+ * the guard judges it like the first. Only the `Location` header counts: no `Refresh`, no markup.
  */
 export function nextHop(
   from: URL,
@@ -31,7 +31,7 @@ export function nextHop(
   const host = from.hostname;
   if (location === undefined) return { kind: 'stay' };
   if (locations.length > 1) return fail('invalid', `${host} named ${locations.length} places to go to instead`);
-  // RFC 9110 §10.2.2 allows ASCII only; guessing an encoding here means asking for a page that nobody named (106).
+  // RFC 9110 §10.2.2 allows ASCII only; guessing an encoding here means asking for a page that nobody named.
   if (!/^[\x20-\x7e\t]*$/.test(location) || !URL.canParse(location, from.href)) {
     return fail('invalid', `${host} sent us on to something that is no address`);
   }

@@ -121,7 +121,7 @@ function knownRoute({ status, endpoint, protocol, lenient }: Delivery): Route | 
   return { endpoint, protocol, lenient, how: 'Its endpoint is known.' };
 }
 
-/** A stranger's page may name our own receiver (194): we would tell ourselves about pages that are not ours. */
+/** A stranger's page may name our own receiver: we would tell ourselves about pages that are not ours. */
 function loopThrough(
   { isOwnEndpoint, directory }: DeliverDeps,
   { target }: Delivery,

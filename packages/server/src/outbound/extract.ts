@@ -15,7 +15,7 @@ export interface Targets {
   readonly rest: number;
 }
 
-/** One post cannot be made to fan out further, whoever wrote it or imported it (201). */
+/** One post cannot be made to fan out further, whoever wrote it or imported it. */
 const MAX_TARGETS = 200;
 
 /**

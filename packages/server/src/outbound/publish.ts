@@ -31,7 +31,7 @@ export type Published =
   /** Nothing was stored and the page is as unknown as before. One sentence. */
   | { readonly ok: false; readonly source: string; readonly reason: string };
 
-/** That nobody listens there is remembered for an hour (204). */
+/** That nobody listens there is remembered for an hour. */
 const ASK_AGAIN_AFTER_MS = 3_600_000;
 
 /**

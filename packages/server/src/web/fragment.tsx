@@ -60,7 +60,7 @@ function Fragment({ mentions, total }: { mentions: readonly Presented[]; total: 
 
 function Mentioned({ mention }: { mention: Presented }) {
   const { author, host, title, excerpt, kind, source } = mention;
-  // Only the source was verified: a name may not lead to a site that knows nothing of it (attack 179).
+  // Only the source was verified: a name may not lead to a site that knows nothing of it.
   const authorUrl = URL.parse(author.url)?.host === host ? author.url : '';
   const when = mention.published || new Date(mention.publicAt ?? mention.receivedAt).toISOString();
   return (

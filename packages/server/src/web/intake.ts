@@ -22,7 +22,7 @@ export function intakeOf(target: string): Intake | undefined {
 /**
  * Reads a notification from a Node request and answers it. It stands before the router because the router's request and
  * response objects cost a sixth of the throughput. Takes no more than the cap and no longer than the deadline: one byte
- * every 100 ms holds a connection for ten seconds and not for ever (attack 17).
+ * every 100 ms holds a connection for ten seconds and not for ever.
  *
  * @param deadlineMs for the body, from the end of the headers
  */

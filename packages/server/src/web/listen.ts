@@ -32,7 +32,7 @@ export function listen(
       maxHeaderSize: 16 * 1024,
       headersTimeout: headersMs,
       requestTimeout: requestMs,
-      // Deadlines are looked after this often; with Node's 30 s a limit of one second took thirty (attack 19).
+      // Deadlines are looked after this often; with Node's 30 s a limit of one second took thirty.
       connectionsCheckingInterval: Math.min(1000, headersMs),
       keepAliveTimeout: 5000,
       // HTTP/1.0 clients of the pingback age send no Host; the desk checks it for itself.

@@ -20,7 +20,7 @@ export interface Web {
 }
 
 const MAX_HEADER_LINES = 100;
-/** Dot segments, doubled or encoded slashes and path parameters: nothing of ours has them, a probe does (attack 238). */
+/** Dot segments, doubled or encoded slashes and path parameters: nothing of ours has them, a probe does. */
 const ODD_PATH = /^[^?]*(?:\/\/|\/\.{1,2}(?:[/?;]|$)|%2e|%2f|%5c|\\|;)/i;
 
 export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): Web {
@@ -49,7 +49,7 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     node(req, res) {
       // A proxy may ask in absolute form (RFC 9112 §3.2.2); the host of it is not ours to judge here.
       const target = (req.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
-      // Node keeps a thousand lines in silence; nobody honest sends a hundred (attack 21).
+      // Node keeps a thousand lines in silence; nobody honest sends a hundred.
       if (req.rawHeaders.length / 2 > MAX_HEADER_LINES) {
         sendReplyAndClose(req, res, text(431, 'Too many header lines.'));
       } else if (ODD_PATH.test(target)) {

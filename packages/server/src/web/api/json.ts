@@ -1,6 +1,6 @@
 /**
  * JSON that is inert wherever a client pastes it: `<` cannot end a script element or open a comment, and the two line
- * separators cannot end a statement (attack 208).
+ * separators cannot end a statement.
  */
 export function inertJson(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -5,7 +5,7 @@ import { PROPERTIES } from './properties.ts';
 const MAX_ROWS = 10_000;
 const DEFAULT_ROWS = 20;
 const MAX_TARGETS = 50;
-/** A dotted path of identifiers, as in `window.Blog.show`; anything else could be code (attack 209). */
+/** A dotted path of identifiers, as in `window.Blog.show`; anything else could be code. */
 const CALLBACK = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
 
 /** What a client of the read API asked for, in webmention.io's words. */
