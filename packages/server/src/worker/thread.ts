@@ -62,11 +62,15 @@ export function startThread({ entry, memoryMiB, deadline }: ThreadOptions): Thre
   function begin(): void {
     if (job === undefined) return;
     const page = ownBody(job.page);
-    timer = setTimeout(() => {
-      settle({ outcome: 'late' });
-      void worker.terminate();
-    }, deadline);
+    const begun = job;
+    // The event loop itself may have been held up: an answer that lies there already is read before anything is killed.
+    timer = setTimeout(() => setImmediate(() => job === begun && kill()), deadline);
     worker.postMessage(page, [page.body.buffer]);
+  }
+
+  function kill(): void {
+    settle({ outcome: 'late' });
+    void worker.terminate();
   }
 
   worker.on('message', (message: 'ready' | PageReading) => {
