@@ -90,7 +90,7 @@ test('set-up, log-out and log-in with the keyboard alone', { timeout: 30_000 }, 
   await page.waitForURL('**/admin/inbox');
 });
 
-test('205–208: what sources wrote stands in the inbox as text', { timeout: 60_000 }, async () => {
+test('what sources wrote stands in the inbox as text', { timeout: 60_000 }, async () => {
   const expected: string[] = [];
   for (const [, text] of HOSTILE_TEXT) {
     await house.seed({
@@ -121,7 +121,7 @@ test('205–208: what sources wrote stands in the inbox as text', { timeout: 60_
   expect(dialogs).toEqual([]);
 });
 
-test('206: no URL of a source becomes anything but a web link', { timeout: 60_000 }, async () => {
+test('no URL of a source becomes anything but a web link', { timeout: 60_000 }, async () => {
   for (const [, url] of HOSTILE_URLS) {
     const id = await house.seed({
       source: 'https://evil.example/url',

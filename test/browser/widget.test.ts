@@ -173,7 +173,7 @@ test.each([
   expect(complaints).toEqual([]);
 });
 
-test('205–208: what strangers wrote is text', async () => {
+test('what strangers wrote is text', async () => {
   const children = HOSTILE_TEXT.map(([, text]) =>
     entry({ name: text, content: { text }, author: { name: text, url: '' } }),
   );
@@ -186,7 +186,7 @@ test('205–208: what strangers wrote is text', async () => {
   expect(complaints).toEqual([]);
 });
 
-test.each(['author', 'source'])('206: no URL of the %s becomes anything but a web link', async (part) => {
+test.each(['author', 'source'])('no URL of the %s becomes anything but a web link', async (part) => {
   const source = (url: string) => (part === 'source' ? { 'wm-source': url } : { author: { name: 'Eve', url } });
   await show({ children: HOSTILE_URLS.map(([, url]) => entry(source(url))) });
   const links = await page

@@ -79,6 +79,8 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     close: async () => {},
   };
   async function settle(): Promise<void> {
+    // A reply leaves before the job behind it is closed, and the next one of its host has to wait for that.
+    await step.idle();
     while ((await step.begin()) > 0) await step.idle();
   }
   const verified = createVerifiedReply(store.mentions, (_, fire) => {

@@ -23,7 +23,7 @@ const SAME: readonly (readonly [id: string, one: string, other: string])[] = [
   ['6.2.2.3 encoded', 'http://example.org/a/%2e%2E/c', 'http://example.org/c'],
   ['UN-02', 'http://example.org/a#p123', 'http://example.org/a#p124'],
   ['UN-19 but for the fragment', 'http://Example.org/%7Ea#x', 'http://example.org/~a'],
-  ['44', 'HTTP://Example.org.:80/a/../%7eann#x', 'http://example.org/~ann'],
+  ['all at once', 'HTTP://Example.org.:80/a/../%7eann#x', 'http://example.org/~ann'],
 ];
 
 const DIFFERENT: readonly (readonly [id: string, one: string, other: string])[] = [

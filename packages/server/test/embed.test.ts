@@ -62,8 +62,8 @@ describe('createHearback', () => {
   it.each([
     ['a page', '/post', '/status/'],
     ['UN-14 an alias of it', '/?p=1', '/status/'],
-    ['188 no page', '/nope', '33'],
-    ['188 a draft', '/draft', '33'],
+    ['no page', '/nope', '33'],
+    ['a draft', '/draft', '33'],
     ['PB-F32 a deleted page', '/deleted', '32'],
   ])('asks resolveTarget: %s', async (_, path, expected) => {
     await using house = open(router);

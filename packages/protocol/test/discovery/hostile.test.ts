@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDiscovery } from '../../src/index.ts';
 import { reply } from '../support/http.ts';
 
-/** Pieces that make regular expressions and tree builders quadratic, each repeated to fill a page (attacks 197, 198). */
+/** Pieces that make regular expressions and tree builders quadratic, each repeated to fill a page. */
 const PIECES = [
   '<',
   '<a ',

@@ -73,7 +73,7 @@ const ROWS: readonly (readonly [id: string, html: string, entry: Partial<Entry>]
     { published: '2024-05-01T00:00:00.000Z' },
   ],
   [
-    '181 in meta, when the entry has none that can be',
+    'published in meta, when the entry has no date that can be',
     `<meta property="article:published_time" content="2024-02-29T23:59:59-01:00">${entry(`<time class=dt-published>2025-02-29</time>${link}`)}`,
     { published: '2024-03-01T00:59:59.000Z' },
   ],
@@ -91,13 +91,13 @@ const ROWS: readonly (readonly [id: string, html: string, entry: Partial<Entry>]
   ].map(
     (date) =>
       [
-        `181 ${date.slice(0, 12)}`,
+        `no date: ${date.slice(0, 12)}`,
         entry(`<time class=dt-published datetime="${date}">x</time>${link}`),
         { published: '' },
       ] as const,
   ),
   [
-    '159 nested entries',
+    'nested entries',
     `<title>T</title>${'<div class="h-entry">'.repeat(1_000)}${link}`,
     { title: 'T', kind: 'mention' },
   ],

@@ -4,15 +4,15 @@ import { firstGraphemes, httpUrl, lastGraphemes, plainText } from '../../src/tex
 
 const ROWS: readonly (readonly [id: string, text: string, max: number, plain: string])[] = [
   ['white space', ' a\t\n  b\u00a0\u2028c ', 50, 'a b c'],
-  ['165 lone surrogate', 'a\ud800b', 50, 'a\ufffdb'],
-  ['166 NUL', 'a\0b\u0007\u009fc', 50, 'abc'],
+  ['lone surrogate', 'a\ud800b', 50, 'a\ufffdb'],
+  ['NUL', 'a\0b\u0007\u009fc', 50, 'abc'],
   ['SEC-08 bidi', '\u202eevil\u2066x\u2069\u200f', 50, 'evilx'],
   ['SEC-08 zero width', 'pay\u200bpal\ufeff\u00ad\u2060\u180e', 50, 'paypal'],
   ['SEC-08 tag characters', 'a\u{e0061}\u{e007f}b', 50, 'ab'],
   ['Hangul filler', '\u3164\u115f', 50, ''],
   ['NFC', 'Cafe\u0301', 50, 'Café'],
   ['NFC across what is removed', 'e\u034f\u0301', 50, 'é'],
-  ['167 emoji', '👨‍👩‍👧👍🏽🏳️‍🌈', 2, '👨‍👩‍👧👍🏽'],
+  ['emoji', '👨‍👩‍👧👍🏽🏳️‍🌈', 2, '👨‍👩‍👧👍🏽'],
   ['joiner of no emoji', 'a\u200db\u200cc', 50, 'abc'],
   ['Persian', 'می\u200cخواهم', 50, 'می\u200cخواهم'],
   ['Devanagari', 'क्\u200dष', 50, 'क्\u200dष'],

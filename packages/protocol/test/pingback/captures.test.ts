@@ -22,7 +22,7 @@ describe('programs of the field, replayed', () => {
     }
   });
 
-  it('18 a compressed request is 415', async () => {
+  it('a compressed request is 415', async () => {
     const [request] = pingRequests('client-python-gzip-request.txt');
     expect(request).toBeDefined();
     if (request !== undefined) expect((await send(request.body, { headers: request.headers })).status).toBe(415);

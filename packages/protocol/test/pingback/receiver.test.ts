@@ -50,24 +50,24 @@ const BAD_URLS = [
 
 /** Id, the body of `<params>` values. */
 const BAD_PARAMS: readonly [string, readonly string[]][] = [
-  ['27 none', []],
-  ['27 one', [SOURCE]],
-  ['27 three', [SOURCE, TARGET, TARGET]],
-  ['28 int', ['<int>1</int>', TARGET]],
-  ['28 double', [SOURCE, '<double>1e999</double>']],
-  ['28 boolean', [SOURCE, '<boolean>1</boolean>']],
-  ['28 nil', ['<nil/>', TARGET]],
-  ['28 date', [SOURCE, `<dateTime.iso8601>${TARGET}</dateTime.iso8601>`]],
-  ['28 array', [`<array><data><value>${SOURCE}</value></data></array>`, TARGET]],
-  ['28 struct', [SOURCE, '<struct/>']],
-  ['28 struct of a URL', [`<struct>${SOURCE}</struct>`, TARGET]],
-  ['28 bare array', [SOURCE, '<array></array>']],
-  ['28 base64 of no URL', [`<base64>${btoa('nonsense')}</base64>`, TARGET]],
-  ['28 base64 that is none', ['<base64>!!!</base64>', TARGET]],
-  ['28 base64 of invalid UTF-8', [`<base64>${btoa('http://a.example/\xfc')}</base64>`, TARGET]],
+  ['no parameters', []],
+  ['one parameter', [SOURCE]],
+  ['three parameters', [SOURCE, TARGET, TARGET]],
+  ['int', ['<int>1</int>', TARGET]],
+  ['double', [SOURCE, '<double>1e999</double>']],
+  ['boolean', [SOURCE, '<boolean>1</boolean>']],
+  ['nil', ['<nil/>', TARGET]],
+  ['date', [SOURCE, `<dateTime.iso8601>${TARGET}</dateTime.iso8601>`]],
+  ['array', [`<array><data><value>${SOURCE}</value></data></array>`, TARGET]],
+  ['struct', [SOURCE, '<struct/>']],
+  ['struct of a URL', [`<struct>${SOURCE}</struct>`, TARGET]],
+  ['bare array', [SOURCE, '<array></array>']],
+  ['base64 of no URL', [`<base64>${btoa('nonsense')}</base64>`, TARGET]],
+  ['base64 that is none', ['<base64>!!!</base64>', TARGET]],
+  ['base64 of invalid UTF-8', [`<base64>${btoa('http://a.example/\xfc')}</base64>`, TARGET]],
   ...BAD_URLS.flatMap((url): [string, string[]][] => [
-    [`36 source ${url.slice(0, 40)}`, [url, TARGET]],
-    [`36 target ${url.slice(0, 40)}`, [SOURCE, url]],
+    [`source ${url.slice(0, 40)}`, [url, TARGET]],
+    [`target ${url.slice(0, 40)}`, [SOURCE, url]],
   ]),
 ];
 
@@ -94,7 +94,7 @@ describe('pingback.ping', () => {
     'system.multicall',
     'wp.getUsersBlogs',
     'demo.sayHello',
-  ])('26 method %s: −32601, and the name does not come back', async (method) => {
+  ])('method %s: −32601, and the name does not come back', async (method) => {
     const answer = await send(callXml(method, SOURCE, TARGET));
     expect([answer.status, answer.fault, answer.accepted]).toEqual([200, -32601, []]);
     expect(answer.text).not.toContain(method);
@@ -124,7 +124,7 @@ describe('decisions on the wire', () => {
     expect(invalid.text).toBe(missing.text);
   });
 
-  it('PB-S02, 35: success names the status URL and no byte of the request', async () => {
+  it('PB-S02 success names the status URL and no byte of the request', async () => {
     const one = await send(pingXml('http://evil.example/%3C/string%3E%3Cfault%3E', TARGET));
     expect(one.text).toContain(STATUS_URL);
     expect(one.text).not.toMatch(/evil|fault/i);

@@ -49,8 +49,8 @@ describe('the beacon', () => {
     ['another charset', FORM, { 'content-type': `${FORM_TYPE}; charset=utf-7` }],
     ['RF-03 the page itself', new URLSearchParams({ target: TARGET, referrer: TARGET }).toString(), {}],
     ['RF-02 a robot', FORM, { 'user-agent': 'Examplebot/1.0' }],
-    ['133 a script of another site', FORM, { origin: 'https://evil.example' }],
-    ['133 a script that hides its site', FORM, { origin: 'null' }],
+    ['a script of another site', FORM, { origin: 'https://evil.example' }],
+    ['a script that hides its site', FORM, { origin: 'null' }],
   ])('ignores %s, with the same answer', async (_, body, headers) => {
     const { heard, status, headers: replied, body: bytes } = await send(body, headers);
     const usual = await send(FORM);

@@ -35,12 +35,12 @@ describe('what is taken', () => {
     expect(answer.accepted).toMatchObject([{ source: SOURCE, target: TARGET }]);
   });
 
-  it('attack 55: titles are cut at 250 and excerpts at 252', async () => {
+  it('titles are cut at 250 and excerpts at 252', async () => {
     const [taken] = (await sendForm(pingForm(`&title=${'t'.repeat(900)}&excerpt=${'e'.repeat(900)}`))).accepted;
     expect(taken?.says).toMatchObject({ title: 't'.repeat(250), excerpt: 'e'.repeat(252) });
   });
 
-  it('attacks 165–167: texts come as plain lines', async () => {
+  it('texts come as plain lines', async () => {
     const title = encodeURIComponent('<b>A</b>\n&amp;\u202e \0&#038; <script>x</script>');
     const [taken] = (await sendForm(pingForm(`&title=${title}`))).accepted;
     expect(taken?.says?.title).toBe('A & & x');
@@ -57,16 +57,16 @@ const BAD: readonly [string, string, string?][] = [
   ['url with a backslash', 'url=http://alice.example%5C@evil.example/'],
   ['url too long', `url=${SOURCE}/${'x'.repeat(2100)}`],
   ['url twice', `${pingForm()}&url=http%3A%2F%2Fevil.example%2F`],
-  ['54 charset as a list of fields', pingForm('&charset[]=x')],
-  ['54 charset as a list of labels', pingForm(`&charset=${'UTF-8,'.repeat(1000)}`)],
-  ['54 charset UTF-7', pingForm('&charset=UTF-7')],
-  ['54 charset Array', pingForm('&charset=Array')],
-  ['54 charset of two names', pingForm('&charset=utf-8,iso-8859-1')],
+  ['charset as a list of fields', pingForm('&charset[]=x')],
+  ['charset as a list of labels', pingForm(`&charset=${'UTF-8,'.repeat(1000)}`)],
+  ['charset UTF-7', pingForm('&charset=UTF-7')],
+  ['charset Array', pingForm('&charset=Array')],
+  ['charset of two names', pingForm('&charset=utf-8,iso-8859-1')],
   ['TB-S09 UTF-7 on the type', pingForm(), `${FORM}; charset=utf-7`],
   ['TB-S09 the type wins over the field', pingForm('&charset=utf-8'), `${FORM}; charset=x-nonsense`],
-  ['54 UTF-16', pingForm('&charset=utf-16')],
-  ['54 ISO-2022-JP', pingForm('&charset=iso-2022-jp')],
-  ['54 x-user-defined', pingForm('&charset=x-user-defined')],
+  ['UTF-16', pingForm('&charset=utf-16')],
+  ['ISO-2022-JP', pingForm('&charset=iso-2022-jp')],
+  ['x-user-defined', pingForm('&charset=x-user-defined')],
   ['33 fields', pingForm('&a=b'.repeat(32))],
 ];
 
@@ -79,12 +79,12 @@ describe('what is not', () => {
   });
 
   it.each([
-    ['57 no target', ''],
-    ['57 empty target', 'target='],
-    ['57 a number', 'target=999999999'],
-    ['57 a path', 'target=../../x'],
-    ['57 two targets', `${QUERY}&${QUERY}`],
-    ['57 another mode', '__mode=rss'],
+    ['no target', ''],
+    ['empty target', 'target='],
+    ['a number', 'target=999999999'],
+    ['a path', 'target=../../x'],
+    ['two targets', `${QUERY}&${QUERY}`],
+    ['another mode', '__mode=rss'],
   ])('%s', async (_, query) => {
     const answer = await sendForm(pingForm(), { query });
     expect(answer.status).toBe(200);
@@ -94,12 +94,12 @@ describe('what is not', () => {
 
   it.each<[string, number, Parameters<typeof sendForm>[1]]>([
     ['TB-S05 GET', 405, { method: 'GET', query: `${QUERY}&${pingForm()}` }],
-    ['57 GET with __mode=rss', 405, { method: 'GET', query: '__mode=rss' }],
+    ['GET with __mode=rss', 405, { method: 'GET', query: '__mode=rss' }],
     ['HEAD', 405, { method: 'HEAD' }],
-    ['34 text/plain', 415, { type: 'text/plain' }],
+    ['text/plain', 415, { type: 'text/plain' }],
     ['multipart', 415, { type: 'multipart/form-data; boundary=x' }],
     ['XML', 415, { type: 'text/xml' }],
-    ['18 compressed', 415, { headers: { 'content-encoding': 'gzip' } }],
+    ['compressed', 415, { headers: { 'content-encoding': 'gzip' } }],
   ])('%s', async (_, status, sent) => {
     const answer = await sendForm(pingForm(), sent);
     expect(answer.status).toBe(status);
@@ -108,7 +108,7 @@ describe('what is not', () => {
     expect(answer.accepted).toEqual([]);
   });
 
-  it('55 a giant title is 413', async () => {
+  it('a giant title is 413', async () => {
     const answer = await sendForm(pingForm(`&title=${'x'.repeat(200_000)}`));
     expect(answer).toMatchObject({ status: 413, accepted: [] });
   });
@@ -136,7 +136,7 @@ describe('what the inbox decides', () => {
     expect(answer.headers['retry-after']).toBe(wait);
   });
 
-  it('57 an unknown, a closed and a gone page sound the same', async () => {
+  it('an unknown, a closed and a gone page sound the same', async () => {
     const texts = (['target-unusable', 'target-missing'] as const).map(
       async (because) => (await sendForm(pingForm(), { decision: { outcome: 'refused', because } })).text,
     );

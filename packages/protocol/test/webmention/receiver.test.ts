@@ -100,17 +100,17 @@ const FORMS: readonly [string, string | Uint8Array][] = [
   ['WM-R01 rocks receiver 2: a source of letters', form(['source', 'qmfpt'], ['target', TARGET])],
   ['WM-R01 rocks receiver 2: a target of letters', form(['source', SOURCE], ['target', 'xgqk'])],
   ['WM-R01 rocks receiver 2: both', form(['source', 'qmfpt'], ['target', 'xgqk'])],
-  ['46 no target', form(['source', SOURCE])],
-  ['46 no source', form(['target', TARGET])],
-  ['46 nothing', ''],
-  ['46 empty', form(['source', ''], ['target', TARGET])],
-  ['46 a blank', form(['source', ' '], ['target', TARGET])],
-  ['37 a blank before', form(['source', ` ${SOURCE}`], ['target', TARGET])],
+  ['no target', form(['source', SOURCE])],
+  ['no source', form(['target', TARGET])],
+  ['nothing', ''],
+  ['empty', form(['source', ''], ['target', TARGET])],
+  ['a blank', form(['source', ' '], ['target', TARGET])],
+  ['a blank before', form(['source', ` ${SOURCE}`], ['target', TARGET])],
   ['WM-R25 two sources', `${GOOD}&source=${SOURCE}`],
-  ['45 two targets', `${GOOD}&target=${TARGET}`],
-  ['45 a list', form(['source[]', SOURCE], ['target', TARGET])],
-  ['45 a list beside', `${GOOD}&source[x]=${SOURCE}`],
-  ['45 a thousand fields', `${GOOD}${'&x=1'.repeat(1000)}`],
+  ['two targets', `${GOOD}&target=${TARGET}`],
+  ['a list', form(['source[]', SOURCE], ['target', TARGET])],
+  ['a list beside', `${GOOD}&source[x]=${SOURCE}`],
+  ['a thousand fields', `${GOOD}${'&x=1'.repeat(1000)}`],
   ['JSON with the type of a form', JSON.stringify({ source: SOURCE, target: TARGET })],
   ['no UTF-8', new Uint8Array([...utf8(GOOD), 0xff])],
   ...[
@@ -122,12 +122,12 @@ const FORMS: readonly [string, string | Uint8Array][] = [
     'x',
     'http:/h/',
     'http:h',
-  ].map((url): [string, string] => [`36 ${url}`, form(['source', url], ['target', TARGET])]),
-  ['38 user name', form(['source', 'https://a@127.0.0.1/'], ['target', TARGET])],
-  ['39 backslash', form(['source', 'http://127.0.0.1\\@a.example/'], ['target', TARGET])],
-  ['40 port', form(['source', 'http://a.example:99999/'], ['target', TARGET])],
-  ['41 host', form(['source', 'http://a..example/'], ['target', TARGET])],
-  ['43 too long', form(['source', `https://a.example/${'x'.repeat(2048)}`], ['target', TARGET])],
+  ].map((url): [string, string] => [url, form(['source', url], ['target', TARGET])]),
+  ['user name', form(['source', 'https://a@127.0.0.1/'], ['target', TARGET])],
+  ['backslash', form(['source', 'http://127.0.0.1\\@a.example/'], ['target', TARGET])],
+  ['port', form(['source', 'http://a.example:99999/'], ['target', TARGET])],
+  ['host', form(['source', 'http://a..example/'], ['target', TARGET])],
+  ['too long', form(['source', `https://a.example/${'x'.repeat(2048)}`], ['target', TARGET])],
 ];
 
 describe('WM-R14 a form that is refused', () => {
@@ -141,7 +141,7 @@ describe('WM-R14 a form that is refused', () => {
     });
   });
 
-  it('35 never shows what was sent', async () => {
+  it('never shows what was sent', async () => {
     const { text } = await send(form(['source', 'x"><script>alert(1)</script>'], ['target', 'secret']));
     expect(text).not.toMatch(/<|alert|secret/);
   });
@@ -150,13 +150,13 @@ describe('WM-R14 a form that is refused', () => {
 describe('HTTP', () => {
   it.each([
     ['WM-R25 GET', '', { method: 'GET' }, 405],
-    ['33 PUT', GOOD, { method: 'PUT' }, 405],
+    ['PUT', GOOD, { method: 'PUT' }, 405],
     ['WM-R25 text/plain', GOOD, { headers: { 'content-type': 'text/plain' } }, 415],
-    ['34 JSON', GOOD, { headers: { 'content-type': 'application/json' } }, 415],
-    ['45 multipart', GOOD, { headers: { 'content-type': 'multipart/form-data; boundary=x' } }, 415],
+    ['JSON', GOOD, { headers: { 'content-type': 'application/json' } }, 415],
+    ['multipart', GOOD, { headers: { 'content-type': 'multipart/form-data; boundary=x' } }, 415],
     ['no type', GOOD, { headers: { 'content-type': '' } }, 415],
     ['compressed', GOOD, { headers: { 'content-encoding': 'gzip' } }, 415],
-    ['16 too long', `${GOOD}&x=${'x'.repeat(17_000)}`, {}, 413],
+    ['too long', `${GOOD}&x=${'x'.repeat(17_000)}`, {}, 413],
   ] as const)('%s', async (_, body, sent, expected) => {
     const { status, heard, headers } = await send(method(sent) === 'PUT' ? '' : body, sent);
     expect([status, heard]).toEqual([expected, []]);

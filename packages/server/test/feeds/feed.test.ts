@@ -72,9 +72,9 @@ const urls: readonly [string, string, readonly string[]][] = [
 ];
 
 const broken: readonly [string, string, string][] = [
-  ['202 document type', `<!DOCTYPE rss SYSTEM "http://x/">${rss('')}`, 'document type'],
+  ['document type', `<!DOCTYPE rss SYSTEM "http://x/">${rss('')}`, 'document type'],
   [
-    '202 billion laughs',
+    'billion laughs',
     `<?xml version="1.0"?><!-- x --><!DOCTYPE l [<!ENTITY a "ha">]>${item('<link>&a;</link>')}`,
     'document type',
   ],

@@ -55,7 +55,7 @@ const rows: readonly [string, string, unknown][] = [
 ];
 
 const broken: readonly [string, string, string][] = [
-  ['202 document type', `<!DOCTYPE urlset>${urlset('')}`, 'document type'],
+  ['document type', `<!DOCTYPE urlset>${urlset('')}`, 'document type'],
   ['cut off', urlset('<url><loc>/1</loc></url>').slice(0, 120), 'not well-formed XML'],
   ['stray ampersand', urlset('<url><loc>/?a&b</loc></url>'), 'not well-formed XML'],
   ['an HTML page', '<html><body/></html>', '<html>'],

@@ -33,7 +33,7 @@ describe('accept', () => {
     expect(await house.store.mentions.list({ limit: 9 })).toEqual([]);
   });
 
-  it('125 takes two spellings of a pair as one', async () => {
+  it('takes two spellings of a pair as one', async () => {
     await using house = await openHouse();
     for (const source of [SOURCE, `${SOURCE}#a`, 'https://BOB.example:443/answer', 'https://bob.example./%61nswer'])
       await house.tell(source);

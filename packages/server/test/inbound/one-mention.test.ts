@@ -83,7 +83,7 @@ describe('UN-16 two sources that lead to one page are one mention', () => {
     expect((await house.store.mentions.trace(ids.at(-1) ?? '')).map(({ outcome }) => outcome)).toContain('joined');
   });
 
-  it('124 an address that leads to a known page is looked at once a day, and may give the name again', async () => {
+  it('an address that leads to a known page is looked at once a day, and may give the name again', async () => {
     await using house = await redirecting();
     await announce(house, SOURCE, SHORT);
     house.asked.length = 0;

@@ -147,7 +147,7 @@ describe('RF-06 a bare origin', () => {
     ]);
   });
 
-  it('118 asks no feed of another host, and tells no pages of one', async () => {
+  it('asks no feed of another host, and tells no pages of one', async () => {
     await using house = await openHouse();
     house.web.set(ORIGIN, FRONT.replace('/feed', 'https://victim.example/feed'));
     await visits(house, 3);

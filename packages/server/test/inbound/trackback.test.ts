@@ -24,7 +24,7 @@ describe('a TrackBack', () => {
     expect(JSON.stringify(mention)).not.toMatch(/Cheap|Buy|Shop/);
   });
 
-  it('56 without a link is never public, whatever is decided', async () => {
+  it('without a link is never public, whatever is decided', async () => {
     await using house = await received(silent);
     const { id } = await house.only();
     await house.desk.moderate([id], 'approved');

@@ -38,7 +38,7 @@ describe('a first check', () => {
     expect(house.asked).toHaveLength(1);
   });
 
-  it('116 asks a failing source three times over hours, and then no more', async () => {
+  it('asks a failing source three times over hours, and then no more', async () => {
     await using house = await openHouse();
     house.web.set(SOURCE, 503);
     await house.tell();
@@ -91,7 +91,7 @@ describe('a published mention', () => {
     expect(house.asked).toHaveLength(2);
   });
 
-  it('174 is lost only after two looks without the link, an hour apart', async () => {
+  it('is lost only after two looks without the link, an hour apart', async () => {
     await using house = await published();
     house.web.set(SOURCE, silent);
     await house.tell();
@@ -116,18 +116,15 @@ describe('a published mention', () => {
     expect((await house.store.mentions.trace((await house.only()).id)).at(-1)?.reason).toContain('is back');
   });
 
-  it.each(['dns', 'connect', 'timeout', 'tls', 500, 403] as const)(
-    '175 an outage (%s) removes nothing',
-    async (answer) => {
-      await using house = await published();
-      house.web.set(SOURCE, answer);
-      for (let times = 0; times < 4; times++) {
-        await house.tell();
-        await house.pass(DAY);
-      }
-      expect(isPublic(await house.only())).toBe(true);
-    },
-  );
+  it.each(['dns', 'connect', 'timeout', 'tls', 500, 403] as const)('an outage (%s) removes nothing', async (answer) => {
+    await using house = await published();
+    house.web.set(SOURCE, answer);
+    for (let times = 0; times < 4; times++) {
+      await house.tell();
+      await house.pass(DAY);
+    }
+    expect(isPublic(await house.only())).toBe(true);
+  });
 
   it('that its owner called spam stays spam, whatever is sent and found', async () => {
     await using house = await published();

@@ -31,19 +31,13 @@ const refused = (because: string) => ({ outcome: 'refused', because });
 const CASES: readonly [string, string | undefined, string | number, object, number][] = [
   ['VO-01 a followed link', FRIEND, blogroll('href="https://bob.example/"'), { outcome: 'accepted' }, 1],
   ['VO-02 no vouch', undefined, '', refused('vouch-wanted'), 0],
-  ['53 a vouch that is no URL', 'file:///etc/passwd', '', refused('vouch-wanted'), 0],
-  ['53 a private address', 'http://169.254.169.254/', '', refused('vouch-useless'), 0],
-  ['259 an unknown voucher', SPAM, blogroll('href="https://bob.example/"'), refused('vouch-useless'), 0],
-  ['259 nofollow', FRIEND, blogroll('href="https://bob.example/" rel="nofollow"'), refused('vouch-useless'), 1],
-  ['259 written by a visitor', FRIEND, blogroll('href="https://bob.example/" rel="ugc"'), refused('vouch-useless'), 1],
-  ['259 self-vouch', `${SOURCE}?2`, blogroll('href="https://bob.example/"'), refused('vouch-useless'), 0],
-  [
-    '259 on our own site',
-    'https://alice.example/x',
-    blogroll('href="https://bob.example/"'),
-    refused('vouch-useless'),
-    0,
-  ],
+  ['a vouch that is no URL', 'file:///etc/passwd', '', refused('vouch-wanted'), 0],
+  ['a private address', 'http://169.254.169.254/', '', refused('vouch-useless'), 0],
+  ['an unknown voucher', SPAM, blogroll('href="https://bob.example/"'), refused('vouch-useless'), 0],
+  ['nofollow', FRIEND, blogroll('href="https://bob.example/" rel="nofollow"'), refused('vouch-useless'), 1],
+  ['written by a visitor', FRIEND, blogroll('href="https://bob.example/" rel="ugc"'), refused('vouch-useless'), 1],
+  ['self-vouch', `${SOURCE}?2`, blogroll('href="https://bob.example/"'), refused('vouch-useless'), 0],
+  ['on our own site', 'https://alice.example/x', blogroll('href="https://bob.example/"'), refused('vouch-useless'), 0],
   ['VO-02 no link', FRIEND, blogroll('href="https://notbob.example/"'), refused('vouch-useless'), 1],
   ['a longer host', FRIEND, blogroll('href="https://bob.example.org/"'), refused('vouch-useless'), 1],
   ['VO-02 not there', FRIEND, 404, refused('vouch-useless'), 1],
@@ -67,7 +61,7 @@ describe('a site that wants vouches', () => {
     expect(await house.tellStrict(undefined, SOURCE, 'pingback')).toMatchObject({ outcome: 'accepted' });
   });
 
-  it('53 looks at one voucher twenty times an hour at most, whoever asks', async () => {
+  it('looks at one voucher twenty times an hour at most, whoever asks', async () => {
     await using house = await openStrict();
     house.web.set(FRIEND, blogroll('href="https://bob.example/"'));
     let looks = 0;
@@ -87,7 +81,7 @@ describe('a site that wants vouches', () => {
   });
 });
 
-it('53 is off unless the owner turns it on: nothing is fetched for a vouch', async () => {
+it('is off unless the owner turns it on: nothing is fetched for a vouch', async () => {
   await using house = await openHouse();
   const vouch = 'http://169.254.169.254/';
   expect(await house.inbox.accept({ protocol: 'webmention', source: SOURCE, target: TARGET, vouch }, {})).toMatchObject(

@@ -83,7 +83,7 @@ describe('a webmention', () => {
     });
   });
 
-  it('WM-R02, 44: of itself is refused, fragment or not', async () => {
+  it('WM-R02 of itself is refused, fragment or not', async () => {
     await using house = await openHouse();
     for (const source of [TARGET, `${TARGET}#x`, 'HTTPS://ALICE.example:443/post']) {
       expect(await house.tell(source, TARGET, 'webmention')).toEqual({ outcome: 'refused', because: 'self' });

@@ -5,7 +5,7 @@ import { classify } from '../../src/network/address.ts';
 import { network } from './support/net.ts';
 
 interface Row {
-  readonly id: string;
+  readonly what: string;
   readonly address: string;
   readonly port?: number;
   readonly allow?: readonly string[];
@@ -22,7 +22,7 @@ test('there are vectors for both verdicts', () => {
 
 describe('address vectors', () => {
   test.each(rows)(
-    '$id: $address ($port, allow $allow) is $expect',
+    '$what: $address ($port, allow $allow) is $expect',
     ({ address, port = 80, allow = [], own = [], expect: verdict }) => {
       const result = classify(address, { allow: allow.map(network), own: new Set(own), port });
       expect(result === 'allowed' ? 'allowed' : 'denied').toBe(verdict);

@@ -15,14 +15,14 @@ afterEach(async () => {
 const dial = (address: string, port = 80) => dialMap({ [`${address}:${port}`]: server.port });
 
 describe('names and sockets', () => {
-  test('SEC-03 78 one lookup a connection, and what was judged is what is dialled', async () => {
+  test('SEC-03 one lookup a connection, and what was judged is what is dialled', async () => {
     net = testNet({ resolver: fakeDns({ 'flip.test': [[PUBLIC], ['127.0.0.1']] }), dialer: dial(PUBLIC) });
     expect(await net.http.request(get('http://flip.test/'))).toMatchObject({ ok: true });
     expect(net.of('dns')).toHaveLength(1);
     expect(net.of('connect')).toEqual([{ event: 'connect', address: PUBLIC, port: 80 }]);
   });
 
-  test('SEC-03 79 the next connection asks and judges anew', async () => {
+  test('SEC-03 the next connection asks and judges anew', async () => {
     const resolver = fakeDns({ 'flip.test': [[PUBLIC], ['127.0.0.1']] });
     net = testNet({ resolver, dialer: dialMap({}) });
     expect(await net.http.request(get('http://flip.test/'))).toMatchObject({ ok: false, kind: 'connect' });
@@ -30,14 +30,14 @@ describe('names and sockets', () => {
     expect(net.of('connect')).toHaveLength(1);
   });
 
-  test('84 one connection at a time: IPv4 first, IPv6 when it fails, no third', async () => {
+  test('one connection at a time: IPv4 first, IPv6 when it fails, no third', async () => {
     const resolver = fakeDns({ 'two.test': ['2606:4700::1', '93.184.216.1', '93.184.216.2', '2606:4700::2'] });
     net = testNet({ resolver, dialer: dial('2606:4700::1') });
     expect(await net.http.request(get('http://two.test/'))).toMatchObject({ ok: true });
     expect(net.of('connect').map(({ address }) => address)).toEqual(['93.184.216.1', '2606:4700::1']);
   });
 
-  test('SEC-03 85 a socket to another address is closed before a byte is written', async () => {
+  test('SEC-03 a socket to another address is closed before a byte is written', async () => {
     net = testNet({
       resolver: fakeDns({ 'pub.test': [PUBLIC] }),
       dialer: dialMap({ [`${PUBLIC}:80`]: server.port }, '127.0.0.1'),
@@ -49,7 +49,7 @@ describe('names and sockets', () => {
     expect(server.heard).toEqual([]);
   });
 
-  test('90 DNS that never answers ends at its own limit', async () => {
+  test('DNS that never answers ends at its own limit', async () => {
     net = testNet({ resolver: fakeDns({ 'slow.test': 'hang' }), limits: { dnsMs: 40 } });
     const began = performance.now();
     expect(await net.http.request(get('http://slow.test/'))).toMatchObject({
@@ -61,7 +61,7 @@ describe('names and sockets', () => {
   });
 
   test.each(['ENOTFOUND', 'ESERVFAIL', 'EREFUSED', 'ENODATA', 'ETIMEOUT'])(
-    '92 %s is an outage of the name',
+    '%s is an outage of the name',
     async (code) => {
       net = testNet({ resolver: fakeDns({ 'odd.test': Object.assign(new Error(code), { code }) }) });
       expect(await net.http.request(get('http://odd.test/'))).toMatchObject({ ok: false, kind: 'dns' });
@@ -69,12 +69,12 @@ describe('names and sockets', () => {
     },
   );
 
-  test('92 no answers at all', async () => {
+  test('no answers at all', async () => {
     net = testNet({ resolver: fakeDns({ 'empty.test': [] }) });
     expect(await net.http.request(get('http://empty.test/'))).toMatchObject({ ok: false, kind: 'dns' });
   });
 
-  test('92 sixteen answers are fine', async () => {
+  test('sixteen answers are fine', async () => {
     const resolver = fakeDns({ 'big.test': [PUBLIC, ...Array.from({ length: 15 }, (_, i) => `93.184.216.${i}`)] });
     net = testNet({ resolver, dialer: dial(PUBLIC) });
     expect(await net.http.request(get('http://big.test/'))).toMatchObject({ ok: true });

@@ -47,7 +47,7 @@ test('own addresses hold loopback', () => {
   expect(ownAddresses()).toContain('127.0.0.1');
 });
 
-test('130 the user agent says who and why', () => {
+test('the user agent says who and why', () => {
   expect(userAgent('1.2.3', 'https://h.example/')).toBe(
     'Hearback/1.2.3 (+https://h.example/; verifying linkbacks such as Webmention)',
   );

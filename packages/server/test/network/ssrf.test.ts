@@ -4,7 +4,7 @@ import { createDialer as realDialer } from '../../src/network/dialer.ts';
 import { dialMap, fakeDns, get, network, PUBLIC, type TestNet, testNet } from './support/net.ts';
 
 /** Refused from the text: neither DNS nor a connection. */
-const BY_TEXT: readonly (readonly [id: string, url: string])[] = [
+const BY_TEXT: readonly (readonly [why: string, url: string])[] = [
   ...[
     '2130706433',
     '0x7f000001',
@@ -16,15 +16,15 @@ const BY_TEXT: readonly (readonly [id: string, url: string])[] = [
     '127.000.000.001',
     '127.0.0.1.',
     '127.255.255.254',
-  ].map((host) => ['58', `http://${host}/`] as const),
-  ...['①②⑦.⓪.⓪.①', '127。0。0。1', '⑯⑨。②⑤④。⑯⑨｡②⑤④'].map((host) => ['59', `http://${host}/`] as const),
+  ].map((host) => ['loopback', `http://${host}/`] as const),
+  ...['①②⑦.⓪.⓪.①', '127。0。0。1', '⑯⑨。②⑤④。⑯⑨｡②⑤④'].map((host) => ['other digits', `http://${host}/`] as const),
   ...['169.254.169.254', '[fe80::1]', '[fd00:ec2::254]', '168.63.129.16'].map(
-    (host) => ['63', `http://${host}/`] as const,
+    (host) => ['metadata', `http://${host}/`] as const,
   ),
   ...['[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[0:0:0:0:0:ffff:7f00:1]', '[::FFFF:10.0.0.1]'].map(
-    (host) => ['65', `http://${host}/`] as const,
+    (host) => ['IPv4 in IPv6', `http://${host}/`] as const,
   ),
-  ['71', 'http://[fe80::1%25eth0]/'],
+  ['zone', 'http://[fe80::1%25eth0]/'],
   ...[
     'localhost',
     'LOCALHOST',
@@ -43,37 +43,37 @@ const BY_TEXT: readonly (readonly [id: string, url: string])[] = [
     'intranet.',
     'X.LOCAL.',
     '1.0.0.127.in-addr.arpa',
-  ].map((host) => ['73', `http://${host}/`] as const),
+  ].map((host) => ['local name', `http://${host}/`] as const),
   ...['256.256.256.256', '1.2.3.4.5', '4294967296', '08.8.8.8', '425.510.425.510'].map(
-    (host) => ['75', `http://${host}/`] as const,
+    (host) => ['no address', `http://${host}/`] as const,
   ),
-  ['76', 'http://93.184.216.34/'],
-  ['76', 'https://[2606:4700::1111]/'],
-  ...['01200034567', '012.1.2.3', '[000:0:0000::01]'].map((host) => ['77', `http://${host}/`] as const),
+  ['bare address', 'http://93.184.216.34/'],
+  ['bare address', 'https://[2606:4700::1111]/'],
+  ...['01200034567', '012.1.2.3', '[000:0:0000::01]'].map((host) => ['padded', `http://${host}/`] as const),
   ...[22, 25, 110, 6379, 9200, 11211, 5432, 2375, 8080, 81, 4443].map(
-    (port) => ['96', `http://pub.test:${port}/`] as const,
+    (port) => ['port', `http://pub.test:${port}/`] as const,
   ),
-  ['97', 'http://unix:/var/run/docker.sock:/x'],
-  ['36', 'ftp://pub.test/'],
-  ['36', 'file:///etc/passwd'],
-  ['37', 'http:/127.0.0.1/'],
-  ['38', 'http://pub.test@127.0.0.1/'],
-  ['39', 'http://127.0.0.1\\@pub.test/'],
+  ['socket', 'http://unix:/var/run/docker.sock:/x'],
+  ['scheme', 'ftp://pub.test/'],
+  ['scheme', 'file:///etc/passwd'],
+  ['missing slash', 'http:/127.0.0.1/'],
+  ['user name', 'http://pub.test@127.0.0.1/'],
+  ['backslash', 'http://127.0.0.1\\@pub.test/'],
 ];
 
 /** Refused after DNS, by what the name leads to. */
-const BY_ADDRESS: readonly (readonly [id: string, answers: readonly string[]])[] = [
-  ['74', ['127.0.0.1']],
-  ['74', ['169.254.169.254']],
-  ['81', [PUBLIC, '::1']],
-  ['81', [PUBLIC, '10.0.0.1']],
-  ['82', ['fe80::1']],
-  ['68', ['64:ff9b::808:808']],
-  ['65', ['::ffff:8.8.8.8']],
-  ['71', ['fe80::1%lo']],
-  ['72', ['198.100.0.7']],
-  ['92', Array.from({ length: 17 }, (_, i) => `93.184.216.${i}`)],
-  ['92', ['not an address']],
+const BY_ADDRESS: readonly (readonly [why: string, answers: readonly string[]])[] = [
+  ['loopback', ['127.0.0.1']],
+  ['metadata', ['169.254.169.254']],
+  ['one bad of two', [PUBLIC, '::1']],
+  ['one bad of two', [PUBLIC, '10.0.0.1']],
+  ['link-local', ['fe80::1']],
+  ['NAT64', ['64:ff9b::808:808']],
+  ['IPv4 in IPv6', ['::ffff:8.8.8.8']],
+  ['zone', ['fe80::1%lo']],
+  ['ours', ['198.100.0.7']],
+  ['too many', Array.from({ length: 17 }, (_, i) => `93.184.216.${i}`)],
+  ['no address', ['not an address']],
 ];
 
 const ENVIRONMENTS = [undefined, 'test', 'development', 'production'];
@@ -90,21 +90,24 @@ describe.each(ENVIRONMENTS)('with NODE_ENV %s', (environment) => {
     await net.close();
   });
 
-  test.each(BY_TEXT)('SEC-02 SEC-09 WM-S14 %s %s is refused unasked', async (_id, url) => {
+  test.each(BY_TEXT)('SEC-02 SEC-09 WM-S14 %s: %s is refused unasked', async (_why, url) => {
     net = testNet({ resolver: fakeDns({ 'pub.test': [PUBLIC] }), dialer: dialMap({}) });
     const outcome = await net.http.request(get(url));
     expect(outcome).toMatchObject({ ok: false, kind: 'refused' });
     expect(net.events.filter(({ event }) => event !== 'refused')).toEqual([]);
   });
 
-  test.each(BY_ADDRESS)('SEC-01 SEC-09 WM-S14 %s a name leading to %j is refused unconnected', async (_id, answers) => {
-    net = testNet({ resolver: fakeDns({ 'in.test': answers }) });
-    const outcome = await net.http.request(get('http://in.test/'));
-    expect(outcome).toMatchObject({ ok: false, kind: 'refused', reason: expect.stringContaining('in.test') });
-    expect(net.events.map(({ event }) => event)).toEqual(['dns', 'refused']);
-  });
+  test.each(BY_ADDRESS)(
+    'SEC-01 SEC-09 WM-S14 %s: a name leading to %j is refused unconnected',
+    async (_why, answers) => {
+      net = testNet({ resolver: fakeDns({ 'in.test': answers }) });
+      const outcome = await net.http.request(get('http://in.test/'));
+      expect(outcome).toMatchObject({ ok: false, kind: 'refused', reason: expect.stringContaining('in.test') });
+      expect(net.events.map(({ event }) => event)).toEqual(['dns', 'refused']);
+    },
+  );
 
-  test('98 a redirect to loopback is refused', async () => {
+  test('a redirect to loopback is refused', async () => {
     const server = await startHostileServer({ '/': redirect('http://127.0.0.1:1/') });
     net = testNet({ resolver: fakeDns({ 'pub.test': [PUBLIC] }), dialer: dialMap({ [`${PUBLIC}:80`]: server.port }) });
     expect(await net.http.request(get('http://pub.test/'))).toMatchObject({ ok: false, kind: 'refused' });
@@ -161,7 +164,7 @@ describe('what the operator opened', () => {
     expect(net.of('dns')).toEqual([]);
   });
 
-  test('93 without an opened network the hosts file means nothing', async () => {
+  test('without an opened network the hosts file means nothing', async () => {
     net = testNet({
       hosts: new Map([
         ['pub.test', ['127.0.0.1']],

@@ -62,7 +62,7 @@ const answers: readonly [string, Script, Record<string, unknown>, RegExp][] = [
   ['HTTP 503', { status: 503, body: '' }, { status: 'retrying', httpStatus: 503 }, /503/],
   ['no answer', { failure: 'timeout' }, { status: 'retrying' }, /did not answer/],
   ['a reset', { failure: 'reset' }, { status: 'retrying' }, /did not answer/],
-  ['195 led to a private address', { failure: 'refused' }, { status: 'failed' }, /did not answer/],
+  ['led to a private address', { failure: 'refused' }, { status: 'failed' }, /did not answer/],
   ['broken HTTP', { failure: 'invalid' }, { status: 'failed' }, /did not answer/],
 ];
 
@@ -78,9 +78,9 @@ const pages: readonly [string, Script, Record<string, unknown>, RegExp][] = [
   ],
   ['busy', { status: 503, body: '' }, { status: 'retrying', httpStatus: 503 }, /503/],
   ['out of reach', { failure: 'dns' }, { status: 'retrying' }, /did not answer/],
-  ['193 the guard refuses the page', { failure: 'refused' }, { status: 'failed' }, /did not answer/],
+  ['the guard refuses the page', { failure: 'refused' }, { status: 'failed' }, /did not answer/],
   [
-    '194 our own receiver',
+    'our own receiver',
     { headers: { 'x-pingback': 'https://hearback.alice.example/xmlrpc' }, body: '' },
     { status: 'failed' },
     /none of ours/,
@@ -158,7 +158,7 @@ describe('deliver', () => {
     expect(steps[1]?.reason).toMatch(/X-Pingback.*https:\/\/bob\.example\/xmlrpc/);
   });
 
-  it('203: tries five times within a day and then gives up', async () => {
+  it('tries five times within a day and then gives up', async () => {
     await using house = await openHouse(blog());
     const began = house.time.now;
     const tries: number[] = [];
@@ -181,7 +181,7 @@ describe('deliver', () => {
     ['sooner than we would', 'retry-after', '1', 5 * MINUTE],
     ['a year', 'retry-after', '31536000', 24 * HOUR],
     ['nonsense', 'retry-after', 'soon', 5 * MINUTE],
-  ])('203: Retry-After is honoured: %s', async (_, name, text, wait) => {
+  ])('Retry-After is honoured: %s', async (_, name, text, wait) => {
     await using house = await openHouse(blog());
     house.web.on(PAGE, page);
     house.web.on(ENDPOINT, { status: 503, headers: { [name]: text }, body: '' });

@@ -43,7 +43,7 @@ describe('extractTargets', () => {
     expect(links).toEqual([{ target: 'http://alice.example/blog/other', skip: expect.stringContaining('own site') }]);
   });
 
-  it('201: tells two hundred and counts the rest', () => {
+  it('tells two hundred and counts the rest', () => {
     const hrefs = Array.from({ length: 10_000 }, (_, n) => `https://b.example/${n}`);
     const { links, rest } = extractTargets(['https://alice.example/blog/x', ...hrefs], SOURCE, SITE);
     expect(links).toHaveLength(201);

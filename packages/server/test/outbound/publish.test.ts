@@ -10,7 +10,7 @@ const article = (...hrefs: string[]) =>
 
 const unreadable: readonly [string, string, Script, RegExp][] = [
   ['404', POST, { status: 404, body: '' }, /HTTP 404.*published/],
-  ['200: a page behind a log-in', POST, { status: 401, body: article('https://b.example/') }, /HTTP 401/],
+  ['a page behind a log-in', POST, { status: 401, body: article('https://b.example/') }, /HTTP 401/],
   ['not HTML', POST, { headers: { 'content-type': 'application/pdf' }, body: '%PDF' }, /application\/pdf/],
   ['no answer', POST, { failure: 'timeout' }, /did not answer/],
   ['a page of nobody here', 'https://bob.example/', article(), /no site known here.*site add/],
@@ -118,7 +118,7 @@ describe('publish', () => {
     });
   });
 
-  it('201: spreads the looks at many pages of one host', async () => {
+  it('spreads the looks at many pages of one host', async () => {
     await using house = await openHouse(blog());
     house.web.on(POST, article(...Array.from({ length: 30 }, (_, n) => `https://b.example/${n}`)));
     await publish(house.deps({ pace: () => 20_000 }), POST);

@@ -143,7 +143,7 @@ test('counts by kind, leaving out the kinds of which there are none', async () =
   expect(await json('/api/count.json?target=https%3A%2F%2Fother.example%2F')).toStrictEqual({ count: 0, type: {} });
 });
 
-test('223: 500 targets are cut to fifty, and ten thousand rows come in one page', { timeout: 30_000 }, async () => {
+test('500 targets are cut to fifty, and ten thousand rows come in one page', { timeout: 30_000 }, async () => {
   const many = await openHouse();
   const targets = Array.from({ length: 500 }, (_, n) => `target[]=${encodeURIComponent(`https://alice.example/${n}`)}`);
   for (let n = 0; n < 620; n += 1)

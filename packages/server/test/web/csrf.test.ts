@@ -16,20 +16,20 @@ afterAll(() => house.close());
 
 const OWN = 'http://127.0.0.1:7777';
 const ROWS: readonly [id: string, headers: Record<string, string>, status: number][] = [
-  ['226 a page of ours', { 'sec-fetch-site': 'same-origin' }, 303],
-  ['226 a page of ours under no-referrer', { 'sec-fetch-site': 'same-origin', origin: 'null' }, 303],
-  ['226 an old browser', { origin: OWN }, 303],
-  ['226 cross-site', { 'sec-fetch-site': 'cross-site' }, 403],
-  ['226 cross-site with our origin', { 'sec-fetch-site': 'cross-site', origin: OWN }, 403],
-  ['226 same site, other host', { 'sec-fetch-site': 'same-site' }, 403],
-  ['226 no page at all', { 'sec-fetch-site': 'none' }, 403],
-  ['226 nonsense', { 'sec-fetch-site': 'SAME-ORIGIN, cross-site' }, 403],
-  ['226 foreign origin', { origin: 'https://evil.example' }, 403],
-  ['226 our host, other scheme', { origin: 'https://127.0.0.1:7777' }, 403],
-  ['226 our host, other port', { origin: 'http://127.0.0.1:7778' }, 403],
-  ['226 origin that contains ours', { origin: `${OWN}.evil.example` }, 403],
-  ['226 sandboxed frame', { origin: 'null' }, 403],
-  ['226 neither header', {}, 403],
+  ['a page of ours', { 'sec-fetch-site': 'same-origin' }, 303],
+  ['a page of ours under no-referrer', { 'sec-fetch-site': 'same-origin', origin: 'null' }, 303],
+  ['an old browser', { origin: OWN }, 303],
+  ['cross-site', { 'sec-fetch-site': 'cross-site' }, 403],
+  ['cross-site with our origin', { 'sec-fetch-site': 'cross-site', origin: OWN }, 403],
+  ['same site, other host', { 'sec-fetch-site': 'same-site' }, 403],
+  ['no page at all', { 'sec-fetch-site': 'none' }, 403],
+  ['nonsense', { 'sec-fetch-site': 'SAME-ORIGIN, cross-site' }, 403],
+  ['foreign origin', { origin: 'https://evil.example' }, 403],
+  ['our host, other scheme', { origin: 'https://127.0.0.1:7777' }, 403],
+  ['our host, other port', { origin: 'http://127.0.0.1:7778' }, 403],
+  ['origin that contains ours', { origin: `${OWN}.evil.example` }, 403],
+  ['sandboxed frame', { origin: 'null' }, 403],
+  ['neither header', {}, 403],
 ];
 
 test.each(ROWS)('%s', async (_, headers, status) => {
@@ -45,7 +45,7 @@ test.each(ROWS)('log-in: %s', async (_, headers, status) => {
   expect(response.status).toBe(status);
 });
 
-test.each(['', 'x', 'none'])('226: the token %j', async (wrong) => {
+test.each(['', 'x', 'none'])('the token %j', async (wrong) => {
   for (const path of [
     '/admin/inbox',
     `/admin/mentions/${id}`,
@@ -58,7 +58,7 @@ test.each(['', 'x', 'none'])('226: the token %j', async (wrong) => {
   expect((await house.store.mentions.byId(id))?.moderation).not.toBe('spam');
 });
 
-test('226: the token of another session', async () => {
+test('the token of another session', async () => {
   const other = createBrowser(house);
   await other.post('/admin/login', { name: 'alice', password: PASSWORD });
   expect((await browser.post('/admin/inbox', { csrf: await other.csrf(), one: `spam:${id}` })).status).toBe(403);
@@ -89,7 +89,7 @@ describe('host names', () => {
   });
 });
 
-test('234: every page of the desk forbids scripts, frames, sniffing, keeping and referring', async () => {
+test('every page of the desk forbids scripts, frames, sniffing, keeping and referring', async () => {
   for (const path of [
     '/admin/login',
     '/admin/inbox',

@@ -14,7 +14,7 @@ const ask = (path: string, init?: RequestInit) => house.web.fetch(new Request(`h
 const status = async (id: string) =>
   (await (await ask(`/status/${id}`, { headers: { accept: 'application/json' } })).json()).status;
 
-describe('185: the status of an id, as strangers see it', () => {
+describe('the status of an id, as strangers see it', () => {
   test.each([
     ['unverified', 'pending', 0, 'queued'],
     ['live', 'pending', 23, 'queued'],
@@ -106,7 +106,7 @@ test.each([
   if (expected === 405) expect(response.headers.get('allow')).toBe(path.endsWith('xmlrpc') ? 'POST' : 'GET, HEAD');
 });
 
-test('189: a defect gives a fixed text with a number, and the log the rest', async () => {
+test('a defect gives a fixed text with a number, and the log the rest', async () => {
   const web = createWeb({
     ...house.deps,
     directory: {

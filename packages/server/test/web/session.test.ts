@@ -73,7 +73,7 @@ describe('set-up', () => {
   });
 });
 
-describe('225: the cookie', () => {
+describe('the cookie', () => {
   test('on loopback http', async () => {
     await setUpOwner(house);
     const browser = createBrowser(house);
@@ -163,7 +163,7 @@ describe('the life of a session', () => {
   );
 });
 
-describe('227: guessing', () => {
+describe('guessing', () => {
   const wrong = (name: string) => createBrowser(house).post('/admin/login', { name, password: 'not the password' });
 
   test('an unknown name gets the same answer as a wrong password', async () => {
@@ -204,7 +204,7 @@ describe('227: guessing', () => {
     expect((await logIn('192.0.2.1', PASSWORD)).status).toBe(303);
   });
 
-  test('228: no more than eighteen log-ins are worked on at once, and the rest are told to come again', {
+  test('no more than eighteen log-ins are worked on at once, and the rest are told to come again', {
     timeout: 20_000,
   }, async () => {
     await setUpOwner(house);
@@ -214,7 +214,7 @@ describe('227: guessing', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(22);
   });
 
-  test('228: the stored hash is argon2id at the cost we chose', async () => {
+  test('the stored hash is argon2id at the cost we chose', async () => {
     await setUpOwner(house);
     expect((await house.store.owners.byName('alice'))?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });

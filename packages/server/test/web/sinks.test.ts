@@ -82,19 +82,19 @@ test('URLs leave without anything that could end an attribute', () => {
 });
 
 test.each([
-  ['213 override', 'Mal\u202Elory', 'Mallory'],
-  ['213 isolates', '\u2066a\u2069b', 'ab'],
-  ['213 marks', 'a\u200Eb\u200F', 'ab'],
-  ['213 byte order mark', '\uFEFFa', 'a'],
-  ['213 tags', 'a\u{E0041}\u{E007F}b', 'ab'],
-  ['213 line separator', 'a\u2028b', 'a b'],
-  ['215 newlines', `a${'\n'.repeat(1000)}b`, 'a b'],
+  ['override', 'Mal\u202Elory', 'Mallory'],
+  ['isolates', '\u2066a\u2069b', 'ab'],
+  ['marks', 'a\u200Eb\u200F', 'ab'],
+  ['byte order mark', '\uFEFFa', 'a'],
+  ['tags', 'a\u{E0041}\u{E007F}b', 'ab'],
+  ['line separator', 'a\u2028b', 'a b'],
+  ['newlines', `a${'\n'.repeat(1000)}b`, 'a b'],
   ['control characters', 'a\u0000\u001bb', 'ab'],
 ])('%s', (_, text, shown) => {
   expect([line(text), prose(text)]).toEqual([shown, shown]);
 });
 
-test('213: joiners leave names and stay in prose, where scripts need them', () => {
+test('joiners leave names and stay in prose, where scripts need them', () => {
   expect([line('a\u200Db'), prose('می\u200Cخواهم')]).toEqual(['ab', 'می\u200Cخواهم']);
 });
 

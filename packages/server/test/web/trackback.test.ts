@@ -55,7 +55,7 @@ describe('a TrackBack', () => {
     expect(await stored('https://blocked.example/1')).toEqual([]);
   });
 
-  test('57: a foreign, a closed and a misspelled target get one answer, and store nothing', async () => {
+  test('a foreign, a closed and a misspelled target get one answer, and store nothing', async () => {
     await house.store.sites.configure({ ...house.site, id: 'carol.example', url: 'https://carol.example/' });
     await house.store.sites.setSwitches('carol.example', { receive: false });
     await house.directory.refresh();
@@ -72,7 +72,7 @@ describe('a TrackBack', () => {
     expect(await stored(url)).toEqual([]);
   });
 
-  test('57: there are no addresses with a number', async () => {
+  test('there are no addresses with a number', async () => {
     expect((await send('/trackback/999999999', { url: 'https://bob.example/x' })).status).toBe(404);
   });
 
@@ -82,7 +82,7 @@ describe('a TrackBack', () => {
     expect(await stored('https://bob.example/get')).toEqual([]);
   });
 
-  test('55: a giant title is 413, announced or not', async () => {
+  test('a giant title is 413, announced or not', async () => {
     const body = `url=https://bob.example/giant&title=${'x'.repeat(200_000)}`;
     const type = 'Content-Type: application/x-www-form-urlencoded';
     for (const frame of [

@@ -40,7 +40,7 @@ describe('the reader thread', () => {
     expect(answer).toMatchObject({ ok: true, reading: { level: 'L0', entry: { excerpt: '[…] See this. […]' } } });
   });
 
-  it('survives the deepest page there is within a megabyte (150, 151)', async () => {
+  it('survives the deepest page there is within a megabyte', async () => {
     const deep = await reader().read(page(`<article class="h-entry">${'<div>'.repeat(200_000)}${LINKING}`));
     expect(deep).toMatchObject({ ok: true, reading: { level: 'L0' } });
   });
@@ -54,7 +54,7 @@ describe('the reader thread', () => {
   });
 });
 
-describe('poison (152, 153)', () => {
+describe('poison', () => {
   it.each([
     ['throw', 'poisoned'],
     ['exit', 'ended'],
