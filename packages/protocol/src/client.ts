@@ -20,7 +20,7 @@ export interface DiscoveryFailure {
   };
 }
 
-/** Bytes of a page that are searched; inline styles before the link make the few kilobytes of §2.3 too little (PB-D17). */
+/** Bytes of a page that are searched; inline styles before the link make the few kilobytes of §2.3 too little. */
 const MAX_PAGE_BYTES = 512 * 1024;
 const MAX_REPLY_BYTES = 64 * 1024;
 
@@ -51,8 +51,8 @@ export async function discover(http: Http, target: string): Promise<Discovery | 
 
 /**
  * Sends one pingback (Pingback 1.0 §3): `source` and `target` as they are, fragments kept, non-ASCII percent-encoded.
- * `text/xml` without a charset parameter, because some servers compare it for equality (PB-C09); length, host
- * and user agent are the network's to add. Never rejects as long as `http` does not.
+ * `text/xml` without a charset parameter, because some servers compare it for equality; length, host and user agent are
+ * the network's to add. Never rejects as long as `http` does not.
  *
  * @example
  * const sent = await ping(http, 'https://bob.example/xmlrpc', 'https://alice.example/1', 'https://bob.example/2');

@@ -14,7 +14,7 @@ export interface ReceiverRequest {
   readonly caller: Caller;
 }
 
-/** A whole reply; `content-length` is among the headers, because some clients cannot read chunked replies (XR-24). */
+/** A whole reply; `content-length` is among the headers, because some clients cannot read chunked replies. */
 export interface ReceiverReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -14,8 +14,8 @@ function isRealIdn(label: string): boolean {
 
 /**
  * What is wrong with a host name as the WHATWG parser serialised it, or `undefined` when DNS could know it. The parser
- * alone accepts `a..com`, `-a.com`, `xn--a` and labels of any length. IP addresses pass: whether one may be
- * asked is for the guard to say.
+ * alone accepts `a..com`, `-a.com`, `xn--a` and labels of any length. IP addresses pass: whether one may be asked is
+ * for the guard to say.
  */
 export function hostnameProblem(hostname: string): string | undefined {
   if (hostname.startsWith('[')) return undefined;

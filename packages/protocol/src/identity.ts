@@ -34,7 +34,7 @@ export interface UrlParts {
   readonly fragment: string;
 }
 
-/** `undefined` for what is not an absolute http(s) URL, or carries a user name or password (UN-24). Never throws. */
+/** `undefined` for what is not an absolute http(s) URL, or carries a user name or password. Never throws. */
 export function urlParts(url: URL | string): UrlParts | undefined {
   const parsed = typeof url === 'string' ? URL.parse(url) : url;
   if (parsed === null) return undefined;
@@ -55,8 +55,8 @@ export function urlParts(url: URL | string): UrlParts | undefined {
 /**
  * The key by which two spellings of one page are the same (RFC 3986 §6.2.2–6.2.3): host in lower case without trailing
  * dot, no default port, unreserved characters decoded, hex digits upper-case, no dot segments, empty path as `/`, no
- * fragment. `%2F` is not `/`, query order and scheme count (UN-07, UN-08, UN-28). What is not a usable http(s) URL is
- * its own key. `identity(identity(x)) === identity(x)`.
+ * fragment. `%2F` is not `/`, query order and scheme count. What is not a usable http(s) URL is its own key.
+ * `identity(identity(x)) === identity(x)`.
  *
  * @example
  * identity('HTTP://Example.org.:80/a/../%7euser#top'); // 'http://example.org/~user'

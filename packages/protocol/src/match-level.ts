@@ -1,7 +1,7 @@
 import type { MatchLevel } from './document/types.ts';
 import { type UrlParts, urlParts } from './identity.ts';
 
-/** UN-01: a target without a fragment is the whole page; one with a fragment is that place, or the page it is on. */
+/** A target without a fragment is the whole page; one with a fragment is that place, or the page it is on. */
 function fragmentAgrees(link: string, target: string): boolean {
   return target === '' || link === '' || link === target;
 }
@@ -63,7 +63,7 @@ export function within(furthest: MatchLevel, match: Matcher): Matcher {
 /**
  * How closely a link matches a target, or `undefined` when it is no link to it: the first rung of the ladder on
  * `MatchLevel` that holds, each rung allowing what those before it do. Whole components are compared, so a prefix never
- * matches (UN-22), nor does a target inside another URL's query.
+ * matches, nor does a target inside another URL's query.
  *
  * @param href absolute, resolved against the page
  * @param target as the sender gave it

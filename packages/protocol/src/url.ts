@@ -1,6 +1,6 @@
 import { hostnameProblem } from './hostname.ts';
 
-/** Longest URL taken from outside and longest one kept, in characters (UN-25). */
+/** Longest URL taken from outside and longest one kept, in characters. */
 export const MAX_URL = 2048;
 
 export type ParsedUrl =

@@ -21,7 +21,7 @@ export const PINGBACK_EXCHANGE = [
   row('PB-C15', 'house', 'the call is sent again after 301, 302, 307 and 308, never after 303'),
   row('PB-C16', 'house', 'one protocol is used per target, Webmention before Pingback before TrackBack'),
   row('PB-C17', 'house', 'a page never tells itself'),
-  row('PB-C18', 'house', 'a source that redirects is told about, since WordPress refuses it'),
+  row('PB-C18', 'house', 'a source that redirects is told about, since some receivers refuse it'),
   row('PB-C19', 'house', 'pages that tell advertise too'),
   row('PB-S01', 'must', 'every call is answered with one string or one fault'),
   row('PB-S02', 'must', 'success is one string'),

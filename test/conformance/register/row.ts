@@ -26,7 +26,7 @@ export function row(id: string, level: Level, title: string, state: State = CASE
   return { id, level, title, state };
 }
 
-/** @param decision the question of the design's table of decisions, then what was decided */
+/** @param decision what was to be decided, then what was decided */
 export function different(decision: string): State {
   return { state: 'different', decision };
 }

@@ -41,7 +41,7 @@ export function xmlrpcCommand(workshop: Workshop): Client {
   };
 }
 
-/** As one types it. curl then declares the body a form, and so do some plugins of WordPress that forget the header. */
+/** As one types it. curl then declares the body a form, and so do senders that name no type of their own. */
 export function curl(workshop: Workshop): Client {
   return {
     name: 'curl with its form content type',

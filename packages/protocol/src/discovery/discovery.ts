@@ -6,7 +6,7 @@ import { findPingback } from './pingback.ts';
 import { findTrackback } from './trackback.ts';
 import { findWebmention } from './webmention.ts';
 
-/** One for each protocol, the preferred one first: Webmention, then Pingback, then TrackBack (PB-C16). */
+/** One for each protocol, the preferred one first: Webmention, then Pingback, then TrackBack. */
 const FINDERS: readonly ((page: DiscoveryPage) => Finding)[] = [findWebmention, findPingback, findTrackback];
 
 const NAMES: Readonly<Record<Endpoint['protocol'], string>> = {

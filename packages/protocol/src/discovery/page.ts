@@ -9,7 +9,7 @@ export interface DiscoveryPage {
   readonly url: string;
   readonly finalUrl: string;
   readonly headers: readonly HeaderLine[];
-  /** `''` for media that have no markup: their endpoint can only be in a header (PB-D23). */
+  /** `''` for media that have no markup: their endpoint can only be in a header. */
   readonly html: string;
 }
 
@@ -30,7 +30,7 @@ function markOf(body: Uint8Array): string | undefined {
   return body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : undefined;
 }
 
-/** Decodes by byte order mark, then HTTP charset, then latin-1 (PB-D24). */
+/** Decodes by byte order mark, then HTTP charset, then latin-1. */
 export function discoveryPage(url: string, reply: HttpReply): DiscoveryPage {
   const contentType = headerValue(reply.headers, 'content-type');
   const page = { url, finalUrl: reply.finalUrl, headers: reply.headers };

@@ -37,9 +37,9 @@ function findByMarkup(page: DiscoveryPage): Finding {
 }
 
 /**
- * Finds the pingback endpoint of a page: the header, then the specification's pattern on the raw page (Pingback 1.0 §2.3),
- * then any `<link>` or `<a>` that an HTML reader would take for one, marked lenient. A header that is there and broken
- * ends the search: it would have won, so what the link says may be another server's business (PB-D19).
+ * Finds the pingback endpoint of a page: the header, then the specification's pattern on the raw page (Pingback 1.0
+ * §2.3), then any `<link>` or `<a>` that an HTML reader would take for one, marked lenient. A header that is there and
+ * broken ends the search: it would have won, so what the link says may be another server's business.
  */
 export function findPingback(page: DiscoveryPage): Finding {
   const header = xPingback(page.headers);

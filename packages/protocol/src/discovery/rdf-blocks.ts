@@ -58,8 +58,8 @@ function childText(text: string): string {
 }
 
 /**
- * The RDF descriptions in the raw text of a page, in document order: TrackBack 1.2 puts them into comments, where no HTML
- * parser looks (TB-C07), and pages of 2003 put them anywhere. At most 1,000, each within 8 KiB; linear on every page.
+ * The RDF descriptions in the raw text of a page, in document order: TrackBack 1.2 puts them into comments, where no
+ * HTML parser looks, and pages of 2003 put them anywhere. At most 1,000, each within 8 KiB; linear on every page.
  */
 export function rdfBlocks(html: string): readonly RdfBlock[] {
   const blocks: RdfBlock[] = [];

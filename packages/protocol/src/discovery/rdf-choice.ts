@@ -33,14 +33,14 @@ function lastSegment(url: string): string {
 }
 
 /**
- * How a block's `dc:identifier` may be said to match the page, best first (TB-C06, TB-C08). The first is the rule of the
- * specification, whose "matches" means the same address.
+ * How a block's `dc:identifier` may be said to match the page, best first. The first is the rule of the specification,
+ * whose "matches" means the same address.
  */
 const RULES: readonly Rule[] = [
   isWithin('L2'),
   isWithin('L5'),
   (identifier, page) => matchLevel(withoutFragment(identifier), withoutFragment(page)) !== undefined,
-  // TrackBack's first client went by the last part of the path (DV-67): blogs that moved kept their identifiers.
+  // TrackBack's first client went by the last part of the path: blogs that moved kept their identifiers.
   (identifier, page) => lastSegment(page) !== '' && lastSegment(identifier) === lastSegment(page),
 ];
 
@@ -49,7 +49,7 @@ function resolved(href: string, base: string): string {
 }
 
 function candidateOf({ ping, identifier, about }: RdfBlock, base: string): Candidate[] {
-  // Where there is no `trackback:ping`, 1.0 had the endpoint in `rdf:about` (TB-C10); 1.2 has the page there.
+  // Where there is no `trackback:ping`, 1.0 had the endpoint in `rdf:about`; 1.2 has the page there.
   const [page, endpoint] = ping === '' ? [identifier, about] : [identifier || about, ping];
   if (page === '' || endpoint === '' || page === endpoint) return [];
   const old = ping === '' || identifier === '';

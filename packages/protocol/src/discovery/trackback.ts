@@ -37,8 +37,8 @@ function findByMarkup({ html, finalUrl }: DiscoveryPage): Finding {
 
 /**
  * Finds the TrackBack endpoint of a page: the RDF block whose identifier is the page (TrackBack 1.2 "Auto-Discovery of
- * TrackBack Ping URLs"), then more forgiving readings of the blocks, then `rel=trackback` (TB-C09), all of those marked
- * lenient. Guessing `/trackback/` behind the page is left out (DV-68): it would post to pages that never asked for it.
+ * TrackBack Ping URLs"), then more forgiving readings of the blocks, then `rel=trackback`, all of those marked lenient.
+ * Guessing `/trackback/` behind the page is left out: it would post to pages that never asked for it.
  */
 export function findTrackback(page: DiscoveryPage): Finding {
   // Hardly any page says the word, and looking for it costs a thirtieth of walking over them.

@@ -8,7 +8,7 @@ import type { DiscoveryPage } from './page.ts';
 import { findRelatedLink } from './related-links.ts';
 
 const PLAIN = 'webmention';
-/** What endpoints were called before the word was registered; looked for where there is no plain one (WM-S19). */
+/** What endpoints were called before the word was registered; looked for where there is no plain one. */
 const LEGACY = ['http://webmention.org/', 'http://webmention.org'];
 
 interface Candidate {
@@ -16,7 +16,9 @@ interface Candidate {
   readonly via: 'header' | 'link' | 'a';
 }
 
-/** Absolute, with its query, which belongs to the endpoint (WM-S04); `undefined` for what cannot be asked. */
+/**
+ * Absolute, with its query, which belongs to the endpoint (Webmention §3.1.3); `undefined` for what cannot be asked.
+ */
 function usable(url: string): string | undefined {
   const parsed = parseUrl(url);
   return parsed.ok ? parsed.url.href : undefined;

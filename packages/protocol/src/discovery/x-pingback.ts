@@ -6,7 +6,7 @@ const JOINED = /,\s+(?=https?:)/i;
 
 /**
  * The value of the first `X-Pingback` header that is not empty (Pingback 1.0 §2.3, step 1). Taken as it is: only the
- * link element has entities (PB-D07).
+ * link element has entities.
  */
 export function xPingback(headers: readonly HeaderLine[]): string | undefined {
   return headerValues(headers, 'x-pingback')

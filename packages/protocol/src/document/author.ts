@@ -39,15 +39,15 @@ function personOf(card: Microformat, base: string): Person {
   };
 }
 
-/** AU-04 (c): the card on this page of whom the author page is; the author page itself is not fetched (AU-05). */
+/** The card on this page of whom the author page is; the author page itself is not fetched. */
 function cardOf(page: string, cards: readonly Microformat[]): Microformat | undefined {
   const wanted = identity(page);
   return cards.find((card) => valuesOf(card, 'url').some((url) => identity(textOf(url)) === wanted));
 }
 
 /**
- * The authorship algorithm (AU-01) as far as the page itself goes: the author of the entry, else of its feed: a card, or
- * the address of an author page, or a name; without one, `rel=author`.
+ * The authorship algorithm (indieweb.org/authorship) as far as the page itself goes: the author of the entry, else of
+ * its feed: a card, or the address of an author page, or a name; without one, `rel=author`.
  */
 function claimedAuthor({ microformats, primary, base, head }: AuthorInput): Person {
   const link = microformats.authors[0] ?? head.links.get('author') ?? '';

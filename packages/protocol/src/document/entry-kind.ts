@@ -10,7 +10,7 @@ const RESPONSES: readonly (readonly [property: string, kind: Kind])[] = [
   ['bookmark-of', 'bookmark'],
 ];
 
-/** Whether a property names the target. A property about another page says nothing of this one (PTD-02). */
+/** Whether a property names the target. A property about another page says nothing of this one. */
 function names(entry: Microformat, property: string, isTarget: (url: string) => boolean): boolean {
   return valuesOf(entry, property).some((value) => urlsOf(value).some(isTarget));
 }
@@ -21,8 +21,8 @@ export function responds(entry: Microformat, isTarget: (url: string) => boolean)
 }
 
 /**
- * What an entry is to the target, by Post Type Discovery (PTD-01): an RSVP has to answer yes, no, maybe or interested,
- * and only those words are kept.
+ * What an entry is to the target, by Post Type Discovery: an RSVP has to answer yes, no, maybe or interested, and only
+ * those words are kept.
  */
 export function kindOf(entry: Microformat, isTarget: (url: string) => boolean): Pick<Entry, 'kind' | 'rsvp'> {
   const answers = valuesOf(entry, 'rsvp').map((value) => textOf(value).trim().toLowerCase());

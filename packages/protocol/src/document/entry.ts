@@ -32,7 +32,7 @@ export interface EntryInput {
   readonly links: ReadonlySet<number>;
 }
 
-/** Of another host a page can call anything its own (UN-18). */
+/** Of another host a page can call anything its own. */
 function ownAddress({ finalUrl, canonical }: EntryInput): (url: string) => boolean {
   const isSameHost = canonical !== '' && new URL(canonical).host === new URL(finalUrl).host;
   const matches = createMatcher(finalUrl, isSameHost ? [canonical] : []);
@@ -65,8 +65,8 @@ function publishedOf(entry: Microformat | undefined, article: Article | undefine
 
 /**
  * What to show of a source. Each field is taken from the first that has it: microformats, JSON-LD, Open Graph and other
- * `meta`, `<title>`, the first heading; the site's host stands in for a missing title or name (PB-S18). All of it is
- * plain text, and what a page claims, not what is true.
+ * `meta`, `<title>`, the first heading; the site's host stands in for a missing title or name. All of it is plain text,
+ * and what a page claims, not what is true.
  */
 export function readEntry(input: EntryInput): Entry {
   const { html, head, base, finalUrl, isTarget } = input;

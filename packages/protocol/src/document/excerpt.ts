@@ -21,8 +21,8 @@ function wordsAfter(text: string): string {
 }
 
 /**
- * The words around a link in the block that holds it, as text (PB-S17): `[…] before link after […]`, about 120
- * graphemes either side. `''` for a link that stands among no words, such as `<link>` or `<area>`.
+ * The words around a link in the block that holds it, as text: `[…] before link after […]`, about 120 graphemes either
+ * side. `''` for a link that stands among no words, such as `<link>` or `<area>`.
  */
 export function excerptAround(html: string, { element, before, at, end }: LinkAt): string {
   if (element === 'link' || element === 'area') return '';

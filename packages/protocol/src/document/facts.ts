@@ -49,7 +49,7 @@ function languageTag(text: string): string {
   }
 }
 
-/** A static host cannot answer 410, so a page may say so itself (WM-R20). */
+/** A static host cannot answer 410, so a page may say so itself. */
 function statusOf(meta: Head['meta'], status: number): number {
   const said = /^\s*(404|410)\b/.exec(meta.get('status') ?? '')?.[1];
   return status === 200 && said !== undefined ? Number(said) : status;

@@ -8,7 +8,7 @@ import { relTokens } from './rel.ts';
 import type { FoundLink } from './types.ts';
 import { type Visitor, walk } from './walk.ts';
 
-/** Relations by which a page loads its own parts (UN-23). */
+/** Relations by which a page loads its own parts. */
 const RESOURCES = new Set(
   'stylesheet icon apple-touch-icon preload prefetch modulepreload preconnect dns-prefetch manifest'.split(' '),
 );

@@ -20,8 +20,8 @@ export interface ForeignContent {
 }
 
 /**
- * `<svg><a href>` is no HTML link and `<svg><style>` hides nothing, unlike their namesakes in HTML. An
- * `<svg>` that is never closed must not swallow the page, so what a browser takes as the way out is the way out here.
+ * `<svg><a href>` is no HTML link and `<svg><style>` hides nothing, unlike their namesakes in HTML. An `<svg>` that is
+ * never closed must not swallow the page, so what a browser takes as the way out is the way out here.
  */
 export function foreignContent(): ForeignContent {
   const open: string[] = [];

@@ -80,11 +80,11 @@ function rewritten(tag: string, base: string, isLink: boolean): string {
 }
 
 /**
- * A page without what makes microformats-parser throw, which would cost the page all its microformats, or work without
- * end: names that every object inherits, addresses that are no URL, `<base>` with a relative one (the base
- * is given to it), sizes, and the include pattern. The links to the target get a property more, because the parser tells no
- * offsets. Linear; only tags that need it are written anew. `undefined` for a page with more microformats than the parser
- * gets through.
+ * A page without what the parser of microformats throws at, which would cost the page all its microformats, or works on
+ * without end: names that every object inherits, addresses that are no URL, `<base>` with a relative one (the base is
+ * given to it), sizes, and the include pattern. The links to the target get a property more, because the parser tells
+ * no offsets. Linear; only tags that need it are written anew. `undefined` for a page with more microformats than the
+ * parser gets through.
  *
  * @param base what the parser is going to resolve against
  * @param links offsets of the start tags that link to the target

@@ -19,8 +19,8 @@ function holdsLink(root: Microformat): boolean {
 }
 
 /**
- * The entry that a source is about (PTD-03): the only one, or the one whose URL is the page's; of a page of many posts
- * the one that responds to the target, else the one that links to it, else none.
+ * The entry that a source is about: the only one, or the one whose URL is the page's; of a page of many posts the one
+ * that responds to the target, else the one that links to it, else none.
  */
 export function primaryEntry(
   entries: readonly PlacedEntry[],

@@ -1,8 +1,7 @@
 const DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(?:(Z)|([+-]\d{2}):?(\d{2})?)?)?$/i;
 /**
- * The web's own lifetime: a year outside is a slip or a joke. Whether it is the future is for a clock to
- * say.
+ * The web's own lifetime: a year outside is a slip or a joke. Whether it is the future is for a clock to say.
  */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;

@@ -47,10 +47,9 @@ function attributeValue(raw: string): string {
 
 /**
  * Shows a page to a visitor, in one pass over a tokenizer that is linear on every page; no tree is built, for trees are
- * quadratic or overflow the stack on deep nesting. Not told: comments, SVG and MathML, the insides
- * of `<template>`, `<script>`, `<style>`, `<iframe>`, `<noembed>`, `<noframes>` and `<textarea>`. `<noscript>` is page
- * content, as it is for every reader that runs no scripts. Of a tag, 256 attributes and 64 KiB are read.
- * Never throws.
+ * quadratic or overflow the stack on deep nesting. Not told: comments, SVG and MathML, the insides of `<template>`,
+ * `<script>`, `<style>`, `<iframe>`, `<noembed>`, `<noframes>` and `<textarea>`. `<noscript>` is page content, as it is
+ * for every reader that runs no scripts. Of a tag, 256 attributes and 64 KiB are read. Never throws.
  */
 export function walk(html: string, start: (walk: Walk) => Visitor): void {
   const foreign: ForeignContent = foreignContent();

@@ -3,8 +3,8 @@ import { isCompressed, isTooLong, MAX_REQUEST_BYTES, plainReply, tooLarge } from
 import { mediaType } from '../media-type.ts';
 
 /**
- * Media types under which real clients send XML (XR-22). Under those marked `if-xml` browsers also send forms, so the body
- * has to prove itself. `text/plain` is not here: any web page can make its visitors post that across sites.
+ * Media types under which real clients send XML. Under those marked `if-xml` browsers also send forms, so the body has
+ * to prove itself. `text/plain` is not here: any web page can make its visitors post that across sites.
  */
 const MEDIA_TYPES: ReadonlyMap<string, 'always' | 'if-xml'> = new Map([
   ['text/xml', 'always'],

@@ -9,7 +9,7 @@ import { xmlReply } from './exchange.ts';
 
 /**
  * One text for every way in which a source cannot be had: what differs would tell a stranger which of our neighbours
- * listens on which port (SEC-04).
+ * listens on which port.
  */
 const SOURCE_MISSING: Fault = { code: FAULT.sourceMissing, message: 'The source URL cannot be used or read.' };
 

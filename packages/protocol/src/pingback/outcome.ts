@@ -9,7 +9,7 @@ import { readableMessage } from './message.ts';
 import { refusalReason, strangerReason } from './reasons.ts';
 import { isOutage, isPassing, retryAfterSeconds } from './retry.ts';
 
-/** WordPress says 409 ("Duplicate comment") instead of 48 when the source URL has `&` or `'` in it. */
+/** 409, "Duplicate comment", is what WordPress says of some repeats; it means what 48 means. */
 const ALREADY: ReadonlySet<number> = new Set([FAULT.alreadyRegistered, 409]);
 
 /** The fault that WordPress sends for more than one linkback in 15 seconds; no code of any specification. */
@@ -41,7 +41,7 @@ function isSuccess(reading: ReplyReading, status: number): reading is Extract<Re
 }
 
 /**
- * What an endpoint's HTTP reply means for the pingback (conformance DV-30…DV-46). A fault counts under any status.
+ * What an endpoint's HTTP reply means for the pingback. A fault counts under any status.
  *
  * @example
  * readPingReply(reply); // { outcome: 'refused', fault: 17, message: 'No link.', httpStatus: 200, reason: 'The endpoint …' }

@@ -48,8 +48,8 @@ function jsonFields(text: string): Fields | undefined {
 }
 
 /**
- * A browser names the site whose script sends: another site could make its own visitors report what never was (attack
- * 133). Programs name none, and forge what they like anyway.
+ * A browser names the site whose script sends: another site could make its own visitors report what never was. Programs
+ * name none, and forge what they like anyway.
  */
 function isFrom(origin: string | undefined, page: string): boolean {
   if (origin === undefined) return true;

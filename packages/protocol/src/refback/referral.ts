@@ -55,9 +55,9 @@ function withoutWww(host: string | undefined): string | undefined {
 }
 
 /**
- * Which visits count: a 200 to a GET of a page, with an http(s) `Referer` of another host (RF-01, RF-02, RF-03, RF-07).
- * User names, oversized and ambiguous URLs are refused by `parseUrl`. Whether the page may be a target, and whether the
- * other page links to it, is for others to find out. Never throws.
+ * Which visits count: a 200 to a GET of a page, with an http(s) `Referer` of another host. User names, oversized and
+ * ambiguous URLs are refused by `parseUrl`. Whether the page may be a target, and whether the other page links to it,
+ * is for others to find out. Never throws.
  *
  * @example
  * readReferral({ ...visit, page: 'https://me.example/post', referrer: 'https://bob.example/answer' });
@@ -87,8 +87,8 @@ export function readReferral(visit: Visit): ReferralReading {
 }
 
 /**
- * Whether a URL names a site and no page of it. Browsers send no more than that across sites unless a site asks them to
- * (RF-06), so it says that some page there may link here.
+ * Whether a URL names a site and no page of it. Browsers send no more than that across sites unless a site asks them
+ * to, so it says that some page there may link here.
  */
 export function isBareOrigin(url: URL): boolean {
   return url.pathname === '/' && url.search === '';

@@ -8,8 +8,8 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set(['application/x-www-form-urlenc
 
 /**
  * What can be said from the request line and headers alone: 405 for anything but POST (GET pings were given up with
- * TrackBack 1.1, TB-S05), 415 for a compressed body or no form, 413 for a declared length over the cap. In
- * TrackBack's own form where it can be, because the clients of the time read the body and not the status.
+ * TrackBack 1.1), 415 for a compressed body or no form, 413 for a declared length over the cap. In TrackBack's own form
+ * where it can be, because the clients of the time read the body and not the status.
  */
 export function refuseUnread(method: string, headers: ReceiverRequest['headers']): ReceiverReply | undefined {
   if (method !== 'POST') {

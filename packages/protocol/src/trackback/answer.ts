@@ -14,7 +14,7 @@ function successReply(): ReceiverReply {
 }
 
 /**
- * The failure of TrackBack 1.2, always with its message: some clients see a failure by its message alone (DV-66). Only texts of
+ * The failure of TrackBack 1.2, always with its message: some clients see a failure by its message alone. Only texts of
  * this program go in, so that nothing of a request comes back; none of them needs escaping.
  *
  * @param status 200 unless HTTP has something to say: the specification names no other, and its clients look for no other
@@ -43,7 +43,7 @@ const REFUSALS: Readonly<Record<RefusedBecause, string | undefined>> = {
   denied: undefined,
 };
 
-/** What a decision of the inbox is on the wire. A pair that is public already is no failure, and is not doubled (TB-S08). */
+/** What a decision of the inbox is on the wire. A pair that is public already is no failure, and is not doubled. */
 export function decisionReply(decision: Decision): ReceiverReply {
   switch (decision.outcome) {
     case 'accepted':

@@ -35,8 +35,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * The encoding of a request (TB-S09): the charset of its `Content-Type`, then what its `charset` field names (WordPress and
- * Movable Type), then UTF-8 when every field is valid UTF-8, else latin-1. `undefined` when one is named that is not read here.
+ * The encoding of a request: the charset of its `Content-Type`, then what its `charset` field names (WordPress and
+ * Movable Type), then UTF-8 when every field is valid UTF-8, else latin-1. `undefined` when one is named that is not
+ * read here.
  */
 export function decodeFor(declared: string | undefined, fields: readonly Uint8Array[]): Decode | undefined {
   if (declared === undefined) {

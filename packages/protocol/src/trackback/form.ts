@@ -47,8 +47,8 @@ function readField(bytes: Uint8Array): FormField {
 }
 
 /**
- * Splits an `application/x-www-form-urlencoded` body into fields of bytes (URL standard §5.1). `URLSearchParams` takes every
- * form for UTF-8, and TrackBack has a charset of its own (TB-S09). `undefined` for more than 32 fields. Never throws.
+ * Splits an `application/x-www-form-urlencoded` body into fields of bytes (URL standard §5.1). `URLSearchParams` takes
+ * every form for UTF-8, and TrackBack has a charset of its own. `undefined` for more than 32 fields. Never throws.
  *
  * @example
  * readForm(body); // of `title=caf%E9`: [{ name: bytes of 'title', value: 63 61 66 e9 }]

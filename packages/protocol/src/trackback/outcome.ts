@@ -18,15 +18,16 @@ interface Reply {
 const LIMITS = { depth: 8, elements: 64 };
 const INTEGER = /^[+-]?\d{1,9}$/;
 
-/** Said so when too much is sent at once; every other 403 is for good (DV-63). */
+/** The status of a failure that says "too much at once"; every other 403 is for good. */
 const THROTTLED = 403;
 
 /** WordPress' words for a pair that it has, of now and of before 2016; there is no code for it. */
 const ALREADY = /\balready (?:have )?a ping from that URL\b/i;
 
 /**
- * Reads `<error>` and, where that is what a server writes, `<success>`, 0 for success and 1 for failure (DV-64). Starts at
- * `<response`, because warnings may stand in front of it. `undefined` for whatever is no TrackBack reply.
+ * Reads `<error>` and, where a server writes that in its place, `<success>`: 0 is success and 1 failure there too.
+ * Starts at `<response`, because a server's own warnings may stand in front of it. `undefined` for whatever is no
+ * TrackBack reply.
  */
 function readReply(reply: HttpReply): Reply | undefined {
   const text = decodeReply(reply.body, charsetOf(headerValue(reply.headers, 'content-type')));
@@ -60,8 +61,8 @@ function strangerReason({ status, body }: HttpReply): string {
 }
 
 /**
- * What an endpoint's HTTP reply means for the TrackBack (TB-C12, DV-60…DV-66). A failure is believed under any status, a
- * success under 2xx only. No `<error>` at all is a failure, though some clients take it for a success.
+ * What an endpoint's HTTP reply means for the TrackBack. A failure is believed under any status, a success under 2xx
+ * only. No `<error>` at all is a failure, though some clients take it for a success.
  *
  * @example
  * readTrackbackReply(reply); // { outcome: 'refused', message: 'Closed.', httpStatus: 200, reason: 'The endpoint …', … }

@@ -19,10 +19,10 @@ type PingReading =
 const FIELDS = ['url', 'title', 'excerpt', 'blog_name', 'charset'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Some form readers make a list of `charset[]=x`, and a reader that expected text then does what nobody foresaw. */
+/** Some readers of forms make a list of `charset[]=x`, where the code behind them expects text. */
 const LIST = new RegExp(`^(?:${FIELDS.join('|')})\\[`);
 
-/** WordPress' limits (TB-S04); graphemes here, characters there. */
+/** WordPress' limits; graphemes here, characters there. */
 const MAX_TITLE = 250;
 const MAX_EXCERPT = 252;
 
@@ -58,7 +58,7 @@ function read(fields: ReadonlyMap<Field, Uint8Array>, decode: Decode): PingReadi
   const source = asciiUrl(url);
   if (source === undefined) return no('The url field is no absolute http(s) URL.');
   const excerpt = readableMessage(text('excerpt'), MAX_EXCERPT);
-  // TB-S07: the specification lets a receiver put the URL where no title came.
+  // The specification lets a receiver put the URL where no title came.
   const title = readableMessage(text('title'), MAX_TITLE) || source;
   return {
     ok: true,
@@ -67,8 +67,8 @@ function read(fields: ReadonlyMap<Field, Uint8Array>, decode: Decode): PingReadi
 }
 
 /**
- * Reads the form of a TrackBack (TrackBack 1.2 "Sending a TrackBack Ping"). Percent-escapes become bytes and the bytes are
- * then decoded by the charset of the `Content-Type`, the `charset` field, or what they look like (TB-S09); the other order
+ * Reads the form of a TrackBack (TrackBack 1.2 "Sending a TrackBack Ping"). Percent-escapes become bytes and the bytes
+ * are then decoded by the charset of the `Content-Type`, the `charset` field, or what they look like; the other order
  * loses every title that is not UTF-8. Texts come out as one line without markup, at most 250 graphemes. Never throws.
  *
  * @example

@@ -11,7 +11,7 @@ const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no way to write them
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** A hyphen beside another would end the comment around the block (TB-S11). */
+/** A hyphen beside another would end the comment around the block. */
 function escapeHyphens(text: string): string {
   return text.replaceAll(/--+/g, (hyphens) => '&#x2d;'.repeat(hyphens.length));
 }

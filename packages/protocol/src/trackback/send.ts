@@ -22,8 +22,8 @@ function short(text: string, max: number): string {
 }
 
 /**
- * The form of a TrackBack in UTF-8, with all four fields and none of them empty: some servers drop a ping without
- * a title, others one without excerpt or blog name (TB-C11).
+ * The form of a TrackBack in UTF-8, with all four fields and none of them empty: some servers drop a ping without a
+ * title, others one without excerpt or blog name.
  *
  * @param source absolute http(s) URL in ASCII
  */
@@ -39,9 +39,9 @@ export function writeForm(source: string, { title, excerpt, siteName }: SourceTe
 }
 
 /**
- * Sends one TrackBack (TrackBack 1.2). The charset stands on the `Content-Type` as the specification asks since 1.2 (TB-C02);
- * no `Referer`, on which some servers redirect. The target is not sent: the endpoint's URL stands for it. Never rejects as long
- * as `http` does not.
+ * Sends one TrackBack (TrackBack 1.2). The charset stands on the `Content-Type` as the specification asks since 1.2; no
+ * `Referer`, on which some servers redirect. The target is not sent: the endpoint's URL stands for it. Never rejects as
+ * long as `http` does not.
  *
  * @example
  * await sendTrackback(http, 'https://bob.example/mt-tb.cgi/5', { source: 'https://alice.example/1', title: 'On Bob', … });

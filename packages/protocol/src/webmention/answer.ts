@@ -73,7 +73,7 @@ export function decisionReply(decision: Decision, notification: Notification, is
     case 'registered':
       return acceptedReply(notification, decision.statusUrl, isPerson);
     case 'refused':
-      // 449, "retry with", is the status that the senders of the Vouch extension know (VO-02).
+      // 449, "retry with", is the status that the senders of the Vouch extension know.
       return errorReply(decision.because === 'vouch-wanted' ? 449 : 400, ...REFUSALS[decision.because]);
     case 'limited': {
       const text = 'Too many notifications for now: send this one again later.';

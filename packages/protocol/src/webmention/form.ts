@@ -30,8 +30,8 @@ function only(fields: readonly (readonly [string, string])[], name: string): str
 
 /**
  * Reads the form of Webmention §3.1.3: exactly one `source` and one `target`, both absolute http(s) URLs. A `vouch` is
- * taken along when it is such a URL; other fields (`code`, `debug`, …) are let pass and not looked at.
- * Decoded once: decoding twice would damage `%2B` (DV-54).
+ * taken along when it is such a URL; other fields (`code`, `debug`, …) are let pass and not looked at. Decoded once:
+ * decoding twice would damage `%2B`.
  *
  * @example
  * readForm(body); // { ok: true, notification: { protocol: 'webmention', source: 'https://…', target: 'https://…' } }

@@ -70,8 +70,8 @@ function readFailure(failure: HttpFailure): TellOutcome {
 
 /**
  * Sends one webmention (Webmention §3.1.3): the endpoint's own query stays in its URL, and the media type carries no
- * parameter, since some receivers compare it for equality (WM-S17). Any 2xx is success (WM-S08); of 201 the `Location` is
- * kept. Never rejects as long as `http` does not.
+ * parameter, since some receivers compare it for equality. Any 2xx is success; of 201 the `Location` is kept. Never
+ * rejects as long as `http` does not.
  *
  * @example
  * const sent = await sendWebmention(http, 'https://bob.example/webmention', 'https://alice.example/1', 'https://bob.example/2');

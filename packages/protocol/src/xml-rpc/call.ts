@@ -54,9 +54,9 @@ function interpret(root: XmlElement): Call | undefined {
 }
 
 /**
- * Reads an XML-RPC request (XML-RPC "Payload"; conformance XR-02…XR-21). The caller has kept the body within its cap.
- * Faults: −32700 not well formed (DOCTYPE, processing instructions and depth beyond 16 included), −32701 and −32702 for
- * the encoding, −32600 when it is XML but no XML-RPC call. No text of the request is repeated in a fault. Never throws.
+ * Reads an XML-RPC request (XML-RPC "Payload format"). The caller has kept the body within its cap. Faults: −32700 not
+ * well formed (DOCTYPE, processing instructions and depth beyond 16 included), −32701 and −32702 for the encoding,
+ * −32600 when it is XML but no XML-RPC call. No text of the request is repeated in a fault. Never throws.
  *
  * @example
  * readCall(body, 'utf-8'); // { ok: true, call: { method: 'pingback.ping', params: [{ type: 'string', text: '…' }, …] } }

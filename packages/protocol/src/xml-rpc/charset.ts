@@ -5,9 +5,9 @@ type Decoded =
   | { readonly ok: false; readonly code: typeof FAULT.unsupportedEncoding | typeof FAULT.invalidCharacter };
 
 /**
- * The labels that real clients declare. us-ascii is read as UTF-8 because RPC::XML declares it over UTF-8 bytes, and
- * iso-8859-1 as windows-1252 because the web does. A list instead of whatever TextDecoder knows: its ISO-2022-JP, UTF-16
- * and x-user-defined are ways to hide markup from a reader of bytes.
+ * The labels that real clients declare. us-ascii is read as UTF-8 because it is declared over UTF-8 bytes, and
+ * iso-8859-1 as windows-1252 because the web does. A list instead of whatever TextDecoder knows: its ISO-2022-JP,
+ * UTF-16 and x-user-defined are ways to hide markup from a reader of bytes.
  */
 const READERS: ReadonlyMap<string, 'utf-8' | 'windows-1252'> = new Map([
   ['utf-8', 'utf-8'],
@@ -53,9 +53,9 @@ function declaredEncoding(body: Uint8Array): string | undefined {
 }
 
 /**
- * Turns the bytes of an XML-RPC request into text: byte order mark before HTTP charset before XML declaration (XR-17),
- * UTF-8 when nothing is said. Fails with −32701 for an encoding that is not read here and −32702 for bytes that are
- * invalid in theirs (fault code interoperability 20010516). A leading mark is dropped.
+ * Turns the bytes of an XML-RPC request into text: byte order mark before HTTP charset before XML declaration, UTF-8
+ * when nothing is said. Fails with −32701 for an encoding that is not read here and −32702 for bytes that are invalid
+ * in theirs (fault code interoperability 20010516). A leading mark is dropped.
  */
 export function decodeXml(body: Uint8Array, httpCharset: string | undefined): Decoded {
   if (isWide(body)) return { ok: false, code: FAULT.unsupportedEncoding };

@@ -1,8 +1,8 @@
 import { FAULT } from '../fault.ts';
 
 /**
- * Texts for what is wrong with a call rather than with a pingback, in the wording that clients have matched since IXR
- * (FC-05), fixed so that nothing of a request comes back in a reply.
+ * Texts for what is wrong with a call rather than with a pingback, in the wording that clients have matched since
+ * IXR, fixed so that nothing of a request comes back in a reply.
  */
 export const FAULT_TEXT = {
   [FAULT.notWellFormed]: 'parse error. not well formed',

@@ -39,8 +39,8 @@ function isMember(element: XmlElement, name: string): boolean {
 }
 
 /**
- * Some put the bare code into the fault, some pad the integers or write them as strings: members by
- * name when there are any, else whatever number and text there is. Code 0 means generic (Pingback 1.0 §3).
+ * Some servers put the bare code into the fault, some pad the integers or write them as strings: members by name when
+ * there are any, else whatever number and text there is. Code 0 means generic (Pingback 1.0 §3).
  */
 function readFault(fault: XmlElement): ReplyReading {
   const all = [...descendants(fault)];
@@ -67,9 +67,9 @@ function interpret(tree: Tree): ReplyReading {
 }
 
 /**
- * Reads what came back from an endpoint, as forgivingly as the field needs (conformance DV-30…DV-46): any type of value is
- * a success, any shape of fault is a fault, and marks, blanks, cut ends and undeclared entities are overlooked. DOCTYPE is
- * not: what has one is a web page or an attack. Never throws.
+ * Reads what came back from an endpoint, as forgivingly as the field needs: any type of value is a success, any shape
+ * of fault is a fault, and marks, blanks, cut ends and undeclared entities are overlooked. DOCTYPE is not: what has one
+ * is a web page or an attack. Never throws.
  *
  * @example
  * readReply(body, undefined); // { kind: 'fault', code: 48, text: 'The pingback has already been registered.' }

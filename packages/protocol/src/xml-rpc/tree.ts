@@ -42,7 +42,7 @@ function stop(problem: TreeProblem): never {
   throw new Stop(problem);
 }
 
-/** saxes wants the declaration at the very start; hosts put blanks, marks and NULs around it (XR-14, XR-15). */
+/** saxes wants the declaration at the very start; hosts put blanks, marks and NULs around it. */
 function withoutMargins(text: string): string {
   let end = text.length;
   while (end > 0 && '\0 \t\r\n'.includes(text.charAt(end - 1))) end -= 1;
@@ -93,16 +93,16 @@ function read(text: string, limits: TreeLimits, reading: Reading): Tree {
 }
 
 /**
- * Reads a whole XML-RPC message, strictly: no DOCTYPE and so no entities but the five of XML, no processing instructions,
- * no attributes, within the limits. Never throws.
+ * Reads a whole XML-RPC message, strictly: no DOCTYPE and so no entities but the five of XML, no processing
+ * instructions, no attributes, within the limits. Never throws.
  */
 export function readTree(text: string, limits: TreeLimits): Tree {
   return read(text, limits, 'strict');
 }
 
 /**
- * Reads as much of a reply as there is: cut tags, undeclared entities and stray `&` are passed over, because hosts damage
- * replies and the fault code in front of the damage is still true (DV-31, DV-34). DOCTYPE and limits stop it all the same.
+ * Reads as much of a reply as there is: cut tags, undeclared entities and stray `&` are passed over, because hosts
+ * damage replies and the fault code in front of the damage is still true. DOCTYPE and limits stop it all the same.
  * Never throws.
  */
 export function readDamagedTree(text: string, limits: TreeLimits): Tree {

@@ -6,7 +6,7 @@ export interface Value {
   readonly text: string;
 }
 
-/** XML-RPC "Scalar values"; `nil`, `ex:nil` and `i8` are extensions that are refused as types and not as XML (XR-13). */
+/** XML-RPC "Scalar values"; `nil`, `ex:nil` and `i8` are extensions that are refused as types and not as XML. */
 const TYPES: ReadonlyMap<string, Value['type']> = new Map([
   ['string', 'string'],
   ['base64', 'base64'],
@@ -28,8 +28,8 @@ export function isContainer(element: XmlElement): boolean {
 }
 
 /**
- * Reads a `<value>` element: no type tag means string, an empty one is the empty string and counts (XR-04, XR-21).
- * `undefined` when it is not XML-RPC.
+ * Reads a `<value>` element: no type tag means string, an empty one is the empty string and counts. `undefined` when it
+ * is not XML-RPC.
  */
 export function readValue(element: XmlElement): Value | undefined {
   if (element.name !== 'value') return undefined;

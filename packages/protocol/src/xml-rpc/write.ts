@@ -19,7 +19,7 @@ function reference(character: string): string {
 }
 
 /**
- * Text in pure ASCII: Tcl and others cannot read UTF-8 in a reply, and a request in ASCII means the same under every
+ * Text in pure ASCII: some clients read nothing else in a reply, and a request in ASCII means the same under every
  * charset a host may assume. What XML cannot hold at all becomes U+FFFD.
  */
 function escapeText(text: string): string {
@@ -41,7 +41,7 @@ function isList(value: readonly Writable[] | { readonly [name: string]: Writable
 }
 
 /**
- * A method call, in the one form that every server read so far accepts (PB-C08).
+ * A method call, in the one form that every server read so far accepts.
  *
  * @example
  * writeCall('pingback.ping', ['https://alice.example/1', 'https://bob.example/2']);
@@ -67,7 +67,7 @@ export function writeSuccess(value: Writable): Uint8Array<ArrayBuffer> {
   return ENCODER.encode(`${PROLOG}<methodResponse><params><param>${xml}</param></params></methodResponse>`);
 }
 
-/** A fault with its two members and nothing else (XR-12). */
+/** A fault with its two members and nothing else. */
 export function writeFault(fault: Fault): Uint8Array<ArrayBuffer> {
   const xml = valueXml({ faultCode: fault.code, faultString: fault.message });
   return ENCODER.encode(`${PROLOG}<methodResponse><fault>${xml}</fault></methodResponse>`);

@@ -52,7 +52,7 @@ const DELIVERED: readonly [string, string | Uint8Array, string][] = [
 /** Id, body, code, message. */
 const REFUSED: readonly [string, string, number, string][] = [
   ['PB-C14 as written', struct('<int>17</int>', '<string>no link</string>'), 17, 'no link'],
-  ['PB-C10 DV-09b WordPress without a reason', struct('<int>0</int>', '<string></string>'), 0, ''],
+  ['PB-C10 DV-09b no reason', struct('<int>0</int>', '<string></string>'), 0, ''],
   [
     'DV-37 blanks',
     struct('\n<int> 33\n</int>', '\n<string>\n no </string>\n').replaceAll('<name>', '<name>\n '),

@@ -87,7 +87,7 @@ const REPLIES: readonly [string, number, string, string, string][] = [
   ['TB-S02 other 2xx', 202, OK, 'delivered', 'accepted'],
   ['TB-S02 blanks and newlines', 200, `\r\n ${PROLOG}<response><error> 0\n</error></response>\0`, 'delivered', ''],
   ['TB-S02 mark in front', 200, `\ufeff${OK}`, 'delivered', ''],
-  ['a warning of PHP in front', 200, `<br /><b>Warning</b>: x in <b>y</b>\n${OK}`, 'delivered', ''],
+  ['a warning in front', 200, `<br /><b>Warning</b>: x in <b>y</b>\n${OK}`, 'delivered', ''],
   ['an end that was cut', 200, `${PROLOG}<response><error>0</err`, 'delivered', ''],
   ['TB-S03', 200, failure('Closed &amp; gone.'), 'refused', 'error 1: “Closed & gone.”'],
   ['TB-C12 other code', 200, failure('No.', '2'), 'refused', 'error 2'],

@@ -21,9 +21,9 @@ function neighbours(target: URL, body: Uint8Array): readonly URL[] {
 }
 
 /**
- * A reader that knows the target's other addresses (L6, UN-14): the one in the map, and where the link is not found, those
- * in the page that our own router takes for the target. A router can be asked, but not for a list, so that the page has
- * to be read a second time then.
+ * A reader that knows the target's other addresses (L6): the one in the map, and where the link is not found, those in
+ * the page that our own router takes for the target. A router can be asked, but not for a list, so that the page has to
+ * be read a second time then.
  */
 export function knowingAliases(reader: PageReader, resolve: Resolve): PageReader {
   return {

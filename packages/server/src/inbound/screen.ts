@@ -52,7 +52,7 @@ function refuse(because: RefusedBecause, site: string, reason: string): Screened
 async function findTarget(text: string, caller: Caller, resolve: Resolve): Promise<OwnTarget | undefined> {
   const plain = await ownTarget(text, caller, resolve);
   if (plain && plain.state !== 'unknown') return plain;
-  // Some senders escape twice: `&amp;` is still there after XML decoding (UN-10). Tried only where the plain reading fails.
+  // Some senders escape twice: `&amp;` is still there after XML decoding. Tried only where the plain reading fails.
   const unescaped = text.includes('&amp;')
     ? await ownTarget(text.replaceAll('&amp;', '&'), caller, resolve)
     : undefined;

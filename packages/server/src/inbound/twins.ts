@@ -29,9 +29,9 @@ function whoIsNewer(one: Mention, other: Mention): Mention {
 }
 
 /**
- * Two sources that lead to one page, and name one target, are one mention (UN-16). The newest announcement gives it its
- * source, but never one on another host than the page itself: whoever owns a redirection to somebody's page could put
- * his address in the place of theirs, and send readers elsewhere the day after.
+ * Two sources that lead to one page, and name one target, are one mention. The newest announcement gives it its source,
+ * but never one on another host than the page itself: whoever owns a redirection to somebody's page could put his
+ * address in the place of theirs, and send readers elsewhere the day after.
  */
 export function joined(twin: Mention, checked: Mention, finalUrl: string, joinedAt: number): Joining {
   const stays = whoStays(twin, checked, finalUrl);

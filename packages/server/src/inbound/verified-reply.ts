@@ -17,8 +17,8 @@ export interface VerifiedReply {
 }
 
 /**
- * When every reply of "cannot be read" leaves, in milliseconds after the notification: a port that is closed, filtered or
- * forbidden, a page that is gone and a name that does not exist all take the same time (SEC-04). Also the longest wait.
+ * When every reply of "cannot be read" leaves, in milliseconds after the notification: a port that is closed, filtered
+ * or forbidden, a page that is gone and a name that does not exist all take the same time. Also the longest wait.
  */
 const PADDED_MS = 10_000;
 

@@ -25,9 +25,9 @@ export interface VouchDeps {
 export const VOUCH_GAP_MS = 180_000;
 
 /**
- * The rules of the Vouch extension (VO-02): a site with a public mention here needs nobody. Others bring a page of such
- * a site, not their own and not one of ours, that links to them; it is fetched once, before the answer, because the answer
- * is what the sender needs to know.
+ * The rules of the Vouch extension: a site with a public mention here needs nobody. Others bring a page of such a site,
+ * not their own and not one of ours, that links to them; it is fetched once, before the answer, because the answer is
+ * what the sender needs to know.
  */
 export function createVouching(deps: VouchDeps): Vouching {
   const { mentions, deliveries, http, directory, clock, gapMs } = deps;

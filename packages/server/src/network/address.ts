@@ -15,8 +15,8 @@ export type Classified = 'allowed' | { readonly denied: string };
 type Range = readonly [cidr: string, what: string];
 
 /**
- * IANA's special-purpose registry, multicast and class E, and beyond them the addresses that a cloud or an exchange answers
- * on inside public space. ipaddr.js calls some of these `unicast`, so its ranges are not asked.
+ * IANA's special-purpose registry, multicast and class E, and beyond them the addresses that a cloud or an exchange
+ * answers on inside public space. ipaddr.js calls some of these `unicast`, so its ranges are not asked.
  */
 const SPECIAL_IPV4: readonly Range[] = [
   ['0.0.0.0/8', 'an address of "this network"'],
@@ -73,7 +73,7 @@ export function canonicalAddress(address: string): string {
 export function classify(address: string, { allow, own, port }: AddressRules): Classified {
   if (isIP(address) === 0 || address.includes('%')) return { denied: 'not an address' };
   const parsed = ipaddr.parse(address);
-  // The system would connect to the IPv4 address inside, past every IPv4 rule; no entry of `network.allow` changes that.
+  // The system would connect to the IPv4 address inside, past all IPv4 rules; no entry of `network.allow` changes that.
   if (parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress()) return { denied: 'an IPv4 address in disguise' };
   if (allow.some((network) => covers(network, address, port))) return 'allowed';
   const denied = denial(parsed) ?? (own.has(parsed.toString()) ? 'an address of this machine' : undefined);

@@ -21,8 +21,8 @@ export type Connected = { readonly ok: true; readonly socket: Socket; readonly a
 export type Connector = (passport: Passport, protocol: string, signal: AbortSignal) => Promise<Connected>;
 
 /**
- * The guard sits here and not in a `lookup` hook: Node and undici skip that hook for literal addresses. Name to
- * address happens once a connection, and what was judged is what is dialled.
+ * The guard sits here and not in a `lookup` hook: Node and undici skip that hook for literal addresses. Name to address
+ * happens once a connection, and what was judged is what is dialled.
  */
 export function createConnector({ guard, dialer, ledger, limits }: ConnectorOptions): Connector {
   async function dial(name: string, address: string, port: number, signal: AbortSignal): Promise<Connected> {

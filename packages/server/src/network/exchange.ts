@@ -45,8 +45,8 @@ function brokenOff(host: string, error: Error): HttpFailure {
 }
 
 /**
- * One request and its answer over a connection that the guard has opened. undici's own timers are off: they start anew with
- * every byte and every 103, and tick by the second. Whatever is not a whole answer closes the connection.
+ * One request and its answer over a connection that the guard has opened. undici's own timers are off: they start anew
+ * with every byte and every 103, and tick by the second. Whatever is not a whole answer closes the connection.
  */
 export function exchange(
   client: Client,

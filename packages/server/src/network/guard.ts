@@ -40,7 +40,9 @@ export interface Passport {
 export interface Guard {
   /** Judges host rules and ports by the text alone; no network, no state. */
   inspect(url: URL): Passport | HttpFailure;
-  /** Finds the addresses and judges every one: one bad answer refuses the host. At most one of each family, IPv4 first. */
+  /**
+   * Finds the addresses and judges every one: one bad answer refuses the host. At most one of each family, IPv4 first.
+   */
   addresses(
     passport: Passport,
     signal: AbortSignal,

@@ -18,8 +18,8 @@ function under(name: string, suffixes: readonly string[]): boolean {
 }
 
 /**
- * What kind of host `URL.hostname` names (RFC 6761, 6762, 7686, 8375, 9476). `name` has no brackets and no
- * trailing dot, so `localhost.` is no way around.
+ * What kind of host `URL.hostname` names (RFC 6761, 6762, 7686, 8375, 9476). `name` has no brackets and no trailing
+ * dot, so `localhost.` is no way around.
  */
 export function hostOf(url: URL): Host {
   const name = url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');

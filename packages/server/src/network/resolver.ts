@@ -9,8 +9,8 @@ export interface Resolver {
 }
 
 /**
- * DNS by c-ares. `dns.lookup` would take one of four libuv threads for as long as a dead name server likes, and password
- * hashing waits on the same threads; it would also honour the hosts file and search domains unasked.
+ * DNS by c-ares. `dns.lookup` would take one of four libuv threads for as long as a dead name server likes, and
+ * password hashing waits on the same threads; it would also honour the hosts file and search domains unasked.
  */
 export function createResolver(): Resolver {
   return {

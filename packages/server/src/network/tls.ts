@@ -14,8 +14,8 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 /**
- * TLS over a connection that is dialled and checked. `name` is the host of the URL, never the address that DNS gave: it is
- * what the certificate must be for. HTTP/1.1 only is offered, so nothing can be negotiated that our caps do not see.
+ * TLS over a connection that is dialled and checked. `name` is the host of the URL, never the address that DNS gave: it
+ * is what the certificate must be for. HTTP/1.1 only is offered, so nothing can be negotiated that our caps do not see.
  */
 export async function secure(
   tcp: Socket,

@@ -13,8 +13,8 @@ function blockOfIPv6(address: string): string {
 
 /**
  * Whom a request to this URL would burden: the registrable domain (private suffixes such as `blogspot.com` count as
- * suffixes, so its blogs are apart), the /24 or /48 of an address, the name itself where there is no domain.
- * Pure. What is no URL is its own group.
+ * suffixes, so its blogs are apart), the /24 or /48 of an address, the name itself where there is no domain. Pure. What
+ * is no URL is its own group.
  */
 export function victimOf(url: string): string {
   const host = URL.parse(url)

@@ -101,7 +101,7 @@ function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolea
   return status === 'skipped' || status === 'failed';
 }
 
-/** Its endpoint is forgotten and looked for again: it may have moved, or be what failed (WM-S11). */
+/** Its endpoint is forgotten and looked for again: it may have moved, or be what failed. */
 async function reopen(tables: Tables, { row, version, reason }: Update, at: number): Promise<Delivery> {
   const update = { status: 'queued', reason, attempts: 0, version, endpoint: undefined } as const;
   await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason });

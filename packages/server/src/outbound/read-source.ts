@@ -72,7 +72,7 @@ export async function readSource({ directory, http }: ReadSourceDeps, given: str
     own.site,
   );
   const { entry, facts } = readPage({ ...reply, target: targets.links[0]?.target ?? source });
-  // A static host cannot answer 410, so the page may say so itself (WM-R20).
+  // A static host cannot answer 410, so the page may say so itself.
   if (facts.status === DELETED) return { ...known, ...TOMBSTONE };
   const { title, excerpt } = entry;
   const warnings = warningsOf(source, reply, targets);
@@ -85,7 +85,7 @@ const TOMBSTONE = { links: [], rest: 0, warnings: [], title: '', excerpt: '', ve
 function warningsOf(source: string, { finalUrl, truncated }: HttpReply, { rest }: Targets): string[] {
   const warnings = [];
   if (identity(finalUrl) !== identity(source)) {
-    // PB-C18: WordPress fetches the source without following redirects, and hides its reason behind fault 0.
+    // Some receivers fetch the source without following redirects, and answer with fault 0 and no reason.
     warnings.push(`${source} redirects to ${finalUrl}; some receivers do not follow that, so announce the final URL.`);
   }
   if (truncated) warnings.push(`${source} is larger than 1 MiB; links after that are not seen.`);

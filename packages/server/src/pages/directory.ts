@@ -78,7 +78,7 @@ function hostOf(key: string): string {
 
 function onShelf({ site, pages, mapped }: Shelf, url: URL): OwnTarget {
   const asked = pageKey(withoutTracking(url));
-  // A trailing slash is the one alias that every web server adds or drops by itself (UN-03); the map decides.
+  // A trailing slash is the one alias that every web server adds or drops by itself; the map decides.
   const other = asked.endsWith('/') ? asked.slice(0, -1) : `${asked}/`;
   const page = pages.get(asked) ?? pages.get(other);
   const key = page?.key ?? asked;

@@ -11,7 +11,7 @@ export const JOINED_MS = 24 * 60 * 60_000;
 
 /**
  * Visitors by a link announce it once each, and change nothing by that: a page that is known to link is not looked at
- * again for them, and one that was not found to link once a day (RF-03, RF-07). `undefined` means no look at all.
+ * again for them, and one that was not found to link once a day. `undefined` means no look at all.
  */
 export function visitorGap(link: string): number | undefined {
   return link === 'live' ? undefined : 24 * 60 * 60_000;

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export interface Advertisement {
   /**
    * Pingback 1.0 §2.2: exactly this, since clients find it with a regular expression and no HTML parser. The one of
-   * Webmention is as plain, for the clients that read it so (WM-R27).
+   * Webmention is as plain, for the clients that read it so.
    */
   readonly elements: readonly string[];
   /** Pingback 1.0 §2.1: some clients read only headers, so the same addresses go there too. */

@@ -13,8 +13,8 @@ export const STATUS_SENTENCE: Record<AnonymousStatus, string> = {
 
 /**
  * What a stranger may know of an id. Nothing of the cause: with reasons, a sender could have us fetch a private address
- * and read from the answer what is there. So a failed check, a refusal, a decision still to come and an id
- * that never was are told apart only by time.
+ * and read from the answer what is there. So a failed check, a refusal, a decision still to come and an id that never
+ * was are told apart only by time.
  */
 export async function anonymousStatus(
   { store, clock }: Pick<WebDeps, 'store' | 'clock'>,
