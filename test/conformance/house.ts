@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import type { JobHandler } from '../../packages/server/src/jobs/step.ts';
 import { createStep } from '../../packages/server/src/jobs/step.ts';
 import { createSiteDirectory } from '../../packages/server/src/pages/directory.ts';
 import { pageKey, type Site } from '../../packages/server/src/site.ts';
+import { createStatusIds } from '../../packages/server/src/status-id.ts';
 import { openSqliteStore } from '../../packages/server/src/storage/sqlite/open.ts';
 import { systemRandom } from '../../packages/server/src/system.ts';
 import { listen } from '../../packages/server/src/web/listen.ts';
@@ -60,6 +62,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
   const time = { now: Date.UTC(2026, 0, 2, 12) };
   const clock = { now: () => time.now };
   const random = systemRandom;
+  const statusIds = createStatusIds(randomBytes(32));
   const store = await openSqliteStore({ directory: folder, clock });
   await store.sites.configure(SITE);
   await store.sites.configure(OTHER_SITE);
@@ -78,10 +81,14 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     read: async (page: Parameters<typeof readPage>[0]) => ({ ok: true as const, reading: readPage(page) }),
     close: async () => {},
   };
-  async function settle(): Promise<void> {
-    // A reply leaves before the job behind it is closed, and the next one of its host has to wait for that.
-    await step.idle();
-    while ((await step.begin()) > 0) await step.idle();
+  // One after the other: a reply leaves before the job behind it is closed, and who would look meanwhile found nothing
+  // that is due, and took its delay for over.
+  let settling = Promise.resolve();
+  function settle(): Promise<void> {
+    settling = settling.then(async () => {
+      while ((await step.begin()) > 0) await step.idle();
+    });
+    return settling;
   }
   const verified = createVerifiedReply(store.mentions, (_, fire) => {
     let isOn = true;
@@ -105,7 +112,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     random,
     resolve,
     refusesSource: ({ href }) => (href.startsWith(BLOCKED) ? 'It is a private address.' : undefined),
-    statusUrl: (id) => `https://hear.example/status/${id}`,
+    statusUrl: (id) => `https://hear.example/status/${statusIds.seal(id)}`,
     victimOf: ({ host }) => host,
     firstDelay: () => 0,
     onWork: () => {},
@@ -124,6 +131,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     store,
     directory,
     desk,
+    statusIds,
     receivers: {
       xmlrpc: createReceiver(listening),
       webmention: createWebmentionReceiver(listening),
