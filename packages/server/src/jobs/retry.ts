@@ -1,8 +1,11 @@
 import type { Random } from '../ports/index.ts';
 
 const MINUTE = 60_000;
-/** Three attempts over seven hours: enough for a reboot or a bad evening, too few to be used as a hammer on a victim. */
-const VERIFY_DELAYS = [10 * MINUTE, 60 * MINUTE];
+/**
+ * Three attempts over eight hours, and never under six: soon enough again for a hiccup, late enough for a bad evening, too
+ * few to be used as a hammer on a victim.
+ */
+const VERIFY_DELAYS = [20 * MINUTE, 8 * 60 * MINUTE];
 
 /**
  * When to try again after the `attempts`-th failure (1-based), spread by ±25 % so that failures of one outage do not

@@ -6,10 +6,11 @@ const at = (attempts: number, fraction: number, delays?: readonly number[]) =>
   retryAt(attempts, 1_000, { id: () => '', secret: () => '', fraction: () => fraction }, delays);
 
 it.each([
-  ['first failure, soonest', 1, 0, 7.5 * MINUTE],
-  ['first failure, middle', 1, 0.5, 10 * MINUTE],
-  ['first failure, latest', 1, 1, 12.5 * MINUTE],
-  ['second failure', 2, 0.5, HOUR],
+  ['first failure, soonest', 1, 0, 15 * MINUTE],
+  ['first failure, middle', 1, 0.5, 20 * MINUTE],
+  ['first failure, latest', 1, 1, 25 * MINUTE],
+  ['second failure, soonest', 2, 0, 6 * HOUR],
+  ['second failure', 2, 0.5, 8 * HOUR],
 ] as const)('%s', (_name, attempts, fraction, delay) => {
   expect(at(attempts, fraction)).toBe(1_000 + delay);
 });

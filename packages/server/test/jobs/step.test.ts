@@ -87,7 +87,7 @@ describe('a step', () => {
   it('tries a job that throws three times, further and further apart', async () => {
     await enqueue('a');
     const step = work.step();
-    for (const wait of [10 * MINUTE, HOUR]) {
+    for (const wait of [20 * MINUTE, 8 * HOUR]) {
       await step.begin();
       work.fail('a', 'broken');
       await step.idle();
