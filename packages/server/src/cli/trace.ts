@@ -1,5 +1,6 @@
 import { HearbackError } from '../errors.ts';
 import type { Store } from '../ports/index.ts';
+import { systemRandom } from '../system.ts';
 import type { TraceStep } from '../trace.ts';
 import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig } from './common.ts';
@@ -7,16 +8,17 @@ import { json, stepJson } from './output.ts';
 
 export const trace: Command = {
   name: 'trace',
-  usage: 'ID [--json]',
+  usage: 'ID|STATUS-URL [--json]',
   summary: 'Tells what happened to a mention, a delivery or a refused notification, step by step.',
   options: { ...STORE_OPTIONS, ...JSON_OPTION },
   words: [1, 1],
-  async run({ flags, words: [id = ''], terminal, config }) {
+  async run({ flags, words: [name = ''], terminal, config }) {
     const { openExistingStore } = await import('../compose/store.ts');
     const store = await openExistingStore(readCommandConfig(config));
     try {
-      const found = await traceOf(store, id);
-      if (!found) throw new HearbackError('unknown-id', `There is no mention, delivery or refusal with the id ${id}.`);
+      const found = await traceOf(store, await idIn(store, name));
+      if (!found)
+        throw new HearbackError('unknown-id', `There is no mention, delivery or refusal with the id ${name}.`);
       if (flags.json) terminal.out(json(found));
       else
         for (const { at, step, outcome, reason } of found.steps)
@@ -27,6 +29,14 @@ export const trace: Command = {
     }
   },
 };
+
+/** A sender who asks about a mention has its status URL and not its id. */
+async function idIn(store: Store, name: string): Promise<string> {
+  const statusId = /\/status\/([\w-]+)$/.exec(name)?.[1];
+  if (statusId === undefined) return name;
+  const { openStatusIds } = await import('../compose/status-ids.ts');
+  return (await openStatusIds(store, systemRandom)).open(statusId) ?? name;
+}
 
 async function traceOf({ mentions, deliveries, refusals }: Store, id: string) {
   const dated = (steps: readonly TraceStep[]) => steps.map(stepJson);

@@ -18,6 +18,7 @@ import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { openInbox } from './inbox.ts';
 import { openNetwork } from './network.ts';
+import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
 import { openWork, prepareSites, type WorkDeps } from './work.ts';
 
@@ -58,6 +59,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
 
+  const statusIds = await openStatusIds(store, random);
   const resolve = resolveBy(directory, resolveTarget);
 
   let listening: Listening | undefined;
@@ -73,7 +75,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     clock,
     random,
     resolve,
-    statusUrl: (id) => `${publicUrl()}/status/${id}`,
+    statusUrl: (id) => `${publicUrl()}/status/${statusIds.seal(id)}`,
     onWork: () => work.wake(),
     verified,
   });
@@ -98,6 +100,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     store,
     directory,
     desk,
+    statusIds,
     receivers: {
       xmlrpc: createReceiver(inbox, { onError: (error) => onDefect('xmlrpc', error) }),
       webmention: createWebmentionReceiver(inbox, { onError: (error) => onDefect('webmention', error) }),

@@ -39,6 +39,7 @@ export interface LinkUpdate {
 export interface MentionFilter {
   readonly site?: string;
   readonly link?: LinkState;
+  /** Alone it leaves out pages that never had the link: they ask for no decision. */
   readonly moderation?: ModerationState;
   /** Exact identity of the page. */
   readonly targetKey?: string;

@@ -2,6 +2,7 @@ import type { Deliveries, Posts } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
+import type { Secrets } from './secrets.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
 import type { Twins } from './twins.ts';
 
@@ -17,6 +18,7 @@ export interface Tables {
   readonly sites: Sites;
   readonly rules: Rules;
   readonly owners: Owners;
+  readonly secrets: Secrets;
 }
 
 export interface Store extends Tables {

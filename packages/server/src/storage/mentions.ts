@@ -1,4 +1,5 @@
 import { identity } from '@hearback/protocol';
+import { sql } from 'kysely';
 import { MODERATION_STATES, type ModerationState } from '../mention.ts';
 import type { MentionFilter, Mentions } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
@@ -64,22 +65,26 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
 
 async function findListed(db: Database, filter: MentionFilter): Promise<MentionTable[]> {
   const { site, link, moderation, targetKey, before, limit } = filter;
-  return db
-    .selectFrom('mention')
-    .selectAll()
-    .$if(site !== undefined, (query) => query.where('site', '=', site as string))
-    .$if(link !== undefined, (query) => query.where('link', '=', link as string))
-    .$if(moderation !== undefined, (query) => query.where('moderation', '=', moderation as string))
-    .$if(targetKey !== undefined, (query) => query.where('targetKey', '=', targetKey as string))
-    .$if(before !== undefined, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('receivedAt', 'id'), '<', tuple(before?.receivedAt as number, before?.id as string)),
-      ),
-    )
-    .orderBy('receivedAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+  return (
+    db
+      .selectFrom('mention')
+      .selectAll()
+      .$if(site !== undefined, (query) => query.where('site', '=', site as string))
+      .$if(link !== undefined, (query) => query.where('link', '=', link as string))
+      .$if(moderation !== undefined, (query) => query.where('moderation', '=', moderation as string))
+      // A literal, because SQLite takes a partial index only for a condition that it can read.
+      .$if(moderation !== undefined && link === undefined, (query) => query.where(sql<boolean>`"link" != 'absent'`))
+      .$if(targetKey !== undefined, (query) => query.where('targetKey', '=', targetKey as string))
+      .$if(before !== undefined, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('receivedAt', 'id'), '<', tuple(before?.receivedAt as number, before?.id as string)),
+        ),
+      )
+      .orderBy('receivedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute()
+  );
 }
 
 async function tally(db: Database, site: string | undefined): Promise<Record<ModerationState, number>> {

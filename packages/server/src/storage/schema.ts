@@ -206,6 +206,11 @@ interface SetUpTable {
   secretHash: string;
 }
 
+interface SecretTable {
+  name: string;
+  value: string;
+}
+
 interface CounterTable {
   name: string;
   value: number;
@@ -229,6 +234,7 @@ export interface Schema {
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;
+  secret: SecretTable;
   counter: CounterTable;
 }
 

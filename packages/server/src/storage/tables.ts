@@ -9,6 +9,7 @@ import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
+import { createSecrets } from './secrets.ts';
 import { createSites } from './sites.ts';
 import { createTwins } from './twins.ts';
 
@@ -25,5 +26,6 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     sites: createSites(doors),
     rules: createRules(doors),
     owners: createOwners(doors),
+    secrets: createSecrets(doors),
   };
 }

@@ -2,6 +2,7 @@ import type { Receiver } from '@hearback/protocol';
 import type { Desk } from '../inbound/desk.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
+import type { StatusIds } from '../status-id.ts';
 
 export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback', Receiver>>;
 
@@ -12,6 +13,7 @@ export interface WebDeps {
   readonly desk: Desk;
   /** By the last segment of the paths that they answer: `/webmention`, `/:site/webmention`. */
   readonly receivers: Receivers;
+  readonly statusIds: StatusIds;
   readonly clock: Clock;
   readonly random: Random;
   /** Absolute URL under which the world sees this server. A function, because `--port 0` is known only after listening. */

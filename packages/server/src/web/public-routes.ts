@@ -7,7 +7,7 @@ import { anonymousStatus, STATUS_SENTENCE } from './status.ts';
 const TITLES = { queued: 'Queued', published: 'Published', 'not accepted': 'Not accepted' } as const;
 
 /** What a sender and a supervisor may ask. */
-export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock'>): Hono {
+export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds'>): Hono {
   const routes = new Hono();
 
   // Whoever opens the bare address is most likely the owner.

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { createDesk } from '../../src/inbound/desk.ts';
 import type { LinkState, ModerationState } from '../../src/mention.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
 import { pageKey, type Site, siteId } from '../../src/site.ts';
+import { createStatusIds } from '../../src/status-id.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
 import { systemRandom } from '../../src/system.ts';
 import type { WebDeps } from '../../src/web/deps.ts';
@@ -79,6 +81,7 @@ export async function openHouse({
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
   const random = systemRandom;
+  const statusIds = createStatusIds(randomBytes(32));
   const desk = createDesk({ store, clock, random });
   const inbox = createInbox({
     store,
@@ -86,7 +89,7 @@ export async function openHouse({
     random,
     resolve: directory.resolve,
     refusesSource: ({ hostname }) => (hostname === 'blocked.example' ? 'The host is blocked.' : undefined),
-    statusUrl: (id) => `${publicUrl}/status/${id}`,
+    statusUrl: (id) => `${publicUrl}/status/${statusIds.seal(id)}`,
     victimOf: ({ host }) => host,
     firstDelay: () => 0,
     onWork: () => {},
@@ -97,6 +100,7 @@ export async function openHouse({
     store,
     directory,
     desk,
+    statusIds,
     receivers: {
       xmlrpc: createReceiver(inbox),
       webmention: createWebmentionReceiver(inbox),

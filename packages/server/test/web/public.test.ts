@@ -4,6 +4,7 @@ import { createWeb } from '../../src/web/web.ts';
 import { type House, openHouse } from './house.ts';
 
 const HOUR = 3_600_000;
+const REFUSED = 'AAAAAAAAAAAAAAAAAAAAAA';
 let house: House;
 beforeEach(async () => {
   house = await openHouse();
@@ -12,7 +13,8 @@ afterEach(() => house.close());
 
 const ask = (path: string, init?: RequestInit) => house.web.fetch(new Request(`http://127.0.0.1:7777${path}`, init));
 const status = async (id: string) =>
-  (await (await ask(`/status/${id}`, { headers: { accept: 'application/json' } })).json()).status;
+  (await (await ask(`/status/${house.deps.statusIds.seal(id)}`, { headers: { accept: 'application/json' } })).json())
+    .status;
 
 describe('the status of an id, as strangers see it', () => {
   test.each([
@@ -34,7 +36,7 @@ describe('the status of an id, as strangers see it', () => {
 
   test('what was turned away behind an accepting reply looks like the rest', async () => {
     await house.store.refusals.add({
-      id: 'refused-id',
+      id: REFUSED,
       site: house.site.id,
       protocol: 'pingback',
       source: 'https://a.example/',
@@ -42,9 +44,9 @@ describe('the status of an id, as strangers see it', () => {
       reason: 'Blocked.',
       at: house.time.now,
     });
-    expect(await status('refused-id')).toBe('queued');
+    expect(await status(REFUSED)).toBe('queued');
     house.time.now += 24 * HOUR;
-    expect(await status('refused-id')).toBe('not accepted');
+    expect(await status(REFUSED)).toBe('not accepted');
   });
 
   test('the same bytes for every cause', async () => {

@@ -47,7 +47,13 @@ async function mentions(db: Kysely<unknown>): Promise<void> {
     // The page comes first, so that the rule of one mention a pair also finds everything about a page.
     .addUniqueConstraint('mentionPair', ['targetKey', 'sourceKey', 'site'])
     .execute();
-  await db.schema.createIndex('mentionListed').on('mention').columns(['moderation', 'receivedAt', 'id']).execute();
+  // A hundred thousand pages that never had the link stand as pending for ever: the inbox must not wade through them.
+  await db.schema
+    .createIndex('mentionListed')
+    .on('mention')
+    .columns(['moderation', 'receivedAt', 'id'])
+    .where(sql<boolean>`"link" != 'absent'`)
+    .execute();
   await db.schema.createIndex('mentionRecent').on('mention').columns(['receivedAt', 'id']).execute();
   // The desk shows the tally on every page: counted off the rows, a million mentions would stop the process for a second.
   await db.schema.createIndex('mentionTally').on('mention').columns(['site', 'moderation', 'link']).execute();
@@ -242,5 +248,10 @@ async function owners(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('setUp')
     .addColumn('secretHash', 'text', (c) => c.primaryKey())
+    .execute();
+  await db.schema
+    .createTable('secret')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
     .execute();
 }

@@ -24,15 +24,7 @@ export function tabOf(text: string | null | undefined): Tab {
 
 /** One page of a tab, and where the next one begins. */
 export async function readTab(store: Store, tab: Tab, before: Cursor | undefined) {
-  const mentions: Mention[] = [];
-  let cursor = before;
-  // A page that never had the link asks for no decision; it is listed with what was turned away.
-  for (let full = false; mentions.length <= PAGE && !full; ) {
-    const rows = await store.mentions.list({ ...FILTERS[tab], ...(cursor && { before: cursor }), limit: PAGE + 1 });
-    mentions.push(...rows.filter(({ link }) => link !== 'absent'));
-    cursor = cursorOf(rows.at(-1));
-    full = rows.length <= PAGE;
-  }
+  const mentions = await store.mentions.list({ ...FILTERS[tab], ...(before && { before }), limit: PAGE + 1 });
   const shown = mentions.slice(0, PAGE);
   return { mentions: shown, next: mentions.length > PAGE ? cursorOf(shown.at(-1)) : undefined };
 }

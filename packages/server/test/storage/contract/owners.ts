@@ -10,6 +10,12 @@ export function describeOwners(opened: () => Opened): void {
     let { writer, reader }: Opened = {} as Opened;
     beforeEach(() => ({ writer, reader } = opened()));
 
+    it('a secret is drawn once, whoever asks first', async () => {
+      expect(await writer.secrets.keep('status', 'one')).toBe('one');
+      expect(await reader.secrets.keep('status', 'two')).toBe('one');
+      expect(await reader.secrets.keep('other', 'two')).toBe('two');
+    });
+
     it('a set-up secret makes one owner, and only the newest one is good', async () => {
       await writer.owners.offerSetUp('old');
       await writer.owners.offerSetUp('new');
