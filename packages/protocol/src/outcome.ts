@@ -12,8 +12,8 @@ export type TellOutcome =
    * `statusUrl`, absolute http(s), is where a Webmention receiver tells what becomes of it.
    */
   | ({ readonly outcome: 'delivered'; readonly message: string; readonly statusUrl?: string } & Answered)
-  /** The peer has it already: as good as delivered. */
-  | ({ readonly outcome: 'already'; readonly message: string } & Answered)
+  /** The peer has it already: as good as delivered. `fault` as below: TrackBack says it in words. */
+  | ({ readonly outcome: 'already'; readonly fault: number | undefined; readonly message: string } & Answered)
   /** `fault` is a code of Pingback; the other protocols have none. */
   | ({ readonly outcome: 'refused'; readonly fault: number | undefined; readonly message: string } & Answered)
   /** Not now: `retryAfter` in seconds where the peer named a time. */

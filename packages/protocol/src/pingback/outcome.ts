@@ -19,7 +19,8 @@ function readFault(code: number, text: string, reply: HttpReply): TellOutcome {
   const message = readableMessage(text);
   const httpStatus = reply.status;
   if (ALREADY.has(code)) {
-    return { outcome: 'already', message, httpStatus, reason: 'The endpoint has this pingback already.' };
+    const reason = 'The endpoint has this pingback already.';
+    return { outcome: 'already', fault: code, message, httpStatus, reason };
   }
   if (code === TOO_MANY) {
     const reason = 'The endpoint asks to go slower (fault 429).';

@@ -79,6 +79,7 @@ export function readTrackbackReply(reply: HttpReply): TellOutcome {
     if (!ALREADY.test(read.message)) return refusal(read, httpStatus);
     return {
       outcome: 'already',
+      fault: undefined,
       message: read.message,
       httpStatus,
       reason: 'The endpoint has this TrackBack already.',

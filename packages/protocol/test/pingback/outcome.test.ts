@@ -123,6 +123,7 @@ describe('replies that refuse', () => {
   it.each([48, 409])('PB-C10 fault %i: the peer has it', (code) => {
     expect(read({ body: struct(`<int>${code}</int>`, 'again') })).toMatchObject({
       outcome: 'already',
+      fault: code,
       message: 'again',
     });
   });

@@ -128,6 +128,8 @@ describe('what comes back', () => {
     expect(told).toMatchObject({ outcome, httpStatus: status });
     expect(told.reason).toContain(part);
     if (told.outcome === 'later') expect(told.retryAfter).toBe(40);
+    // Fault codes are Pingback's.
+    expect('fault' in told ? told.fault : undefined).toBeUndefined();
   });
 
   it.each<[HttpFailureKind, string]>([

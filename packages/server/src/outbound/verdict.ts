@@ -43,7 +43,7 @@ export function verdictOf(outcome: TellOutcome): Verdict {
       return { ...NOTHING, status: 'delivered', reason: reply, httpStatus };
     }
     case 'already':
-      return { ...NOTHING, status: 'delivered', reason: 'They had it already.', fault: 48, httpStatus };
+      return { ...NOTHING, status: 'delivered', reason: 'They had it already.', fault: outcome.fault, httpStatus };
     case 'refused':
       return { ...NOTHING, status: 'refused', reason, fault: outcome.fault, httpStatus };
     case 'later':

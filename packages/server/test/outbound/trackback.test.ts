@@ -60,6 +60,12 @@ describe('telling by TrackBack', () => {
     expect(await house.store.deliveries.list({ limit: 2 })).toMatchObject([{ status: 'failed', attempts: 5 }]);
   });
 
+  it('DV-60 a pair that they have is delivered, without a fault of Pingback', async () => {
+    const words = 'There is already a ping from that URL for this post.';
+    const { delivery } = await tell(`<response><error>1</error><message>${words}</message></response>`);
+    expect(delivery).toMatchObject({ status: 'delivered', fault: undefined, reason: expect.stringMatching(/already/) });
+  });
+
   it.each<[string, Script, string, RegExp]>([
     ['TB-C12', '<response><error>1</error><message>Closed.</message></response>', 'refused', /Closed\./],
     ['DV-64', '<response><success>0</success></response>', 'delivered', /accepted/],
