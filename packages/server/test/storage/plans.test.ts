@@ -42,6 +42,12 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     () => store.mentions.list({ moderation: 'pending', limit: 9 }),
     'mentionListed',
   ],
+  [
+    'whether a host is known',
+    /"sourceKey" >= \?/,
+    () => store.mentions.knowsHost('s', 'blog.example'),
+    'mentionOfSource',
+  ],
   ['the tally', /group by "moderation"/, () => store.mentions.tally('s'), 'mentionTally'],
   [
     'heads of the lines',
