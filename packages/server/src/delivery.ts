@@ -43,6 +43,9 @@ export interface Delivery {
 /** The version of a source without the link. */
 export const GONE = '';
 
+/** The outcome of the step that is on record before a request leaves; the last one of a try that is under way or was cut off. */
+export const SENDING = 'sending';
+
 export function isFinal(status: DeliveryStatus): boolean {
   return status !== 'queued' && status !== 'retrying';
 }

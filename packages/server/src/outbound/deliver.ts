@@ -1,5 +1,5 @@
 import { discover, type Http, notify } from '@hearback/protocol';
-import { type Delivery, isFinal } from '../delivery.ts';
+import { type Delivery, isFinal, SENDING } from '../delivery.ts';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
@@ -22,8 +22,6 @@ export interface DeliverDeps {
 }
 
 const DONE: JobOutcome = { outcome: 'done' };
-/** The step that stands in the trace before a request leaves; the last one of a try that was cut off. */
-const SENDING = 'sending';
 
 /**
  * Handler of `deliver` jobs (subject: a delivery's id): finds where the target wants to be told, waits for that host's

@@ -2,9 +2,10 @@ import { discover, identity } from '@hearback/protocol';
 import { type Delivery, GONE } from '../delivery.ts';
 import { knownDeliveries } from './known-deliveries.ts';
 import { newDelivery } from './new-delivery.ts';
-import { nobodyKnew, type PublishDeps } from './publish.ts';
+import { DROPPED, nobodyKnew, type PublishDeps } from './publish.ts';
 import { readSource } from './read-source.ts';
-import { removedOf, updatesOf } from './updates.ts';
+import { removedOf } from './removed.ts';
+import { updatesOf } from './updates.ts';
 import { routeOf } from './verdict.ts';
 
 export type Previewed =
@@ -23,13 +24,21 @@ export async function preview(deps: PublishDeps, given: string): Promise<Preview
   if (!reading.ok) return reading;
   const known = await knownDeliveries(deps.store.deliveries, reading.source);
   const targets = new Set(reading.links.map(({ target }) => identity(target)));
-  const updates = reading.off === undefined ? updatesOf(known.values(), { targets, version: reading.version }) : [];
-  for (const { row, reason } of updates) known.set(identity(row.target), { ...row, status: 'queued', reason });
+  const removed = await removedOf(deps.store.deliveries, known.values(), { targets, now: deps.clock.now() });
+  const { version, off } = reading;
+  const updates = [...updatesOf(known.values(), { targets, version }), ...removed.updates];
+  for (const { row, reason } of off === undefined ? updates : [])
+    known.set(identity(row.target), { ...row, status: 'queued', reason });
   const linked = reading.links.map(({ target, skip }) => {
-    return known.get(identity(target)) ?? { ...newDelivery(deps, reading, target, skip ?? reading.off), id: '' };
+    return known.get(identity(target)) ?? { ...newDelivery(deps, reading, target, skip ?? off), id: '' };
   });
-  const wanted = [...linked, ...removedOf(known.values(), targets)];
-  if (reading.version === GONE && wanted.length === 0) return { ok: false, reason: nobodyKnew(reading.source) };
+  const told = [...removed.updates.map(({ row }) => row), ...removed.settled];
+  const wanted = [
+    ...linked,
+    ...told.map((row) => known.get(identity(row.target)) ?? row),
+    ...removed.dropped.map((row) => ({ ...row, ...DROPPED })),
+  ];
+  if (version === GONE && wanted.length === 0) return { ok: false, reason: nobodyKnew(reading.source) };
   return { ok: true, deliveries: await looked(deps, wanted), warnings: reading.warnings };
 }
 

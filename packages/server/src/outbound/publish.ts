@@ -6,7 +6,8 @@ import { deliverJob, newDelivery } from './new-delivery.ts';
 import { type Pace, startDelay } from './pace.ts';
 import { postUrl } from './post-url.ts';
 import { type ReadSourceDeps, readSource, type SourceReading } from './read-source.ts';
-import { removedOf, type Update, updatesOf } from './updates.ts';
+import { removedOf } from './removed.ts';
+import { mayBeToldAfterAll, type Update, updatesOf } from './updates.ts';
 
 export interface PublishDeps extends ReadSourceDeps {
   readonly store: Store;
@@ -23,7 +24,7 @@ export type Published =
       readonly source: string;
       /**
        * One for each link that counts, in document order; those told before are among them, as they ended. Then those
-       * whose link was removed and who are, or were, told of that.
+       * whose link was removed: told of that now or before, or not told at all any more.
        */
       readonly deliveries: readonly Delivery[];
       readonly warnings: readonly string[];
@@ -31,8 +32,8 @@ export type Published =
   /** Nothing was stored and the page is as unknown as before. One sentence. */
   | { readonly ok: false; readonly source: string; readonly reason: string };
 
-/** That nobody listens there is remembered for an hour. */
-const ASK_AGAIN_AFTER_MS = 3_600_000;
+/** What becomes of a link that was removed before its target was told. */
+export const DROPPED = { status: 'skipped', reason: 'The link was removed before they were told.' } as const;
 
 /**
  * Announces a page of ours: reads it, and stores one delivery with its job for each link that was never told, in one
@@ -65,8 +66,8 @@ async function remember(deps: PublishDeps, tables: Tables, reading: SourceReadin
   const reason = [`Linked from ${source}.`, ...reading.warnings].join(' ');
   const added = await tables.deliveries.add(fresh, { step: 'found', outcome: 'found', reason });
   for (const row of added) known.set(identity(row.target), row);
-  // Asked before any is opened again, which makes a row forget by which protocol it was told.
-  const removed = removedOf(known.values(), present.targets).map(({ target }) => identity(target));
+  // Asked before any is opened again, which changes what it looks like.
+  const removed = await removedOf(tables.deliveries, known.values(), { ...present, now });
 
   const failed = wanted.flatMap((wish) => {
     const row = known.get(identity(wish.target));
@@ -74,15 +75,19 @@ async function remember(deps: PublishDeps, tables: Tables, reading: SourceReadin
       ? [{ row, version, reason: 'Announced again.' }]
       : [];
   });
-  const again = off === undefined ? [...failed, ...updatesOf(known.values(), present)] : failed;
+  const updates = [...updatesOf(known.values(), present), ...removed.updates];
+  const again = off === undefined ? [...failed, ...updates] : failed;
   const reopened: Delivery[] = [];
   for (const update of again) reopened.push(await reopen(tables, update, now));
-  for (const row of reopened) known.set(identity(row.target), row);
+  const dropped: Delivery[] = [];
+  for (const row of removed.dropped) dropped.push(await drop(tables, row, now));
+  for (const row of [...reopened, ...dropped]) known.set(identity(row.target), row);
 
   await enqueue(deps, tables, [...added.filter(({ status }) => !isFinal(status)), ...reopened], now);
   await tables.posts.remember([postOf(reading, now)]);
   const listed = wanted.map((wish) => known.get(identity(wish.target)) ?? wish);
-  return [...listed, ...removed.flatMap((key) => known.get(key) ?? [])];
+  const unlinked = [...removed.updates.map(({ row }) => row), ...removed.dropped, ...removed.settled];
+  return [...listed, ...unlinked.map((row) => known.get(identity(row.target)) ?? row)];
 }
 
 function postOf({ site, source, off, version, title, excerpt }: SourceReading, now: number): Post {
@@ -96,16 +101,17 @@ function postOf({ site, source, off, version, title, excerpt }: SourceReading, n
   };
 }
 
-function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolean {
-  if (status === 'unsupported') return now - updatedAt >= ASK_AGAIN_AFTER_MS;
-  return status === 'skipped' || status === 'failed';
-}
-
 /** Its endpoint is forgotten and looked for again: it may have moved, or be what failed. */
 async function reopen(tables: Tables, { row, version, reason }: Update, at: number): Promise<Delivery> {
   const update = { status: 'queued', reason, attempts: 0, version, endpoint: undefined } as const;
   await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason });
   return { ...row, ...update };
+}
+
+/** Its job finds it done. The version stays: should a request be on its way all the same, the next announcement mends it. */
+async function drop({ deliveries }: Tables, row: Delivery, at: number): Promise<Delivery> {
+  await deliveries.record(row.id, DROPPED, { at, step: 'found', outcome: DROPPED.status, reason: DROPPED.reason });
+  return { ...row, ...DROPPED };
 }
 
 async function enqueue({ pace }: PublishDeps, tables: Tables, rows: readonly Delivery[], now: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { identity } from '@hearback/protocol';
-import { type Delivery, GONE } from '../delivery.ts';
+import type { Delivery } from '../delivery.ts';
 
 /** A target that was told before and is to be told again. */
 export interface Update {
@@ -16,30 +16,27 @@ export interface Present {
   readonly version: string;
 }
 
-const REASONS = {
-  edited: 'The page was edited since they were told.',
-  removed: 'The page does not link there any more.',
-} as const;
+/** That nobody listens there is remembered for an hour. */
+const ASK_AGAIN_AFTER_MS = 3_600_000;
 
 /**
- * Who is owed an update (Webmention §3.1.4, §3.1.5): everyone who was told by Webmention of another state of the page, those
- * whose link was removed included, and once for each state. A refusal counts as told: what was missing then may be on
- * the page now. Pingback and TrackBack know no updates, and their receivers take one for a repeat.
+ * Who is owed an update because the page was edited (Webmention §3.1.4): everyone it links to who was told by Webmention of
+ * another state of it, once for each state. A refusal counts as told: what was missing then may be on the page now.
+ * Pingback and TrackBack know no updates, and their receivers take one for a repeat.
  */
 export function updatesOf(known: Iterable<Delivery>, { targets, version }: Present): readonly Update[] {
-  return [...known].filter(wasTold).flatMap((row) => {
-    const isLinked = targets.has(identity(row.target));
-    const wanted = isLinked ? version : GONE;
-    if (row.version === wanted) return [];
-    return [{ row, version: wanted, reason: isLinked ? REASONS.edited : REASONS.removed }];
-  });
+  return [...known]
+    .filter((row) => wasTold(row) && targets.has(identity(row.target)) && row.version !== version)
+    .map((row) => ({ row, version, reason: 'The page was edited since they were told.' }));
 }
 
-/** Rows of links that are not on the page any more and whose targets know by Webmention, or are to learn, of that. */
-export function removedOf(known: Iterable<Delivery>, targets: ReadonlySet<string>): readonly Delivery[] {
-  return [...known].filter((row) => row.protocol === 'webmention' && !targets.has(identity(row.target)));
-}
-
-function wasTold({ protocol, status }: Delivery): boolean {
+/** Whether the last that the target was told, by Webmention, is on record with the delivery itself. */
+export function wasTold({ protocol, status }: Delivery): boolean {
   return protocol === 'webmention' && (status === 'delivered' || status === 'refused');
+}
+
+/** Whether what came to nothing is worth another try now that the page is announced again. */
+export function mayBeToldAfterAll({ status, updatedAt }: Delivery, now: number): boolean {
+  if (status === 'unsupported') return now - updatedAt >= ASK_AGAIN_AFTER_MS;
+  return status === 'skipped' || status === 'failed';
 }
