@@ -63,7 +63,7 @@ describe('finding a pingback endpoint', () => {
     expect((await chosenOn({ status, body: pingbackLink })).chosen).toMatchObject({ url: XMLRPC, lenient: false });
   });
 
-  it('WM-S11 WM-S16 by asking the page each time, whatever it says of caching', async () => {
+  it('WM-S11 by asking the page each time, whatever it says of caching', async () => {
     const fresh: Page = { headers: [HTML, ['cache-control', 'max-age=3600'], ['x-pingback', XMLRPC]] };
     const { http, pages, asked } = scriptedWeb({ [TARGET]: fresh });
     await discover(http, TARGET);

@@ -16,7 +16,7 @@ export const WEBMENTION = [
   row('WM-S11', 'must', 'the endpoint is looked for again each time'),
   row('WM-S13', 'should', 'a deletion is sent to all former targets'),
   row('WM-S14', 'should', 'endpoints on loopback or private networks are not asked'),
-  row('WM-S16', 'should', 'caching headers are respected: nothing of a page is kept to be used again'),
+  row('WM-S16', 'should', 'caching headers are respected: a page is asked once while it may be kept'),
   row('WM-S17', 'house', 'the content type has no parameter'),
   row('WM-S18', 'house', '429 and 5xx are tried again, other 4xx are not'),
   row('WM-S19', 'house', 'the old rel values come after the new one'),

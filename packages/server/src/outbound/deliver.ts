@@ -1,14 +1,15 @@
-import { discover, type Http, notify } from '@hearback/protocol';
+import { type Http, notify } from '@hearback/protocol';
 import { type Delivery, isFinal, SENDING } from '../delivery.ts';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
+import { createPageDiscovery } from './discovery.ts';
 import { nextTry } from './next-try.ts';
 import { noticeOf } from './notice.ts';
 import type { Pace } from './pace.ts';
 import { sendingOff } from './sending-off.ts';
-import { type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
+import { movedAway, type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface DeliverDeps {
   readonly store: Pick<Store, 'deliveries' | 'posts' | 'transaction'>;
@@ -30,6 +31,7 @@ const DONE: JobOutcome = { outcome: 'done' };
  */
 export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<JobOutcome> {
   const { store, http, directory, clock, random } = deps;
+  const discovery = createPageDiscovery(deps);
 
   async function conclude(delivery: Delivery, verdict: Verdict, by: 'discovered' | 'notified'): Promise<JobOutcome> {
     const now = clock.now();
@@ -89,7 +91,7 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     await directory.refresh();
     const off = offNow(deps, delivery);
     if (off) return conclude(delivery, off, 'notified');
-    const found = knownRoute(delivery) ?? routeOf(await discover(http, delivery.target));
+    const found = knownRoute(delivery) ?? routeOf(await discovery.find(delivery.target, wasTried(delivery)));
     if ('status' in found) return conclude(delivery, found, 'discovered');
     const loop = loopThrough(deps, delivery, found);
     if (loop) return conclude(delivery, loop, 'discovered');
@@ -100,7 +102,9 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
       { protocol: found.protocol, url: found.endpoint },
       await noticeOf(deps, delivery),
     );
-    return conclude(delivery, verdictOf(answer), 'notified');
+    const verdict = verdictOf(answer);
+    const fromMemory = verdict.status !== 'delivered' && discovery.forget(found.endpoint);
+    return conclude(delivery, fromMemory ? movedAway(verdict) : verdict, 'notified');
   };
 }
 
@@ -117,6 +121,11 @@ function offNow({ directory }: DeliverDeps, { source }: Delivery): Verdict | und
 function knownRoute({ status, endpoint, protocol, lenient }: Delivery): Route | undefined {
   if (status !== 'queued' || endpoint === undefined || protocol === undefined) return undefined;
   return { endpoint, protocol, lenient, how: 'Its endpoint is known.' };
+}
+
+/** Then its page is asked, whatever it said before: for an update that is a MUST (Webmention §3.1.4). */
+function wasTried({ protocol, attempts }: Delivery): boolean {
+  return protocol !== undefined || attempts > 0;
 }
 
 /** A stranger's page may name our own receiver: we would tell ourselves about pages that are not ours. */

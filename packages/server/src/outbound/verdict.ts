@@ -52,3 +52,17 @@ export function verdictOf(outcome: TellOutcome): Verdict {
       return { ...NOTHING, status: 'failed', reason, httpStatus };
   }
 }
+
+/** What a server says where nothing listens, or no longer. */
+const NOBODY_THERE: readonly (number | undefined)[] = [404, 405, 410];
+
+/** The same verdict on an endpoint that was remembered and not looked for: that nothing works there may mean that it moved. */
+export function movedAway(verdict: Verdict): Verdict {
+  const { status, httpStatus, reason } = verdict;
+  if (status !== 'failed' && !(status === 'refused' && NOBODY_THERE.includes(httpStatus))) return verdict;
+  return {
+    ...verdict,
+    status: 'retrying',
+    reason: `${reason} It was known from an earlier look; its page is asked again.`,
+  };
+}

@@ -1,8 +1,9 @@
-import { type HeaderLine, headerValues } from '@hearback/protocol';
+import type { HeaderLine } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { fetchFeed, fetchSitemap, type ListedPage } from '../pages/fetch-listing.ts';
 import { owns, type Site } from '../site.ts';
+import { keptFor } from './kept-for.ts';
 import { postUrl } from './post-url.ts';
 import { type PublishDeps, publish } from './publish.ts';
 
@@ -71,10 +72,8 @@ async function announce(deps: WatchDeps, site: Site, address: string, listed: re
   return [`${outcomes.length - problems.length} new posts of ${site.name}.`, ...problems].join(' ');
 }
 
-/** RFC 9111 §5.2.2: `max-age` unless the listing says that it may not be kept. */
+/** As long as the listing may be kept, which it may forbid. */
 function pollSeconds(headers: readonly HeaderLine[]): number {
-  const directives = headerValues(headers, 'cache-control').join(',').toLowerCase();
-  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(directives)?.[1];
-  const kept = maxAge !== undefined && Number(maxAge) > 0 && !/(?:^|[\s,])no-(?:cache|store)\b/.test(directives);
-  return kept ? Math.min(Math.max(Number(maxAge), MIN_SECONDS), MAX_SECONDS) : DEFAULT_SECONDS;
+  const kept = keptFor(headers);
+  return kept > 0 ? Math.min(Math.max(kept, MIN_SECONDS), MAX_SECONDS) : DEFAULT_SECONDS;
 }

@@ -1,0 +1,68 @@
+import { type Discovery, type DiscoveryFailure, discover, type Http, type HttpReply } from '@hearback/protocol';
+import type { Clock } from '../ports/index.ts';
+import { keptFor } from './kept-for.ts';
+
+/** Looks for endpoints, and asks a page again only when it may (Webmention §5.3). */
+export interface PageDiscovery {
+  /** Where a target wants to be told. `anew` asks its page whatever is remembered of it. Never rejects. */
+  find(target: string, anew: boolean): Promise<Discovery | DiscoveryFailure>;
+  /** Forgets an endpoint that did not work, on whatever pages; true when it was used from memory since it was found. */
+  forget(endpoint: string): boolean;
+}
+
+interface Kept {
+  readonly discovery: Discovery;
+  readonly until: number;
+  used: boolean;
+}
+
+const MAX_PAGES = 500;
+/** Some pages allow a year. Endpoints move, and a page view a day burdens nobody. */
+const MAX_MS = 86_400_000;
+
+/**
+ * Remembers in this process, and only pages that named an endpoint under their own address: that there is none is
+ * remembered with the delivery, and a redirect has its own rules of what may be kept.
+ */
+export function createPageDiscovery({ http, clock }: { readonly http: Http; readonly clock: Clock }): PageDiscovery {
+  const pages = new Map<string, Kept>();
+
+  async function ask(target: string): Promise<Discovery | DiscoveryFailure> {
+    const replies: HttpReply[] = [];
+    const watched: Http = {
+      async request(request) {
+        const reply = await http.request(request);
+        if (reply.ok) replies.push(reply);
+        return reply;
+      },
+    };
+    pages.delete(target);
+    const discovery = await discover(watched, target);
+    if (!('failure' in discovery)) keep(target, discovery, replies[0]);
+    return discovery;
+  }
+
+  function keep(target: string, discovery: Discovery, reply: HttpReply | undefined): void {
+    if (discovery.chosen === null || reply?.status !== 200 || reply.finalUrl !== reply.chain[0]) return;
+    const ms = Math.min(keptFor(reply.headers) * 1000, MAX_MS);
+    if (ms === 0) return;
+    pages.set(target, { discovery, until: clock.now() + ms, used: false });
+    const [oldest] = pages.keys();
+    if (pages.size > MAX_PAGES && oldest !== undefined) pages.delete(oldest);
+  }
+
+  return {
+    async find(target, anew) {
+      const kept = pages.get(target);
+      if (anew || kept === undefined || clock.now() >= kept.until) return ask(target);
+      kept.used = true;
+      const { discovery } = kept;
+      return { ...discovery, reason: `${discovery.reason} This is from an earlier look, which the page allows.` };
+    },
+    forget(endpoint) {
+      const named = [...pages].filter(([, { discovery }]) => discovery.chosen?.url === endpoint);
+      for (const [target] of named) pages.delete(target);
+      return named.some(([, { used }]) => used);
+    },
+  };
+}
