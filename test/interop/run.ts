@@ -9,6 +9,7 @@ import { pingbacks } from './parts/pingbacks.ts';
 import { receive } from './parts/receive.ts';
 import { send } from './parts/send.ts';
 import { trackbacks } from './parts/trackbacks.ts';
+import { webmentions } from './parts/webmentions.ts';
 import { provideRequirements } from './requirements.ts';
 import { addressesOf, openWorld, type World } from './world.ts';
 
@@ -19,6 +20,7 @@ const PARTS: readonly (readonly [title: string, part: (world: World, check: Chec
   ['Other people’s clients', clients],
   ['The list of pingbacks', pingbacks],
   ['TrackBacks', trackbacks],
+  ['Webmentions of other people’s programs', webmentions],
 ];
 
 /** Answers whether every check went well. */

@@ -29,8 +29,11 @@ export interface Hearback {
   readonly url: string;
   readonly setUpLink: string;
   mentions(): Promise<readonly ListedMention[]>;
-  /** The mention of this source, once `ready` holds for it; rejects when that takes longer than half a minute. */
-  mentionFrom(source: string, ready: (mention: ListedMention) => boolean): Promise<ListedMention>;
+  /**
+   * The mention of this source, and of this target where it has several, once `ready` holds for it; rejects when that takes
+   * longer than half a minute.
+   */
+  mentionFrom(source: string, ready: (mention: ListedMention) => boolean, target?: string): Promise<ListedMention>;
   /** Announces a page and waits until each outcome is final. `fresh`: with a store that has never sent anything. */
   send(page: string, store?: 'fresh'): Promise<readonly SentLink[]>;
 }
@@ -60,10 +63,11 @@ export async function startHearback(workshop: Workshop, site: string): Promise<H
     url: url.replace(/\/$/, ''),
     setUpLink,
     mentions,
-    async mentionFrom(source, ready) {
+    async mentionFrom(source, ready, target) {
       let last: ListedMention | undefined;
       const find = async () => {
-        last = (await mentions()).find((mention) => mention.source === source);
+        const all = (await mentions()).filter((mention) => mention.source === source);
+        last = all.find((mention) => target === undefined || mention.target === target);
         return last && ready(last) ? last : undefined;
       };
       return until(`the mention from ${source}`, 30, find).catch((error: Error) => {
