@@ -1,33 +1,23 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hearback } from '../support/command.ts';
+import { blocks, pages, ROOT, textOf } from './pages.ts';
 
 const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Every page of documentation that is published. */
-async function pages(): Promise<string[]> {
-  const docs = (await readdir(join(ROOT, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
-  const readmes = ['protocol', 'server', 'widget'].map((name) => `packages/${name}/README.md`);
-  return ['README.md', ...docs, ...readmes];
-}
-
-/** The fenced blocks of a page in one language; `''` for those without a name. */
-function blocks(text: string, language: string): string[] {
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)]
-    .filter(([, name]) => name === language)
-    .map(([, , code]) => code ?? '');
+/** What an example says that it prints, line by line, beside its `console.log`. */
+function promisedBy(code: string): string[] {
+  return [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text ?? '');
 }
 
 const examples: { name: string; code: string }[] = [];
 const commands: string[][] = [];
 for (const page of await pages()) {
-  const text = await readFile(join(ROOT, page), 'utf8');
+  const text = await textOf(page);
   blocks(text, 'ts').forEach((code, index) => {
     examples.push({ name: `${page} ${index + 1}`, code });
   });
@@ -50,6 +40,7 @@ describe('code', () => {
     await writeFile(join(folder, 'package.json'), '{"type": "module"}');
     const compilerOptions = {
       strict: true,
+      noUnusedLocals: true,
       noEmit: true,
       module: 'NodeNext',
       target: 'ES2024',
@@ -66,11 +57,13 @@ describe('code', () => {
     await run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder]);
   });
 
-  it.each(examples.map(({ name }, index) => [name, index] as const))('runs: %s', async (_, index) => {
-    const { stderr } = await run(process.execPath, [relative(folder, join(folder, `example-${index}.ts`))], {
+  it.concurrent.each(examples.map(({ name }, index) => [name, index] as const))('runs: %s', async (_, index) => {
+    const { stdout, stderr } = await run(process.execPath, [relative(folder, join(folder, `example-${index}.ts`))], {
       cwd: folder,
     });
     expect(stderr.replaceAll(/^.*(?:ExperimentalWarning|--trace-warnings).*\n/gm, '')).toBe('');
+    const promised = promisedBy(examples[index]?.code ?? '');
+    if (promised.length > 0) expect(stdout.trimEnd().split('\n')).toEqual(promised);
   });
 });
 
