@@ -37,6 +37,7 @@ describe('what is published', () => {
 
   it('the command runs, from intake to display', async () => {
     const { stdout } = await node('node_modules/hearback/bin/hearback.js', 'demo', '--once');
+    expect(stdout).toContain('one mention: webmention, pingback, trackback, refback.');
     expect(stdout).toContain('It stands under Alice’s post now:');
   });
 

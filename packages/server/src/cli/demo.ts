@@ -28,6 +28,7 @@ export const demo: Command = {
         terminal.out(`Bob’s software told ${endpoint ?? 'nobody'} of the link by ${protocol ?? 'nothing'}: ${status}.`);
       for (const line of await tellByTheOthers(stage)) terminal.out(line);
       const mention = await verified(stage);
+      terminal.out(`All that is one mention: ${mention.protocols.join(', ')}.`);
       terminal.out(
         `The link is ${mention.link}, and the mention is ${mention.moderation}: ${mention.reasons.join(' ')}`,
       );

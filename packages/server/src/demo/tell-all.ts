@@ -6,7 +6,7 @@ import type { Demo } from './demo.ts';
  * Tells Alice of Bob's link by the protocols that his software did not choose, as three programs of three ages would: one
  * event that arrives several times is one mention. Answers a line for each.
  */
-export async function tellByTheOthers({ alice, bob }: Demo): Promise<readonly string[]> {
+export async function tellByTheOthers({ alice, bob, url }: Demo): Promise<readonly string[]> {
   const { http } = openNetwork({ allowPort: [], allowNetwork: ['127.0.0.0/8'] }, () => false);
   try {
     const found = await discover(http, alice.post);
@@ -18,8 +18,15 @@ export async function tellByTheOthers({ alice, bob }: Demo): Promise<readonly st
       const { reason } = await notify(http, endpoint, { ...pair, ...post, siteName: 'Bob writes back' });
       lines.push(`The same by ${endpoint.protocol}, as older software would: ${reason}`);
     }
-    return lines;
+    return [...lines, await visit(`${url}/refback`, bob.post, alice.post)];
   } finally {
     await http.close();
   }
+}
+
+/** The beacon of Alice's page, in the browser of a reader who follows the link. */
+async function visit(beacon: string, referrer: string, target: string): Promise<string> {
+  const body = new URLSearchParams({ target, referrer });
+  const { status } = await fetch(beacon, { method: 'POST', headers: { 'user-agent': 'Mozilla/5.0' }, body });
+  return `The same by refback, as the browser of a reader who follows the link: HTTP ${status}.`;
 }
