@@ -10,6 +10,8 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb\p{Noncha
 const REMOVED = new RegExp(`(${MEANINGFUL_JOINER.source})|([\\ufe0e\\ufe0f])|${INVISIBLE.source}`, 'gu');
 /** More than four marks on one letter only serve to scribble over the lines around it. */
 const MARK_PILE = /(\p{M}{4})\p{M}+/gu;
+/** What a cut may leave at the end: a blank, or a joiner whose second part is gone. */
+const DANGLING = /[\s\u200c\u200d]+$/u;
 /** No grapheme that people write is longer, in UTF-16 code units; bounds the work on hostile text. */
 const MAX_GRAPHEME = 24;
 
@@ -53,7 +55,7 @@ export function plainText(text: string, max: number): string {
     .replace(MARK_PILE, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  return firstGraphemes(visible, max).trimEnd();
+  return firstGraphemes(visible, max).replace(DANGLING, '');
 }
 
 /** The serialised URL when it is http(s), without user name and not longer than 2,048 characters; else `''`. */

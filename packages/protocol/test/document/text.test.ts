@@ -19,6 +19,7 @@ const ROWS: readonly (readonly [id: string, text: string, max: number, plain: st
   ['pile of marks', `a${'\u0301\u0316'.repeat(20)}b`, 50, 'á\u0316\u0316\u0316\u0316b'],
   ['markup stays text', '<b>&amp;</b>', 50, '<b>&amp;</b>'],
   ['cut before a space', 'ab cd', 3, 'ab'],
+  ['cut after a joiner, which then joins nothing', '\u0301\u200d㐀', 1, '\u0301'],
   ['noncharacters', 'a\ufffe\u{1ffff}b', 50, 'ab'],
 ];
 
