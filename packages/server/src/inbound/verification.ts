@@ -22,6 +22,8 @@ export interface LookDeps {
 }
 
 const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noindex: false, language: '' };
+/** What is read for links, the richest first; a server that has none of it may send what it has (Webmention §3.2.2). */
+const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, application/json;q=0.3, text/plain;q=0.2, */*;q=0.1';
 const GONE = new Set([404, 410]);
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
@@ -33,7 +35,7 @@ export async function look(
   protocols: readonly Protocol[],
 ): Promise<Verification> {
   const url = source.replace(/#.*$/s, '');
-  const reply = await deps.http.request({ method: 'GET', url, redirects: 'page' });
+  const reply = await deps.http.request({ method: 'GET', url, headers: { accept: ACCEPT }, redirects: 'page' });
   if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind));
 
   const { status, finalUrl, headers, body } = reply;

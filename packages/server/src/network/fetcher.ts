@@ -92,6 +92,7 @@ export function createFetcher({
     const { method, body, maxBytes = limits.bodyBytes } = request;
     // Whatever the caller says, a body is never carried to another host.
     const mode = method === 'POST' ? 'endpoint' : request.redirects;
+    const hops = mode === 'endpoint' ? limits.endpointHops : limits.hops;
     const headers = headersOf(request, userAgent);
     const chain: string[] = [];
     let url = first;
@@ -102,8 +103,7 @@ export function createFetcher({
       const next = nextHop(url, mode, answer);
       if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
       if (next.kind === 'fail') return refusedOrNot(url, next.failure);
-      if (chain.length > limits.hops)
-        return failure('redirects', `${first.hostname} redirects more than ${limits.hops} times`);
+      if (chain.length > hops) return failure('redirects', `${first.hostname} redirects more than ${hops} times`);
       url = next.url;
     }
   }

@@ -14,6 +14,8 @@ export interface NetworkLimits {
   readonly headerLines: number;
   readonly informational: number;
   readonly hops: number;
+  /** Of a notification, which is sent anew at each. */
+  readonly endpointHops: number;
   /** Addresses that a name may have. */
   readonly answers: number;
   readonly bodyBytes: number;
@@ -33,6 +35,7 @@ export const NETWORK_LIMITS: NetworkLimits = {
   headerLines: 100,
   informational: 5,
   hops: 5,
+  endpointHops: 3,
   answers: 16,
   bodyBytes: 1024 * 1024,
   ratio: 100,

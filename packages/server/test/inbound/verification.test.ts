@@ -51,14 +51,16 @@ const poison: PageReader = {
 
 async function seen(answer: HttpReply | { kind: HttpFailureKind }, reader: PageReader) {
   const asked: string[] = [];
+  const accepted: (string | undefined)[] = [];
   const http: Http = {
-    request: async ({ url }) => {
+    request: async ({ url, headers }) => {
       asked.push(url);
+      accepted.push(headers?.accept);
       return 'kind' in answer ? { ok: false, kind: answer.kind, reason: 'No answer.' } : answer;
     },
   };
   const { result, ...rest } = await look({ http, reader }, SOURCE, TARGET, []);
-  return { asked, result: 'retry' in rest ? `${result}${rest.retry ? ', again' : ''}` : result, rest };
+  return { asked, accepted, result: 'retry' in rest ? `${result}${rest.retry ? ', again' : ''}` : result, rest };
 }
 
 describe('look', () => {
@@ -93,6 +95,11 @@ describe('look', () => {
 
   it('asks once, without the fragment', async () => {
     expect((await seen(reply(200), linked)).asked).toEqual(['https://bob.example/answer']);
+  });
+
+  it('WM-R10 says what it can read, HTML first', async () => {
+    const [accept = ''] = (await seen(reply(200), linked)).accepted;
+    expect(accept).toMatch(/^text\/html, .*application\/json.*text\/plain.*\*\/\*;q=0\.1$/);
   });
 
   it.each([

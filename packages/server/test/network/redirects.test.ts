@@ -199,6 +199,11 @@ describe('endpoint redirects', () => {
     expect(await net.http.request(post)).toMatchObject({ ok: false, kind });
     expect(server.heard).toHaveLength(1);
   });
+  test('PB-C15 three times and no more', async () => {
+    const { net, server } = await open({ '*': redirect('/again', 307) });
+    expect(await net.http.request(post)).toMatchObject({ ok: false, kind: 'redirects' });
+    expect(server.heard).toHaveLength(4);
+  });
   test('a POST is never carried to another host, even as a page', async () => {
     const { net, server } = await open({ '*': redirect('http://b.test/x', 307) });
     expect(await net.http.request({ ...post, redirects: 'page' })).toMatchObject({ ok: false, kind: 'redirects' });
