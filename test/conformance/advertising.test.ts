@@ -66,6 +66,15 @@ describe('what an owner is given for the pages', () => {
     ]);
   });
 
+  it('DV-26 names an endpoint for each protocol, so that it does not matter which one a client prefers', () => {
+    const { elements, headers, rdf } = advertisement(BASE, PAGE);
+    for (const path of ['/webmention', '/xmlrpc']) {
+      expect(elements.join()).toContain(BASE + path);
+      expect(headers.join()).toContain(BASE + path);
+    }
+    expect(rdf).toContain(`trackback:ping="${BASE}/trackback?`);
+  });
+
   it('TB-S11 is RDF within a comment that stays one', () => {
     const { rdf } = advertisement(BASE, 'https://alice.example/a--b');
     expect(rdf).toMatch(/^<!--(?:(?!--)[\s\S])*-->$/);

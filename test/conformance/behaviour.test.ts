@@ -64,7 +64,7 @@ describe('what follows a notification', () => {
     expect(house.web.asked).toHaveLength(1);
   });
 
-  it('SEC-05 MC-07 a notification causes one request at most', async () => {
+  it('SEC-05 a notification causes one request at most', async () => {
     await using house = await openHouse();
     await tell(house);
     await tell(house);
@@ -77,6 +77,30 @@ describe('what follows a notification', () => {
     for (const query of ['1', '2', '3']) await tell(house, 'pingback', `${SOURCE}?${query}`);
     const claimed = await house.store.jobs.claim({ now: house.time.now, limit: 9, leaseMs: 1000, kinds: ['verify'] });
     expect(claimed).toHaveLength(1);
+  });
+
+  it('UN-02 places of one page are one source: a hundred of them are one mention and one request', async () => {
+    await using house = await openHouse();
+    house.web.pages.set(SOURCE, { body: linking() });
+    for (let place = 0; place < 100; place += 1) await tell(house, 'pingback', `${SOURCE}#${place}`);
+    await house.settle();
+    expect(await only(house)).toMatchObject({ source: `${SOURCE}#0`, link: 'live', repeats: 99 });
+    expect(house.web.asked).toHaveLength(1);
+  });
+
+  it('UN-18 a page that calls another one its canonical address is still itself', async () => {
+    await using house = await openHouse();
+    await house.publish(SOURCE);
+    const copy = 'https://copy.example/answer';
+    house.web.pages.set(copy, { body: `<link rel="canonical" href="${SOURCE}">${linking()}` });
+    await tell(house, 'webmention', copy);
+    await house.settle();
+    const mentions = await house.store.mentions.list({ limit: 9 });
+    const seen = mentions.map(({ source, moderation }) => [source, moderation]);
+    expect(seen.sort()).toEqual([
+      [SOURCE, 'approved'],
+      [copy, 'pending'],
+    ]);
   });
 
   it('SEC-10 UN-01 the fragment of a source is not sent', async () => {

@@ -19,6 +19,7 @@ describe('the verdict on a row', () => {
     ['a decision whose test failed', OTHER, [RED], 'failed'],
     ['an inside', INSIDE, [], 'not applicable'],
     ['an inside whose test failed', INSIDE, [RED], 'failed'],
+    ['an inside that a test shows', INSIDE, [GREEN], 'failed'],
   ] as const)('%s', (_, of, tests, outcome) => {
     expect(verdictOf(of, tests).outcome).toBe(outcome);
   });

@@ -24,7 +24,9 @@ export function verdictOf(row: Row, tests: readonly Executed[]): Verdict {
     case 'different':
       return { row, outcome: 'different', tests: tests.length, because: row.state.decision };
     case 'not applicable':
-      return { row, outcome: 'not applicable', tests: tests.length, because: row.state.reason };
+      return tests.length === 0
+        ? { row, outcome: 'not applicable', tests: 0, because: row.state.reason }
+        : { row, outcome: 'failed', tests: tests.length, because: 'it has tests, so it does apply' };
     case 'case':
       return tests.length > 0
         ? { row, outcome: 'passed', tests: tests.length, because: '' }

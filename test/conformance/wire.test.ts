@@ -33,7 +33,11 @@ const server = createServer((request, reply) => {
     received.push({ line: `${method} ${url}`, rawHeaders, headers, body: Buffer.concat(parts).toString() });
     const redirect = /^\/redirect\/(\d+)/.exec(url);
     if (redirect) reply.writeHead(Number(redirect[1]), { location: '/xmlrpc?moved' }).end();
-    else if (request.method === 'POST') reply.setHeader('content-type', 'text/xml').end(SUCCESS);
+    else if (url === '/until-closed') {
+      reply.useChunkedEncodingByDefault = false;
+      reply.writeHead(200, { 'content-type': 'text/xml; charset=UTF-8', connection: 'close' }).flushHeaders();
+      reply.end(SUCCESS);
+    } else if (request.method === 'POST') reply.setHeader('content-type', 'text/xml').end(SUCCESS);
     else
       reply
         .writeHead(405, { 'content-type': 'text/plain', allow: 'POST' })
@@ -73,6 +77,12 @@ describe('a pingback on the wire', () => {
     expect(headers.host).toBe(new URL(base).host);
     expect(headers['user-agent']).toMatch(/^Hearback\/\d/);
     for (const name of ['transfer-encoding', 'content-encoding', 'expect']) expect(headers).not.toHaveProperty(name);
+  });
+
+  it('DV-46 is answered by a reply without a length, which ends with its connection', async () => {
+    const { outcome, sent } = await tell('pingback', '/until-closed');
+    expect(outcome).toMatchObject({ outcome: 'delivered', message: 'ok' });
+    expect([sent.line, received.length]).toEqual(['POST /until-closed', 1]);
   });
 
   it.each([301, 302, 307, 308])('PB-C15 DV-42 is sent again after %i, as it was', async (status) => {

@@ -33,7 +33,7 @@ describe('ping', () => {
   it.each([
     ['x', 'http://b/'],
     ['http://a/', '/x'],
-  ])('sends nothing for %s and %s', async (source, target) => {
+  ])('PB-C02 sends nothing for %s and %s', async (source, target) => {
     const { http, requests } = network({});
     expect(await ping(http, ENDPOINT, source, target)).toMatchObject({ outcome: 'failed' });
     expect(requests).toEqual([]);

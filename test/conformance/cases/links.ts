@@ -38,7 +38,7 @@ export const LINK_CASES: readonly LinkCase[] = [
   html('WM-R26 UN-23 source', WEBMENTION, true, `<video><source src="${POST}"></video>`),
   html('UN-23 cite', BOTH, true, `<blockquote cite="${POST}">x</blockquote>`),
   html('UN-23 media', PINGBACK, false, `<img src="${POST}"><video src="${POST}"><source src="${POST}"></video>`),
-  html('WM-R26 PB-S15 DV-11 text', BOTH, false, text),
+  html('WM-R26 PB-S15 DV-11 DV-58 text', BOTH, false, text),
   html('WM-R26 PB-S15 a comment', BOTH, false, `<!-- ${a(POST)} -->`),
   html('PB-S15 a script', BOTH, false, `<script>'${a(POST)}'</script>`),
   html('PB-S15 a style', BOTH, false, `<style>${a(POST)}</style>`),

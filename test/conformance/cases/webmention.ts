@@ -58,7 +58,7 @@ export const WEBMENTION_CASES: readonly Exchange[] = [
   },
   { name: 'WM-R25 JSON', call: form('{}', { 'content-type': 'application/json' }), status: 415 },
   { name: 'WM-R25 GET', call: { method: 'GET', path: '/webmention' }, status: 405 },
-  { name: 'WM-R23 too long', call: form(`${formOf(LINKING, POST)}&x=${'x'.repeat(16 * 1024)}`), status: 413 },
+  { name: 'a form that is too long', call: form(`${formOf(LINKING, POST)}&x=${'x'.repeat(16 * 1024)}`), status: 413 },
   {
     ...accepted('WM-R22 cookies change nothing', LINKING),
     call: form(formOf(LINKING, POST), { 'content-type': FORM, cookie: 'session=x' }),

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import type { Answer } from '../doors.ts';
 import { POST } from '../house.ts';
 import { callOf, type Exchange, faulty, HEARD, latin1, pingOf, SOURCE, taken, xmlPost } from './exchange.ts';
 
@@ -91,5 +93,9 @@ export const XML_RPC_HTTP_CASES: readonly Exchange[] = [
     name: `PB-S20 ${method}`,
     call: { method, path: '/xmlrpc' },
     status: 405,
+    also: ({ headers }: Answer) => {
+      expect(headers.allow).toBe('POST');
+      expect(headers['content-type']).toMatch(/^text\/plain/);
+    },
   })),
 ];

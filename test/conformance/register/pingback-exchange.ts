@@ -1,6 +1,9 @@
 import { different, row } from './row.ts';
 
 const ONLY_PUBLIC = different('Fault 48: only when the mention is public; other repeats get the success string.');
+const SYNTAX = different(
+  'Bad source or target syntax: −32602 for a value that is no http(s) URL; 33 for a valid foreign target.',
+);
 const SELF = different('Self-ping (source is the target): fault 0.');
 const NO_CALLER = different('Caller’s address in our verification request: off by default.');
 
@@ -31,7 +34,7 @@ export const PINGBACK_EXCHANGE = [
   row('PB-S07', 'note', 'the reply may come before the check of the source'),
   row('PB-S08', 'example', 'the steps in the order of the example; media that are no text are refused'),
   row('PB-S10', 'erratum', 'the size of a source and the time it may take are limited'),
-  row('PB-S11', 'house', 'a foreign target is 33, and its source is not fetched'),
+  row('PB-S11', 'house', 'a foreign target is 33, and its source is not fetched', SYNTAX),
   row('PB-S12', 'house', 'a repeat is 48, refreshed and not doubled', ONLY_PUBLIC),
   row('PB-S13', 'house', 'concurrent calls of one pair make one record'),
   row('PB-S14', 'house', 'a page that links to itself is refused, one of the same site is not', SELF),

@@ -2,10 +2,21 @@ import { different, row } from './row.ts';
 
 const LADDER = different('Link matching: the ladder from L0 to L6, and no other repair of a URL.');
 
+const SYNTAX = different('Bad source or target syntax: −32602 for a value that is no http(s) URL.');
+const ONE_SOURCE = different(
+  'One notification, one fetch: places of one page are one source, so that a flood of fragments is one mention.',
+);
+const ELEMENTS = different(
+  'Which elements are links: a, area, link and cite, for Webmention img, video, audio and source too; no frames and objects.',
+);
+const UNFETCHED = different(
+  'Author pages: not fetched; a card on the page of the entry that names the author page is read.',
+);
+
 /** When two URLs are the same page, and when a page links to one. */
 export const URL_IDENTITY = [
   row('UN-01', 'house', 'the fragment of a target'),
-  row('UN-02', 'house', 'the fragment of a source'),
+  row('UN-02', 'house', 'the fragment of a source', ONE_SOURCE),
   row('UN-03', 'house', 'a trailing slash'),
   row('UN-04', 'house', 'http and https'),
   row('UN-05', 'house', 'default ports and case of the host'),
@@ -16,7 +27,7 @@ export const URL_IDENTITY = [
   row('UN-10', 'house', 'a target that was escaped twice'),
   row('UN-11', 'house', 'ampersands in the markup of a source'),
   row('UN-12', 'house', 'semicolons that a client dropped', LADDER),
-  row('UN-13', 'house', 'URLs without a scheme'),
+  row('UN-13', 'house', 'URLs without a scheme', SYNTAX),
   row('UN-14', 'house', 'several addresses of one own page'),
   row('UN-15', 'house', 'parameters that track visitors'),
   row('UN-16', 'house', 'a source that redirects'),
@@ -26,16 +37,16 @@ export const URL_IDENTITY = [
   row('UN-20', 'house', 'the exact match of Webmention'),
   row('UN-21', 'house', 'relative links'),
   row('UN-22', 'house', 'a prefix is no match'),
-  row('UN-23', 'house', 'which attributes are links'),
+  row('UN-23', 'house', 'which attributes are links', ELEMENTS),
   row('UN-24', 'house', 'user names, other schemes, blanks'),
-  row('UN-25', 'house', 'length, empty path, case of the path'),
+  row('UN-25', 'house', 'length, empty path, case of the path', SYNTAX),
   row('UN-28', 'house', 'the order of the query'),
 ];
 
 /** What is read of a source: author and kind. */
 export const ENTRY = [
   row('AU-01', 'must', 'the author of an entry'),
-  row('AU-04', 'must', 'the author by a page of his own'),
+  row('AU-04', 'must', 'the author by a page of his own', UNFETCHED),
   row('AU-05', 'house', 'the author page is not fetched before approval'),
   row('PTD-01', 'must', 'the kind of a response'),
   row('PTD-02', 'house', 'a property counts only when it names the target'),

@@ -4,6 +4,7 @@ const CHARSETS = different(
   'Charsets: UTF-8, iso-8859-1 and windows-1252; any other name, UTF-16 over ASCII bytes too, is −32701.',
 );
 const BY_NAME = different('Value forms: a URL in a value is read; anything else is refused, names included.');
+const CAPS = different('XML caps: depth 16 (−32700), 64 elements (−32600), body 16 KiB (413).');
 const NO_MULTICALL = different('system.multicall: refused with −32601.');
 
 /** The envelope, its fault codes, and the methods that describe the others. */
@@ -29,7 +30,7 @@ export const XML_RPC = [
   row('XR-22', 'house', 'the body decides under the media types that clients send'),
   row('XR-23', 'house', 'a compressed request is read within a cap, or 415'),
   row('XR-24', 'house', 'chunked requests are read, replies are never chunked'),
-  row('XR-25', 'house', 'size, depth and number of elements are capped'),
+  row('XR-25', 'house', 'size, depth and number of elements are capped', CAPS),
   row('XR-26', 'house', 'parameters by name', BY_NAME),
   row('FC-01', 'must', 'the codes for form, encoding, characters, request, method, parameters and defects'),
   row('FC-04', 'should', 'no code of our own among the reserved ones'),

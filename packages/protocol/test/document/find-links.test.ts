@@ -106,7 +106,7 @@ describe('findLinks', () => {
     expect(read(html).links).toEqual([]);
   });
 
-  it('tells anchor, rel and level of each link, in document order', () => {
+  it('PB-S16 tells anchor, rel and level of each link, in document order', () => {
     const html = `<a href="${TARGET}/" rel=" NoFollow\tUGC nofollow">one\n <b>t</b>wo<br>three</a><a href=${TARGET}><img alt=" pic "><a href="${TARGET}#c">`;
     expect(read(html).links).toEqual([
       { href: `${TARGET}/`, anchor: 'one two three', rel: ['nofollow', 'ugc'], level: 'L5' },

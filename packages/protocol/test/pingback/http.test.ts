@@ -111,7 +111,7 @@ describe('fetch', () => {
     expect(await (await receiver.fetch(streamed(parts))).text()).toContain(STATUS_URL);
   });
 
-  it('stops reading an endless body at the cap', async () => {
+  it('XR-24 stops reading an endless body at the cap', async () => {
     let pulls = 0;
     const endless = Array.from({ length: 1000 }, () => new Uint8Array(1024).fill(0x20));
     const response = await receiver.fetch(

@@ -15,7 +15,7 @@ const HTML = '<!DOCTYPE html><html><head><title>x</title></head><body>&laquo;no&
 /** Id, body, the message that comes out. */
 const DELIVERED: readonly [string, string | Uint8Array, string][] = [
   ['PB-C13 string', success('<value><string>ok</string></value>'), 'ok'],
-  ['PB-C13 int', success('<value><int>7</int></value>'), '7'],
+  ['PB-C13 DV-09c int', success('<value><int>7</int></value>'), '7'],
   ['PB-C13 boolean', success('<value><boolean>1</boolean></value>'), '1'],
   ['PB-C13 untyped', success('<value>ok</value>'), 'ok'],
   ['PB-C13 self-closed', success('<value><string/></value>'), ''],
@@ -62,8 +62,10 @@ const REFUSED: readonly [string, string, number, string][] = [
   ['PB-C14 code as string', struct('<string>16</string>', 'gone'), 16, 'gone'],
   ['PB-C14 untyped', struct('16', 'gone'), 16, 'gone'],
   ['PB-C14 no number', struct('<string>x</string>', 'gone'), 0, 'gone'],
-  ['PB-C14 sign', struct('<int>+0017</int>', ''), 17, ''],
-  ['PB-C14 negative', struct('<i4>-32601</i4>', 'what?'), -32601, 'what?'],
+  ['XR-05 PB-C14 sign and zeros', struct('<int>+0017</int>', ''), 17, ''],
+  ['XR-05 blanks around', struct('<i4>\n 00 </i4>', 'x'), 0, 'x'],
+  ['XR-05 a number that is no integer', struct('<double>17.5</double>', 'x'), 0, 'x'],
+  ['XR-05 PB-C14 negative', struct('<i4>-32601</i4>', 'what?'), -32601, 'what?'],
   [
     'PB-C14 no code',
     '<methodResponse><fault><value><struct><member><name>faultString</name><value>no</value></member></struct></value></fault></methodResponse>',
@@ -85,7 +87,28 @@ const REFUSED: readonly [string, string, number, string][] = [
     0,
     'go away',
   ],
-  ['DV-34 fault text not escaped', struct('<int>50</int>', 'a < b & c'), 50, 'a'],
+  ['DV-34 DV-09c fault text not escaped', struct('<int>50</int>', 'a < b & c'), 50, 'a'],
+  [
+    'XR-08 members in the other order',
+    '<methodResponse><fault><value><struct><member><name>faultString</name><value>no</value></member><member><name>faultCode</name><value><int>17</int></value></member></struct></value></fault></methodResponse>',
+    17,
+    'no',
+  ],
+  [
+    'XR-08 a member twice: the first',
+    struct('<int>17</int>', 'no').replace(
+      '</struct>',
+      '<member><name>faultCode</name><value><int>48</int></value></member></struct>',
+    ),
+    17,
+    'no',
+  ],
+  [
+    'XR-08 an array with two data, in place of a text',
+    struct('<int>17</int>', '<array><data><value>one</value></data><data><value>two</value></data></array>'),
+    17,
+    'one',
+  ],
   ['DV-31 cut', struct('<int>17</int>', 'no link').slice(0, -30), 17, 'no link'],
   ['PB-FX1 invented code', struct('<int>201</int>', 'bad'), 201, 'bad'],
   ['markup', struct('<int>0</int>', '&lt;script&gt;x()&lt;/script&gt;&lt;b&gt;no&lt;/b&gt;'), 0, 'x() no'],

@@ -138,7 +138,7 @@ describe('decisions on the wire', () => {
     expect(answer.headers['content-type']).toMatch(/^text\/plain/);
   });
 
-  it('PB-S01 what the inbox throws is fault −32603 without a word of it, and reaches the owner', async () => {
+  it('PB-S01 FC-01 what the inbox throws is fault −32603 without a word of it, and reaches the owner', async () => {
     const error = new Error('disk /secret full');
     const fail = async (): Promise<never> => {
       throw error;

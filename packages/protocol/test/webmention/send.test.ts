@@ -48,8 +48,8 @@ describe('the request', () => {
 
 /** Id, reply, what it means, part of the reason. */
 const REPLIES: readonly [string, FakeReply, Partial<TellOutcome>, RegExp?][] = [
-  ['WM-S08 200', { status: 200 }, { outcome: 'delivered', message: '', httpStatus: 200 }],
-  ['WM-S08 202', { status: 202, body: 'Queued' }, { outcome: 'delivered', message: '' }],
+  ['WM-S08 DV-52 200', { status: 200 }, { outcome: 'delivered', message: '', httpStatus: 200 }],
+  ['WM-S08 DV-52 202', { status: 202, body: 'Queued' }, { outcome: 'delivered', message: '' }],
   ['WM-S08 204', { status: 204 }, { outcome: 'delivered' }],
   ['WM-S08 299', { status: 299 }, { outcome: 'delivered' }],
   [
@@ -66,7 +66,7 @@ const REPLIES: readonly [string, FakeReply, Partial<TellOutcome>, RegExp?][] = [
   ],
   ['DV-51 summary', { status: 201, ...json({ status: 'queued', summary: 'Thanks' }) }, { message: 'Thanks' }],
   ['plain words', { status: 202, headers: [['content-type', 'text/plain']], body: 'Taken.' }, { message: 'Taken.' }],
-  ['WM-S18 429', { status: 429, headers: [['retry-after', '30']] }, { outcome: 'later', retryAfter: 30 }],
+  ['WM-S18 DV-51 429', { status: 429, headers: [['retry-after', '30']] }, { outcome: 'later', retryAfter: 30 }],
   ['WM-S18 500', { status: 500 }, { outcome: 'later', retryAfter: undefined }],
   ['WM-S18 503', { status: 503, headers: [['retry-after', '9']] }, { outcome: 'later', retryAfter: 9 }],
   [
@@ -80,7 +80,7 @@ const REPLIES: readonly [string, FakeReply, Partial<TellOutcome>, RegExp?][] = [
     { status: 400, ...json({ error: true, error_text: 'No.' }) },
     { outcome: 'refused', message: 'No.' },
   ],
-  ['WM-S18 404', { status: 404, body: '<p>No' }, { outcome: 'refused', message: '' }, /HTTP 404\.$/],
+  ['WM-S18 DV-51 404', { status: 404, body: '<p>No' }, { outcome: 'refused', message: '' }, /HTTP 404\.$/],
   ['VO-02 449', { status: 449 }, { outcome: 'refused' }],
   ['JSON that is none', { status: 400, headers: [['content-type', 'application/json']], body: '{' }, { message: '' }],
   ['JSON of another shape', { status: 400, ...json(null) }, { message: '' }],

@@ -11,7 +11,7 @@ type House = Awaited<ReturnType<typeof openHouse>>;
 const all = (house: House) => house.store.mentions.list({ limit: 9 });
 const both = (first: Protocol, second: Protocol) => [...new Set([first, second])];
 
-describe('PB-S13 one event over two protocols is one mention', () => {
+describe('PB-S13 DV-26 one event over two protocols is one mention', () => {
   it.each(PAIRS)('%s, then %s', async (first, second) => {
     await using house = await openHouse();
     house.web.set(SOURCE, linking());

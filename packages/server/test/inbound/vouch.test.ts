@@ -29,7 +29,7 @@ const refused = (because: string) => ({ outcome: 'refused', because });
 
 /** Id, the vouch, what its page says, what is answered, how many pages are fetched. */
 const CASES: readonly [string, string | undefined, string | number, object, number][] = [
-  ['VO-01 a followed link', FRIEND, blogroll('href="https://bob.example/"'), { outcome: 'accepted' }, 1],
+  ['VO-01 VO-06 a followed link', FRIEND, blogroll('href="https://bob.example/"'), { outcome: 'accepted' }, 1],
   ['VO-02 no vouch', undefined, '', refused('vouch-wanted'), 0],
   ['a vouch that is no URL', 'file:///etc/passwd', '', refused('vouch-wanted'), 0],
   ['a private address', 'http://169.254.169.254/', '', refused('vouch-useless'), 0],
@@ -51,7 +51,7 @@ describe('a site that wants vouches', () => {
     expect(house.asked).toHaveLength(fetches);
   });
 
-  it('VO-02 needs none for a known site', async () => {
+  it('VO-02 VO-06 needs none for a known site', async () => {
     await using house = await openStrict();
     expect(await house.tellStrict(undefined, 'https://friend.example/other')).toMatchObject({ outcome: 'accepted' });
   });

@@ -57,7 +57,7 @@ const FAILURES: readonly (readonly [what: string, act: Act, kind: string])[] = [
   ['101 without Upgrade', raw('HTTP/1.1 101 Switching\r\n\r\n', { open: true }), 'invalid'],
 ];
 
-test.each(FAILURES)('SEC-06 PB-S10 %s', async (_what, act, kind) => {
+test.each(FAILURES)('SEC-06 PB-S10 WM-R23 %s', async (_what, act, kind) => {
   const { net, server, ask } = await openHostile(act, FAST);
   const began = performance.now();
   const outcome = await ask();

@@ -8,7 +8,7 @@ import { OK, openHostile } from './support/open.ts';
 const gzipped = (body: Buffer) => reply('200 OK', ['Content-Encoding: gzip'], body);
 
 describe('sizes', () => {
-  test('SEC-06 PB-S10 an endless body is cut at the cap, and little more is read', async () => {
+  test('SEC-06 PB-S10 WM-R23 an endless body is cut at the cap, and little more is read', async () => {
     const { net, ask } = await openHostile(flood(`${OK}\r\n`, Buffer.alloc(64 * 1024, 'x')));
     const outcome = await ask();
     expect(outcome.ok && [outcome.body.length, outcome.truncated]).toEqual([1024 * 1024, true]);
@@ -54,7 +54,7 @@ describe('sizes', () => {
     await expect.poll(() => net.of('close')).toHaveLength(1);
   });
 
-  test('SEC-06 PB-S10 a bomb costs neither time nor memory', async () => {
+  test('SEC-06 PB-S10 WM-R23 a bomb costs neither time nor memory', async () => {
     const { ask } = await openHostile(gzipBomb(64 * 1024 * 1024));
     const before = process.memoryUsage.rss();
     const delays: number[] = [];

@@ -134,6 +134,28 @@ describe('deliver', () => {
     expect([...body.matchAll(/<string>(.*?)<\/string>/g)].map((match) => match[1])).toEqual([SOURCE, TARGET]);
   });
 
+  it('PB-C16 a webmention that is refused is not told again as a pingback', async () => {
+    await using house = await openHouse(blog());
+    const headers = { link: '<https://bob.example/webmention>; rel="webmention"', 'x-pingback': ENDPOINT };
+    house.web.on(PAGE, { headers, body: '' });
+    house.web.on('https://bob.example/webmention', { status: 400, body: '' });
+    const id = await enqueue(house);
+    await house.runUntil(house.time.now + 24 * HOUR);
+    expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'refused', protocol: 'webmention' });
+    expect(house.web.lines('POST')).toEqual(['POST https://bob.example/webmention']);
+  });
+
+  it('DV-08 a server that looks at the page before it answers is asked again, and then has it already', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    let calls = 0;
+    house.web.on(ENDPOINT, () => (++calls === 1 ? { failure: 'timeout' } : (fault(48, 'registered') as object)));
+    const id = await enqueue(house);
+    await house.runUntil(house.time.now + HOUR);
+    expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'delivered', fault: 48, attempts: 2 });
+    expect(calls).toBe(2);
+  });
+
   it('marks an endpoint that only a lenient reader finds', async () => {
     await using house = await openHouse(blog());
     house.web.on(PAGE, `<link href='${ENDPOINT}' rel=pingback>`);

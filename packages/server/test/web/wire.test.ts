@@ -101,7 +101,7 @@ describe('limits', () => {
     expect(await exchange(post('/xmlrpc', call().padEnd(16_384)))).toMatch(ACCEPTED);
   });
 
-  test('chunks without end are cut at the cap', async () => {
+  test('XR-24 chunks without end are cut at the cap', async () => {
     const chunk = `1000\r\n${'x'.repeat(4096)}\r\n`;
     expect(
       await exchange(
