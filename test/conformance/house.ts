@@ -9,7 +9,6 @@ import {
   createWebmentionReceiver,
   type Inbox,
   type Notification,
-  readPage,
 } from '@hearback/protocol';
 import { createInbox } from '../../packages/server/src/inbound/accept.ts';
 import { createDesk } from '../../packages/server/src/inbound/desk.ts';
@@ -24,6 +23,7 @@ import { openSqliteStore } from '../../packages/server/src/storage/sqlite/open.t
 import { systemRandom } from '../../packages/server/src/system.ts';
 import { listen } from '../../packages/server/src/web/listen.ts';
 import { createWeb } from '../../packages/server/src/web/web.ts';
+import { readerHere } from '../../packages/server/test/support/reader-here.ts';
 import { requestDoor, socketDoor } from './doors.ts';
 import { scriptedWeb } from './scripted-web.ts';
 
@@ -77,10 +77,6 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
   await directory.refresh();
 
   const web = scriptedWeb();
-  const reader = {
-    read: async (page: Parameters<typeof readPage>[0]) => ({ ok: true as const, reading: readPage(page) }),
-    close: async () => {},
-  };
   // One after the other: a reply leaves before the job behind it is closed, and who would look meanwhile found nothing
   // that is due, and took its delay for over.
   let settling = Promise.resolve();
@@ -96,7 +92,15 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     return () => (isOn = false);
   });
   const { resolve } = directory;
-  const verify = createVerify({ store, http: web.http, reader, clock, random, resolve, onLooked: verified.looked });
+  const verify = createVerify({
+    store,
+    http: web.http,
+    reader: readerHere,
+    clock,
+    random,
+    resolve,
+    onLooked: verified.looked,
+  });
   const step = createStep({
     jobs: store.jobs,
     clock,

@@ -1,6 +1,6 @@
 import { readDiscovery } from './discovery/discovery.ts';
 import type { Discovery } from './discovery/endpoint.ts';
-import type { Http } from './http.ts';
+import type { Http, HttpReply } from './http.ts';
 import type { TellOutcome } from './outcome.ts';
 import { readPingFailure, readPingReply } from './pingback/outcome.ts';
 import { isOutage, isPassing, retryAfterSeconds } from './pingback/retry.ts';
@@ -32,7 +32,22 @@ const MAX_REPLY_BYTES = 64 * 1024;
  * const found = await discover(http, 'https://bob.example/2#c3');
  * if (!('failure' in found) && found.chosen !== null) await ping(http, found.chosen.url, source, 'https://bob.example/2#c3');
  */
-export async function discover(http: Http, target: string): Promise<Discovery | DiscoveryFailure> {
+export async function discover(http: Http, target: string): Promise<Discovery | DiscoveryFailure>;
+/**
+ * The same with another way to read the page, for those who do not take strangers' markup apart in their own thread.
+ *
+ * @param read what `readDiscovery` does, or why it could not be done, which comes out as it is
+ */
+export async function discover<Problem extends object>(
+  http: Http,
+  target: string,
+  read: (url: string, reply: HttpReply) => Promise<Discovery | Problem>,
+): Promise<Discovery | DiscoveryFailure | Problem>;
+export async function discover<Problem extends object>(
+  http: Http,
+  target: string,
+  read?: (url: string, reply: HttpReply) => Promise<Discovery | Problem>,
+): Promise<Discovery | DiscoveryFailure | Problem> {
   const reply = await http.request({
     method: 'GET',
     url: target.replace(/#.*$/s, ''),
@@ -43,7 +58,8 @@ export async function discover(http: Http, target: string): Promise<Discovery | 
   if (!reply.ok) {
     return { failure: { later: isOutage(reply), reason: reply.reason, retryAfter: undefined, httpStatus: undefined } };
   }
-  const discovery = readDiscovery(target, reply);
+  const discovery = read === undefined ? readDiscovery(target, reply) : await read(target, reply);
+  if (!('chosen' in discovery)) return discovery;
   if (discovery.chosen !== null || !isPassing(reply.status)) return discovery;
   const reason = `The page answered HTTP ${reply.status}: it cannot be asked for its endpoint at the moment.`;
   return { failure: { later: true, reason, retryAfter: retryAfterSeconds(reply.headers), httpStatus: reply.status } };

@@ -13,6 +13,11 @@ export interface HttpRequest {
   readonly redirects: 'page' | 'endpoint';
   /** Bytes of the body to keep, decoded; what comes after is cut and `truncated` says so. 1 MiB unless told. */
   readonly maxBytes?: number;
+  /**
+   * Whether a body of this `Content-Type` is of use. One that is not stays unread: the reply has its head, and an empty
+   * body. Every body is, unless told.
+   */
+  readonly reads?: (contentType: string | undefined) => boolean;
 }
 
 export interface HttpReply {

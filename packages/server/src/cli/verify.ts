@@ -16,13 +16,16 @@ export const verify: Command = {
     try {
       const seen = await reading.look(from.href, to.href);
       if (flags.json) terminal.out(json(verificationJson(seen)));
-      else terminal.out(`${seen.result}: ${seen.reason}`);
+      else terminal.out(`${seen.result}: ${seen.reason}${'poison' in seen ? POISON_HINT : ''}`);
       return 0;
     } finally {
       await reading.close();
     }
   },
 };
+
+/** Of a page that ended its reader. */
+const POISON_HINT = ' A received one is tried three times, and then set aside.';
 
 function verificationJson(seen: Verification) {
   const nothing = { result: seen.result, reason: seen.reason, level: null, links: [], entry: null, facts: null };

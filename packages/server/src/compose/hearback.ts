@@ -16,6 +16,7 @@ import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
+import { createPageReader } from '../worker/reader.ts';
 import { openInbox } from './inbox.ts';
 import { openNetwork } from './network.ts';
 import { openStatusIds } from './status-ids.ts';
@@ -65,12 +66,14 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, systemTimer) : undefined;
   const onLooked = verified?.looked;
   const { inbox, referrals } = openInbox({
     config,
     directory,
     network,
+    reader,
     store,
     clock,
     random,
@@ -85,6 +88,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     directory,
     resolve,
     network,
+    reader,
     clock,
     random,
     log,

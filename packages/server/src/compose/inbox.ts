@@ -5,7 +5,7 @@ import { createReferrals, type Referrals } from '../inbound/referrals.ts';
 import { createVouching, VOUCH_GAP_MS } from '../inbound/vouch.ts';
 import { victimOf } from '../network/victim.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
-import type { Random } from '../ports/index.ts';
+import type { PageReader, Random } from '../ports/index.ts';
 import { firstDelay, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
@@ -14,6 +14,7 @@ export interface InboxDeps
   readonly config: Pick<Config, 'limits' | 'vouch'>;
   readonly directory: SiteDirectory;
   readonly network: OpenNetwork;
+  readonly reader: PageReader;
   readonly random: Random;
 }
 
@@ -22,10 +23,19 @@ export function openInbox(deps: InboxDeps): { readonly inbox: Inbox; readonly re
   const { config, network, random, verified } = deps;
   const manners = { victimOf: victimIn(config, network), firstDelay: firstDelay(config, network, random) };
   const screening = { resolve: deps.resolve, refusesSource: network.refuses };
-  const { store, clock, directory } = deps;
+  const { store, clock, directory, reader } = deps;
   const gapMs = config.limits === 'off' ? 0 : VOUCH_GAP_MS;
   const { mentions, deliveries } = store;
-  const vouch = { mentions, deliveries, http: network.http, directory, clock, gapMs, victimOf: manners.victimOf };
+  const vouch = {
+    mentions,
+    deliveries,
+    http: network.http,
+    reader,
+    directory,
+    clock,
+    gapMs,
+    victimOf: manners.victimOf,
+  };
   const inbox = createInbox({
     ...deps,
     vouching: config.vouch ? createVouching(vouch) : undefined,

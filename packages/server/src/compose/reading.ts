@@ -16,7 +16,9 @@ export function openReading(config: Config): Reading {
   const reader = createPageReader();
   return {
     http,
-    look: (source, target) => look({ http, reader }, source, target, PROTOCOLS),
+    look(source, target) {
+      return look({ http, readSource: (page) => reader.read('page', page) }, source, target, PROTOCOLS);
+    },
     async close() {
       await Promise.all([http.close(), reader.close()]);
     },

@@ -4,6 +4,7 @@ import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Site } from '../site.ts';
 import { systemClock, systemRandom } from '../system.ts';
+import { createPageReader } from '../worker/reader.ts';
 import { isAt } from './hearback.ts';
 import { openInbox } from './inbox.ts';
 import { openNetwork } from './network.ts';
@@ -27,10 +28,12 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const reader = createPageReader();
   const { referrals } = openInbox({
     config,
     directory,
     network,
+    reader,
     store,
     clock: systemClock,
     random: systemRandom,
@@ -44,7 +47,7 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
     resolve: directory.resolve,
     sites: config.sites.length > 0 ? config.sites : directory.sites(),
     async close() {
-      await network.http.close();
+      await Promise.all([network.http.close(), reader.close()]);
       await store.close();
     },
   };

@@ -5,6 +5,7 @@ import { createSiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
 import { type Site, siteId } from '../site.ts';
 import { systemClock, systemRandom } from '../system.ts';
+import { createPageReader } from '../worker/reader.ts';
 import { isAt } from './hearback.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
@@ -30,6 +31,7 @@ export async function openSender(
     directory,
     resolve: directory.resolve,
     network,
+    reader: createPageReader(),
     clock: systemClock,
     random: systemRandom,
     log,

@@ -14,10 +14,9 @@ import { createWatchHandler } from '../outbound/watch.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import { createMapHandler } from '../pages/map.ts';
 import type { Resolve } from '../pages/resolve.ts';
-import type { Clock, Random, Store } from '../ports/index.ts';
+import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
 import { systemTimer } from '../system.ts';
-import { createPageReader } from '../worker/reader.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
@@ -27,6 +26,8 @@ export interface WorkDeps {
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
   readonly network: OpenNetwork;
+  /** Closed when the work stops. */
+  readonly reader: PageReader;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -45,17 +46,17 @@ export interface Work extends Sender {
 }
 
 export function openWork(deps: WorkDeps): Work {
-  const { config, store, directory, resolve, network, clock, random, log, publicUrl, inbox } = deps;
+  const { config, store, directory, resolve, network, reader, clock, random, log, publicUrl, inbox } = deps;
   const { http } = network;
-  const reader = createPageReader();
   let loop: Loop | undefined;
   const wake = () => loop?.wake();
   const report = (sentence: string) => log.info(sentence);
 
-  const publishing = { store, directory, http, clock, random, wake, pace: paceOf(config) };
+  const publishing = { store, directory, http, reader, clock, random, wake, pace: paceOf(config) };
   const verify = createVerify({ store, http, reader, clock, random, resolve, onLooked: deps.onLooked });
   const askOrigin =
-    inbox && createAskOrigin({ store, http, inbox, resolve, clock, report, victimOf: victimIn(config, network) });
+    inbox &&
+    createAskOrigin({ store, http, reader, inbox, resolve, clock, report, victimOf: victimIn(config, network) });
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),

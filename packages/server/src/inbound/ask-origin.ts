@@ -1,14 +1,15 @@
-import { type Http, type HttpReply, headerValue, type Inbox, isHtml, linksTo, namedFeed } from '@hearback/protocol';
+import { type Http, headerValue, type Inbox, isHtml } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { fetchForeignFeed } from '../pages/fetch-listing.ts';
 import type { Resolve } from '../pages/resolve.ts';
-import type { Clock, Store } from '../ports/index.ts';
+import type { Clock, PageReader, Store, Wanted } from '../ports/index.ts';
 import { readOriginSubject } from './referrals.ts';
 
 export interface AskOriginDeps {
   readonly store: Pick<Store, 'origins'>;
   readonly http: Http;
+  readonly reader: Pick<PageReader, 'read'>;
   readonly inbox: Inbox;
   readonly resolve: Resolve;
   readonly clock: Clock;
@@ -21,13 +22,11 @@ export interface AskOriginDeps {
 const MAX_PAGE_BYTES = 512 * 1024;
 /** Posts told after one asking. Who links to us more often is found again tomorrow. */
 const MOST_TOLD = 10;
-const ENCODER = new TextEncoder();
 
-/** A page of the other site, and what of it was read. */
+/** A page of the other site, and which of the targets it links to. */
 interface Candidate {
   readonly url: string;
-  readonly body: Uint8Array;
-  readonly headers: HttpReply['headers'];
+  readonly targets: readonly string[];
 }
 
 /**
@@ -49,38 +48,36 @@ export function createAskOrigin(deps: AskOriginDeps): (job: Job) => Promise<JobO
 }
 
 /** The posts of the feed come before the front page, which shows the same links until newer posts push them off. */
-async function candidatesOf({ http, victimOf }: AskOriginDeps, origin: string, targets: readonly string[]) {
-  const reply = await http.request({ method: 'GET', url: origin, redirects: 'page', maxBytes: MAX_PAGE_BYTES });
+async function candidatesOf(deps: AskOriginDeps, origin: string, targets: readonly string[]): Promise<Candidate[]> {
+  const { http, reader, victimOf } = deps;
+  const ask = { method: 'GET', url: origin, redirects: 'page', maxBytes: MAX_PAGE_BYTES, reads: isHtml } as const;
+  const reply = await http.request(ask);
   if (!reply.ok || reply.status !== 200 || !isHtml(headerValue(reply.headers, 'content-type'))) return [];
-  const front: Candidate = { url: reply.finalUrl, body: reply.body, headers: reply.headers };
   const victim = victimOf(new URL(origin));
   const isTheirs = (url: string) => victimOf(new URL(url)) === victim;
   if (!isTheirs(reply.finalUrl)) return [];
-  const feed = namedFeed(reply);
+  const wanted: Wanted[] = [];
+  for (const target of targets) {
+    const own = (await deps.resolve(new URL(target)))?.page?.url;
+    wanted.push({ target, aliases: own ? [own] : [] });
+  }
+  const { body, headers, finalUrl } = reply;
+  const front = await reader.read('front', { body, headers, finalUrl, wanted });
+  if (!front.ok) {
+    deps.report(`The front page of ${origin} could not be read. ${front.reason}`);
+    return [];
+  }
+  const { feed, targets: linked } = front.reading;
   // A feed elsewhere is another victim, and nobody's visits speak for asking it.
-  const listing = feed && isTheirs(feed) ? await fetchForeignFeed(http, feed, targets) : undefined;
-  const posts = listing?.ok ? listing.pages : [];
-  return [
-    ...posts
-      .filter(({ url }) => isTheirs(url))
-      .map(({ url, content }) => ({
-        url,
-        body: ENCODER.encode(content ?? ''),
-        headers: [['content-type', UTF8]] as const,
-      })),
-    front,
-  ];
+  const found = feed && isTheirs(feed) ? await fetchForeignFeed({ http, reader }, feed, wanted) : undefined;
+  const posts = found?.ok ? found.posts.filter(({ url }) => isTheirs(url)) : [];
+  return [...posts, { url: finalUrl, targets: linked }];
 }
 
-const UTF8 = 'text/html; charset=utf-8';
-
-async function tell({ inbox, resolve }: AskOriginDeps, candidates: readonly Candidate[], targets: readonly string[]) {
+async function tell({ inbox }: AskOriginDeps, candidates: readonly Candidate[], targets: readonly string[]) {
   let told = 0;
   for (const target of targets) {
-    const own = (await resolve(new URL(target)))?.page?.url;
-    const linking = candidates.filter(({ url, body, headers }) =>
-      linksTo({ body, headers, finalUrl: url, target, aliases: own ? [own] : [] }),
-    );
+    const linking = candidates.filter((one) => one.targets.includes(target));
     const posts = linking.filter(({ url }) => url !== candidates.at(-1)?.url);
     for (const { url } of (posts.length > 0 ? posts : linking).slice(0, MOST_TOLD - told)) {
       await inbox.accept({ protocol: 'refback', source: url, target }, {});

@@ -26,7 +26,9 @@ export function nextLink(known: Known, result: Verification['result'], now: numb
     );
   }
   const wasSeen = known.firstSeenAt !== undefined;
-  if (result === 'later') {
+  // A page that became a picture may be a server's mishap: what never linked is absent, what did is not lost by it.
+  if (result === 'unread' && !wasSeen) return to('absent', now);
+  if (result === 'later' || result === 'unread') {
     if (known.link === 'lost' || known.link === 'absent') return to(known.link, now);
     return to('unreachable', now, {}, wasSeen ? 'What was approved stays as it is.' : '');
   }

@@ -1,12 +1,16 @@
 import { type Facts, type Http, headerValue, isReadable, type PageReading, type Protocol } from '@hearback/protocol';
-import type { PageReader } from '../ports/index.ts';
+import type { ReadSource } from './aliases.ts';
 import { MATCH_WORDS } from './match-words.ts';
 
-/** What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it. */
+/**
+ * What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it.
+ * `unread`: what stands there is no page, so that nobody can say whether it links.
+ */
 export type Verification =
   | { readonly result: 'linked'; readonly reading: PageReading; readonly reason: string }
   | { readonly result: 'unlinked'; readonly facts: Facts; readonly reason: string }
   | { readonly result: 'gone'; readonly facts: Facts; readonly reason: string }
+  | { readonly result: 'unread'; readonly facts: Facts; readonly reason: string }
   | {
       readonly result: 'later';
       readonly retry: boolean;
@@ -14,16 +18,20 @@ export type Verification =
       /** Of an answer that was no page; `undefined` when nobody answered. */
       readonly facts: Facts | undefined;
       readonly reason: string;
+      /** The page ended its reader. */
+      readonly poison?: true;
     };
 
 export interface LookDeps {
   readonly http: Http;
-  readonly reader: PageReader;
+  readonly readSource: ReadSource;
 }
 
 const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noindex: false, language: '' };
 /** What is read for links, the richest first; a server that has none of it may send what it has (Webmention §3.2.2). */
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, application/json;q=0.3, text/plain;q=0.2, */*;q=0.1';
+/** Of a media type in a sentence, in characters: a header line may have 16 KiB. */
+const MAX_TYPE = 100;
 const GONE = new Set([404, 410]);
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
@@ -35,7 +43,8 @@ export async function look(
   protocols: readonly Protocol[],
 ): Promise<Verification> {
   const url = source.replace(/#.*$/s, '');
-  const reply = await deps.http.request({ method: 'GET', url, headers: { accept: ACCEPT }, redirects: 'page' });
+  const reads = (type: string | undefined) => isReadable(type, protocols);
+  const reply = await deps.http.request({ method: 'GET', url, headers: { accept: ACCEPT }, redirects: 'page', reads });
   if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind));
 
   const { status, finalUrl, headers, body } = reply;
@@ -48,15 +57,15 @@ export async function look(
     return later(`The source answered ${status} instead of a page.`, outage, wait, answered);
   }
   const type = headerValue(headers, 'content-type');
-  if (!isReadable(type, protocols))
+  if (!reads(type))
     return {
-      result: 'unlinked',
+      result: 'unread',
       facts: answered,
-      reason: `The source is no page that is read for links (${type ?? 'no content type'}).`,
+      reason: `The source is no page that is read for links (${type?.slice(0, MAX_TYPE) ?? 'no content type'}).`,
     };
 
-  const read = await deps.reader.read({ body, status, finalUrl, headers, target, protocols });
-  if (!read.ok) return later(read.reason, true, undefined, answered);
+  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols });
+  if (!read.ok) return { ...later(read.reason, true, undefined, answered), poison: true };
   const { links, level, facts } = read.reading;
   if (GONE.has(facts.status))
     return {
@@ -74,8 +83,8 @@ export async function look(
   return { result: 'unlinked', facts, reason };
 }
 
-function later(reason: string, retry: boolean, retryAfterMs?: number, facts?: Facts): Verification {
-  return { result: 'later', retry, retryAfterMs, facts, reason };
+function later(reason: string, retry: boolean, retryAfterMs?: number, facts?: Facts) {
+  return { result: 'later', retry, retryAfterMs, facts, reason } as const;
 }
 
 /** RFC 9110 §10.2.3 in seconds; the date form is not worth a clock here and counts as absent. At most a day. */

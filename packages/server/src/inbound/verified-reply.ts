@@ -69,7 +69,7 @@ export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Tim
         if ((await lastResult(id)) === 'linked') return accepted;
         const result = (await Promise.race([look.found, late.over])) ?? (await lastResult(id));
         if (result === 'linked') return accepted;
-        if (result === 'unlinked') return NO_LINK;
+        if (result === 'unlinked' || result === 'unread') return NO_LINK;
         await late.over;
         return UNREADABLE;
       } finally {

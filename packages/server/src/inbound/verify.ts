@@ -4,16 +4,18 @@ import type { JobOutcome } from '../jobs/outcome.ts';
 import { retryAt } from '../jobs/retry.ts';
 import type { Mention } from '../mention.ts';
 import type { Resolve } from '../pages/resolve.ts';
-import type { Clock, LinkUpdate, Random, Store, Tables } from '../ports/index.ts';
+import type { Clock, LinkUpdate, PageReader, Random, Store, Tables } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { knowingAliases } from './aliases.ts';
 import { believable } from './believable.ts';
 import { judge } from './judge.ts';
 import { nextLink } from './link-state.ts';
+import { isSetAside, recordPoison } from './quarantine.ts';
 import { joined } from './twins.ts';
 import { type LookDeps, look, type Verification } from './verification.ts';
 
-export interface VerifyDeps extends LookDeps {
+export interface VerifyDeps extends Pick<LookDeps, 'http'> {
+  readonly reader: Pick<PageReader, 'read'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
@@ -24,23 +26,29 @@ export interface VerifyDeps extends LookDeps {
 
 /** Handler of `verify` jobs: first checks, re-sends and second looks all come through here. */
 export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome> {
-  const reader = knowingAliases(deps.reader, deps.resolve);
+  const { http } = deps;
+  const readSource = knowingAliases(deps.reader, deps.resolve);
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
-    const seen = await look({ http: deps.http, reader }, mention.source, mention.target, mention.protocols);
-    await write(deps, job, mention, seen);
+    if (isSetAside(await deps.store.mentions.trace(mention.id), deps.clock.now())) {
+      deps.onLooked?.(mention.id, 'later');
+      return { outcome: 'done' };
+    }
+    const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
+    const isLast = await write(deps, job, mention, seen);
     deps.onLooked?.(mention.id, seen.result);
-    return outcomeOf(deps, job, seen);
+    return isLast ? { outcome: 'buried', reason: seen.reason } : outcomeOf(deps, job, seen);
   };
 }
 
-/** One transaction: what was seen, what it means, what is to be done next. */
-async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<void> {
+/** One transaction: what was seen, what it means, what is to be done next. True when the page was set aside. */
+async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<boolean> {
   const now = clock.now();
-  await store.transaction(async (tables) => {
+  return store.transaction(async (tables) => {
     // Read again, here where nobody else writes: the owner may have decided while the page was fetched.
     const { mention, steps } = await joinTwin(tables, (await tables.mentions.byId(looked.id)) ?? looked, seen, now);
+    if ('poison' in seen) return recordPoison(tables, mention, seen, now);
     const next = nextLink(mention, seen.result, now);
     const update = { ...next.update, ...learned(seen, mention, now) };
     await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, next.note, now)]);
@@ -48,10 +56,11 @@ async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, se
       const { kind, subject, group } = job;
       await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
     }
-    if (seen.result !== 'linked' || mention.moderation !== 'pending') return;
+    if (seen.result !== 'linked' || mention.moderation !== 'pending') return false;
     const { to, reasons } = judge(mention.source, seen.reading, await tables.rules.list(mention.site));
     const step = { at: now, step: 'judged', outcome: to, reason: reasons.join(' ') } as const;
     await tables.mentions.moderate(mention.id, to, reasons, step);
+    return false;
   });
 }
 

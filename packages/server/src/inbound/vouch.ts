@@ -1,6 +1,6 @@
-import { type Http, headerValue, isHtml, type Notification, parseUrl, vouchesFor } from '@hearback/protocol';
+import { type Http, headerValue, isHtml, type Notification, parseUrl } from '@hearback/protocol';
 import type { SiteDirectory } from '../pages/directory.ts';
-import type { Clock, Deliveries, Mentions } from '../ports/index.ts';
+import type { Clock, Deliveries, Mentions, PageReader } from '../ports/index.ts';
 
 /** Where a webmention of an unknown site stands. `later`: the voucher was asked too lately; milliseconds to wait. */
 export type Vouched =
@@ -14,6 +14,7 @@ export interface VouchDeps {
   readonly mentions: Pick<Mentions, 'knowsHost'>;
   readonly deliveries: Pick<Deliveries, 'takeTurn'>;
   readonly http: Http;
+  readonly reader: Pick<PageReader, 'read'>;
   readonly directory: SiteDirectory;
   readonly clock: Clock;
   readonly victimOf: (url: URL) => string;
@@ -30,7 +31,7 @@ export const VOUCH_GAP_MS = 180_000;
  * what the sender needs to know.
  */
 export function createVouching(deps: VouchDeps): Vouching {
-  const { mentions, deliveries, http, directory, clock, gapMs } = deps;
+  const { mentions, deliveries, http, reader, directory, clock, gapMs } = deps;
 
   async function isKnownVoucher(site: string, source: URL, voucher: URL): Promise<boolean> {
     if (voucher.host === source.host || directory.resolve(voucher)) return false;
@@ -38,10 +39,14 @@ export function createVouching(deps: VouchDeps): Vouching {
   }
 
   async function speaks(voucher: URL, source: URL): Promise<boolean> {
-    const reply = await http.request({ method: 'GET', url: voucher.href.replace(/#.*$/s, ''), redirects: 'page' });
+    const url = voucher.href.replace(/#.*$/s, '');
+    const reply = await http.request({ method: 'GET', url, redirects: 'page', reads: isHtml });
     if (!reply.ok || reply.status !== 200 || !isHtml(headerValue(reply.headers, 'content-type'))) return false;
     // Elsewhere somebody else speaks.
-    return new URL(reply.finalUrl).host === voucher.host && vouchesFor(reply, source.host);
+    if (new URL(reply.finalUrl).host !== voucher.host) return false;
+    const { body, headers, finalUrl } = reply;
+    const read = await reader.read('vouch', { body, headers, finalUrl, host: source.host });
+    return read.ok && read.reading;
   }
 
   return async (site, source, vouch) => {

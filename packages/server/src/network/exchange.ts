@@ -1,4 +1,4 @@
-import type { HeaderLine, HttpFailure, HttpFailureKind } from '@hearback/protocol';
+import { type HeaderLine, type HttpFailure, type HttpFailureKind, headerValue } from '@hearback/protocol';
 import type { Client, Dispatcher } from 'undici';
 import { type BodyReader, gzipBody, plainBody } from './body.ts';
 import { codeOf, failure } from './failure.ts';
@@ -12,6 +12,8 @@ export interface Ask {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | undefined;
   readonly maxBytes: number;
+  /** Whether a body of this type is of use; every one is, unless told. */
+  readonly reads?: ((contentType: string | undefined) => boolean) | undefined;
 }
 
 export interface Answer {
@@ -108,7 +110,8 @@ export function exchange(
     }
     function wantedBytes(status: number, headers: readonly HeaderLine[]): number {
       if (isUnread(headers)) return 0;
-      return isMoved(status) ? REDIRECT_BYTES : ask.maxBytes;
+      if (isMoved(status)) return REDIRECT_BYTES;
+      return ask.reads?.(headerValue(headers, 'content-type')) === false ? 0 : ask.maxBytes;
     }
 
     const handler: Dispatcher.DispatchHandler = {

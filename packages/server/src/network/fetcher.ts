@@ -89,7 +89,7 @@ export function createFetcher({
   }
 
   async function follow(request: HttpRequest, first: URL, signal: AbortSignal): Promise<HttpReply | HttpFailure> {
-    const { method, body, maxBytes = limits.bodyBytes } = request;
+    const { method, body, maxBytes = limits.bodyBytes, reads } = request;
     // Whatever the caller says, a body is never carried to another host.
     const mode = method === 'POST' ? 'endpoint' : request.redirects;
     const hops = mode === 'endpoint' ? limits.endpointHops : limits.hops;
@@ -98,7 +98,7 @@ export function createFetcher({
     let url = first;
     for (;;) {
       chain.push(url.href);
-      const answer = await oneHop({ url, method, headers, body, maxBytes }, first, signal);
+      const answer = await oneHop({ url, method, headers, body, maxBytes, reads }, first, signal);
       if (!answer.ok) return failure(answer.kind, answer.reason);
       const next = nextHop(url, mode, answer);
       if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };

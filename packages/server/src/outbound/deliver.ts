@@ -3,7 +3,8 @@ import { type Delivery, isFinal, SENDING } from '../delivery.ts';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
-import type { Clock, Random, Store } from '../ports/index.ts';
+import { POISON_TRIES, setAside } from '../pages/poison.ts';
+import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import { createPageDiscovery } from './discovery.ts';
 import { nextTry } from './next-try.ts';
 import { noticeOf } from './notice.ts';
@@ -14,6 +15,7 @@ import { movedAway, type Route, routeOf, type Verdict, verdictOf } from './verdi
 export interface DeliverDeps {
   readonly store: Pick<Store, 'deliveries' | 'posts' | 'transaction'>;
   readonly http: Http;
+  readonly reader: Pick<PageReader, 'read'>;
   readonly directory: SiteDirectory;
   readonly clock: Clock;
   readonly random: Random;
@@ -36,10 +38,12 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
   async function conclude(delivery: Delivery, verdict: Verdict, by: 'discovered' | 'notified'): Promise<JobOutcome> {
     const now = clock.now();
     const attempts = delivery.attempts + 1;
-    const at = verdict.status === 'retrying' ? nextTry(verdict, attempts, now, random) : undefined;
+    const isPoison = verdict.poison === true && attempts >= POISON_TRIES;
+    const at = verdict.status === 'retrying' && !isPoison ? nextTry(verdict, attempts, now, random) : undefined;
     const gaveUp = verdict.status === 'retrying' && at === undefined;
     const status = gaveUp ? 'failed' : verdict.status;
-    const reason = gaveUp ? `${verdict.reason} Given up after ${attempts} tries.` : verdict.reason;
+    const end = isPoison ? setAside(verdict.reason) : `${verdict.reason} Given up after ${attempts} tries.`;
+    const reason = gaveUp ? end : verdict.reason;
     const { fault, httpStatus } = verdict;
     const update = { status, reason, fault, httpStatus, attempts };
     // A page that names no endpoint now has none, whatever it named before the last try.

@@ -1,13 +1,20 @@
-import { type Discovery, type DiscoveryFailure, discover, type Http, type HttpReply } from '@hearback/protocol';
-import type { Clock } from '../ports/index.ts';
+import type { Discovery, Http, HttpReply } from '@hearback/protocol';
+import type { Clock, PageReader } from '../ports/index.ts';
+import { type EndpointFinding, findEndpoint } from './find-endpoint.ts';
 import { keptFor } from './kept-for.ts';
 
 /** Looks for endpoints, and asks a page again only when it may (Webmention §5.3). */
 export interface PageDiscovery {
   /** Where a target wants to be told. `anew` asks its page whatever is remembered of it. Never rejects. */
-  find(target: string, anew: boolean): Promise<Discovery | DiscoveryFailure>;
+  find(target: string, anew: boolean): Promise<EndpointFinding>;
   /** Forgets an endpoint that did not work, on whatever pages; true when it was used from memory since it was found. */
   forget(endpoint: string): boolean;
+}
+
+export interface PageDiscoveryDeps {
+  readonly http: Http;
+  readonly reader: Pick<PageReader, 'read'>;
+  readonly clock: Clock;
 }
 
 interface Kept {
@@ -24,10 +31,10 @@ const MAX_MS = 86_400_000;
  * Remembers in this process, and only pages that named an endpoint under their own address: that there is none is
  * remembered with the delivery, and a redirect has its own rules of what may be kept.
  */
-export function createPageDiscovery({ http, clock }: { readonly http: Http; readonly clock: Clock }): PageDiscovery {
+export function createPageDiscovery({ http, reader, clock }: PageDiscoveryDeps): PageDiscovery {
   const pages = new Map<string, Kept>();
 
-  async function ask(target: string): Promise<Discovery | DiscoveryFailure> {
+  async function ask(target: string): Promise<EndpointFinding> {
     const replies: HttpReply[] = [];
     const watched: Http = {
       async request(request) {
@@ -37,8 +44,8 @@ export function createPageDiscovery({ http, clock }: { readonly http: Http; read
       },
     };
     pages.delete(target);
-    const discovery = await discover(watched, target);
-    if (!('failure' in discovery)) keep(target, discovery, replies[0]);
+    const discovery = await findEndpoint({ http: watched, reader }, target);
+    if ('chosen' in discovery) keep(target, discovery, replies[0]);
     return discovery;
   }
 

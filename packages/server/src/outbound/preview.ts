@@ -1,5 +1,6 @@
-import { discover, identity } from '@hearback/protocol';
+import { identity } from '@hearback/protocol';
 import { type Delivery, GONE } from '../delivery.ts';
+import { findEndpoint } from './find-endpoint.ts';
 import { knownDeliveries } from './known-deliveries.ts';
 import { newDelivery } from './new-delivery.ts';
 import { DROPPED, nobodyKnew, type PublishDeps } from './publish.ts';
@@ -55,8 +56,8 @@ async function looked(deps: PublishDeps, wanted: readonly Delivery[]): Promise<r
   return wanted.map((row) => seen.get(row.target) ?? row);
 }
 
-async function withEndpoint({ http }: PublishDeps, row: Delivery): Promise<Delivery> {
-  const found = routeOf(await discover(http, row.target));
+async function withEndpoint(deps: PublishDeps, row: Delivery): Promise<Delivery> {
+  const found = routeOf(await findEndpoint(deps, row.target));
   if ('how' in found) {
     const { how, ...route } = found;
     return { ...row, ...route, reason: how };

@@ -1,15 +1,7 @@
-import {
-  contentLinks,
-  type Http,
-  type HttpReply,
-  headerValue,
-  identity,
-  isHtml,
-  parseUrl,
-  readPage,
-} from '@hearback/protocol';
+import { type Http, type HttpReply, headerValue, identity, isHtml, parseUrl } from '@hearback/protocol';
 import { GONE } from '../delivery.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
+import type { PageReader } from '../ports/index.ts';
 import type { Site } from '../site.ts';
 import { extractTargets, type Targets } from './extract.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -36,13 +28,14 @@ export type SourceOutcome = SourceReading | { readonly ok: false; readonly sourc
 export interface ReadSourceDeps {
   readonly directory: SiteDirectory;
   readonly http: Http;
+  readonly reader: Pick<PageReader, 'read'>;
 }
 
 /**
  * Fetches a page of ours and lists whom it links to. Only what a stranger may read is announced (200, or 410 for a page
  * that was deleted): a receiver that verifies sees the same page. Never throws for anything in the page or on the way to it.
  */
-export async function readSource({ directory, http }: ReadSourceDeps, given: string): Promise<SourceOutcome> {
+export async function readSource({ directory, http, reader }: ReadSourceDeps, given: string): Promise<SourceOutcome> {
   const parsed = parseUrl(given.trim());
   if (!parsed.ok) return { ok: false, source: given, reason: `${given} is not a usable URL: ${parsed.reason}.` };
   const source = parsed.url.href;
@@ -56,7 +49,7 @@ export async function readSource({ directory, http }: ReadSourceDeps, given: str
     );
   const known = { ok: true, site: own.site, source, off: sendingOff(own) } as const;
 
-  const reply = await http.request({ method: 'GET', url: source, redirects: 'page' });
+  const reply = await http.request({ method: 'GET', url: source, redirects: 'page', reads: isHtml });
   if (!reply.ok) return problem(`${source} could not be fetched: ${reply.reason}`);
   if (reply.status === DELETED) return { ...known, ...TOMBSTONE };
   if (reply.status !== 200)
@@ -65,18 +58,23 @@ export async function readSource({ directory, http }: ReadSourceDeps, given: str
   if (!isHtml(type))
     return problem(`${source} is ${type ?? 'of no declared type'}, not HTML; links are read from HTML only.`);
 
-  const content = contentLinks(reply);
+  const { body, status, headers, finalUrl } = reply;
+  const content = await reader.read('content', { body, headers, finalUrl });
+  if (!content.ok) return problem(`${source} cannot be read. ${content.reason}`);
   const targets = extractTargets(
-    content.links.map(({ href }) => href),
+    content.reading.links.map(({ href }) => href),
     parsed.url,
     own.site,
   );
-  const { entry, facts } = readPage({ ...reply, target: targets.links[0]?.target ?? source });
+  const target = targets.links[0]?.target ?? source;
+  const page = await reader.read('page', { body, status, headers, finalUrl, target });
+  if (!page.ok) return problem(`${source} cannot be read. ${page.reason}`);
+  const { entry, facts } = page.reading;
   // A static host cannot answer 410, so the page may say so itself.
   if (facts.status === DELETED) return { ...known, ...TOMBSTONE };
   const { title, excerpt } = entry;
   const warnings = warningsOf(source, reply, targets);
-  return { ...known, ...targets, warnings, title, excerpt, version: await fingerprint(content) };
+  return { ...known, ...targets, warnings, title, excerpt, version: await fingerprint(content.reading) };
 }
 
 const DELETED = 410;

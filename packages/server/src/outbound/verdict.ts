@@ -1,5 +1,6 @@
-import type { Discovery, DiscoveryFailure, TellingProtocol, TellOutcome } from '@hearback/protocol';
+import type { TellingProtocol, TellOutcome } from '@hearback/protocol';
 import type { DeliveryStatus } from '../delivery.ts';
+import type { EndpointFinding } from './find-endpoint.ts';
 
 /** How one try to tell a target ended. */
 export interface Verdict {
@@ -10,6 +11,8 @@ export interface Verdict {
   readonly httpStatus: number | undefined;
   /** Seconds that the other side asked us to wait. */
   readonly retryAfter: number | undefined;
+  /** The target's page ended its reader. */
+  readonly poison?: true;
 }
 
 const NOTHING = { fault: undefined, httpStatus: undefined, retryAfter: undefined };
@@ -24,7 +27,9 @@ export interface Route {
 }
 
 /** What discovery means for the delivery: a way to tell the target, or the end of this try. */
-export function routeOf(found: Discovery | DiscoveryFailure): Route | Verdict {
+export function routeOf(found: EndpointFinding): Route | Verdict {
+  if ('poison' in found)
+    return { ...NOTHING, status: 'retrying', reason: found.poison, httpStatus: undefined, poison: true };
   if ('failure' in found) {
     const { later, reason, retryAfter, httpStatus } = found.failure;
     return { status: later ? 'retrying' : 'failed', reason, fault: undefined, httpStatus, retryAfter };

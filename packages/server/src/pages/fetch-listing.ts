@@ -1,6 +1,6 @@
 import { type HeaderLine, type Http, headerValue } from '@hearback/protocol';
-import type { FeedEntry } from '../feeds/feed.ts';
 import { readSitemap } from '../feeds/sitemap.ts';
+import type { PageReader, Readings, Wanted } from '../ports/index.ts';
 
 export interface ListedPage {
   /** Absolute http(s) URL. */
@@ -17,9 +17,8 @@ export type Listing =
 
 /** 50,000 sitemap lines of ordinary length; feeds with whole posts in them stay below it. */
 const MAX_BYTES = 10 * 1024 * 1024;
-/** A stranger's feed is read in this thread, as our own are: half of what a page may have. */
+/** A stranger's feed: half of what a page may have. */
 const MAX_FOREIGN_BYTES = 512 * 1024;
-const MAX_FOREIGN_ENTRIES = 1000;
 /** Files of one sitemap index that are read: a million pages. */
 const MAX_FILES = 20;
 
@@ -63,25 +62,20 @@ type File =
   | Extract<Listing, { ok: false }>;
 
 /**
- * Fetches the feed of another site, with the content of its entries, to look for links to `targets` in it. A stranger
- * wrote it: 36,000 empty entries in one MiB took a second to parse, so it is read only when it names a target's host,
- * and only with a blog's number of entries. One that is longer than 512 KiB is read as far as that; posts come newest
- * first. Never throws.
+ * Fetches the feed of another site and looks for links to our pages in the content of its entries. A stranger wrote it, so
+ * the reader takes it apart. One that is longer than 512 KiB is read as far as that; posts come newest first. Never
+ * throws.
  */
 export async function fetchForeignFeed(
-  http: Http,
+  { http, reader }: { readonly http: Http; readonly reader: Pick<PageReader, 'read'> },
   url: string,
-  targets: readonly string[],
-): Promise<Extract<Listing, { ok: false }> | { readonly ok: true; readonly pages: readonly FeedEntry[] }> {
+  wanted: readonly Wanted[],
+): Promise<Readings['posts']['found']> {
   const file = await fetchFile(http, url, 'feed', MAX_FOREIGN_BYTES);
   if (!file.ok) return file;
-  const text = new TextDecoder('latin1').decode(file.body);
-  if (!targets.some((target) => text.includes(new URL(target).hostname))) return { ok: true, pages: [] };
-  if (text.split(/<(?:item|entry)\b/, MAX_FOREIGN_ENTRIES + 2).length > MAX_FOREIGN_ENTRIES + 1)
-    return unreadable('feed', url, `it has more than ${MAX_FOREIGN_ENTRIES} entries`);
-  const { readFeed } = await import('../feeds/feed.ts');
-  const reading = readFeed(file.body, file.headers, file.finalUrl);
-  return reading.ok ? { ok: true, pages: reading.entries } : unreadable('feed', url, reading.reason);
+  const { body, headers, finalUrl } = file;
+  const read = await reader.read('posts', { body, headers, finalUrl, wanted });
+  return read.ok ? read.reading : read;
 }
 
 async function fetchFile(http: Http, url: string, what: string, cut?: number): Promise<File> {

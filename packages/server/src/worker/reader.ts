@@ -1,9 +1,8 @@
-import type { PageInput } from '@hearback/protocol';
-import type { PageReader } from '../ports/pages.ts';
-import { type Attempt, startThread, type Thread } from './thread.ts';
+import type { PageReader, Read, Readings } from '../ports/index.ts';
+import { type Attempt, type Found, startThread, type Task, type Thread } from './thread.ts';
 
 export interface PageReaderOptions {
-  /** Threads, 1 unless told. */
+  /** Threads at most, 2 unless told; each is started when there is a page for it. */
   readonly threads?: number;
   /** What a thread runs; another one only in tests. */
   readonly entry?: URL;
@@ -11,10 +10,10 @@ export interface PageReaderOptions {
   readonly deadline?: number;
 }
 
-type Outcome = Awaited<ReturnType<PageReader['read']>>;
+type Outcome = Read<Found>;
 
 interface Waiting {
-  readonly page: PageInput;
+  readonly task: Task;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
 }
@@ -30,14 +29,14 @@ function poison(reason: string): Outcome {
 
 /**
  * A reader whose pages cannot hurt: a page that spins is killed a second after its own beginning, one that crashes or
- * eats its thread takes nothing else along, and the next page gets a fresh thread. Pages are read in the order they
- * came.
+ * eats its thread takes nothing else along, and the next page gets a fresh thread. Pages are begun in the order they
+ * came, by two threads: pages of 0.9 s each, which nothing forbids, then hold up the others half as long.
  *
  * A general pool would not do: the time limit of piscina's counts the waiting too, and the page that merely sits in a
  * thread when it crashes is not told from the page that crashed it.
  */
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
-  const { threads: size = 1, entry = ENTRY, deadline = 1_000 } = options;
+  const { threads: size = 2, entry = ENTRY, deadline = 1_000 } = options;
   const waiting: Waiting[] = [];
   const threads = new Set<Thread>();
   const idle: Thread[] = [];
@@ -52,9 +51,9 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   }
 
   /** Tries a page; a crash in a thread that had read other pages before may be their doing, so it is tried afresh. */
-  async function attempt(page: PageInput, thread: Thread, failedStarts = 0): Promise<Attempt> {
+  async function attempt(task: Task, thread: Thread, failedStarts = 0): Promise<Attempt> {
     const blameless = thread.pagesRead() > 0;
-    const result = await thread.read(page);
+    const result = await thread.read(task);
     if (result.outcome === 'read') {
       idle.push(thread);
       return result;
@@ -67,11 +66,11 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
     const fresh = again && !closed ? takeThread() : undefined;
     return fresh === undefined
       ? result
-      : attempt(page, fresh, result.outcome === 'never-started' ? failedStarts + 1 : 0);
+      : attempt(task, fresh, result.outcome === 'never-started' ? failedStarts + 1 : 0);
   }
 
-  async function serve({ page, resolve, reject }: Waiting, thread: Thread): Promise<void> {
-    const result = await attempt(page, thread);
+  async function serve({ task, resolve, reject }: Waiting, thread: Thread): Promise<void> {
+    const result = await attempt(task, thread);
     if (result.outcome === 'read') resolve({ ok: true, reading: result.reading });
     else if (closed) reject(new Error('The page reader was closed while it read this page.'));
     else if (result.outcome === 'late') resolve(poison(`Reading the page took more than ${deadline} ms.`));
@@ -90,13 +89,14 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   }
 
   return {
-    read: (page) =>
-      new Promise((resolve, reject) => {
+    read: <What extends keyof Readings>(what: What, given: Readings[What]['given']) =>
+      new Promise<Read<Readings[What]['found']>>((resolve, reject) => {
         if (closed) {
           reject(new Error('The page reader is closed.'));
           return;
         }
-        waiting.push({ page, resolve, reject });
+        // The thread answers what it was asked: that the two belong together is lost on the way through it.
+        waiting.push({ task: { what, given } as Task, resolve: resolve as Waiting['resolve'], reject });
         next();
       }),
     async close() {

@@ -1,10 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { PageInput, PageReading } from '@hearback/protocol';
 import { messageOf } from '../errors.ts';
+import type { Readings } from '../ports/index.ts';
+
+/** What a thread is told to do. */
+export type Task = {
+  readonly [What in keyof Readings]: { readonly what: What; readonly given: Readings[What]['given'] };
+}[keyof Readings];
+
+/** What came of it; which kind it is, only whoever set the task knows. */
+export type Found = Readings[keyof Readings]['found'];
 
 /** How one attempt at one page ended. After anything but `read` the thread is gone. */
 export type Attempt =
-  | { readonly outcome: 'read'; readonly reading: PageReading }
+  | { readonly outcome: 'read'; readonly reading: Found }
   | { readonly outcome: 'late' }
   | { readonly outcome: 'crashed'; readonly reason: string }
   /** It ended before the page was handed to it. */
@@ -21,7 +29,7 @@ export interface ThreadOptions {
 /** A thread that reads one page at a time, started with the first and kept warm. */
 export interface Thread {
   /** Never rejects. To be called again only after it has resolved with `read`. */
-  read(page: PageInput): Promise<Attempt>;
+  read(task: Task): Promise<Attempt>;
   /** How many pages it has read. */
   pagesRead(): number;
   /** Ends the thread, in the middle of a page if need be. */
@@ -32,8 +40,8 @@ export interface Thread {
  * The body in a buffer of its own, to be transferred. Cloning a view would copy all of the pool that it is cut from,
  * and transferring the caller's would take the page from under a second attempt.
  */
-function ownBody(page: PageInput): PageInput & { readonly body: Uint8Array<ArrayBuffer> } {
-  return { ...page, body: new Uint8Array(page.body) };
+function withOwnBody({ what, given }: Task) {
+  return { what, given: { ...given, body: new Uint8Array(given.body) } };
 }
 
 export function startThread({ entry, memoryMiB, deadline }: ThreadOptions): Thread {
@@ -46,7 +54,7 @@ export function startThread({ entry, memoryMiB, deadline }: ThreadOptions): Thre
   let over = false;
   let read = 0;
   let reason = 'its thread ended';
-  let job: { readonly page: PageInput; readonly settle: (attempt: Attempt) => void } | undefined;
+  let job: { readonly task: Task; readonly settle: (attempt: Attempt) => void } | undefined;
   let timer: NodeJS.Timeout | undefined;
   const ended = Promise.withResolvers<void>();
 
@@ -61,11 +69,11 @@ export function startThread({ entry, memoryMiB, deadline }: ThreadOptions): Thre
 
   function begin(): void {
     if (job === undefined) return;
-    const page = ownBody(job.page);
+    const task = withOwnBody(job.task);
     const begun = job;
     // The event loop itself may have been held up: an answer that lies there already is read before anything is killed.
     timer = setTimeout(() => setImmediate(() => job === begun && kill()), deadline);
-    worker.postMessage(page, [page.body.buffer]);
+    worker.postMessage(task, [task.given.body.buffer]);
   }
 
   function kill(): void {
@@ -73,7 +81,7 @@ export function startThread({ entry, memoryMiB, deadline }: ThreadOptions): Thre
     void worker.terminate();
   }
 
-  worker.on('message', (message: 'ready' | PageReading) => {
+  worker.on('message', (message: 'ready' | Found) => {
     if (message === 'ready') {
       ready = true;
       begin();
@@ -92,13 +100,13 @@ export function startThread({ entry, memoryMiB, deadline }: ThreadOptions): Thre
   });
 
   return {
-    read: (page) =>
+    read: (task) =>
       new Promise((resolve) => {
         if (over) {
           resolve({ outcome: 'never-started', reason });
           return;
         }
-        job = { page, settle: resolve };
+        job = { task, settle: resolve };
         worker.ref();
         if (ready) begin();
       }),

@@ -1,9 +1,10 @@
-import { type PageInput, type PageReading, readPage } from '@hearback/protocol';
+import type { PageInput, PageReading } from '@hearback/protocol';
 import { describe, expect, it } from 'vitest';
 import { knowingAliases } from '../../src/inbound/aliases.ts';
 import type { OwnTarget } from '../../src/pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../../src/pages/resolve.ts';
 import { pageKey } from '../../src/site.ts';
+import { readerHere } from '../support/reader-here.ts';
 
 const PAGE = 'https://alice.example/2024/05/slug/';
 const SITE = { id: 'alice.example', url: 'https://alice.example/', receive: true } as OwnTarget['site'];
@@ -24,13 +25,12 @@ const resolve = resolveBy(
 
 async function read(target: string, html: string): Promise<{ reading: PageReading; looks: number }> {
   let looks = 0;
-  const reader = knowingAliases(
+  const readSource = knowingAliases(
     {
-      async read(page) {
-        looks += 1;
-        return { ok: true, reading: readPage(page) };
+      read(what, given) {
+        if (what === 'page') looks += 1;
+        return readerHere.read(what, given);
       },
-      close: async () => {},
     },
     resolve,
   );
@@ -41,7 +41,7 @@ async function read(target: string, html: string): Promise<{ reading: PageReadin
     headers: [['content-type', 'text/html']],
     target,
   };
-  const result = await reader.read(page);
+  const result = await readSource(page);
   if (!result.ok) throw new Error(result.reason);
   return { reading: result.reading, looks };
 }

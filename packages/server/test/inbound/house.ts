@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Http, type HttpFailureKind, type Notification, type Protocol, readPage } from '@hearback/protocol';
+import type { Http, HttpFailureKind, Notification, Protocol } from '@hearback/protocol';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createAskOrigin } from '../../src/inbound/ask-origin.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
@@ -11,6 +11,7 @@ import type { Job } from '../../src/job.ts';
 import { createStep } from '../../src/jobs/step.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+import { readerHere } from '../support/reader-here.ts';
 
 export const TARGET = 'https://alice.example/post';
 export const SOURCE = 'https://bob.example/answer';
@@ -65,10 +66,6 @@ export async function openHouse() {
       };
     },
   };
-  const reader = {
-    read: async (page: Parameters<typeof readPage>[0]) => ({ ok: true as const, reading: readPage(page) }),
-    close: async () => {},
-  };
   const receiving = {
     store,
     clock,
@@ -83,8 +80,21 @@ export async function openHouse() {
   const inbox = createInbox(receiving);
   const blockOf = (address: string) => address.replace(/\.\d+$/, '');
   const reports: string[] = [];
-  const askOrigin = createAskOrigin({ ...receiving, http, inbox, report: (sentence) => reports.push(sentence) });
-  const verify = createVerify({ store, http, reader, clock, random, resolve: sites.resolve });
+  const askOrigin = createAskOrigin({
+    ...receiving,
+    http,
+    reader: { read: (what, given) => house.reader.read(what, given) },
+    inbox,
+    report: (sentence) => reports.push(sentence),
+  });
+  const verify = createVerify({
+    store,
+    http,
+    reader: { read: (what, given) => house.reader.read(what, given) },
+    clock,
+    random,
+    resolve: sites.resolve,
+  });
   const nothing = async (_: Job) => ({ outcome: 'done' as const });
   const failures: string[] = [];
   const step = createStep({
@@ -101,6 +111,8 @@ export async function openHouse() {
   });
 
   const house = {
+    /** Who takes pages apart. */
+    reader: readerHere,
     /** What happens while a source is fetched. */
     onAsk: async (): Promise<void> => {},
     store,

@@ -8,7 +8,7 @@ const HOUR = SECOND_LOOK_MS;
 type Row = [
   name: string,
   known: { link: LinkState; seen: boolean; missingFor?: number },
-  result: 'linked' | 'unlinked' | 'gone' | 'later',
+  result: 'linked' | 'unlinked' | 'gone' | 'unread' | 'later',
   expected: { link: LinkState; lookAgainIn?: number; missingSince?: number | null },
 ];
 
@@ -16,6 +16,14 @@ const ROWS: Row[] = [
   ['a first check with the link', { link: 'unverified', seen: false }, 'linked', { link: 'live', missingSince: null }],
   ['a first check without it is final', { link: 'unverified', seen: false }, 'unlinked', { link: 'absent' }],
   ['a first check of a page that is gone', { link: 'unverified', seen: false }, 'gone', { link: 'absent' }],
+  ['a first check of what is no page', { link: 'unverified', seen: false }, 'unread', { link: 'absent' }],
+  ['a page that became a picture is not lost', { link: 'live', seen: true }, 'unread', { link: 'unreachable' }],
+  [
+    'nor by the second look at the picture',
+    { link: 'live', seen: true, missingFor: 2 * HOUR },
+    'unread',
+    { link: 'unreachable' },
+  ],
   ['a first check that fails', { link: 'unverified', seen: false }, 'later', { link: 'unreachable' }],
   ['reached at last, without the link', { link: 'unreachable', seen: false }, 'unlinked', { link: 'absent' }],
   ['an edited page now links', { link: 'absent', seen: false }, 'linked', { link: 'live', missingSince: null }],

@@ -1,7 +1,7 @@
 import type { Http, HttpFailureKind, HttpReply, PageReading } from '@hearback/protocol';
 import { describe, expect, it } from 'vitest';
+import type { ReadSource } from '../../src/inbound/aliases.ts';
 import { look } from '../../src/inbound/verification.ts';
-import type { PageReader } from '../../src/ports/index.ts';
 
 const SOURCE = 'https://bob.example/answer#p1';
 const TARGET = 'https://alice.example/post';
@@ -33,23 +33,17 @@ const reply = (
   chain: [SOURCE],
 });
 
-function reading(links: PageReading['links'], status = 200): PageReader {
-  return {
-    read: async () => ({
-      ok: true,
-      reading: { links, level: links[0]?.level, entry: ENTRY, facts: { ...FACTS, status } },
-    }),
-    close: async () => {},
-  };
+function reading(links: PageReading['links'], status = 200): ReadSource {
+  return async () => ({
+    ok: true,
+    reading: { links, level: links[0]?.level, entry: ENTRY, facts: { ...FACTS, status } },
+  });
 }
 const linked = reading([LINK]);
 const unlinked = reading([]);
-const poison: PageReader = {
-  read: async () => ({ ok: false, kind: 'poison', reason: 'The page made the reader hang.' }),
-  close: async () => {},
-};
+const poison: ReadSource = async () => ({ ok: false, kind: 'poison', reason: 'The page made the reader hang.' });
 
-async function seen(answer: HttpReply | { kind: HttpFailureKind }, reader: PageReader) {
+async function seen(answer: HttpReply | { kind: HttpFailureKind }, readSource: ReadSource) {
   const asked: string[] = [];
   const accepted: (string | undefined)[] = [];
   const http: Http = {
@@ -59,7 +53,7 @@ async function seen(answer: HttpReply | { kind: HttpFailureKind }, reader: PageR
       return 'kind' in answer ? { ok: false, kind: answer.kind, reason: 'No answer.' } : answer;
     },
   };
-  const { result, ...rest } = await look({ http, reader }, SOURCE, TARGET, []);
+  const { result, ...rest } = await look({ http, readSource }, SOURCE, TARGET, []);
   return { asked, accepted, result: 'retry' in rest ? `${result}${rest.retry ? ', again' : ''}` : result, rest };
 }
 
@@ -70,9 +64,11 @@ describe('look', () => {
     ['404', reply(404), linked, 'gone'],
     ['410', reply(410), linked, 'gone'],
     ['WM-R20 a page that says 410 of itself', reply(200), reading([LINK], 410), 'gone'],
-    ['an image', reply(200, 'image/png'), linked, 'unlinked'],
-    ['plain text', reply(200, 'text/plain'), linked, 'unlinked'],
-    ['no type', reply(200, ''), linked, 'unlinked'],
+    ['an image', reply(200, 'image/png'), linked, 'unread'],
+    ['plain text', reply(200, 'text/plain'), linked, 'unread'],
+    ['bytes', reply(200, 'application/octet-stream'), linked, 'unread'],
+    ['two types', reply(200, 'text/html, image/png'), linked, 'unread'],
+    ['no type', reply(200, ''), linked, 'unread'],
     ['204', reply(204), linked, 'later'],
     ['401', reply(401), linked, 'later'],
     ['403, a wall for robots', reply(403), linked, 'later'],
@@ -110,6 +106,22 @@ describe('look', () => {
     expect((await seen(reply(503, 'text/html', { retryAfter }), linked)).rest).toMatchObject({
       retryAfterMs: expected,
     });
+  });
+
+  it('has only bodies sent that it reads, and says no more of a type than fits a sentence', async () => {
+    let wanted: boolean[] = [];
+    const http: Http = {
+      request: async ({ reads }) => {
+        const types = ['text/html', 'application/xhtml+xml;x', 'text/plain', 'application/octet-stream', undefined];
+        wanted = types.map((type) => reads?.(type) ?? true);
+        return reply(200, `x/${'y'.repeat(9_000)}`);
+      },
+    };
+    const pingback = await look({ http, readSource: linked }, SOURCE, TARGET, ['pingback']);
+    expect(wanted).toEqual([true, true, false, false, false]);
+    expect(pingback.reason.length).toBeLessThan(200);
+    await look({ http, readSource: linked }, SOURCE, TARGET, ['webmention']);
+    expect(wanted).toEqual([true, true, true, false, false]);
   });
 
   it('says that a long page was cut', async () => {

@@ -33,6 +33,7 @@ describe('a reply that waits', () => {
   it.each([
     ['linked', ACCEPTED],
     ['unlinked', NO_LINK],
+    ['unread', NO_LINK],
   ] as const)('leaves at once when the page is %s', async (result, decision) => {
     const { reply, alarms } = open();
     const answer = reply.decide('id', ACCEPTED);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { isHtml } from '@hearback/protocol';
 import { describe, expect, test } from 'vitest';
 import { flood, gzipBomb, page, reply } from '../../../../test/support/hostile-server.ts';
 import { get } from './support/net.ts';
@@ -52,6 +53,20 @@ describe('sizes', () => {
     expect(outcome).toMatchObject({ ok: true, truncated: true });
     expect(outcome.ok && [outcome.body.length, outcome.headers[1]]).toEqual([0, ['x-pingback', '/rpc']]);
     await expect.poll(() => net.of('close')).toHaveLength(1);
+  });
+
+  test.each([
+    ['application/octet-stream', 0],
+    ['text/html, image/png', 0],
+    ['', 0],
+    ['text/html; charset=utf-8', 1024 * 1024],
+  ])('a body of type "%s" is read for %i bytes by whoever reads HTML', async (type, bytes) => {
+    const head = `HTTP/1.1 200 OK\r\n${type ? `Content-Type: ${type}\r\n` : ''}\r\n`;
+    const { net } = await openHostile(flood(head, Buffer.alloc(64 * 1024, 'x')));
+    const outcome = await net.http.request({ ...get('http://a.test/'), reads: isHtml });
+    expect(outcome.ok && [outcome.status, outcome.body.length]).toEqual([200, bytes]);
+    await expect.poll(() => net.of('close')).toHaveLength(1);
+    expect(net.of('close')[0]?.bytesIn).toBeLessThan(bytes + 512 * 1024);
   });
 
   test('SEC-06 PB-S10 WM-R23 a bomb costs neither time nor memory', async () => {

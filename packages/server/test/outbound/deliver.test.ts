@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDeliverHandler } from '../../src/outbound/deliver.ts';
 import { deliverJob, newDelivery } from '../../src/outbound/new-delivery.ts';
 import { PING_GAP_MS } from '../../src/outbound/pace.ts';
+import { deadlyReader } from '../support/reader-here.ts';
 import { blog, openHouse } from './house.ts';
 import type { Script } from './scripted-web.ts';
 
@@ -286,5 +287,19 @@ describe('deliver', () => {
     await house.store.jobs.enqueue({ kind: 'deliver', subject: 'nobody', group: 'y', startAfter: 0 });
     expect(await house.runDue()).toEqual([{ outcome: 'done' }, { outcome: 'done' }]);
     expect(house.web.lines()).toHaveLength(1);
+  });
+});
+
+describe('a target whose page ends its reader', () => {
+  it('is tried three times and then set aside, in words for the owner', async () => {
+    await using house = await openHouse(blog());
+    house.web.on(PAGE, page);
+    const id = await enqueue(house);
+    const deps = house.deps({ reader: deadlyReader });
+    await house.runUntil(house.time.now + 48 * HOUR, () => ({ deliver: createDeliverHandler(deps) }));
+    const delivery = await house.store.deliveries.byId(id);
+    expect(delivery).toMatchObject({ status: 'failed', attempts: 3 });
+    expect(delivery?.reason).toMatch(/took more than 1000 ms.*third time: the page is set aside/);
+    expect(house.web.asked).toHaveLength(3);
   });
 });

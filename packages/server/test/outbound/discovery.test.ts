@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageDiscovery } from '../../src/outbound/discovery.ts';
+import { readerHere } from '../support/reader-here.ts';
 import { createScriptedWeb, type Script } from './scripted-web.ts';
 
 const PAGE = 'https://bob.example/2';
@@ -16,10 +17,10 @@ function open(headers: Record<string, string> = { 'cache-control': 'max-age=3600
     return { headers: { ...headers, link: `</ep/${looks}>; rel=webmention` }, ...more };
   };
   web.on(PAGE, named);
-  const discovery = createPageDiscovery({ http: web, clock: { now: () => time.now } });
+  const discovery = createPageDiscovery({ http: web, reader: readerHere, clock: { now: () => time.now } });
   const find = async (target = PAGE, anew = false) => {
     const found = await discovery.find(target, anew);
-    return 'failure' in found ? undefined : found.chosen?.url.replace('https://bob.example/ep/', '');
+    return !('chosen' in found) ? undefined : found.chosen?.url.replace('https://bob.example/ep/', '');
   };
   return { time, web, named, discovery, find, looks: () => looks };
 }

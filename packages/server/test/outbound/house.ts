@@ -9,6 +9,7 @@ import { createSiteDirectory } from '../../src/pages/directory.ts';
 import type { Site } from '../../src/site.ts';
 import { siteId } from '../../src/site.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+import { readerHere } from '../support/reader-here.ts';
 import { createScriptedWeb } from './scripted-web.ts';
 
 export const BLOG = 'https://alice.example/';
@@ -59,6 +60,7 @@ export async function openHouse(...sites: readonly Site[]) {
       return {
         store,
         http: web,
+        reader: readerHere,
         directory: createSiteDirectory(store.sites),
         clock,
         random,

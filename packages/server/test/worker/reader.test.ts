@@ -26,7 +26,7 @@ const UNRULY = new URL('./threads/unruly.mjs', import.meta.url);
 describe('the reader thread', () => {
   it('reads a page and leaves its bytes alone', async () => {
     const input = page(LINKING);
-    const answer = await reader().read(input);
+    const answer = await reader().read('page', input);
     expect(answer).toMatchObject({
       ok: true,
       reading: { level: 'L0', entry: { title: 'Hello' }, links: [{ anchor: 'this' }] },
@@ -36,18 +36,18 @@ describe('the reader thread', () => {
 
   it('reads a body that is a view into a larger buffer', async () => {
     const pool = new TextEncoder().encode(`junk${LINKING}junk`);
-    const answer = await reader().read({ ...page(''), body: pool.subarray(4, -4) });
+    const answer = await reader().read('page', { ...page(''), body: pool.subarray(4, -4) });
     expect(answer).toMatchObject({ ok: true, reading: { level: 'L0', entry: { excerpt: '[…] See this. […]' } } });
   });
 
   it('survives the deepest page there is within a megabyte', async () => {
-    const deep = await reader().read(page(`<article class="h-entry">${'<div>'.repeat(200_000)}${LINKING}`));
+    const deep = await reader().read('page', page(`<article class="h-entry">${'<div>'.repeat(200_000)}${LINKING}`));
     expect(deep).toMatchObject({ ok: true, reading: { level: 'L0' } });
   });
 
   it('answers pages in the order they came, from one warm thread', async () => {
-    const one = reader({ entry: UNRULY });
-    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((body) => one.read(page(body))));
+    const one = reader({ entry: UNRULY, threads: 1 });
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((body) => one.read('page', page(body))));
     expect(answers).toEqual(
       ['a', 'b', 'c', 'd'].map((fault, index) => ({ ok: true, reading: { pages: index + 1, fault } })),
     );
@@ -61,17 +61,21 @@ describe('poison', () => {
     ['eat', 'memory'],
     ['recurse', 'stack'],
   ])('a page that makes the parser %s is named and the next one is read', async (fault, word) => {
-    const one = reader({ entry: UNRULY, deadline: 20_000 });
-    const [bad, good] = await Promise.all([one.read(page(fault)), one.read(page('fine'))]);
+    const one = reader({ entry: UNRULY, threads: 1, deadline: 20_000 });
+    const [bad, good] = await Promise.all([one.read('page', page(fault)), one.read('page', page('fine'))]);
     expect(bad).toMatchObject({ ok: false, kind: 'poison', reason: expect.stringContaining(word) });
     expect(good).toEqual({ ok: true, reading: { pages: 1, fault: 'fine' } });
   });
 
   it('a page that spins is killed a second after its own beginning, those behind it are not', async () => {
-    const one = reader({ entry: UNRULY });
-    await one.read(page('warm up'));
+    const one = reader({ entry: UNRULY, threads: 1 });
+    await one.read('page', page('warm up'));
     const began = performance.now();
-    const results = await Promise.all([one.read(page('spin')), one.read(page('spin')), one.read(page('fine'))]);
+    const results = await Promise.all([
+      one.read('page', page('spin')),
+      one.read('page', page('spin')),
+      one.read('page', page('fine')),
+    ]);
     const took = performance.now() - began;
     expect(results.map(({ ok }) => ok)).toEqual([false, false, true]);
     expect(results[0]).toMatchObject({ kind: 'poison', reason: 'Reading the page took more than 1000 ms.' });
@@ -80,18 +84,18 @@ describe('poison', () => {
   });
 
   it('a page that dies of what an earlier one did is read in a fresh thread', async () => {
-    const one = reader({ entry: UNRULY });
-    await one.read(page('spoils the thread'));
-    expect(await one.read(page('throw unless first'))).toEqual({
+    const one = reader({ entry: UNRULY, threads: 1 });
+    await one.read('page', page('spoils the thread'));
+    expect(await one.read('page', page('throw unless first'))).toEqual({
       ok: true,
       reading: { pages: 1, fault: 'throw unless first' },
     });
   });
 
   it('a page that was read in time is not killed because the event loop was held up', async () => {
-    const one = reader({ entry: UNRULY, deadline: 300 });
-    await one.read(page('warm up'));
-    const reading = one.read(page('fine'));
+    const one = reader({ entry: UNRULY, threads: 1, deadline: 300 });
+    await one.read('page', page('warm up'));
+    const reading = one.read('page', page('fine'));
     // In the check phase: timers are next, before the answer that lies there is looked at.
     setImmediate(() => {
       const until = performance.now() + 400;
@@ -101,10 +105,10 @@ describe('poison', () => {
   });
 
   it('keeps the event loop free meanwhile', async () => {
-    const one = reader({ entry: UNRULY, deadline: 300 });
+    const one = reader({ entry: UNRULY, threads: 1, deadline: 300 });
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 10);
-    await one.read(page('spin'));
+    await one.read('page', page('spin'));
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(5);
   });
@@ -113,17 +117,17 @@ describe('poison', () => {
 describe('the end', () => {
   it('rejects when the thread cannot start, which is no fault of the page', async () => {
     const broken = reader({ entry: new URL('./threads/stillborn.mjs', import.meta.url) });
-    await expect(broken.read(page('fine'))).rejects.toThrow('did not start: no such parser');
+    await expect(broken.read('page', page('fine'))).rejects.toThrow('did not start: no such parser');
   });
 
   it('rejects what was waiting, and closing twice is fine', async () => {
-    const one = reader({ entry: UNRULY });
-    const reads = [one.read(page('spin')), one.read(page('fine'))].map((read) =>
+    const one = reader({ entry: UNRULY, threads: 1 });
+    const reads = [one.read('page', page('spin')), one.read('page', page('fine'))].map((read) =>
       expect(read).rejects.toThrow('closed'),
     );
     await one.close();
     await one.close();
     await Promise.all(reads);
-    await expect(one.read(page('fine'))).rejects.toThrow('closed');
+    await expect(one.read('page', page('fine'))).rejects.toThrow('closed');
   });
 });

@@ -2,8 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 
 let pages = 0;
-parentPort.on('message', ({ body }) => {
-  const fault = new TextDecoder().decode(body);
+parentPort.on('message', ({ given }) => {
+  const fault = new TextDecoder().decode(given.body);
   pages += 1;
   if (fault === 'spin') for (;;);
   if (fault === 'throw') throw new Error('poisoned');
