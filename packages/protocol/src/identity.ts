@@ -3,6 +3,9 @@ const UNRESERVED = /[A-Za-z0-9._~-]/;
 const EXCLUDED = /["<>^`{|}]/g;
 const OUT_OF_THE_ORDINARY = /[%"<>^`{|}]/;
 
+/** The dot of the root. A host of nothing but dots keeps its own: without it the next label would become the host. */
+const FINAL_DOT = /(?<=[^.])\.$/;
+
 function hex(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
@@ -45,7 +48,7 @@ export function urlParts(url: URL | string): UrlParts | undefined {
   const query = withoutHash.indexOf('?');
   return {
     scheme: protocol,
-    host: hostname.replace(/\.$/, '') + (port === '' ? '' : `:${port}`),
+    host: hostname.replace(FINAL_DOT, '') + (port === '' ? '' : `:${port}`),
     path: normalisePercent(pathname),
     query: query < 0 ? '' : normalisePercent(withoutHash.slice(query)),
     fragment: normalisePercent(hash),

@@ -39,6 +39,7 @@ const DIFFERENT: readonly (readonly [id: string, one: string, other: string])[] 
   ['UN-25', 'http://example.org/A', 'http://example.org/a'],
   ['UN-28', 'http://example.org/?a=1&b=2', 'http://example.org/?b=2&a=1'],
   ['6.2.3 empty query', 'http://example.org/a?', 'http://example.org/a'],
+  ['a host of one dot', 'http://./example.org', 'http://example.org/'],
   ['www', 'http://www.example.org/', 'http://example.org/'],
 ];
 
@@ -51,6 +52,13 @@ describe('identity', () => {
   it.each(DIFFERENT)('%s: %s is not %s', (_id, one, other) => {
     expect(identity(one)).not.toBe(identity(other));
   });
+
+  it.each(['http://./a', 'http://../a', 'http://.../a', 'http://a../b'])(
+    'of %s, a host with dots to spare, is idempotent',
+    (url) => {
+      expect(identity(identity(url))).toBe(identity(url));
+    },
+  );
 
   it.each(['', 'no url', 'mailto:a@b.example', 'http://u@example.org/'])('%j is its own key', (text) => {
     expect(identity(text)).toBe(text);

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPingFailure, readPingReply } from '../../src/pingback/outcome.ts';
@@ -250,4 +251,31 @@ it('any bytes under any status have an outcome', () => {
       expect(read({ body, status }).reason).not.toBe('');
     }),
   );
+});
+
+describe('a reply of flaws', () => {
+  const flawed = (count: number, rest: string) => `<methodResponse>${'\u0001'.repeat(count)}<fault>${rest}`;
+
+  it('is read past a few, for the sake of the fault behind them', () => {
+    expect(read({ body: flawed(50, '<value><int>48</int></value></fault>') })).toMatchObject({ outcome: 'already' });
+  });
+
+  it('is left after many, with what came before them', () => {
+    const body = `<methodResponse><fault><value><int>17</int></value></fault>${'</'.repeat(30_000)}`;
+    expect(read({ body })).toMatchObject({ outcome: 'refused', fault: 17 });
+    expect(read({ body: '\u0001'.repeat(60_000) })).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('costs no more than a page that is none', () => {
+    const cost = (body: string) => {
+      const before = process.threadCpuUsage();
+      for (let time = 0; time < 5; time++) read({ body });
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1_000;
+    };
+    const letters = Math.min(...[1, 2, 3].map(() => cost('a'.repeat(64 * 1024))));
+    // Without an end to it, five replies took a second.
+    for (const flaw of ['\u0001', '</', '<', '<a b=', '&x;', '<!--'])
+      expect(cost(flaw.repeat((64 * 1024) / flaw.length))).toBeLessThan(10 * letters + 100);
+  });
 });

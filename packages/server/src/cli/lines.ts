@@ -10,7 +10,7 @@ export async function* linesOf(parts: AsyncIterable<Uint8Array>): AsyncGenerator
     let start = 0;
     for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
       // What comes after the cut is the tail of a line that was told already.
-      if (!overlong) yield textOf(bytes.subarray(start, end));
+      if (!overlong) yield textOf(bytes.subarray(start, Math.min(end, start + MAX_LINE)));
       overlong = false;
       start = end + 1;
     }

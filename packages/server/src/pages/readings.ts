@@ -6,7 +6,7 @@ type Reader<What extends keyof Readings> = (
 ) => Readings[What]['found'] | Promise<Readings[What]['found']>;
 
 /** How each reading is done: what runs in the reader's thread. */
-export const READINGS: { readonly [What in keyof Readings]: Reader<What> } = {
+const READINGS: { readonly [What in keyof Readings]: Reader<What> } = {
   page: readPage,
   neighbours: ({ target, body }) => neighbours(new URL(target), body),
   endpoints: ({ asked, ...page }) => readDiscovery(asked, { ...page, ok: true, truncated: false, chain: [] }),

@@ -45,6 +45,13 @@ describe('lines of a stream of bytes', () => {
     );
   });
 
+  it('one that is too long is cut at the same place, whether or not its end came with it', async () => {
+    const long = bytes(`${'x'.repeat(70_000)}\nb\n`);
+    const whole = await split(long);
+    expect(whole.map(({ length }) => length)).toEqual([64 * 1024, 1]);
+    expect(await split(long.subarray(0, 100), long.subarray(100, 69_000), long.subarray(69_000))).toEqual(whole);
+  });
+
   it('one without an end is cut, and its tail dropped', async () => {
     const long = bytes('x'.repeat(64 * 1024));
     const lines = await split(long, long, long, bytes('\nb\n'));

@@ -83,6 +83,18 @@ describe('poison', () => {
     expect(took).toBeLessThan(5_000);
   });
 
+  it('a page that takes nearly its whole second holds up no other', async () => {
+    const two = reader({ entry: UNRULY, deadline: 10_000 });
+    await Promise.all([two.read('page', page('warm')), two.read('page', page('up'))]);
+    const ended: string[] = [];
+    const read = async (fault: string) => {
+      await two.read('page', page(fault));
+      ended.push(fault);
+    };
+    await Promise.all([read('slow'), ...['a', 'b', 'c', 'd'].map(read)]);
+    expect(ended).toEqual(['a', 'b', 'c', 'd', 'slow']);
+  });
+
   it('a page that dies of what an earlier one did is read in a fresh thread', async () => {
     const one = reader({ entry: UNRULY, threads: 1 });
     await one.read('page', page('spoils the thread'));

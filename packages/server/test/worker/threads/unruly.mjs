@@ -6,6 +6,7 @@ parentPort.on('message', ({ given }) => {
   const fault = new TextDecoder().decode(given.body);
   pages += 1;
   if (fault === 'spin') for (;;);
+  if (fault === 'slow') for (const end = performance.now() + 900; performance.now() < end; );
   if (fault === 'throw') throw new Error('poisoned');
   if (fault === 'exit') process.exit(3);
   if (fault === 'throw unless first' && pages > 1) throw new Error('spoiled by an earlier page');
