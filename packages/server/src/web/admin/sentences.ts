@@ -16,7 +16,7 @@ export const LINK_SENTENCE: Record<LinkState, string> = {
   unverified: 'The page has not been looked at yet.',
   live: 'The page links to yours.',
   absent: 'The page does not link to yours.',
-  unreachable: 'The page could not be reached at the last look.',
+  unreachable: 'The page could not be reached or read at the last look.',
   lost: 'The link was there and is gone.',
 };
 
