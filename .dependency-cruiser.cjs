@@ -15,6 +15,10 @@ const entities = [
   'errors',
   'version',
   'log',
+  'access',
+  'printable',
+  'redact',
+  'tokens',
 ];
 
 module.exports = {

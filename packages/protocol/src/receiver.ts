@@ -16,8 +16,16 @@ export interface Receiver {
 }
 
 export interface ReceiverOptions {
-  /** Told what the inbox threw; the caller only learns that something went wrong here. */
-  readonly onError?: (error: unknown) => void;
+  /**
+   * Told what the inbox threw; the caller only learns that something went wrong here, and under which id (letters, digits,
+   * `-` and `_`) it was noted, when this answers one.
+   */
+  readonly onError?: (error: unknown) => unknown;
+}
+
+/** What is added to the fixed text of an internal error: an id of ours, so that its reader can ask for what happened. */
+export function requestNote(id: unknown): string {
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` Request ${id}.` : '';
 }
 
 /** The body, or `undefined` once it is longer than the cap; what is left of it is then not read. */

@@ -16,6 +16,8 @@ export interface Config {
   readonly allowPort: readonly number[];
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
+  /** Host names besides that of `publicUrl` under which the desk may be reached. */
+  readonly publicHost: readonly string[];
   readonly limits: 'on' | 'off';
   /** Whether senders are answered at once (`queued`), or only when their page was looked at (`verified`). */
   readonly reply: 'queued' | 'verified';
@@ -71,6 +73,10 @@ const list = <T extends z.ZodType>(of: T) =>
     z.array(of),
   );
 
+const hostName = z.string().refine((host) => URL.parse(`http://${host}/`)?.host === host.toLowerCase(), {
+  error: ({ input }) => `"${String(input)}" is no host name, such as desk.example.org or desk.example.org:8443`,
+});
+
 const text = z.string('must be text').min(1, 'must not be empty');
 
 const schema = z.strictObject({
@@ -82,6 +88,7 @@ const schema = z.strictObject({
   allowNetwork: list(text).default([]),
   allowPort: list(port).default([]),
   trustProxy: list(text).default([]),
+  publicHost: list(hostName).default([]),
   limits: z.enum(['on', 'off'], 'must be "on" or "off"').default('on'),
   reply: z.enum(['queued', 'verified'], 'must be "queued" or "verified"').default('queued'),
   vouch: flag.default(false),

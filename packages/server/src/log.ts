@@ -1,4 +1,6 @@
 import { pino } from 'pino';
+import { printable } from './printable.ts';
+import { HIDDEN, isSecretName, redact } from './redact.ts';
 
 /** What a running server tells its operator, on standard error: one event a line, JSON unless a person watches. */
 export interface Log {
@@ -7,27 +9,71 @@ export interface Log {
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
-/** Longest value of a field: what strangers send is quoted in logs, and a megabyte of it would be theirs to spend. */
-const MOST = 2048;
+type Level = keyof Log;
+
+/** Longest line in bytes: what strangers send is quoted in logs, and a megabyte of it would be theirs to spend. */
+const MOST_BYTES = 2048;
+/** Longest text before anything is done with it, so that a megabyte is not searched for secrets either. */
+const MOST_READ = 8192;
 
 export function createLog(options: { readonly interactive: boolean; write(line: string): void }): Log {
+  let line = '';
   const pinned = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: (line: string) => options.write(line.trimEnd()) },
+    { write: (text: string) => (line = text) },
   );
+
+  function written(level: Level, message: string, fields: Readonly<Record<string, string | number>>): string {
+    if (options.interactive) return plain(level, message, fields);
+    pinned[level](fields, message);
+    return line.trimEnd();
+  }
+
+  /** Cuts all texts to the longest length with which the whole line is short enough; escapes count as they are written. */
+  function write(level: Level, message: string, given: Readonly<Record<string, unknown>>): void {
+    const clean = redact(message.slice(0, MOST_READ));
+    const fields = Object.fromEntries(
+      Object.entries(given)
+        .slice(0, 20)
+        .map(([name, value]) => [name.slice(0, 40), isSecretName(name) ? HIDDEN : textOf(value)]),
+    );
+    for (let most = MOST_BYTES; ; most = Math.floor(most / 2)) {
+      const short = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, cut(value, most)]));
+      const ready = printable(written(level, cut(clean, most), short));
+      if (most > 8 && Buffer.byteLength(ready) > MOST_BYTES) continue;
+      options.write(ready);
+      return;
+    }
+  }
+
   const log =
-    (level: 'info' | 'warn' | 'error') =>
-    (message: string, fields: Readonly<Record<string, unknown>> = {}) => {
-      if (options.interactive) options.write(plain(level, message));
-      else pinned[level](Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, cut(value)])), message);
-    };
+    (level: Level): Log['info'] =>
+    (message, fields = {}) =>
+      write(level, message, fields);
   return { info: log('info'), warn: log('warn'), error: log('error') };
 }
 
-function plain(level: string, message: string): string {
-  return level === 'info' ? message : `${level}: ${message}`;
+/** Numbers stay numbers; everything else is text, since an object could hide a secret in its depth. */
+function textOf(value: unknown): string | number {
+  if (typeof value === 'number') return value;
+  return redact(String(typeof value === 'object' && value !== null ? describe(value) : value).slice(0, MOST_READ));
 }
 
-function cut(value: unknown): unknown {
-  return typeof value === 'string' && value.length > MOST ? `${value.slice(0, MOST)}…` : value;
+function describe(value: object): string {
+  if (value instanceof Error) return String(value);
+  try {
+    return JSON.stringify(value, (name, inner) => (isSecretName(name) ? HIDDEN : inner)) ?? '';
+  } catch {
+    return '[not readable]';
+  }
+}
+
+function cut<T extends string | number>(value: T, most: number): T | string {
+  return typeof value === 'string' && value.length > most ? `${value.slice(0, most)}…` : value;
+}
+
+function plain(level: Level, message: string, fields: Readonly<Record<string, string | number>>): string {
+  const more = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  const text = more.length > 0 ? `${message} (${more.join(', ')})` : message;
+  return (level === 'info' ? text : `${level}: ${text}`).replace(/\s+/g, ' ');
 }

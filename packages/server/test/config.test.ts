@@ -24,6 +24,7 @@ describe('readConfig', () => {
       allowNetwork: [],
       allowPort: [],
       trustProxy: [],
+      publicHost: [],
       limits: 'on',
       reply: 'queued',
       vouch: false,

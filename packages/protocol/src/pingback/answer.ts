@@ -36,8 +36,9 @@ export function faultReply(fault: Fault): ReceiverReply {
   return xmlReply(writeFault(fault));
 }
 
-export function codeReply(code: keyof typeof FAULT_TEXT): ReceiverReply {
-  return faultReply({ code, message: FAULT_TEXT[code] });
+/** @param note of ours, after the fixed text */
+export function codeReply(code: keyof typeof FAULT_TEXT, note = ''): ReceiverReply {
+  return faultReply({ code, message: `${FAULT_TEXT[code]}${note}` });
 }
 
 /**

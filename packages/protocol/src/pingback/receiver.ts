@@ -3,7 +3,7 @@ import type { ReceiverReply, ReceiverRequest } from '../exchange.ts';
 import { FAULT } from '../fault.ts';
 import type { Inbox } from '../inbox.ts';
 import type { Receiver, ReceiverOptions } from '../receiver.ts';
-import { receiverOf } from '../receiver.ts';
+import { receiverOf, requestNote } from '../receiver.ts';
 import { readCall } from '../xml-rpc/call.ts';
 import { refuse, refuseUnread } from './admission.ts';
 import { codeReply, faultReply } from './answer.ts';
@@ -31,8 +31,7 @@ export function createReceiver(inbox: Inbox, options: ReceiverOptions = {}): Rec
     try {
       return await method.answer(reading.call.params, request.caller);
     } catch (error: unknown) {
-      options.onError?.(error);
-      return codeReply(FAULT.internal);
+      return codeReply(FAULT.internal, requestNote(options.onError?.(error)));
     }
   }
 

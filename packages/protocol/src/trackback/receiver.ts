@@ -1,7 +1,7 @@
 import type { ReceiverReply, ReceiverRequest } from '../exchange.ts';
 import type { Inbox } from '../inbox.ts';
 import type { Receiver, ReceiverOptions } from '../receiver.ts';
-import { receiverOf } from '../receiver.ts';
+import { receiverOf, requestNote } from '../receiver.ts';
 import { asciiUrl } from '../url.ts';
 import { refuse, refuseUnread } from './admission.ts';
 import { decisionReply, failureReply } from './answer.ts';
@@ -35,8 +35,7 @@ export function createTrackbackReceiver(inbox: Inbox, options: ReceiverOptions =
       const notification = { protocol: 'trackback', ...reading.ping, target } as const;
       return decisionReply(await inbox.accept(notification, request.caller));
     } catch (error: unknown) {
-      options.onError?.(error);
-      return failureReply('Something went wrong here: try again later.', 500);
+      return failureReply(`Something went wrong here: try again later.${requestNote(options.onError?.(error))}`, 500);
     }
   }
 

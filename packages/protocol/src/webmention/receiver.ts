@@ -3,7 +3,7 @@ import { isCompressed, isTooLong, MAX_REQUEST_BYTES, plainReply, tooLarge } from
 import type { Inbox } from '../inbox.ts';
 import { mediaType } from '../media-type.ts';
 import type { Receiver, ReceiverOptions } from '../receiver.ts';
-import { receiverOf } from '../receiver.ts';
+import { receiverOf, requestNote } from '../receiver.ts';
 import { decisionReply, errorReply } from './answer.ts';
 import { readForm } from './form.ts';
 
@@ -47,8 +47,8 @@ export function createWebmentionReceiver(inbox: Inbox, options: ReceiverOptions 
       const decision = await inbox.accept(form.notification, request.caller);
       return decisionReply(decision, form.notification, isPerson(request));
     } catch (error: unknown) {
-      options.onError?.(error);
-      return errorReply(500, 'internal_error', 'Something went wrong here: send this webmention again later.');
+      const note = requestNote(options.onError?.(error));
+      return errorReply(500, 'internal_error', `Something went wrong here: send this webmention again later.${note}`);
     }
   }
   return receiverOf({ refuseUnread, receive });

@@ -1,3 +1,4 @@
+import { printable } from '../printable.ts';
 import type { Command, Terminal } from './command.ts';
 import { demo } from './demo.ts';
 import { discover } from './discover.ts';
@@ -8,10 +9,12 @@ import { run } from './run.ts';
 import { send } from './send.ts';
 import { serve } from './serve.ts';
 import { site } from './site.ts';
+import { token } from './token.ts';
 import { trace } from './trace.ts';
+import { user } from './user.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly Command[] = [
   serve,
   demo,
   send,
@@ -24,17 +27,21 @@ const COMMANDS: readonly Command[] = [
   trace,
   site,
   refback,
+  token,
+  user,
 ];
 
 /** Joins the commands to this process: streams, variables, signals. Answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // What is written holds password hashes and other people's words: it is for this user's eyes only.
+  process.umask(0o077);
   const stopping = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
   // A reader that goes away early (`hearback list | head`) is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const terminal: Terminal = {
-    out: (line) => void process.stdout.write(`${line}\n`),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    out: (line) => void process.stdout.write(`${printable(line)}\n`),
+    err: (line) => void process.stderr.write(`${printable(line)}\n`),
     env: process.env,
     interactive: process.stderr.isTTY === true,
     signal: stopping.signal,

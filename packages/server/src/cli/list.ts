@@ -4,7 +4,7 @@ import type { MentionFilter, Store } from '../ports/index.ts';
 import { pageKey } from '../site.ts';
 import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
-import { json, mentionJson, refusalJson } from './output.ts';
+import { json, mentionJson, oneLine, refusalJson } from './output.ts';
 
 const PAGE = 500;
 
@@ -69,8 +69,9 @@ function* table(rows: readonly Row[]): Generator<string> {
   if (rows.length === 0) yield 'Nothing here yet.';
   for (const row of rows) {
     yield `${row.id}  ${row.receivedAt}  ${row.moderation ?? 'refused'}${row.link ? `, ${row.link}` : ''}`;
-    yield `  ${row.source}\n  → ${row.target}`;
-    if (row.title) yield `  ${row.title}`;
-    for (const reason of row.reasons) yield `  ${reason}`;
+    yield `  ${oneLine(row.source)}`;
+    yield `  → ${oneLine(row.target)}`;
+    if (row.title) yield `  ${oneLine(row.title)}`;
+    for (const reason of row.reasons) yield `  ${oneLine(reason)}`;
   }
 }

@@ -7,6 +7,11 @@ function iso(at: number): string {
   return new Date(at).toISOString();
 }
 
+/** Someone else's text within a line of ours: a line break in it would make a line that looks like ours. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0085\u2028\u2029]+/g, ' ');
+}
+
 export function json(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
@@ -52,5 +57,6 @@ export function stepJson({ at, step, outcome, reason }: TraceStep) {
 }
 
 export function deliveryLine({ status, target, reason, protocol }: DeliveryView): string {
-  return `${status.padEnd(11)}  ${target}${protocol ? ` (${protocol})` : ''}${reason ? `\n             ${reason}` : ''}`;
+  const why = reason ? `\n             ${oneLine(reason)}` : '';
+  return `${status.padEnd(11)}  ${oneLine(target)}${protocol ? ` (${protocol})` : ''}${why}`;
 }

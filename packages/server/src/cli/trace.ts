@@ -4,7 +4,7 @@ import { systemRandom } from '../system.ts';
 import type { TraceStep } from '../trace.ts';
 import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig } from './common.ts';
-import { json, stepJson } from './output.ts';
+import { json, oneLine, stepJson } from './output.ts';
 
 export const trace: Command = {
   name: 'trace',
@@ -22,7 +22,7 @@ export const trace: Command = {
       if (flags.json) terminal.out(json(found));
       else
         for (const { at, step, outcome, reason } of found.steps)
-          terminal.out(`${at}  ${step}: ${outcome}\n    ${reason}`);
+          terminal.out(`${at}  ${step}: ${oneLine(outcome)}\n    ${oneLine(reason)}`);
       return 0;
     } finally {
       await store.close();

@@ -1,7 +1,7 @@
 import type { Verification } from '../inbound/verification.ts';
 import { type Command, JSON_OPTION, NETWORK_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
-import { json } from './output.ts';
+import { json, oneLine } from './output.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -16,7 +16,7 @@ export const verify: Command = {
     try {
       const seen = await reading.look(from.href, to.href);
       if (flags.json) terminal.out(json(verificationJson(seen)));
-      else terminal.out(`${seen.result}: ${seen.reason}${'poison' in seen ? POISON_HINT : ''}`);
+      else terminal.out(`${seen.result}: ${oneLine(seen.reason)}${'poison' in seen ? POISON_HINT : ''}`);
       return 0;
     } finally {
       await reading.close();

@@ -45,6 +45,9 @@ export interface Hearback {
   stop(): Promise<void>;
 }
 
+/** A link that nobody used in a day was lost, or is in somebody else's log; the next start prints another. */
+const SET_UP_MS = 24 * 60 * 60_000;
+
 /** How often another process' changes to the sites are looked for. */
 const REFRESH_MS = 1000;
 
@@ -99,22 +102,29 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random });
   const onDefect = (requestId: string, error: unknown) =>
-    log.error('A request failed by a defect of ours.', { requestId, error: String(error) });
+    log.error('A request failed by a defect of ours.', { requestId, error });
+  const onError = (error: unknown) => {
+    const requestId = random.id();
+    onDefect(requestId, error);
+    return requestId;
+  };
   const web = createWeb({
     store,
     directory,
     desk,
     statusIds,
     receivers: {
-      xmlrpc: createReceiver(inbox, { onError: (error) => onDefect('xmlrpc', error) }),
-      webmention: createWebmentionReceiver(inbox, { onError: (error) => onDefect('webmention', error) }),
-      trackback: createTrackbackReceiver(inbox, { onError: (error) => onDefect('trackback', error) }),
-      refback: createRefbackReceiver(referrals, { onError: (error) => onDefect('refback', error) }),
+      xmlrpc: createReceiver(inbox, { onError }),
+      webmention: createWebmentionReceiver(inbox, { onError }),
+      trackback: createTrackbackReceiver(inbox, { onError }),
+      refback: createRefbackReceiver(referrals, { onError }),
     },
     clock,
     random,
     publicUrl,
     trustProxy: config.trustProxy,
+    publicHosts: config.publicHost,
+    send: work.send,
     onDefect,
   });
 
@@ -161,11 +171,11 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     async setUpLink() {
       if ((await store.owners.count()) > 0) return undefined;
       const secret = random.secret();
-      await store.owners.offerSetUp(hashSecret(secret));
+      await store.owners.offerSetUp(hashSecret(secret), { until: clock.now() + SET_UP_MS });
       return `${publicUrl()}/admin/setup?key=${secret}`;
     },
     async addOwner(name) {
-      const password = random.id();
+      const password = random.secret();
       const [id, secret, passwordHash] = [
         random.id(),
         hashSecret(random.secret()),

@@ -34,6 +34,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     allowNetwork: ['127.0.0.0/8'],
     allowPort: [],
     trustProxy: [],
+    publicHost: [],
     limits: 'on',
     reply: 'queued',
     vouch: false,

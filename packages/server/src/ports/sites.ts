@@ -43,16 +43,31 @@ export interface Rules {
   remove(id: string): Promise<boolean>;
 }
 
+/** What a one-time link is good for. */
+export interface SetUpOffer {
+  /** The owner whose password it changes; without one it makes another owner. */
+  readonly owner?: string;
+  /** Milliseconds since the epoch, UTC; without it, until it is used or replaced. */
+  readonly until?: number;
+}
+
 export interface Owners {
   count(): Promise<number>;
   byName(name: string): Promise<Owner | undefined>;
   byId(id: string): Promise<Owner | undefined>;
-  /** Uses up the set-up secret and creates the owner in one transaction; false when the secret is not (or no longer) good. */
+  /** Oldest first. */
+  list(): Promise<readonly Owner[]>;
+  /**
+   * Uses up the set-up secret in one transaction, and makes the owner, or gives the one whom the secret is for this
+   * name's password and ends the sessions. `createdAt` counts as now. False when the secret is not (or no longer) good.
+   */
   setUp(secretHash: string, owner: Owner): Promise<boolean>;
   /** Remembers the only good set-up secret, replacing an older one. */
-  offerSetUp(secretHash: string): Promise<void>;
-  isSetUpOffered(secretHash: string): Promise<boolean>;
-  openSession(session: Session): Promise<void>;
+  offerSetUp(secretHash: string, offer?: SetUpOffer): Promise<void>;
+  /** `undefined` when it is not good, or not any more. */
+  setUpOffer(secretHash: string, now: number): Promise<SetUpOffer | undefined>;
+  /** Forgets the sessions that began before `deadBefore` on this occasion. */
+  openSession(session: Session, deadBefore?: number): Promise<void>;
   session(tokenHash: string): Promise<Session | undefined>;
   touchSession(tokenHash: string, seenAt: number): Promise<void>;
   closeSession(tokenHash: string): Promise<void>;

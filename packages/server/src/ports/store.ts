@@ -1,3 +1,4 @@
+import type { Audit, Tokens } from './access.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
 import type { Mentions, Refusals } from './mentions.ts';
@@ -19,6 +20,8 @@ export interface Tables {
   readonly rules: Rules;
   readonly owners: Owners;
   readonly secrets: Secrets;
+  readonly tokens: Tokens;
+  readonly audit: Audit;
 }
 
 export interface Store extends Tables {

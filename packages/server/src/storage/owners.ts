@@ -1,5 +1,6 @@
-import type { Owners } from '../ports/index.ts';
+import type { Owners, SetUpOffer } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import type { Database } from './schema.ts';
 
 export function createOwners(doors: Doors): Owners {
   return {
@@ -10,30 +11,35 @@ export function createOwners(doors: Doors): Owners {
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },
+    list: () => doors.read.selectFrom('owner').selectAll().orderBy('createdAt').orderBy('id').execute(),
     byName: (name) => doors.read.selectFrom('owner').selectAll().where('name', '=', name).executeTakeFirst(),
     byId: (id) => doors.read.selectFrom('owner').selectAll().where('id', '=', id).executeTakeFirst(),
     setUp: (secretHash, owner) =>
       doors.write(async (db) => {
-        const { numDeletedRows } = await db.deleteFrom('setUp').where('secretHash', '=', secretHash).executeTakeFirst();
-        if (numDeletedRows === 0n) return false;
-        await db.insertInto('owner').values(owner).execute();
-        return true;
+        const offer = await offered(db, secretHash, owner.createdAt);
+        if (!offer) return false;
+        await db.deleteFrom('setUp').execute();
+        if (offer.owner === undefined) {
+          await db.insertInto('owner').values(owner).execute();
+          return true;
+        }
+        // Whoever sat at the desk with the old password, the owner or a thief, has to come in anew.
+        await db.deleteFrom('session').where('owner', '=', offer.owner).execute();
+        const { passwordHash } = owner;
+        const changed = db.updateTable('owner').set({ passwordHash }).where('id', '=', offer.owner);
+        return (await changed.executeTakeFirst()).numUpdatedRows > 0n;
       }),
-    offerSetUp: (secretHash) =>
+    offerSetUp: (secretHash, { owner = null, until = null } = {}) =>
       doors.write(async (db) => {
         await db.deleteFrom('setUp').execute();
-        await db.insertInto('setUp').values({ secretHash }).execute();
+        await db.insertInto('setUp').values({ secretHash, owner, until }).execute();
       }),
-    async isSetUpOffered(secretHash) {
-      const row = await doors.read
-        .selectFrom('setUp')
-        .select('secretHash')
-        .where('secretHash', '=', secretHash)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-    openSession: (session) =>
-      doors.write(async (db) => void (await db.insertInto('session').values(session).execute())),
+    setUpOffer: (secretHash, now) => offered(doors.read, secretHash, now),
+    openSession: (session, deadBefore) =>
+      doors.write(async (db) => {
+        if (deadBefore !== undefined) await db.deleteFrom('session').where('createdAt', '<=', deadBefore).execute();
+        await db.insertInto('session').values(session).execute();
+      }),
     session: (tokenHash) =>
       doors.read.selectFrom('session').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
     touchSession: (tokenHash, seenAt) =>
@@ -43,4 +49,14 @@ export function createOwners(doors: Doors): Owners {
     closeSession: (tokenHash) =>
       doors.write(async (db) => void (await db.deleteFrom('session').where('tokenHash', '=', tokenHash).execute())),
   };
+}
+
+async function offered(db: Database, secretHash: string, now: number): Promise<SetUpOffer | undefined> {
+  const row = await db
+    .selectFrom('setUp')
+    .select(['owner', 'until'])
+    .where('secretHash', '=', secretHash)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .executeTakeFirst();
+  return row && { ...(row.owner !== null && { owner: row.owner }), ...(row.until !== null && { until: row.until }) };
 }

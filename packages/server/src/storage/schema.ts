@@ -204,6 +204,31 @@ interface SessionTable {
 
 interface SetUpTable {
   secretHash: string;
+  /** Whose password it changes; null makes a new owner. */
+  owner: string | null;
+  until: number | null;
+}
+
+export interface ApiTokenTable {
+  id: string;
+  tokenHash: string;
+  name: string;
+  /** Joined by commas. */
+  scopes: string;
+  site: string | null;
+  createdAt: number;
+  lastUsedAt: number | null;
+}
+
+interface AuditTable {
+  place: number;
+  ring: number;
+  at: number;
+  by: string;
+  address: string | null;
+  action: string;
+  subject: string;
+  detail: string;
 }
 
 interface SecretTable {
@@ -235,6 +260,8 @@ export interface Schema {
   session: SessionTable;
   setUp: SetUpTable;
   secret: SecretTable;
+  apiToken: ApiTokenTable;
+  audit: AuditTable;
   counter: CounterTable;
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Tables } from '../ports/index.ts';
+import { createAudit, createTokens } from './access.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Doors } from './doors.ts';
 import type { Intake } from './intake.ts';
@@ -27,5 +28,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     rules: createRules(doors),
     owners: createOwners(doors),
     secrets: createSecrets(doors),
+    tokens: createTokens(doors),
+    audit: createAudit(doors),
   };
 }

@@ -3,6 +3,7 @@ import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
 import type { WebDeps } from './deps.ts';
 import { fragmentRoutes } from './fragment.tsx';
+import { ownerApiRoutes } from './owner-api/routes.ts';
 import { problem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
 import { widgetRoutes } from './widget.ts';
@@ -24,6 +25,8 @@ export function createApp(deps: WebDeps): Hono<{ Bindings: { readonly address?: 
   app.route('/', publicRoutes(deps));
   app.route('/', fragmentRoutes(deps));
   app.route('/', widgetRoutes());
+  // First, so that nothing of it is open to pages of other origins, as the public API is.
+  app.route('/api', ownerApiRoutes(deps));
   app.route('/api', apiRoutes(deps));
   app.route('/admin', deskRoutes(deps));
 

@@ -1,5 +1,6 @@
 import type { Receiver } from '@hearback/protocol';
 import type { Desk } from '../inbound/desk.ts';
+import type { Sender } from '../outbound/sender.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
@@ -20,6 +21,10 @@ export interface WebDeps {
   readonly publicUrl: () => string;
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
+  /** Names besides that of the public URL under which the desk is reached, with their port if it is not the usual one. */
+  readonly publicHosts?: readonly string[];
+  /** Announces pages of the configured sites. */
+  readonly send: Sender['send'];
   /** Told of defects: the id that the reader was shown, and what was thrown. Never shown to anybody outside. */
   readonly onDefect: (requestId: string, error: unknown) => void;
 }

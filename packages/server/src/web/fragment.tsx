@@ -40,7 +40,9 @@ const FRAGMENT_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Cache-Control': 'no-cache',
   // It is somebody else's words on our origin: shown on its own, it may do nothing at all.
-  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox allow-popups",
+  // A site may frame it: there is nothing in it to click but links.
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; sandbox allow-popups",
   'X-Content-Type-Options': 'nosniff',
 };
 

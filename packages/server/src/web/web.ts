@@ -6,6 +6,7 @@ import { createCallerFinder } from './caller.ts';
 import type { WebDeps } from './deps.ts';
 import { createIntake, type Intake, intakeOf } from './intake.ts';
 import { sendReplyAndClose } from './node-reply.ts';
+import { completed, type ReplyHeaders, replyHeaders } from './reply-headers.ts';
 
 export interface WebOptions {
   /** Milliseconds within which a notification's body must be there. */
@@ -33,20 +34,30 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     return { ...(address !== undefined && { address }), ...(intake?.site !== undefined && { site: intake.site }) };
   }
 
-  async function fetch(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
+  let headers: { readonly publicUrl: string; readonly all: ReplyHeaders } | undefined;
+  function everyReply(): ReplyHeaders {
+    const publicUrl = deps.publicUrl();
+    if (headers?.publicUrl !== publicUrl) headers = { publicUrl, all: replyHeaders(publicUrl) };
+    return headers.all;
+  }
+
+  async function answer(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
     const intake = intakeOf(new URL(request.url).pathname);
     const caller = callerOf(info.address, request.headers.get('x-forwarded-for') ?? undefined, intake);
     return intake ? deps.receivers[intake.receiver].fetch(request, caller) : app.fetch(request, caller);
   }
 
   const throughHono = getRequestListener(
-    (request, env) => fetch(request, { address: (env as { incoming: IncomingMessage }).incoming.socket.remoteAddress }),
+    (request, env) =>
+      answer(request, { address: (env as { incoming: IncomingMessage }).incoming.socket.remoteAddress }),
     { hostname: 'localhost', overrideGlobalObjects: false },
   );
 
   return {
-    fetch,
+    fetch: async (request, info) => completed(await answer(request, info), everyReply()),
     node(req, res) {
+      // Set before anybody writes a head, so that no reply is without them; what a route sets replaces them.
+      for (const [name, value] of everyReply()) res.setHeader(name, value);
       // A proxy may ask in absolute form (RFC 9112 §3.2.2); the host of it is not ours to judge here.
       const target = (req.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
       // Node keeps a thousand lines in silence; nobody honest sends a hundred.

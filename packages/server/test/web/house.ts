@@ -111,12 +111,14 @@ export async function openHouse({
     random,
     publicUrl: () => publicUrl,
     trustProxy: [],
+    send: async () => ({ deliveries: [], problems: [], warnings: [] }),
     onDefect: (_, error) => defects.push(error),
     ...changes,
   };
   let seeds = 0;
 
   return {
+    folder,
     store,
     directory,
     desk,

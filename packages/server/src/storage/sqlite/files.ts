@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { HearbackError, messageOf } from '../../errors.ts';
 
@@ -11,7 +11,9 @@ export function prepareFile(directory: string): string {
   const path = join(resolve(directory), 'hearback.db');
   try {
     makeFolder(resolve(directory));
-    closeSync(openSync(path, 'a', 0o600));
+    const file = openSync(path, 'a', 0o600);
+    closeToOthers(file);
+    closeSync(file);
     return path;
   } catch (error) {
     throw new HearbackError(
@@ -19,6 +21,16 @@ export function prepareFile(directory: string): string {
       `Cannot write ${path} (${messageOf(error)}); give this user write permission there, or name another folder with --data.`,
       { cause: error },
     );
+  }
+}
+
+/** A copy, or a restored backup, may have come with the mode of somebody's umask. */
+function closeToOthers(file: number): void {
+  if (process.platform === 'win32' || (fstatSync(file).mode & 0o077) === 0) return;
+  try {
+    fchmodSync(file, 0o600);
+  } catch {
+    // It belongs to another user, who decided on its mode; we may write it, and that is all we need.
   }
 }
 

@@ -11,6 +11,7 @@ import { sameSecret } from '../session/secret.ts';
 import { createSessions } from '../session/sessions.ts';
 import { createThrottle } from '../session/throttle.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { auditRoutes } from './audit.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
 import { readForm } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
@@ -19,13 +20,14 @@ import { mentionRoutes } from './mention.tsx';
 import { refusedRoutes } from './refused.tsx';
 import { setUp } from './setup.tsx';
 import { siteRoutes } from './sites.tsx';
-import type { DeskEnv } from './visitor.ts';
+import { tokenRoutes } from './tokens.tsx';
+import { type DeskEnv, noteDone } from './visitor.ts';
 
 /** The owner's desk: who may come in, and then its pages. Every state change is a form post. */
 export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   const sessions = createSessions(deps);
   const passwords = createPasswords();
-  const door = (): Door => doorOf(deps.publicUrl());
+  const door = (): Door => doorOf(deps.publicUrl(), deps.publicHosts);
   const secretOf = (c: Context<DeskEnv>) => getCookie(c, door().cookie.name);
 
   async function open(c: Context<DeskEnv>, owner: string): Promise<void> {
@@ -52,7 +54,6 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     }
     await next();
     for (const [name, value] of Object.entries(PAGE_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
-    if (door().cookie.secure) c.header('Strict-Transport-Security', 'max-age=31536000');
   });
 
   const ownersOnly = createMiddleware<DeskEnv>(async (c, next) => {
@@ -82,6 +83,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.get('/', (c) => c.redirect('/admin/inbox', 303));
   desk.post('/logout', async (c) => {
     await sessions.close(secretOf(c));
+    await noteDone(deps, c, 'log-out', '', '');
     const { name, secure } = door().cookie;
     setCookie(c, name, '', { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 0 });
     return c.redirect('/admin/login', 303);
@@ -91,5 +93,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/deliveries', deliveryRoutes(deps));
   desk.route('/refused', refusedRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
+  desk.route('/tokens', tokenRoutes(deps));
+  desk.route('/audit', auditRoutes(deps));
   return desk;
 }

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
+import { auditedDesk } from '../../inbound/audited-desk.ts';
 import type { WebDeps } from '../deps.ts';
 import { decide, doneSentence, readDecision } from './decision.ts';
 import { InboxPage } from './inbox-page.tsx';
 import { pageTitleOf, rulesFor } from './lookup.ts';
 import { readCounts, readCursor, readTab, tabOf, writeCursor } from './tabs.ts';
-import type { DeskEnv } from './visitor.ts';
+import { actorOf, type DeskEnv } from './visitor.ts';
 
 /** The mentions that wait for the owner, and those that were decided. */
 export function inboxRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -38,7 +39,7 @@ export function inboxRoutes(deps: WebDeps): Hono<DeskEnv> {
 
   routes.post('/', async (c) => {
     const read = readDecision(c.var.form);
-    const count = read ? await decide(desk, read.decision, read.ids) : 0;
+    const count = read ? await decide(auditedDesk(desk, deps, actorOf(c)), read.decision, read.ids) : 0;
     // The address is made of our own words only, so that no form can send the owner elsewhere.
     const query = new URLSearchParams({
       show: tabOf(c.var.form.get('show')),

@@ -2,13 +2,15 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Visitor } from './visitor.ts';
 
-type Section = 'inbox' | 'deliveries' | 'refused' | 'sites';
+type Section = 'inbox' | 'deliveries' | 'refused' | 'sites' | 'tokens' | 'audit';
 
 const SECTIONS: readonly (readonly [Section, string])[] = [
   ['inbox', 'Inbox'],
   ['deliveries', 'Sent'],
   ['refused', 'Turned away'],
   ['sites', 'Sites'],
+  ['tokens', 'Tokens'],
+  ['audit', 'Log'],
 ];
 
 export interface LayoutProps {

@@ -1,14 +1,16 @@
 import type { Context } from 'hono';
+import type { AuditEntry } from '../../access.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Door } from '../session/door.ts';
 import { fitsHash, type Passwords } from '../session/password.ts';
 import type { Throttle } from '../session/throttle.ts';
+import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
 import { Unsafe } from './unsafe.tsx';
 import type { DeskEnv } from './visitor.ts';
 
-interface LogInDeps extends Pick<WebDeps, 'store'> {
+interface LogInDeps extends Pick<WebDeps, 'store' | 'clock'> {
   readonly passwords: Passwords;
   readonly throttle: Throttle;
   readonly door: () => Door;
@@ -18,7 +20,10 @@ interface LogInDeps extends Pick<WebDeps, 'store'> {
 /** One text for a wrong password and for a name that nobody has, so that names cannot be collected. */
 const NO_MATCH = 'This name and password do not belong together.';
 
-export function logIn({ store, passwords, throttle, door, logIn: open }: LogInDeps) {
+export function logIn({ store, clock, passwords, throttle, door, logIn: open }: LogInDeps) {
+  const note = (action: AuditEntry['action'], by: string, address: string | undefined) =>
+    store.audit.add([{ at: clock.now(), by, address, action, subject: '', detail: '' }]);
+
   return {
     show: (c: Context<DeskEnv>) => (door().safe ? c.html(<LogIn />) : c.html(<Unsafe />, 403)),
 
@@ -27,17 +32,22 @@ export function logIn({ store, passwords, throttle, door, logIn: open }: LogInDe
       const name = (c.var.form.get('name') ?? '').trim().slice(0, 200);
       const password = c.var.form.get('password') ?? '';
       const { address } = c.env ?? {};
-      const wait = throttle.wait(name, address);
-      if (wait > 0) return tooOften(c, name, Math.ceil(wait / 1000));
+      // Before everything else: a megabyte is no try, whoever's name stands beside it.
       if (!fitsHash(password)) return c.html(<LogIn name={name} error={NO_MATCH} />, 403);
+      const wait = throttle.begin(name, address);
+      if (wait > 0) return tooOften(c, name, Math.ceil(wait / 1000));
       const owner = await store.owners.byName(name);
       const check = await passwords.check(password, owner?.passwordHash);
-      if (check === 'busy') return tooOften(c, name, 5);
+      if (check === 'busy') {
+        throttle.undecided(name, address);
+        return tooOften(c, name, 5);
+      }
       if (check === 'wrong' || !owner) {
-        throttle.failed(name, address);
+        await note('log-in refused', line(name).slice(0, 100), address);
         return c.html(<LogIn name={name} error={NO_MATCH} />, 403);
       }
       throttle.succeeded(name, address);
+      await note('log-in', owner.name, address);
       await open(c, owner.id);
       return c.redirect('/admin/inbox', 303);
     },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { visibility } from '../../inbound/desk.ts';
 import { MATCH_WORDS } from '../../inbound/match-words.ts';
 import type { Mention } from '../../mention.ts';
@@ -14,7 +15,7 @@ import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
 import { KIND_VERB, LINK_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
 import { Trace } from './trace.tsx';
-import type { DeskEnv } from './visitor.ts';
+import { actorOf, type DeskEnv } from './visitor.ts';
 
 /** Everything that is known of one mention. */
 export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -57,7 +58,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
     const id = c.req.param('id');
     if (!(await store.mentions.byId(id))) return c.notFound();
     const read = readDecision(c.var.form);
-    const count = read ? await decide(desk, read.decision, [id]) : 0;
+    const count = read ? await decide(auditedDesk(desk, deps, actorOf(c)), read.decision, [id]) : 0;
     const query = new URLSearchParams({ done: read?.decision ?? 'hold', count: String(count) });
     return c.redirect(`/admin/mentions/${encodeURIComponent(id)}?${query}`, 303);
   });

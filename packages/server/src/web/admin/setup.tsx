@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
+import type { Owner } from '../../owner.ts';
 import type { WebDeps } from '../deps.ts';
 import { PAGE_HEADERS } from '../plain-page.ts';
 import { problem } from '../problem.ts';
 import type { Door } from '../session/door.ts';
 import { fitsHash, MIN_PASSWORD, type Passwords } from '../session/password.ts';
 import { hashSecret } from '../session/secret.ts';
+import { isWeakPassword } from '../session/weak-password.ts';
 import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
@@ -19,36 +21,57 @@ interface SetUpDeps extends Pick<WebDeps, 'store' | 'clock' | 'random'> {
 
 type Problems = Partial<Record<'name' | 'password' | 'again', string>>;
 
-/** The page behind the one-time link that the server prints while it has no owner. */
+/**
+ * The page behind a one-time link: the one that the server prints while it has no owner, or one of `hearback user`, that
+ * makes another owner or gives one a new password. The link itself only opens the form; the form uses it up.
+ */
 export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDeps) {
+  /** What the key is good for, and the owner whom it lets back in; `undefined` when it is good for nothing. */
+  async function invited(key: string): Promise<{ readonly owner: Owner | undefined } | undefined> {
+    const offer = await store.owners.setUpOffer(hashSecret(key), clock.now());
+    if (offer?.owner === undefined) return offer && { owner: undefined };
+    const owner = await store.owners.byId(offer.owner);
+    return owner && { owner };
+  }
+
   return {
     async show(c: Context<DeskEnv>): Promise<Response> {
       if (!door().safe) return c.html(<Unsafe />, 403);
       const key = c.req.query('key') ?? '';
-      if (!(await store.owners.isSetUpOffered(hashSecret(key)))) return spent(c);
-      return c.html(<SetUp setUpKey={key} />);
+      const invitation = await invited(key);
+      if (!invitation) return spent(c);
+      return c.html(<SetUp setUpKey={key} known={invitation.owner?.name} />);
     },
 
     async submit(c: Context<DeskEnv>): Promise<Response> {
       if (!door().safe) return c.html(<Unsafe />, 403);
       const form = c.var.form;
       const key = form.get('key') ?? '';
-      const name = line(form.get('name') ?? '');
       const password = form.get('password') ?? '';
       // Before the hash, so that a stranger without the link cannot keep the processor busy.
-      if (!(await store.owners.isSetUpOffered(hashSecret(key)))) return spent(c);
-      const problems = problemsOf(name, password, form.get('again') ?? '');
+      const invitation = await invited(key);
+      if (!invitation) return spent(c);
+      const known = invitation.owner;
+      const name = known?.name ?? line(form.get('name') ?? '');
+      const taken = !known && (await store.owners.byName(name)) !== undefined;
+      const problems = {
+        ...(taken && { name: 'Another owner has this name: take another one.' }),
+        ...problemsOf(name, password, form.get('again') ?? ''),
+      };
       if (Object.keys(problems).length > 0)
-        return c.html(<SetUp setUpKey={key} name={name} problems={problems} />, 422);
+        return c.html(<SetUp setUpKey={key} name={name} known={known?.name} problems={problems} />, 422);
       const passwordHash = await passwords.hash(password);
       if (passwordHash === undefined)
         return problem(c, 503, 'Busy', 'Too many are logging in at this moment. Try again in a few seconds.', {
           'Retry-After': '5',
         });
-      const owner = { id: random.id(), name, passwordHash, createdAt: clock.now() };
+      const owner = { id: known?.id ?? random.id(), name, passwordHash, createdAt: clock.now() };
       if (!(await store.owners.setUp(hashSecret(key), owner))) return spent(c);
+      const action = known ? 'password changed' : 'set-up';
+      const { address } = c.env ?? {};
+      await store.audit.add([{ at: clock.now(), by: name, address, action, subject: '', detail: '' }]);
       await logIn(c, owner.id);
-      return c.redirect('/admin/sites?welcome=1', 303);
+      return c.redirect(known ? '/admin/inbox' : '/admin/sites?welcome=1', 303);
     },
   };
 }
@@ -58,7 +81,7 @@ function spent(c: Context): Response | Promise<Response> {
     c,
     403,
     'This link is used up',
-    'If you have set a password, log in at /admin. If not, start the server again: it prints a new link.',
+    'If you have set a password, log in at /admin. If not, start the server again: it prints a new link. If you forgot it, run “hearback user link NAME”.',
     PAGE_HEADERS,
   );
 }
@@ -66,6 +89,9 @@ function spent(c: Context): Response | Promise<Response> {
 function problemsOf(name: string, password: string, again: string): Problems {
   return {
     ...((name === '' || name.length > 100) && { name: 'Give a name of 1 to 100 characters.' }),
+    ...(isWeakPassword(password, name) && {
+      password: `This is one of the first that are guessed. Take at least ${MIN_PASSWORD} characters; a short sentence is good.`,
+    }),
     ...([...password].length < MIN_PASSWORD && {
       password: `Take at least ${MIN_PASSWORD} characters; a short sentence is good.`,
     }),
@@ -74,16 +100,33 @@ function problemsOf(name: string, password: string, again: string): Problems {
   };
 }
 
-function SetUp({ setUpKey, name = '', problems = {} }: { setUpKey: string; name?: string; problems?: Problems }) {
+interface SetUpProps {
+  readonly setUpKey: string;
+  readonly name?: string;
+  /** The owner who is let back in. */
+  readonly known?: string | undefined;
+  readonly problems?: Problems;
+}
+
+function SetUp({ setUpKey, name = '', known, problems = {} }: SetUpProps) {
   return page({
-    title: 'Welcome',
+    title: known ? 'New password' : 'Welcome',
     children: (
       <article class="narrow">
-        <h1>Welcome to Hearback</h1>
-        <p>Choose how you log in at this desk. Nothing is sent anywhere, and there is no mail to confirm.</p>
+        {known ? (
+          <>
+            <h1>A new password for {known}</h1>
+            <p>The old one is good no more, and every browser that is logged in with it is logged out.</p>
+          </>
+        ) : (
+          <>
+            <h1>Welcome to Hearback</h1>
+            <p>Choose how you log in at this desk. Nothing is sent anywhere, and there is no mail to confirm.</p>
+          </>
+        )}
         <form method="post" action="/admin/setup">
           <input type="hidden" name="key" value={setUpKey} />
-          <Field label="Name" name="name" value={name} autocomplete="username" error={problems.name} />
+          {!known && <Field label="Name" name="name" value={name} autocomplete="username" error={problems.name} />}
           <Field
             label="Password"
             name="password"

@@ -5,12 +5,13 @@ import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
 import { Outward } from './outward.tsx';
-import type { DeskEnv, Visitor } from './visitor.ts';
+import { type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 
 const ROWS = 100;
 
 /** The pages of one site, each with its own switches. */
-export function sitePages({ store, directory }: Pick<WebDeps, 'store' | 'directory'>): Hono<DeskEnv> {
+export function sitePages(deps: Pick<WebDeps, 'store' | 'directory' | 'clock'>): Hono<DeskEnv> {
+  const { store, directory } = deps;
   const routes = new Hono<DeskEnv>();
 
   routes.get('/:id/pages', async (c) => {
@@ -53,6 +54,7 @@ export function sitePages({ store, directory }: Pick<WebDeps, 'store' | 'directo
     const switches = SWITCHES[action];
     if (!site || !own || !switches) return c.notFound();
     await store.sites.setPageSwitches(site.id, own.key, switches);
+    await noteDone(deps, c, 'page changed', own.key, action.replace('-', ' '));
     await directory.refresh();
     return c.redirect(`/admin/sites/${site.id}/pages?from=${fromOf(c.var.form.get('from') ?? undefined)}`, 303);
   });

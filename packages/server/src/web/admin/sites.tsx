@@ -3,7 +3,7 @@ import type { WebDeps } from '../deps.ts';
 import { page } from './layout.tsx';
 import { SiteCard, switchesOf } from './site-card.tsx';
 import { sitePages } from './site-pages.tsx';
-import type { DeskEnv } from './visitor.ts';
+import { type DeskEnv, noteDone } from './visitor.ts';
 
 /** The owner's sites: what they receive and send, what to copy into their pages, and the rules made at the desk. */
 export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -51,7 +51,10 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/:id', async (c) => {
     const site = directory.byId(c.req.param('id'));
     if (!site) return c.notFound();
-    await store.sites.setSwitches(site.id, switchesOf(c.var.form, site));
+    const switches = switchesOf(c.var.form, site);
+    await store.sites.setSwitches(site.id, switches);
+    const changes = Object.entries(switches).map(([name, on]) => `${name} ${on ? 'on' : 'off'}`);
+    if (changes.length > 0) await noteDone(deps, c, 'site changed', site.id, changes.join(', '));
     await directory.refresh();
     return c.redirect(`/admin/sites?saved=${encodeURIComponent(site.id)}`, 303);
   });
@@ -62,6 +65,7 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
     const rule = rules.find(({ id }) => id === c.var.form.get('rule'));
     if (!site || !rule) return c.notFound();
     await store.rules.remove(rule.id);
+    await noteDone(deps, c, 'rule removed', site.id, `always ${rule.action} ${rule.scope} ${rule.value}`);
     return c.redirect(`/admin/sites?saved=${encodeURIComponent(site.id)}`, 303);
   });
 

@@ -63,6 +63,10 @@ small.address { display: block; color: var(--faint); }
 .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
 .snippet code { padding: 0; background: none; }
 table td, table th { vertical-align: top; }
+td.word { overflow-wrap: anywhere; }
+form.inline { margin: 0; }
+.secret pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; margin: 0; user-select: all; }
+.secret code { padding: 0; background: none; }
 td.address { min-width: 14rem; }
 
 @media (max-width: 36rem) {

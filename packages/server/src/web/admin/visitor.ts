@@ -1,4 +1,7 @@
+import type { Context } from 'hono';
+import type { Actor, AuditAction } from '../../access.ts';
 import type { Owner, Session } from '../../owner.ts';
+import type { WebDeps } from '../deps.ts';
 
 /** Who sits at the desk, as the pages need it. */
 export interface Visitor {
@@ -10,4 +13,20 @@ export interface Visitor {
 export interface DeskEnv {
   Bindings: { readonly address?: string };
   Variables: { visitor: Visitor; form: URLSearchParams };
+}
+
+export function actorOf(c: Context<DeskEnv>): Actor {
+  return { name: c.var.visitor.owner.name, address: c.env?.address };
+}
+
+/** Puts what the visitor just did on the list of who did what. */
+export function noteDone(
+  { store, clock }: Pick<WebDeps, 'store' | 'clock'>,
+  c: Context<DeskEnv>,
+  action: AuditAction,
+  subject: string,
+  detail: string,
+): Promise<void> {
+  const { name, address } = actorOf(c);
+  return store.audit.add([{ at: clock.now(), by: name, address, action, subject, detail }]);
 }

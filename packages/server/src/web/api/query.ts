@@ -33,7 +33,8 @@ export function readQuery(params: URLSearchParams, authorization: string | undef
       ok: false,
       status: 401,
       error: 'forbidden',
-      description: 'This server has issued no such token. Leave it out: public mentions need none.',
+      description:
+        'A token is sent as a header, "Authorization: Bearer hb_…", and this one was not issued here. Leave it out: public mentions need none.',
     };
   }
   const targets = all(params, 'target').slice(0, MAX_TARGETS);

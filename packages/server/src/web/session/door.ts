@@ -11,16 +11,20 @@ export interface Door {
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
-export function doorOf(publicUrl: string): Door {
+/** @param publicHosts names besides that of the public URL under which people come, with their port if it is not the usual one */
+export function doorOf(publicUrl: string, publicHosts: readonly string[] = []): Door {
   const url = new URL(publicUrl);
   const secure = url.protocol === 'https:';
-  const isOurs = (host: string) => host.toLowerCase() === url.host || LOOPBACK.test(host);
+  const names = [url.host, ...publicHosts.map((host) => host.toLowerCase())];
+  const isOurs = (host: string) => names.includes(host.toLowerCase()) || LOOPBACK.test(host);
   return {
     // `__Host-` makes the browser itself refuse the cookie from a neighbouring subdomain or over http.
     cookie: secure ? { name: '__Host-hearback', secure } : { name: 'hearback', secure },
     safe: secure || LOOPBACK.test(url.host),
     knowsHost: isOurs,
     knowsOrigin: (origin, host) =>
-      origin === url.origin || (isOurs(host) && LOOPBACK.test(host) && origin === `http://${host.toLowerCase()}`),
+      origin === url.origin ||
+      (names.includes(host.toLowerCase()) && origin === `${url.protocol}//${host.toLowerCase()}`) ||
+      (LOOPBACK.test(host) && origin === `http://${host.toLowerCase()}`),
   };
 }

@@ -25,13 +25,16 @@ export function createSessions({ store, clock, random }: { store: Store; clock: 
       await close(previous);
       const secret = random.secret();
       const now = clock.now();
-      await store.owners.openSession({
-        tokenHash: hashSecret(secret),
-        owner,
-        csrf: random.secret(),
-        createdAt: now,
-        seenAt: now,
-      });
+      await store.owners.openSession(
+        {
+          tokenHash: hashSecret(secret),
+          owner,
+          csrf: random.secret(),
+          createdAt: now,
+          seenAt: now,
+        },
+        now - ABSOLUTE_MS,
+      );
       return secret;
     },
     async find(secret) {

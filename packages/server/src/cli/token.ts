@@ -1,0 +1,84 @@
+import { SCOPES, type Scope } from '../access.ts';
+import type { Access } from '../compose/access.ts';
+import { HearbackError } from '../errors.ts';
+import { siteId } from '../site.ts';
+import { MOST_TOKENS, readScopes } from '../tokens.ts';
+import { type Command, type Flags, JSON_OPTION, STORE_OPTIONS, type Terminal } from './command.ts';
+import { readCommandConfig, webAddress } from './common.ts';
+import { json, oneLine } from './output.ts';
+
+export const token: Command = {
+  name: 'token',
+  usage: 'add NAME --scope SCOPE… [--site URL] | list | revoke ID  [--json]',
+  summary: `Tokens by which programs use the API. A scope is ${SCOPES.join(', ')}; the token itself is shown once.`,
+  options: {
+    ...STORE_OPTIONS,
+    ...JSON_OPTION,
+    scope: { type: 'string', multiple: true },
+    site: { type: 'string' },
+  },
+  words: [1, 2],
+  async run({ flags, words: [given = '', word], terminal, config }) {
+    const verb = given === 'create' ? 'add' : given;
+    if (!['add', 'list', 'revoke'].includes(verb) || (verb === 'list') !== (word === undefined))
+      throw new HearbackError('usage', `Usage: hearback token ${token.usage}`);
+    const words = [flags.scope ?? []].flat().flatMap((text) => String(text).split(','));
+    const scopes = readScopes(words);
+    if (verb === 'add' && !scopes)
+      throw new HearbackError('usage', `Say what it may do: --scope ${SCOPES.join(', --scope ')}.`);
+    const url = flags.site === undefined ? undefined : webAddress(String(flags.site), '--site');
+    const checked = readCommandConfig({ ...config, sites: [] });
+    const { openAccess } = await import('../compose/access.ts');
+    const access = await openAccess(checked);
+    try {
+      if (verb === 'add') await add(access, { name: word ?? '', scopes: scopes ?? [], url }, terminal, flags);
+      else if (verb === 'revoke') await revoke(access, word ?? '', terminal, flags);
+      else await show(access, terminal, flags);
+      return 0;
+    } finally {
+      await access.close();
+    }
+  },
+};
+
+interface Wanted {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly url: URL | undefined;
+}
+
+async function add(access: Access, { name, scopes, url }: Wanted, terminal: Terminal, flags: Flags): Promise<void> {
+  const site = url && siteId(url);
+  if (site !== undefined && !(await access.store.sites.list()).some(({ id }) => id === site))
+    throw new HearbackError(
+      'unknown-id',
+      `There is no site ${url?.href} in this store. "hearback site list" shows them.`,
+    );
+  const made = await access.addToken({ name, scopes, site });
+  if (!made) throw new HearbackError('usage', `There are ${MOST_TOKENS} tokens already: revoke one first.`);
+  terminal.out(flags.json ? json({ id: made.token.id, token: made.secret }) : made.secret);
+  terminal.err('Keep it now: it is not shown again.');
+}
+
+async function revoke(access: Access, id: string, terminal: Terminal, flags: Flags): Promise<void> {
+  const revoked = await access.revokeToken(id);
+  if (!revoked) throw new HearbackError('unknown-id', `There is no token with the id ${id}.`);
+  terminal.out(flags.json ? json({ id }) : `${id}  revoked`);
+}
+
+async function show({ store }: Access, terminal: Terminal, flags: Flags): Promise<void> {
+  const rows = (await store.tokens.list()).map(({ id, name, scopes, site, createdAt, lastUsedAt }) => ({
+    id,
+    name,
+    scopes,
+    site: site ?? null,
+    createdAt: new Date(createdAt).toISOString(),
+    lastUsedAt: lastUsedAt === undefined ? null : new Date(lastUsedAt).toISOString(),
+  }));
+  if (flags.json) terminal.out(json(rows));
+  else if (rows.length === 0) terminal.out('There is no token.');
+  for (const { id, name, scopes, site, lastUsedAt } of flags.json ? [] : rows)
+    terminal.out(
+      `${id}  ${oneLine(name)}  ${scopes.join(',')}  ${site ?? 'all sites'}  last used ${lastUsedAt ?? 'never'}`,
+    );
+}

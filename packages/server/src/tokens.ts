@@ -1,0 +1,81 @@
+import { type Actor, type ApiToken, SCOPES, type Scope } from './access.ts';
+import type { Clock, Random, Tables } from './ports/index.ts';
+
+/** What every token of ours begins with, so that scanners for leaked secrets find it. */
+export const TOKEN_PREFIX = 'hb_';
+
+/** More are not made: each is a door, and a forgotten one stands open. */
+export const MOST_TOKENS = 100;
+
+export interface NewToken {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly site: string | undefined;
+}
+
+interface TokenDeps {
+  readonly store: Pick<Tables, 'tokens' | 'audit'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** What the store keeps of a secret. */
+  readonly hashSecret: (secret: string) => string;
+}
+
+/** The words that are scopes, each once; `undefined` when there is none, or a word that is none. */
+export function readScopes(words: readonly string[]): readonly Scope[] | undefined {
+  const known = SCOPES.filter((scope) => words.includes(scope));
+  return known.length > 0 && words.every((word) => SCOPES.includes(word as Scope)) ? known : undefined;
+}
+
+/**
+ * Makes a token; `secret` is what its holder sends, and is nowhere kept. `undefined` when there are too many.
+ */
+export async function addToken(
+  { store, clock, random, hashSecret }: TokenDeps,
+  { name, scopes, site }: NewToken,
+  actor: Actor,
+): Promise<{ readonly token: ApiToken; readonly secret: string } | undefined> {
+  if ((await store.tokens.list()).length >= MOST_TOKENS) return undefined;
+  const secret = `${TOKEN_PREFIX}${random.secret()}`;
+  const at = clock.now();
+  const token = {
+    id: random.id(),
+    tokenHash: hashSecret(secret),
+    name,
+    scopes,
+    site,
+    createdAt: at,
+    lastUsedAt: undefined,
+  };
+  await store.tokens.add(token);
+  const detail = `${name}: ${scopes.join(', ')}${site === undefined ? '' : ` for ${site}`}`;
+  const entry = {
+    at,
+    by: actor.name,
+    address: actor.address,
+    action: 'token added',
+    subject: token.id,
+    detail,
+  } as const;
+  await store.audit.add([entry]);
+  return { token, secret };
+}
+
+/** From now on it opens nothing; `undefined` for an unknown id. */
+export async function revokeToken(
+  { store, clock }: Pick<TokenDeps, 'store' | 'clock'>,
+  id: string,
+  actor: Actor,
+): Promise<ApiToken | undefined> {
+  const token = (await store.tokens.list()).find((one) => one.id === id);
+  if (!token || !(await store.tokens.revoke(id))) return undefined;
+  const entry = {
+    by: actor.name,
+    address: actor.address,
+    action: 'token revoked',
+    subject: id,
+    detail: token.name,
+  } as const;
+  await store.audit.add([{ at: clock.now(), ...entry }]);
+  return token;
+}

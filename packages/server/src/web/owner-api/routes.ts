@@ -1,0 +1,120 @@
+import { parseUrl } from '@hearback/protocol';
+import { type Context, Hono } from 'hono';
+import type { Actor, ApiToken } from '../../access.ts';
+import { auditedDesk } from '../../inbound/audited-desk.ts';
+import { MODERATION_STATES, type ModerationState } from '../../mention.ts';
+import { viewOf } from '../../outbound/delivery-view.ts';
+import { readCursor, writeCursor } from '../admin/tabs.ts';
+import type { WebDeps } from '../deps.ts';
+import { line } from '../text.ts';
+import { createBearer } from './bearer.ts';
+import { readFields } from './body.ts';
+import { missing, refusal, reply } from './reply.ts';
+import { deliveryEntry, mentionEntry, stepEntry } from './shapes.ts';
+
+const MOST_ROWS = 100;
+
+type OwnerEnv = { Bindings: { readonly address?: string } };
+
+/** What a program may do for the owner, each with a token that has the scope for it. */
+export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
+  const { store, directory, desk, clock } = deps;
+  const bearer = createBearer(deps);
+  const api = new Hono<OwnerEnv>();
+
+  api.get('/inbox', async (c) => {
+    const admission = await bearer(c, 'read', 'moderate');
+    if (!admission.ok) return admission.response;
+    const { site } = admission.token;
+    const moderation = stateOf(c.req.query('status') ?? 'pending');
+    if (!moderation) return refusal(400, 'invalid_input', `"status" is one of ${MODERATION_STATES.join(', ')}.`);
+    const limit = limitOf(c);
+    const before = readCursor(c.req.query('before'));
+    const filter = { moderation, ...(site !== undefined && { site }), ...(before && { before }) };
+    const rows = await store.mentions.list({ ...filter, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return reply(200, { mentions: shown.map(mentionEntry), before: last ? writeCursor(last) : null });
+  });
+
+  api.get('/inbox/:id', async (c) => {
+    const admission = await bearer(c, 'read', 'moderate');
+    if (!admission.ok) return admission.response;
+    const mention = await store.mentions.byId(c.req.param('id'));
+    if (!mention || !reaches(admission.token, mention.site)) return missing();
+    const steps = await store.mentions.trace(mention.id);
+    return reply(200, { ...mentionEntry(mention), steps: steps.map(stepEntry) });
+  });
+
+  api.post('/inbox/:id', async (c) => {
+    const admission = await bearer(c, 'moderate');
+    if (!admission.ok) return admission.response;
+    const mention = await store.mentions.byId(c.req.param('id'));
+    if (!mention || !reaches(admission.token, mention.site)) return missing();
+    const moderation = stateOf((await readFields(c.req.raw, ['moderation']))?.moderation);
+    if (!moderation) return refusal(400, 'invalid_input', `"moderation" is one of ${MODERATION_STATES.join(', ')}.`);
+    const [decided] = await auditedDesk(desk, deps, actorOf(c, admission.token)).moderate([mention.id], moderation);
+    return decided ? reply(200, decided) : missing();
+  });
+
+  api.post('/send', async (c) => {
+    const admission = await bearer(c, 'send');
+    if (!admission.ok) return admission.response;
+    const fields = await readFields(c.req.raw, ['source', 'target']);
+    const source = parseUrl(fields?.source ?? '');
+    if (!source.ok) return refusal(400, 'invalid_input', 'Name the page to announce: "source" with its address.');
+    const target = fields?.target === undefined ? undefined : parseUrl(fields.target);
+    if (target && !target.ok) return refusal(400, 'invalid_input', '"target" is no web address.');
+    const site = directory.resolve(source.url)?.site.id;
+    if (site === undefined || !reaches(admission.token, site)) return missing();
+    const report = await deps.send([source.url.href], { waitMs: 0 });
+    const actor = actorOf(c, admission.token);
+    const entry = { by: actor.name, address: actor.address, action: 'sent', subject: source.url.href } as const;
+    await store.audit.add([{ at: clock.now(), ...entry, detail: '' }]);
+    if (report.problems.length > 0) return refusal(422, 'not_sent', report.problems.map(line).join(' '));
+    const href = target?.ok ? target.url.href : undefined;
+    const told = report.deliveries.filter((one) => href === undefined || new URL(one.target).href === href);
+    if (told.length === 0 && href !== undefined)
+      return refusal(422, 'no_link', 'The source has no link to that target: publish the link, then send again.');
+    const status = `${deps.publicUrl()}/api/deliveries?source=${encodeURIComponent(source.url.href)}`;
+    const answer = { source: source.url.href, status, deliveries: told.map(deliveryEntry) };
+    return reply(202, { ...answer, warnings: report.warnings.map(line) }, { Location: status });
+  });
+
+  api.get('/deliveries', async (c) => {
+    const admission = await bearer(c, 'read', 'send');
+    if (!admission.ok) return admission.response;
+    const source = parseUrl(c.req.query('source') ?? '');
+    if (!source.ok) return refusal(400, 'invalid_input', 'Name the page: "source" with its address.');
+    const rows = await store.deliveries.list({ source: source.url.href, limit: limitOf(c) });
+    const reached = rows.filter(({ site }) => reaches(admission.token, site));
+    return reply(200, { deliveries: reached.map((row) => deliveryEntry(viewOf(row))) });
+  });
+
+  api.get('/deliveries/:id', async (c) => {
+    const admission = await bearer(c, 'read', 'send');
+    if (!admission.ok) return admission.response;
+    const delivery = await store.deliveries.byId(c.req.param('id'));
+    if (!delivery || !reaches(admission.token, delivery.site)) return missing();
+    const steps = await store.deliveries.trace(delivery.id);
+    return reply(200, { ...deliveryEntry(viewOf(delivery)), steps: steps.map(stepEntry) });
+  });
+  return api;
+}
+
+function reaches(token: ApiToken, site: string): boolean {
+  return token.site === undefined || token.site === site;
+}
+
+function actorOf(c: Context<OwnerEnv>, token: ApiToken): Actor {
+  return { name: `token ${token.name}`, address: c.env?.address };
+}
+
+function stateOf(word: string | undefined): ModerationState | undefined {
+  return MODERATION_STATES.find((state) => state === word);
+}
+
+function limitOf(c: Context): number {
+  const asked = c.req.query('limit') ?? '';
+  return /^[1-9]\d{0,8}$/.test(asked) ? Math.min(Number(asked), MOST_ROWS) : MOST_ROWS;
+}
