@@ -62,7 +62,12 @@ function textOf(value: unknown): string | number {
 function describe(value: object): string {
   if (value instanceof Error) return String(value);
   try {
-    return JSON.stringify(value, (name, inner) => (isSecretName(name) ? HIDDEN : inner)) ?? '';
+    return (
+      JSON.stringify(value, (name, inner) => {
+        if (isSecretName(name)) return HIDDEN;
+        return typeof inner === 'string' ? redact(inner) : inner;
+      }) ?? ''
+    );
   } catch {
     return '[not readable]';
   }

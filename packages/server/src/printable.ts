@@ -1,8 +1,8 @@
 /**
  * Everything that moves a terminal's cursor, rings, recolours, renames its window, or reorders and hides text: control
- * characters of both sets but tab and line end, bidirectional controls, byte order marks and tag characters.
+ * characters of both sets but tab and line end, bidirectional controls, byte order marks, tag characters, and halves of characters.
  */
-const TRICKS = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+const TRICKS = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /**
  * Text that is only text wherever it is printed: each of these becomes `\\u` and its code. The same is valid inside a JSON

@@ -7,7 +7,7 @@ export const HIDDEN = '[hidden]';
 const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/\bhb_[\w-]{8,}/g, HIDDEN],
   [/\b(Bearer|Basic|Digest)\s+[\w+/=.~-]{6,}/gi, `$1 ${HIDDEN}`],
-  [/\b((?:set-)?cookie|authorization|proxy-authorization)(["']?\s*[:=]\s*)[^\r\n]*/gi, `$1$2${HIDDEN}`],
+  [/\b((?:set-)?cookie|authorization|proxy-authorization)(\\*["']?\s*[:=]\s*)[^\r\n]*/gi, `$1$2${HIDDEN}`],
   [/((?:^|[?&;\s"'])(?:key|token|access_token|api_?key|password|secret|code)=)[^&\s"'<>]+/gi, `$1${HIDDEN}`],
   [/(\bhttps?:\/\/)[^\s/@"']+@/gi, `$1${HIDDEN}@`],
   [/(\bhearback=)[\w-]{20,}/g, `$1${HIDDEN}`],

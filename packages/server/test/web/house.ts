@@ -29,6 +29,8 @@ export const POST = 'https://alice.example/post';
 export interface Seed {
   readonly source?: string;
   readonly target?: string;
+  /** Its id; the one of the house unless told. */
+  readonly site?: string;
   readonly link?: LinkState;
   readonly moderation?: ModerationState;
   readonly entry?: Partial<Entry>;
@@ -137,7 +139,7 @@ export async function openHouse({
       const at = time.now;
       const { id } = await store.mentions.accept({
         id: random.id(),
-        site: site.id,
+        site: seed.site ?? site.id,
         source,
         target,
         sourceKey: identity(source),

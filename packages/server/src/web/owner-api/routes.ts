@@ -99,6 +99,10 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const steps = await store.deliveries.trace(delivery.id);
     return reply(200, { ...deliveryEntry(viewOf(delivery)), steps: steps.map(stepEntry) });
   });
+
+  // Answered here and not by what comes after: the public API opens itself to pages of other origins, preflights included.
+  for (const path of ['/inbox', '/inbox/:id', '/send', '/deliveries', '/deliveries/:id'])
+    api.all(path, () => refusal(405, 'method_not_allowed', 'This address does not answer that method.'));
   return api;
 }
 
