@@ -151,13 +151,22 @@ test('a click approves, and the pages are readable in light, dark and narrow', {
       '/admin/deliveries',
       '/admin/refused',
       '/admin/sites',
+      '/admin/tokens',
+      '/admin/audit',
     ]) {
       await page.goto(`${server.url}${path}`);
       expect(await weakText(), `${colorScheme} ${path}`).toEqual([]);
     }
   }
   await page.setViewportSize({ width: 390, height: 800 });
-  for (const path of ['/admin/inbox', `/admin/mentions/${id}`, '/admin/refused', '/admin/sites']) {
+  for (const path of [
+    '/admin/inbox',
+    `/admin/mentions/${id}`,
+    '/admin/refused',
+    '/admin/sites',
+    '/admin/tokens',
+    '/admin/audit',
+  ]) {
     await page.goto(`${server.url}${path}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }

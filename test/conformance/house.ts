@@ -145,6 +145,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     },
     clock,
     random,
+    send: async () => ({ deliveries: [], problems: [], warnings: [] }),
     publicUrl: () => 'https://hear.example',
     trustProxy: [],
     onDefect: (_, error) => {

@@ -283,11 +283,12 @@ describe('host names', () => {
 test('239 a request from this machine is a stranger’s', async () => {
   await setUpOwner(house);
   for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
-    for (const headers of [
+    const claims: readonly Record<string, string>[] = [
       {},
       { 'x-forwarded-for': '127.0.0.1' },
       { 'x-real-ip': '127.0.0.1', forwarded: 'for=127.0.0.1' },
-    ]) {
+    ];
+    for (const headers of claims) {
       const ask = (path: string, init: RequestInit = {}) =>
         house.web.fetch(new Request(`${house.publicUrl}${path}`, { redirect: 'manual', headers, ...init }), {
           address,

@@ -2,6 +2,8 @@
 // and control characters have no place in a sentence. A name needs no joiners; prose in Persian or an emoji does.
 const INVISIBLE = /[\p{Cc}\u061C\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\uFEFF\u{E0000}-\u{E007F}]+/gu;
 const JOINERS = /[\u200C\u200D]+/g;
+/** No emoji joins more than eight; a browser breaks no line within a chain, however long it is. */
+const CHAIN = /(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*\u200D){8,}/gu;
 
 /** A name or a title: one line, nothing invisible. */
 export function line(text: string | undefined): string {
@@ -10,5 +12,9 @@ export function line(text: string | undefined): string {
 
 /** Running text: one paragraph, nothing that reorders or hides. */
 export function prose(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  return (text ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(CHAIN, (chain) => chain.replace(JOINERS, ''))
+    .trim();
 }

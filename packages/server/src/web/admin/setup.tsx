@@ -142,7 +142,7 @@ function SetUp({ setUpKey, name = '', known, problems = {} }: SetUpProps) {
             autocomplete="new-password"
             error={problems.again}
           />
-          <button type="submit">Begin</button>
+          <button type="submit">{known ? 'Set it' : 'Begin'}</button>
         </form>
       </article>
     ),

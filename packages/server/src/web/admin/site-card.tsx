@@ -1,6 +1,7 @@
 import type { SiteSwitches } from '../../ports/index.ts';
 import type { Rule } from '../../rule.ts';
 import type { Site } from '../../site.ts';
+import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { Snippets } from './snippets.tsx';
 import type { Visitor } from './visitor.ts';
@@ -92,7 +93,7 @@ function Rules({ site, rules, visitor }: { site: Site; rules: readonly Rule[]; v
         {rules.map(({ id, action, scope, value }) => (
           <li>
             <span>
-              {action === 'allow' ? 'Always allow' : 'Always refuse'} {SCOPES[scope]} <code>{value}</code>
+              {action === 'allow' ? 'Always allow' : 'Always refuse'} {SCOPES[scope]} <code>{line(value)}</code>
             </span>
             <button type="submit" name="rule" value={id} class="quiet">
               Remove

@@ -11,6 +11,7 @@ h3 { --pico-font-size: 1rem; margin-bottom: 0.5rem; }
 main.container, header.container { max-width: 52rem; }
 main.container { padding-block: 1.5rem 4rem; }
 article.narrow { max-width: 26rem; margin-inline: auto; }
+main :is(bdi, h1, h2, code) { overflow-wrap: anywhere; }
 .skip { position: absolute; inset-inline-start: -100rem; }
 .skip:focus { position: static; }
 
@@ -63,10 +64,12 @@ small.address { display: block; color: var(--faint); }
 .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
 .snippet code { padding: 0; background: none; }
 table td, table th { vertical-align: top; }
+td time { white-space: nowrap; }
 td.word { overflow-wrap: anywhere; }
 form.inline { margin: 0; }
 .secret pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; margin: 0; user-select: all; }
-.secret code { padding: 0; background: none; }
+.secret { margin-bottom: 1rem; }
+.secret code { padding: 0; background: none; color: var(--pico-color); }
 td.address { min-width: 14rem; }
 
 @media (max-width: 36rem) {

@@ -1,0 +1,76 @@
+import type { House } from '../../packages/server/test/web/house.ts';
+
+export const TARGET = 'https://alice.example/shown';
+/** A text that says nothing, and stands nowhere else. */
+export const innocent = (n: number): string => `Innocent${String(n).padStart(3, '0')}text`;
+
+export interface Furnished {
+  /** One of each per text, in the order of the texts. */
+  readonly held: readonly string[];
+  readonly deliveries: readonly string[];
+}
+
+/** Puts each text wherever a stranger's text, or one that quotes it, can come to lie. */
+export async function furnish(house: House, texts: readonly string[]): Promise<Furnished> {
+  const held: string[] = [];
+  const deliveries: string[] = [];
+  await house.store.sites.configure({ ...house.site, feed: 'https://alice.example/feed' });
+  const own = texts.map((title, n) => ({
+    key: `alice.example/held/${n}`,
+    url: `https://alice.example/held/${n}`,
+    title,
+  }));
+  own.push({ key: 'alice.example/shown', url: TARGET, title: 'Shown' });
+  await house.store.sites.savePages(house.site.id, own, []);
+  await house.directory.refresh();
+  for (const [n, text] of texts.entries()) {
+    const seed = {
+      anchor: text,
+      entry: { title: text, excerpt: text, author: { name: text, url: 'https://bob.example/', photo: '' } },
+      facts: { title: text, language: text },
+    };
+    await house.seed({ ...seed, source: `https://bob.example/shown/${n}`, target: TARGET, moderation: 'approved' });
+    const id = await house.seed({
+      ...seed,
+      source: `https://bob.example/held/${n}`,
+      target: `https://alice.example/held/${n}`,
+    });
+    const at = house.time.now;
+    const step = { at, step: 'judged', outcome: 'pending', reason: text } as const;
+    await house.store.mentions.moderate(id, 'pending', [text], step);
+    held.push(id);
+    const delivery = {
+      id: `delivery-${n}`,
+      ...{ site: house.site.id, source: `${TARGET}/${n}`, target: `https://bob.example/told/${n}` },
+      ...({ protocol: 'pingback', endpoint: 'https://bob.example/xmlrpc', status: 'refused', fault: 17 } as const),
+      ...{ httpStatus: 200, reason: text, lenient: false, attempts: 1, version: undefined },
+      ...{ createdAt: at, updatedAt: at },
+    };
+    await house.store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: text });
+    deliveries.push(delivery.id);
+    await house.store.refusals.add({
+      ...({ id: `refusal-${n}`, site: house.site.id, protocol: 'pingback', reason: `${text}`, at } as const),
+      ...{ source: `https://spam.example/${n}`, target: TARGET },
+    });
+    const rule = {
+      id: `rule-${n}`,
+      site: house.site.id,
+      action: 'block',
+      scope: 'host',
+      value: text,
+      createdAt: n,
+    } as const;
+    await house.store.rules.add(rule);
+    await house.store.audit.add([{ at, by: text, address: text, action: 'moderated', subject: id, detail: text }]);
+    await house.store.tokens.add({
+      ...({ id: `token-${n}`, tokenHash: `hash-${n}`, name: text, scopes: ['read'], site: undefined } as const),
+      ...{ createdAt: n, lastUsedAt: undefined },
+    });
+  }
+  return { held, deliveries };
+}
+
+/** Ids and dates differ from house to house; nothing else may. */
+export function neutral(text: string): string {
+  return text.replace(/Aa[A-Z][\w-]{19}/g, 'ID').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
+}

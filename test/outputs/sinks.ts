@@ -1,0 +1,167 @@
+import type { Furnished } from './furnished.ts';
+import { TARGET } from './furnished.ts';
+
+const target = encodeURIComponent(TARGET);
+const SILENT = 'It answers words of our own only.';
+const REDIRECT = 'It answers with a redirect to an address of our own words.';
+
+/** How what comes out of a sink is judged. `nothing` says why no stranger's text can be in it. */
+export type Judge =
+  | { readonly by: 'browser'; readonly paths: (furnished: Furnished) => readonly string[] }
+  | { readonly by: 'json'; readonly paths: (furnished: Furnished) => readonly string[]; readonly callback?: string }
+  | { readonly by: 'test'; readonly name: string }
+  | { readonly by: 'nothing'; readonly why: string };
+
+const page = (...paths: string[]): Judge => ({ by: 'browser', paths: () => paths });
+const calls = (...paths: string[]): Judge => ({ by: 'json', paths: () => paths });
+const nothing = (why: string): Judge => ({ by: 'nothing', why });
+
+const LISTS = `?target=${target}&per-page=100`;
+
+/** Every route of the application, as it is registered. */
+export const ROUTES: Readonly<Record<string, Judge>> = {
+  'GET /': nothing(REDIRECT),
+  'GET /healthz': nothing(SILENT),
+  'GET /readyz': nothing(SILENT),
+  'GET /widget.js': { by: 'test', name: 'the widget' },
+  'GET /status/:id': { by: 'browser', paths: ({ held }) => held.slice(0, 3).map((id) => `/status/${id}`) },
+  'GET /fragment': page(`/fragment?target=${target}`),
+
+  'GET /api/mentions': calls(`/api/mentions${LISTS}`),
+  'GET /api/mentions.json': calls(`/api/mentions.json${LISTS}`, `/api/mentions.json${LISTS}&jsonp=show`),
+  'GET /api/mentions.jf2': calls(`/api/mentions.jf2${LISTS}`, `/api/mentions.jf2${LISTS}&jsonp=a.b`),
+  'GET /api/links': calls(`/api/links${LISTS}`),
+  'GET /api/links.json': calls(`/api/links.json${LISTS}`),
+  'GET /api/links.jf2': calls(`/api/links.jf2${LISTS}`),
+  'GET /api/count': calls(`/api/count${LISTS}`),
+  'GET /api/count.json': calls(`/api/count.json${LISTS}`),
+
+  'GET /api/inbox': calls('/api/inbox', '/api/inbox?status=approved'),
+  'GET /api/inbox/:id': { by: 'json', paths: ({ held }) => held.map((id) => `/api/inbox/${id}`) },
+  'GET /api/deliveries': calls(`/api/deliveries?source=${target}%2F0`),
+  'GET /api/deliveries/:id': { by: 'json', paths: ({ deliveries }) => deliveries.map((id) => `/api/deliveries/${id}`) },
+  'POST /api/inbox/:id': nothing('It answers the id and the state.'),
+  'POST /api/send': { by: 'test', name: 'what sending answers' },
+  'ALL /api/inbox': nothing(SILENT),
+  'ALL /api/inbox/:id': nothing(SILENT),
+  'ALL /api/send': nothing(SILENT),
+  'ALL /api/deliveries': nothing(SILENT),
+  'ALL /api/deliveries/:id': nothing(SILENT),
+
+  'GET /admin': nothing(REDIRECT),
+  'GET /admin/login': page('/admin/login'),
+  'GET /admin/setup': nothing(SILENT),
+  'GET /admin/assets/pico.css': nothing('A file.'),
+  'GET /admin/assets/desk.css': nothing('A file.'),
+  'GET /admin/inbox': page('/admin/inbox', '/admin/inbox?show=approved'),
+  'GET /admin/mentions/:id': { by: 'browser', paths: ({ held }) => held.map((id) => `/admin/mentions/${id}`) },
+  'GET /admin/deliveries': page('/admin/deliveries'),
+  'GET /admin/deliveries/:id': {
+    by: 'browser',
+    paths: ({ deliveries }) => deliveries.map((id) => `/admin/deliveries/${id}`),
+  },
+  'GET /admin/refused': page('/admin/refused'),
+  'GET /admin/sites': page('/admin/sites'),
+  'GET /admin/sites/:id/pages': page('/admin/sites/alice.example/pages'),
+  'GET /admin/tokens': page('/admin/tokens'),
+  'GET /admin/audit': page('/admin/audit'),
+  'POST /admin/login': { by: 'test', name: 'a form that comes back' },
+  'POST /admin/setup': { by: 'test', name: 'a form that comes back' },
+  'POST /admin/tokens': { by: 'test', name: 'a form that comes back' },
+  'POST /admin/logout': nothing(REDIRECT),
+  'POST /admin/inbox': nothing(REDIRECT),
+  'POST /admin/mentions/:id': nothing(REDIRECT),
+  'POST /admin/sites/:id': nothing(REDIRECT),
+  'POST /admin/sites/:id/rules': nothing(REDIRECT),
+  'POST /admin/sites/:id/pages': nothing(REDIRECT),
+  'POST /admin/tokens/:id/revoke': nothing(REDIRECT),
+};
+
+/** Every method that XML-RPC answers. */
+export const METHODS: Readonly<Record<string, Judge>> = {
+  'pingback.ping': nothing('A fixed text and a status URL of ours.'),
+  'pingback.extensions.getPingbacks': { by: 'test', name: 'the sources of a page by XML-RPC' },
+  'system.listMethods': nothing(SILENT),
+  'system.methodSignature': nothing(SILENT),
+  'system.methodHelp': nothing(SILENT),
+  'system.getCapabilities': nothing(SILENT),
+};
+
+/** Every command, and what is run of it: words, where `ID` stands for each mention and `DELIVERY` for each delivery. */
+export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | string>> = {
+  list: [
+    ['list'],
+    ['list', '--json'],
+    ['list', '--status', 'refused'],
+    ['list', '--status', 'refused', '--json'],
+    ['list', '--target', TARGET],
+  ],
+  trace: [
+    ['trace', 'ID'],
+    ['trace', 'ID', '--json'],
+    ['trace', 'DELIVERY'],
+    ['trace', 'refusal-0', '--json'],
+  ],
+  approve: [['approve', 'ID']],
+  reject: [['reject', 'ID', '--json']],
+  spam: [['spam', 'ID']],
+  site: [
+    ['site', 'list'],
+    ['site', 'list', '--json'],
+  ],
+  token: [
+    ['token', 'list'],
+    ['token', 'list', '--json'],
+  ],
+  user: [
+    ['user', 'list'],
+    ['user', 'list', '--json'],
+  ],
+  send: [
+    ['send', '--resume', '--wait', '0'],
+    ['send', '--resume', '--wait', '0', '--json'],
+  ],
+  verify: 'what a page says to the commands that look at it',
+  discover: 'what a page says to the commands that look at it',
+  refback: 'It prints numbers, and addresses of the owner’s.',
+  serve: 'It prints addresses of its own; the rest is the log.',
+  demo: 'It prints its own two blogs.',
+};
+
+/**
+ * Every module outside the inner floors that takes mentions, deliveries, traces, rules or the list of who did what into its
+ * hands, and the sinks of the tables above through which it is tested. A mail, a feed, a webhook or an export that is
+ * written later is missing here, and the test of completeness fails until it has its own sink and judge.
+ */
+export const MODULES: Readonly<Record<string, string>> = {
+  'cli/list.ts': 'list',
+  'cli/moderate.ts': 'approve',
+  'cli/output.ts': 'list',
+  'cli/token.ts': 'token',
+  'cli/trace.ts': 'trace',
+  'compose/access.ts': 'token',
+  'compose/desk.ts': 'approve',
+  'web/admin/audit.tsx': 'GET /admin/audit',
+  'web/admin/decision.ts': 'POST /admin/inbox',
+  'web/admin/decisions.tsx': 'GET /admin/inbox',
+  'web/admin/deliveries.tsx': 'GET /admin/deliveries',
+  'web/admin/login.tsx': 'GET /admin/login',
+  'web/admin/lookup.ts': 'GET /admin/inbox',
+  'web/admin/mention-card.tsx': 'GET /admin/inbox',
+  'web/admin/mention.tsx': 'GET /admin/mentions/:id',
+  'web/admin/sentences.ts': 'GET /admin/deliveries',
+  'web/admin/site-card.tsx': 'GET /admin/sites',
+  'web/admin/tabs.ts': 'GET /admin/inbox',
+  'web/admin/tokens.tsx': 'GET /admin/tokens',
+  'web/admin/trace.tsx': 'GET /admin/mentions/:id',
+  'web/admin/visitor.ts': 'GET /admin/audit',
+  'web/api/classic.ts': 'GET /api/mentions.json',
+  'web/api/jf2.ts': 'GET /api/mentions.jf2',
+  'web/api/rows.ts': 'GET /api/mentions',
+  'web/fragment.tsx': 'GET /fragment',
+  'web/owner-api/bearer.ts': 'GET /api/inbox',
+  'web/owner-api/routes.ts': 'GET /api/inbox',
+  'web/owner-api/shapes.ts': 'GET /api/inbox',
+  'web/presented.ts': 'GET /api/mentions',
+  'web/status.ts': 'GET /status/:id',
+};

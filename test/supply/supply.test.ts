@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporary } from '../support/command.ts';
+import { type Lockfile, nameOf, PUBLISHED, productionOf, ROOT, readLockfile, strangers } from './lockfile.ts';
+
+const lockfile = readLockfile();
+const BUDGET = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8')) as {
+  readonly production: readonly string[];
+};
+
+describe('261 install scripts', () => {
+  test('no package that is installed with ours has one', () => {
+    expect(productionOf(lockfile).filter((path) => lockfile[path]?.hasInstallScript)).toEqual([]);
+  });
+
+  test('those that developers install are named, and none is run: the instructions say --ignore-scripts', () => {
+    const scripted = Object.entries(lockfile).filter(([, { hasInstallScript }]) => hasInstallScript);
+    expect([...new Set(scripted.map(([path]) => nameOf(path)))].sort()).toEqual(['esbuild']);
+  });
+
+  test('ours have none', () => {
+    for (const folder of ['', ...PUBLISHED.map((name) => `${name}/`)]) {
+      const { scripts = {} } = JSON.parse(readFileSync(`${ROOT}${folder}package.json`, 'utf8'));
+      expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$|^prepublish$/.test(name))).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+describe('262 the lockfile', () => {
+  test('holds versions of the registry with their hashes, and nothing else', () => {
+    expect(Object.keys(lockfile).length).toBeGreaterThan(100);
+    expect(strangers(lockfile)).toEqual([]);
+  });
+
+  test.each([
+    ['a repository', { version: '1.0.0', resolved: 'git+ssh://git@host.example/a/b.git#0123', integrity: '' }],
+    [
+      'an address',
+      { version: '1.0.0', resolved: 'http://host.example/a.tgz', integrity: `sha512-${'A'.repeat(86)}==` },
+    ],
+    ['a file', { version: 'file:../a.tgz', integrity: `sha512-${'A'.repeat(86)}==` }],
+    ['no hash', { version: '1.0.0' }],
+    ['a weak hash', { version: '1.0.0', integrity: 'sha1-AAAAAAAAAAAAAAAAAAAAAAAAAAA=' }],
+  ])('%s in it would be found', (_, entry) => {
+    const spoilt: Lockfile = { ...lockfile, 'node_modules/a': entry };
+    expect(strangers(spoilt).some((line) => line.startsWith('node_modules/a '))).toBe(true);
+  });
+
+  test('every package asks for versions and ranges only', () => {
+    for (const [path, { link, dependencies, optionalDependencies, devDependencies }] of Object.entries(lockfile)) {
+      if (link || (path !== '' && !path.startsWith('packages/'))) continue;
+      for (const [name, range] of Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies }))
+        expect(range, `${path} ${name}`).toMatch(/^[\^~]?\d+\.\d+\.\d+$|^(?:>=?|<=?|\d|\|\||[\s.^~-])+$/);
+    }
+  });
+});
+
+describe('263 growth', () => {
+  const production = [...new Set(productionOf(lockfile).map(nameOf))].sort();
+
+  test('what is installed with ours is what the budget names; whoever adds to it edits test/supply/budget.json and says why', () => {
+    expect(production).toEqual(BUDGET.production);
+  });
+
+  test('a package that comes in with another one would be found', () => {
+    const more = {
+      ...lockfile['node_modules/pino'],
+      dependencies: { ...lockfile['node_modules/pino']?.dependencies, newcomer: '^1.0.0' },
+    };
+    const grown: Lockfile = { ...lockfile, 'node_modules/pino': more, 'node_modules/newcomer': { version: '1.0.0' } };
+    expect(productionOf(grown).map(nameOf)).toContain('newcomer');
+  });
+});
+
+/** Every file that is published and runs, without its comments, which may name what must not be used. */
+function* shipped(): Generator<readonly [file: string, text: string]> {
+  for (const name of PUBLISHED) {
+    const dist = join(ROOT, name, 'dist');
+    for (const file of readdirSync(dist, { recursive: true }).map(String)) {
+      if (!file.endsWith('.js')) continue;
+      const text = readFileSync(join(dist, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      yield [`${name}/dist/${file}`, text.replace(/^\s*\/\/.*$/gm, '')];
+    }
+  }
+}
+
+describe('265 what runs', () => {
+  test.each([
+    ['starts no other program', /(?:node:)?child_process/],
+    ['makes no code of text', /\beval\s*\(|\bnew Function\b|\bFunction\s*\(|node:vm|['"]vm['"]/],
+    ['loads no addon by itself', /process\.dlopen|\.node['"]/],
+    ['reads no prototype by its old name', /__proto__/],
+    ['switches no certificate check off', /rejectUnauthorized\s*:\s*false|NODE_TLS_REJECT_UNAUTHORIZED/],
+  ])('%s', (_, pattern) => {
+    const files = [...shipped()];
+    expect(files.length).toBeGreaterThan(150);
+    expect(files.filter(([, text]) => pattern.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
+  test('works with prototypes by their old name deleted and code from text disallowed: from intake to display', {
+    timeout: 60_000,
+  }, async () => {
+    await using folder = await temporary();
+    const flags = ['--disable-proto=delete', '--disallow-code-generation-from-strings'];
+    const child = spawn(process.execPath, [...flags, join(ROOT, 'packages/server/bin/hearback.js'), 'demo', '--once'], {
+      cwd: folder.path,
+      env: { PATH: process.env.PATH },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect([code, said]).toEqual([0, expect.stringContaining('It stands under Alice’s post now:')]);
+    expect(said).not.toMatch(/EvalError|DeprecationWarning|unexpected/);
+  });
+});
+
+test('267 nothing that is published looks at NODE_ENV, or at whether it is tested', () => {
+  const looks =
+    /NODE_ENV|\bVITEST\b|JEST_|\bisTest\b|process\.env\.(?:CI|TEST|DEBUG)\b|import\.meta\.env|\bisDev(?:elopment)?\b/;
+  expect([...shipped()].filter(([, text]) => looks.test(text)).map(([file]) => file)).toEqual([]);
+});
+
+test('267 the guard reads no environment at all', () => {
+  const guard = [...shipped()].filter(([file]) => /\/dist\/(?:network|inbound|outbound|worker)\//.test(file));
+  expect(guard.length).toBeGreaterThan(30);
+  expect(guard.filter(([, text]) => /process\.(?:env|argv|execArgv)/.test(text)).map(([file]) => file)).toEqual([]);
+});
