@@ -111,7 +111,10 @@ test('the sources of a page by XML-RPC', async () => {
     'https://bob.example/\u0001\uFFFE',
     ...TEXTS.map(([, text]) => `https://bob.example/${text}`),
   ];
-  const receiver = createReceiver({ accept: async () => ({ outcome: 'registered' }), pingbacks: async () => sources });
+  const receiver = createReceiver({
+    accept: async () => ({ outcome: 'busy', retryAfter: 1 }),
+    pingbacks: async () => sources,
+  });
   const body = `<?xml version="1.0"?><methodCall><methodName>pingback.extensions.getPingbacks</methodName><params><param><value>${POST}</value></param></params></methodCall>`;
   const response = await receiver.fetch(
     new Request('https://a.example/', { method: 'POST', headers: { 'content-type': 'text/xml' }, body }),

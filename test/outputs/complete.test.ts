@@ -55,7 +55,7 @@ test('every method of XML-RPC is in the table of sinks', async () => {
   const body = '<?xml version="1.0"?><methodCall><methodName>system.listMethods</methodName></methodCall>';
   const request = new Request('https://a.example/', { method: 'POST', headers: { 'content-type': 'text/xml' }, body });
   const receiver = createReceiver({
-    accept: async () => ({ outcome: 'registered' }),
+    accept: async () => ({ outcome: 'busy', retryAfter: 1 }),
     pingbacks: async () => undefined,
   });
   const text = await (await receiver.fetch(request)).text();

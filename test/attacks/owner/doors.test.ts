@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashSecret } from '../../../packages/server/src/web/session/secret.ts';
 import { type House, openHouse } from '../../../packages/server/test/web/house.ts';
 import { createBrowser, PASSWORD, setUpOwner } from '../../../packages/server/test/web/visitor.ts';
+import { logInAt } from './lib.ts';
 
 const HOUR = 3_600_000;
 let house: House;
@@ -10,15 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-function logIn(name: string, password: string, address?: string, cookie = ''): Promise<Response> {
-  const request = new Request(`${house.publicUrl}/admin/login`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin', cookie },
-    body: new URLSearchParams({ name, password }),
-  });
-  return house.web.fetch(request, address === undefined ? {} : { address });
-}
+const logIn = (name: string, password: string, address?: string, cookie?: string) =>
+  logInAt(house, name, password, address, cookie);
 const inbox = (cookie: string) =>
   house.web.fetch(new Request(`${house.publicUrl}/admin/inbox`, { headers: { cookie }, redirect: 'manual' }));
 
@@ -234,114 +228,5 @@ describe('232 the one-time link', () => {
     expect((await createBrowser(house).post('/admin/setup', fields)).status).toBe(422);
     expect((await createBrowser(house).post('/admin/setup', { ...fields, name: 'bob' })).status).toBe(303);
     expect((await house.store.owners.list()).map(({ name }) => name)).toEqual(['alice', 'bob']);
-  });
-});
-
-describe('host names', () => {
-  test.each([
-    ['https://desk.example/admin/login', 200],
-    ['https://DESK.example/admin/login', 200],
-    ['https://other.example:8443/admin/login', 200],
-    ['https://other.example/admin/login', 421],
-    ['https://evil.example/admin/login', 421],
-    ['https://desk.example.evil.example/admin/login', 421],
-    ['https://desk.example:444/admin/login', 421],
-    ['https://evil.example/admin/inbox', 421],
-    ['https://evil.example/admin/assets/desk.css', 421],
-    ['https://evil.example/status/x', 200],
-    ['https://evil.example/healthz', 200],
-  ])('%s gives %i', async (url, status) => {
-    const changes = { publicHosts: ['other.example:8443'] };
-    const other = await openHouse({ publicUrl: 'https://desk.example', changes });
-    expect((await other.web.fetch(new Request(url))).status).toBe(status);
-    await other.close();
-  });
-
-  test.each([
-    ['https://other.example:8443', 'other.example:8443', 303],
-    ['https://desk.example', 'other.example:8443', 303],
-    ['http://other.example:8443', 'other.example:8443', 403],
-    ['https://other.example', 'other.example:8443', 403],
-    ['https://evil.example', 'other.example:8443', 403],
-    ['https://other.example:8443', 'desk.example', 403],
-  ])('a form from %s, posted to %s without Fetch Metadata: %i', async (origin, host, status) => {
-    const changes = { publicHosts: ['other.example:8443'] };
-    const other = await openHouse({ publicUrl: 'https://desk.example', changes });
-    await setUpOwner(other);
-    const body = new URLSearchParams({ name: 'alice', password: PASSWORD });
-    const request = new Request(`https://${host}/admin/login`, {
-      method: 'POST',
-      headers: { origin },
-      body,
-      redirect: 'manual',
-    });
-    expect((await other.web.fetch(request)).status).toBe(status);
-    await other.close();
-  });
-});
-
-test('239 a request from this machine is a stranger’s', async () => {
-  await setUpOwner(house);
-  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
-    const claims: readonly Record<string, string>[] = [
-      {},
-      { 'x-forwarded-for': '127.0.0.1' },
-      { 'x-real-ip': '127.0.0.1', forwarded: 'for=127.0.0.1' },
-    ];
-    for (const headers of claims) {
-      const ask = (path: string, init: RequestInit = {}) =>
-        house.web.fetch(new Request(`${house.publicUrl}${path}`, { redirect: 'manual', headers, ...init }), {
-          address,
-        });
-      expect((await ask('/admin/inbox')).headers.get('location')).toBe('/admin/login');
-      expect((await ask('/api/inbox')).status).toBe(401);
-      expect((await ask('/admin/inbox', { method: 'POST' })).status).toBe(403);
-    }
-  }
-});
-
-describe('the list of who did what', () => {
-  test('log-ins, refused ones, decisions, rules, switches and log-out, with name and address', async () => {
-    const browser = await setUpOwner(house);
-    const csrf = await browser.csrf();
-    const id = await house.seed({ source: 'https://bob.example/blog/one' });
-    await browser.post('/admin/inbox', { csrf, one: `allow-path:${id}` });
-    const [rule] = await house.store.rules.list(house.site.id);
-    await browser.post(`/admin/sites/${house.site.id}/rules`, { csrf, rule: rule?.id ?? '' });
-    await browser.post(`/admin/sites/${house.site.id}`, { csrf, send: 'never' });
-    await browser.post(`/admin/mentions/${id}`, { csrf, one: `spam:${id}` });
-    await logIn('ali\u202Ece<b>', 'wrong', '198.51.100.7');
-    await logIn('alice', PASSWORD, '203.0.113.1');
-    await browser.post('/admin/logout', { csrf });
-    const rows = await house.store.audit.list({ limit: 100 });
-    expect(rows.map(({ by, address, action, detail }) => [by, address, action, detail]).reverse()).toEqual([
-      ['alice', undefined, 'set-up', ''],
-      ['alice', undefined, 'rule added', 'always allow path bob.example/blog/'],
-      ['alice', undefined, 'moderated', 'approved'],
-      ['alice', undefined, 'rule removed', 'always allow path bob.example/blog/'],
-      ['alice', undefined, 'site changed', 'receive off'],
-      ['alice', undefined, 'moderated', 'spam'],
-      ['alice<b>', '198.51.100.7', 'log-in refused', ''],
-      ['alice', '203.0.113.1', 'log-in', ''],
-      ['alice', undefined, 'log-out', ''],
-    ]);
-    await browser.post('/admin/login', { name: 'alice', password: PASSWORD });
-    const html = await (await browser.get('/admin/audit')).text();
-    for (const part of ['Was not let in', '198.51.100.7', 'alice&lt;b&gt;', `/admin/mentions/${id}`, 'receive off'])
-      expect(html).toContain(part);
-  });
-
-  test('no flood of refused log-ins pushes a decision out of it, and it is bounded', async () => {
-    const entry = (action: 'log-in refused' | 'moderated', n: number) =>
-      ({ at: n, by: 'x', address: undefined, action, subject: String(n), detail: '' }) as const;
-    await house.store.audit.add([entry('moderated', 0)]);
-    await house.store.audit.add(Array.from({ length: 1500 }, (_, n) => entry('log-in refused', n)));
-    const some = await house.store.audit.list({ limit: 100_000 });
-    expect([some.length, some.at(-1)?.action]).toEqual([1001, 'moderated']);
-    await house.store.audit.add(Array.from({ length: 10_100 }, (_, n) => entry('moderated', n)));
-    const all = await house.store.audit.list({ limit: 100_000 });
-    expect([all.length, all[0]?.subject]).toEqual([11_000, '10099']);
-    const pages = await house.store.audit.list({ limit: 3, before: all[4]?.place ?? 0 });
-    expect(pages.map(({ place }) => place)).toEqual(all.slice(5, 8).map(({ place }) => place));
   });
 });

@@ -58,3 +58,20 @@ export async function makeToken(house: House, scopes: readonly Scope[], site?: s
 export function bearer(secret: string): { readonly authorization: string } {
   return { authorization: `Bearer ${secret}` };
 }
+
+/** Posts the log-in form, from an address and perhaps with a cookie. */
+export function logInAt(
+  house: House,
+  name: string,
+  password: string,
+  address: string | undefined,
+  cookie = '',
+): Promise<Response> {
+  const request = new Request(`${house.publicUrl}/admin/login`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin', cookie },
+    body: new URLSearchParams({ name, password }),
+  });
+  return house.web.fetch(request, address === undefined ? {} : { address });
+}
