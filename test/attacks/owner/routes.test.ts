@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen } from '../../../packages/server/src/web/listen.ts';
 import { type House, openHouse, POST } from '../../../packages/server/test/web/house.ts';
 import { type Browser, createBrowser, setUpOwner } from '../../../packages/server/test/web/visitor.ts';
+import { openWire } from '../../../packages/server/test/web/wire.ts';
 import { bearer, everyRow, filled, makeToken, type Route, routesOf } from './lib.ts';
 
 let house: House;
@@ -163,6 +165,38 @@ describe('234', () => {
       }
     }
     await other.close();
+  });
+
+  test('every reply on a socket too, those included that are given before anything is read', async () => {
+    const server = await listen(house.web, { host: '127.0.0.1', port: 0 });
+    const whole = async (request: string) => {
+      const wire = openWire(server.port);
+      wire.write(request);
+      return wire.whole;
+    };
+    const form = 'Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: ';
+    for (const [request, status] of [
+      ['GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 200],
+      ['GET /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 404],
+      ['GET //none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 404],
+      ['GET /admin/login HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 421],
+      ['GET /admin/login HTTP/1.0\r\n\r\n', 421],
+      ['GET /xmlrpc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 405],
+      [`POST /webmention HTTP/1.1\r\nHost: x\r\n${form}0\r\n\r\n`, 400],
+      [`POST /webmention HTTP/1.1\r\nHost: x\r\n${form}99999\r\n\r\n`, 413],
+      [`POST /refback HTTP/1.1\r\nHost: x\r\n${form}0\r\n\r\n`, 204],
+      [`GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${'a: \r\n'.repeat(200)}\r\n`, 431],
+    ] as const) {
+      const reply = await whole(request);
+      expect(reply, request.slice(0, 60)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      for (const line of [
+        /\r\ncontent-security-policy: default-src 'none'/i,
+        /\r\nx-content-type-options: nosniff\r\n/i,
+        /\r\nreferrer-policy: no-referrer\r\n/i,
+      ])
+        expect(reply.match(new RegExp(line, 'gi')), request.slice(0, 60)).toHaveLength(1);
+    }
+    await server.close();
   });
 
   test('221: only what is public may be read by pages of other origins', async () => {

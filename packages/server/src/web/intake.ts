@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Caller, MAX_REQUEST_BYTES, type Receiver, type ReceiverRequest, tooLarge } from '@hearback/protocol';
 import type { Receivers } from './deps.ts';
 import { type Reply, sendReply, sendReplyAndClose } from './node-reply.ts';
+import type { ReplyHeaders } from './reply-headers.ts';
 
 /** `/xmlrpc`, `/:site/xmlrpc` and the same for the other protocols; the segment is the site's id. */
 const PATH = /^(?:\/([A-Za-z0-9.-]+))?\/(xmlrpc|webmention|trackback|refback)(?:\?(.*))?$/s;
@@ -27,13 +28,19 @@ export function intakeOf(target: string): Intake | undefined {
  * @param deadlineMs for the body, from the end of the headers
  */
 export function createIntake(receivers: Receivers, deadlineMs: number) {
-  return (req: IncomingMessage, res: ServerResponse, { receiver: name, query }: Intake, caller: Caller): void => {
+  return (
+    req: IncomingMessage,
+    res: ServerResponse,
+    { receiver: name, query }: Intake,
+    caller: Caller,
+    always: ReplyHeaders,
+  ): void => {
     const receiver = receivers[name];
     const headers = plainHeaders(req);
     const method = req.method ?? '';
     const refused = receiver.refuseUnread(method, headers);
-    if (refused) sendReplyAndClose(req, res, refused);
-    else read(req, res, receiver, { method, headers, query, caller });
+    if (refused) sendReplyAndClose(req, res, refused, always);
+    else read(req, res, receiver, { method, headers, query, caller }, always);
   };
 
   function read(
@@ -41,6 +48,7 @@ export function createIntake(receivers: Receivers, deadlineMs: number) {
     res: ServerResponse,
     receiver: Receiver,
     known: Omit<ReceiverRequest, 'body'>,
+    always: ReplyHeaders,
   ): void {
     if (req.headers.expect) res.writeContinue();
     const parts: Buffer[] = [];
@@ -61,14 +69,14 @@ export function createIntake(receivers: Receivers, deadlineMs: number) {
       clearTimeout(deadline);
       req.off('data', take);
       req.off('end', answer);
-      sendReplyAndClose(req, res, reply);
+      sendReplyAndClose(req, res, reply, always);
     }
 
     function answer(): void {
       clearTimeout(deadline);
       const body = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, length);
       // `receive` never rejects: what an inbox throws comes back as a fault of fixed text.
-      void receiver.receive({ ...known, body }).then((reply) => sendReply(res, reply));
+      void receiver.receive({ ...known, body }).then((reply) => sendReply(res, reply, always));
     }
   }
 }

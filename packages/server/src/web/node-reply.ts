@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ReplyHeaders } from './reply-headers.ts';
 
 export interface Reply {
   readonly status: number;
@@ -11,14 +12,15 @@ const LINGER_MS = 500;
 const LINGER_BYTES = 256 * 1024;
 
 /** A 204 must not announce a length (RFC 9110 §8.6). */
-function withLength({ status, headers, body }: Reply): Record<string, string | number> {
-  return status === 204 ? headers : { ...headers, 'content-length': body.length };
+function withLength({ status, headers, body }: Reply, always: ReplyHeaders): Record<string, string | number> {
+  // Spread, and not set on the response one by one: `writeHead` would then merge them, at several times the cost.
+  return status === 204 ? { ...always, ...headers } : { ...always, ...headers, 'content-length': body.length };
 }
 
 /** One reply with its length, never chunked: clients of 2002 read until the announced length. */
-export function sendReply(res: ServerResponse, reply: Reply): void {
+export function sendReply(res: ServerResponse, reply: Reply, always: ReplyHeaders): void {
   const { status, body } = reply;
-  res.writeHead(status, withLength(reply));
+  res.writeHead(status, withLength(reply, always));
   res.end(body);
 }
 
@@ -27,9 +29,9 @@ export function sendReply(res: ServerResponse, reply: Reply): void {
  * reset by the kernel, and a reset takes the reply with it: so the reply goes out at once, and what still comes is dropped
  * for a moment before the connection ends.
  */
-export function sendReplyAndClose(req: IncomingMessage, res: ServerResponse, reply: Reply): void {
+export function sendReplyAndClose(req: IncomingMessage, res: ServerResponse, reply: Reply, always: ReplyHeaders): void {
   const { status, body } = reply;
-  res.writeHead(status, { ...withLength(reply), connection: 'close' });
+  res.writeHead(status, { ...withLength(reply, always), connection: 'close' });
   if (req.complete) {
     res.end(body);
     return;

@@ -50,29 +50,31 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
   const throughHono = getRequestListener(
     (request, env) =>
       answer(request, { address: (env as { incoming: IncomingMessage }).incoming.socket.remoteAddress }),
-    { hostname: 'localhost', overrideGlobalObjects: false },
+    // For requests without Host: a name that is nobody's, so that none of them is taken for one from this machine.
+    { hostname: 'host.invalid', overrideGlobalObjects: false },
   );
 
   return {
     fetch: async (request, info) => completed(await answer(request, info), everyReply()),
     node(req, res) {
-      // Set before anybody writes a head, so that no reply is without them; what a route sets replaces them.
-      for (const [name, value] of everyReply()) res.setHeader(name, value);
+      const always = everyReply();
       // A proxy may ask in absolute form (RFC 9112 §3.2.2); the host of it is not ours to judge here.
       const target = (req.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
       // Node keeps a thousand lines in silence; nobody honest sends a hundred.
       if (req.rawHeaders.length / 2 > MAX_HEADER_LINES) {
-        sendReplyAndClose(req, res, text(431, 'Too many header lines.'));
+        sendReplyAndClose(req, res, text(431, 'Too many header lines.'), always);
       } else if (ODD_PATH.test(target)) {
-        sendReplyAndClose(req, res, text(404, 'Not found.'));
+        sendReplyAndClose(req, res, text(404, 'Not found.'), always);
       } else {
         const intake = intakeOf(target);
         if (intake) {
           const forwarded = req.headers['x-forwarded-for']?.toString();
-          takeIn(req, res, intake, callerOf(req.socket.remoteAddress, forwarded, intake));
+          takeIn(req, res, intake, callerOf(req.socket.remoteAddress, forwarded, intake), always);
           return;
         }
         if (req.headers.expect) res.writeContinue();
+        // Set before anybody writes a head, so that no reply is without them; what a route sets replaces them.
+        for (const [name, value] of Object.entries(always)) res.setHeader(name, value);
         void throughHono(req, res);
       }
     },
