@@ -13,13 +13,13 @@ import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
-import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { openInbox } from './inbox.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 import { openWork, prepareSites, type WorkDeps } from './work.ts';
+import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
 export interface Hearback {
@@ -49,11 +49,14 @@ const REFRESH_MS = 1000;
 export interface ComposeOptions {
   readonly log: Log;
   readonly resolveTarget?: ResolveTarget | undefined;
+  /** The real one unless a drill hands in another. */
+  readonly world?: World;
 }
 
-export async function compose(config: Config, { log, resolveTarget }: ComposeOptions): Promise<Hearback> {
-  const [clock, random] = [systemClock, systemRandom];
-  const store = await openStore(config);
+export async function compose(config: Config, options: ComposeOptions): Promise<Hearback> {
+  const { log, resolveTarget, world = realWorld() } = options;
+  const { clock, random, timer } = world;
+  const store = await openStore(config, clock);
   for (const site of config.sites) await store.sites.configure(site);
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
@@ -62,8 +65,9 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
 
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
-  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, systemTimer) : undefined;
+  const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
+  const network = openNetwork(config, isOwnHost, world);
+  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;
   const { inbox, referrals } = openInbox({
     config,
@@ -85,6 +89,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     network,
     clock,
     random,
+    timer,
     log,
     publicUrl,
     onLooked,
