@@ -56,17 +56,22 @@ export interface Expectation {
   readonly rows?: number;
   /** Of the mention that is there, after everything due was done. */
   readonly link?: string | readonly string[];
-  /** What the last step of its trace says. */
+  /** What the last check of it says in the trace. */
   readonly trace?: RegExp;
+  /** Why the notification was turned away, as the owner reads it. */
+  readonly refused?: RegExp;
   /** Of the deliveries, when the deed was `send`. */
   readonly deliveries?: readonly { readonly status: string; readonly reason?: RegExp }[];
+  /** An honest source of the dial map that is notified afterwards, and has to be verified. */
+  readonly thenVerifies?: string;
   /** Milliseconds by the clock on the wall, from the first byte to the end of all that it caused. */
   readonly withinMs?: number;
   /** Milliseconds that the event loop was busy with one thing; 100 unless told. */
   readonly lagMs?: number;
   /** MiB of memory that come on top; not looked at unless told. */
   readonly rssMb?: number;
-  readonly log?: { readonly atMost?: number; readonly lacks?: readonly string[] };
+  /** `errors`: lines of that level are expected, and no finding. */
+  readonly log?: { readonly atMost?: number; readonly lacks?: readonly string[]; readonly errors?: true };
 }
 
 export interface AttackCase {
@@ -121,6 +126,17 @@ export function different(
   cases: readonly AttackCase[],
 ): Row {
   return { id, priority, title, state: { state: 'different', because }, cases };
+}
+
+/** Waits for a feature: its cases are there and are not run. It becomes a `row` when it holds. */
+export function notYet(
+  id: string,
+  priority: Priority,
+  title: string,
+  because: string,
+  _cases: readonly AttackCase[],
+): Row {
+  return notApplicable(id, priority, title, because);
 }
 
 export function notApplicable(id: string, priority: Priority, title: string, because: string): Row {

@@ -47,14 +47,19 @@ function meaning(fault: number): Readonly<Record<Way, Spelling>> {
   };
 }
 
-function faultOf({ body }: Pick<WireReply, 'body'>): number | undefined {
+export function faultOf({ body }: Pick<WireReply, 'body'>): number | undefined {
   const code = /<name>faultCode<\/name><value><int>(-?\d+)<\/int>/.exec(body)?.[1];
   return code === undefined ? undefined : Number(code);
 }
 
-/** Ids and the date differ between any two replies. */
+/**
+ * Ids and the date differ between any two replies; a webmention's says the source as it was sent, so that its length is
+ * the source's.
+ */
 export function masked({ head, body }: Pick<WireReply, 'head' | 'body'>): string {
-  return `${head.replace(/^date: .*$/im, 'date: *')}\n\n${body}`.replace(/\/status\/[\w-]{22}/g, '/status/*');
+  const echo = /"source":"[^"]*"/;
+  const lines = head.replace(/^date: .*$/im, 'date: *').replace(echo.test(body) ? /^content-length: .*$/im : /^$/, '*');
+  return `${lines}\n\n${body.replace(echo, '"source":"*"')}`.replace(/\/status\/[\w-]{22}/g, '/status/*');
 }
 
 function* replyFindings(expected: NonNullable<Expectation['reply']>, way: Way, seen: Observed): Generator<string> {
@@ -112,6 +117,11 @@ function* ledgerFindings(expected: Expectation, rig: Rig): Generator<string> {
 }
 
 async function* storeFindings(expected: Expectation, rig: Rig): AsyncGenerator<string> {
+  if (expected.refused) {
+    const [refusal] = await rig.hearback.store.refusals.list({ limit: 1 });
+    if (!expected.refused.test(refusal?.reason ?? ''))
+      yield `the refusal says "${refusal?.reason}" instead of ${expected.refused}`;
+  }
   const [mention] = await rig.mentions();
   if (expected.link !== undefined && ![expected.link].flat().includes(mention?.link ?? 'none'))
     yield `the link is ${mention?.link ?? 'not there'} instead of ${expected.link}`;
@@ -125,12 +135,14 @@ async function* storeFindings(expected: Expectation, rig: Rig): AsyncGenerator<s
 function* costFindings(expected: Expectation, { tookMs, measured }: Observed): Generator<string> {
   const { lagMs: mostLag = 100, rssMb, withinMs } = expected;
   if (measured.lagMs > mostLag) yield `the event loop was busy for ${Math.round(measured.lagMs)} ms at a time`;
-  if (rssMb !== undefined && measured.rssMb > rssMb) yield `${Math.round(measured.rssMb)} MiB of memory on top`;
+  if (rssMb !== undefined && (measured.rssMb ?? 0) > rssMb)
+    yield `${Math.round(measured.rssMb ?? 0)} MiB of memory on top`;
   if (withinMs !== undefined && tookMs > withinMs) yield `it took ${Math.round(tookMs)} ms instead of ${withinMs}`;
 }
 
 function* logFindings({ log }: Expectation, lines: readonly string[]): Generator<string> {
-  for (const line of lines) if (/"level":(?:50|60)/.test(line)) yield `an error was logged: ${line.slice(0, 300)}`;
+  for (const line of log?.errors ? [] : lines)
+    if (/"level":(?:50|60)/.test(line)) yield `an error was logged: ${line.slice(0, 300)}`;
   if (log?.atMost !== undefined && lines.length > log.atMost) yield `${lines.length} lines were logged`;
   for (const word of log?.lacks ?? [])
     for (const line of lines) if (line.includes(word)) yield `the log holds "${word}": ${line.slice(0, 200)}`;

@@ -3,8 +3,8 @@ export interface Measured {
   readonly lagMs: number;
   /** The same by the clock on the wall: what others on the machine took is in it. */
   readonly wallLagMs: number;
-  /** MiB on top of what was there at the beginning, at the highest. */
-  readonly rssMb: number;
+  /** MiB on top of what was there at the beginning, at the highest; where it was looked at. */
+  readonly rssMb: number | undefined;
 }
 
 const BEAT_MS = 5;
@@ -35,6 +35,6 @@ export function measure({ memory }: { readonly memory: boolean }): () => Measure
   return () => {
     clearInterval(timer);
     beat();
-    return { lagMs: lag, wallLagMs: wallLag, rssMb: (rss - base) / 1024 ** 2 };
+    return { lagMs: lag, wallLagMs: wallLag, rssMb: memory ? (rss - base) / 1024 ** 2 : undefined };
   };
 }

@@ -61,6 +61,22 @@ function figures({ row, results }: Verdict): readonly string[] {
   );
 }
 
+/** The worst of a row: what its cases held up, took and needed. */
+function peakOf({ row, results }: Verdict): readonly string[] {
+  const peaks = results.map(({ result: { measured, ms } }) => ({ ...measured, ms }));
+  if (peaks.every(({ rssMb }) => rssMb === undefined)) return [];
+  const most = (of: (peak: (typeof peaks)[number]) => number) => Math.round(Math.max(...peaks.map(of)));
+  const [lag, wall, rss, ms] = [
+    most((p) => p.lagMs),
+    most((p) => p.wallLagMs),
+    most((p) => p.rssMb ?? 0),
+    most((p) => p.ms),
+  ];
+  return [
+    `  ${row.id.padEnd(5)}${row.title}: busy ${lag} ms at a time (${wall} by the wall), ${rss} MiB on top, ${ms} ms in all`,
+  ];
+}
+
 /** The table by group; then what is different, what does not apply, the figures, and what failed. */
 export function reportOf(groups: readonly Group[], results: readonly RowResult[]): { text: string; failed: boolean } {
   const letters = [...new Set(groups.map(({ letter }) => letter))];
@@ -73,6 +89,7 @@ export function reportOf(groups: readonly Group[], results: readonly RowResult[]
   const head = ''.padEnd(44) + ['rows passed', ...OUTCOMES.slice(1), 'runs'].map((cell) => cell.padStart(15)).join('');
   const bad = all.filter(({ outcome }) => outcome === 'failed');
   const shown = all.flatMap(figures);
+  const peaks = all.flatMap(peakOf);
   const text = [
     head,
     ...named.map(({ name, verdicts }) => lineOf(name, verdicts)),
@@ -80,6 +97,7 @@ export function reportOf(groups: readonly Group[], results: readonly RowResult[]
     ...notes(all, 'different', 'Different on purpose (counted as passed, with cases for what is done instead):'),
     ...notes(all, 'not applicable', 'Not applicable (yet):'),
     ...(shown.length > 0 ? ['', 'Figures:', ...shown] : []),
+    ...(peaks.length > 0 ? ['', 'Peaks (the peers and the callers run in the same process):', ...peaks] : []),
     ...(bad.length > 0 ? ['', 'Failed:', ...bad.flatMap(failures)] : []),
   ].join('\n');
   return { text, failed: bad.length > 0 };

@@ -19,10 +19,17 @@ import { exchange, type WireOptions, type WireReply } from './wire.ts';
 
 const SITE = 'http://alice.example/';
 /** Public, and an address of this machine all the same. */
-const MACHINE = '198.100.0.7';
+export const MACHINE = '198.100.0.7';
 const OPEN_PAGES = ['', 'post', ...Array.from({ length: 500 }, (_, page) => `post/${page}`)].map((path) => SITE + path);
 const GONE = 'http://alice.example/gone';
 const CLOSED = 'http://alice.example/closed';
+
+let clients = 0;
+/** Every request is another stranger's, so that no limit of one client is in the way: all of 127.0.0.0/8 is ours. */
+function nextClient(): string {
+  clients += 1;
+  return `127.${1 + ((clients >> 16) % 250)}.${(clients >> 8) & 255}.${clients & 255}`;
+}
 
 /** `short` shortens the deadlines of the network to a tenth; nothing else. */
 export type Form = 'short' | 'full';
@@ -47,6 +54,8 @@ export interface Rig {
   chance(fraction: number): void;
   /** Resolves when nothing is due and nothing is begun. */
   settle(): Promise<void>;
+  /** Lets time pass from one start to the next and everything be done that is due within `ms`; a minute unless told. */
+  pass(ms?: number): Promise<void>;
   mentions(): Promise<readonly Mention[]>;
   /** How many there are. */
   rows(): Promise<number>;
@@ -127,6 +136,10 @@ export async function openRig(form: Form, config: RawConfig = {}, data = folderF
     return leased === 0 && ((await jobs.nextStart()) ?? Number.POSITIVE_INFINITY) > time.clock.now();
   }
 
+  async function settle(): Promise<void> {
+    while (!(await isQuiet())) await pause(2);
+  }
+
   const rig: Rig = {
     hearback,
     port,
@@ -143,14 +156,21 @@ export async function openRig(form: Form, config: RawConfig = {}, data = folderF
       log.length = 0;
       dialMap.strays.length = 0;
     },
-    send: (bytes, options) => exchange(port, bytes, options),
+    send: (bytes, options) => exchange(port, bytes, { from: nextClient(), ...options }),
     now: time.clock.now,
     advance: time.advance,
     chance(next) {
       fraction = next;
     },
-    async settle() {
-      while (!(await isQuiet())) await pause(2);
+    settle,
+    async pass(ms = 60_000) {
+      const end = time.clock.now() + ms;
+      for (;;) {
+        await settle();
+        const next = await hearback.store.jobs.nextStart();
+        if (next === undefined || next > end) return;
+        time.advance(Math.max(0, next - time.clock.now()));
+      }
     },
     mentions: () => hearback.store.mentions.list({ limit: 100_000 }),
     rows: async () => Number(tables.prepare('select count(*) as n from mention').get()?.n),

@@ -54,7 +54,7 @@ async function attack(one: AttackCase, drill: Drill): Promise<{ reply?: WireRepl
   }
   if ('send' in deed) {
     const report = await rig.hearback.send([deed.send], { waitMs: 0 });
-    await rig.settle();
+    await rig.pass();
     return { findings: await deliveryFindings(rig, report, expected) };
   }
   const call = callOf(deed, way);
@@ -102,7 +102,7 @@ export async function runCase(one: AttackCase, way: Way, rig: Rig): Promise<Resu
     const done = await attack(one, { rig, way, peers, figure: (text) => void figures.push(text) });
     reply = done.reply;
     found.push(...done.findings);
-    await rig.settle();
+    await rig.pass();
   } catch (error) {
     found.push(error instanceof Error ? error.message : String(error));
   }
@@ -111,12 +111,20 @@ export async function runCase(one: AttackCase, way: Way, rig: Rig): Promise<Resu
   const fresh = (await rig.rows()) - before - (compared ? 1 : 0);
   const seen: Observed = { reply, control: compared, fresh, tookMs, measured };
   found.push(...(await findings('drill' in one.deed ? drillsOwn(expected, rig, fresh) : expected, way, rig, seen)));
+  if (expected.thenVerifies && !(await isVerified(rig, expected.thenVerifies)))
+    found.push(`${expected.thenVerifies} was not verified afterwards`);
   const alive = await control(rig, 'pingback');
   if (alive.status !== 200) found.push(`afterwards an honest pingback got ${alive.status}`);
   await rig.settle();
   process.off('unhandledRejection', onRejection);
   const title = one.ways ? `${one.title} (${way})` : one.title;
   return { title, findings: found, figures, measured, ms: tookMs };
+}
+
+async function isVerified(rig: Rig, source: string): Promise<boolean> {
+  await rig.send(bytesOf(notification('pingback', source)));
+  await rig.pass();
+  return (await rig.mentions()).some((mention) => mention.source === source && mention.link === 'live');
 }
 
 /** A drill looks for itself; of the ledger and the rows only what it says counts. */
