@@ -53,7 +53,30 @@ function reflection(
   };
 }
 
+/** Ends the connection behind the page, so that what is open at once is what is asked at once. */
+const closing = raw(`${OK}\r\n${LINK}`);
+
 const random = (at: number) => `${at}${Math.random().toString(36).slice(2)}`;
+
+/** The same by the clock on the wall, for one minute of it. */
+const REAL_MINUTE: AttackCase = {
+  title: 'in a real minute',
+  full: true,
+  dns: { 'victim.test': [PUBLIC] },
+  dial: { [HERE]: closing },
+  deed: {
+    drill: async (drill) => {
+      const began = performance.now();
+      await pour(drill, 1000, (at) => ({ source: `http://victim.test/?${random(at)}=${random(at)}` }));
+      const poured = performance.now() - began;
+      await new Promise((resolve) => setTimeout(resolve, 60_000 - poured));
+      const seen = drill.peers[HERE]?.heard.length ?? 0;
+      drill.figure(`1,000 forged pings in ${(poured / 1000).toFixed(1)} s: ${seen} requests in the minute`);
+      assert.ok(seen >= 1 && seen <= 20, `the victim saw ${seen} requests`);
+    },
+  },
+  expect: { lagMs: 250 },
+};
 
 /** One source behind which something is that costs; a single request that ends early. */
 function costly(title: string, peer: Peer, expect: Expectation, prepare?: () => Promise<void>): AttackCase {
@@ -80,15 +103,16 @@ export const group: Group = {
         (at) => `http://victim.test/?${random(at)}=${random(at)}`,
         20,
         { 'victim.test': [PUBLIC] },
-        { [HERE]: linking },
+        { [HERE]: closing },
       ),
       reflection(
         'the victim fails',
         (at) => `http://victim.test/${random(at)}`,
         20,
         { 'victim.test': [PUBLIC] },
-        { [HERE]: reply('503 Busy', []) },
+        { [HERE]: reply('503 Busy', ['Connection: close']) },
       ),
+      REAL_MINUTE,
     ]),
     row('112', 0, 'subdomains', [
       reflection(
@@ -96,7 +120,7 @@ export const group: Group = {
         (at) => `http://a${at}.victim.test/`,
         20,
         { '*.victim.test': [PUBLIC] },
-        { [HERE]: linking },
+        { [HERE]: closing },
       ),
     ]),
     row('113', 0, 'many names, one address', [
@@ -105,7 +129,7 @@ export const group: Group = {
         (at) => `http://v${at}.test/`,
         20,
         Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`v${at}.test`, [PUBLIC]])),
-        { [HERE]: linking },
+        { [HERE]: closing },
       ),
       reflection(
         'and its neighbours',

@@ -26,7 +26,7 @@ function read(
       contacted: [HERE],
       link,
       withinMs: 4000,
-      rssMb: 32 + 64,
+      rssMb: 32,
       thenVerifies: 'http://next.test/',
       ...more,
     },
