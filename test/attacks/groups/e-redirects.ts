@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PUBLIC, publicAddress, SOME_INSIDE } from '../lib/addresses.ts';
 import { type AttackCase, type Expectation, type Group, row } from '../lib/case.ts';
 import type { Peer } from '../lib/peers.ts';
-import { bytesOf, notification } from '../lib/requests.ts';
+import { bytesOf, notification, TARGET, WAYS } from '../lib/requests.ts';
 import { certificateFor } from '../lib/tls.ts';
 import { type Act, LINK, linking, page, raw, redirect, reply } from '../lib/verbs.ts';
 
@@ -222,7 +222,24 @@ export const group: Group = {
         'https://alice.example/',
         'http://ALICE.example./x',
       ].map((location) => to(location)),
-      sent('the server', redirect('http://hear.example/admin'), { asked: ['source.test', 'hear.example'] }),
+      ...[
+        'http://hear.example/admin',
+        'http://hear.example/api/mentions.jf2',
+        'https://hear.example/fragment?target=x',
+      ].map((location) => to(location)),
+      ...[
+        'http://hear.example/api/mentions.json',
+        'http://hear.example/fragment',
+        'http://HEAR.example/status/x',
+        'https://hear.example/admin',
+      ].map(
+        (url): AttackCase => ({
+          title: `as a source: ${url}`,
+          ways: WAYS,
+          deed: { notify: { source: `${url}?target=${TARGET}` } },
+          expect: { reply: { means: 'accepted', sameAsControl: true }, asked: [], refused: /this very server/ },
+        }),
+      ),
     ]),
     row('E1', 0, 'to another port', [...[22, 25, 6379, 8080, 11211].map((port) => to(`http://source.test:${port}/`))]),
     row('E2', 0, 'rebinding between hops', [

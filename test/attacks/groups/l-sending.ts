@@ -183,6 +183,7 @@ export const group: Group = {
     row('197', 1, 'discovery that is slow or loose', [
       telling('16 kB of <', reply('200 OK', [HTML, `Link: ${'<'.repeat(15_000)}`], 'x'), { ...UNSUPPORTED, lagMs: 50 }),
       telling('16 kB of < and commas', reply('200 OK', [HTML, `Link: ${'<,'.repeat(7000)}>;rel=webmention`], 'x'), {
+        requests: { atMost: 3 },
         lagMs: 50,
       }),
       telling('blanks', reply('200 OK', [HTML, `Link: <x>${' ;'.repeat(7000)}`], 'x'), { ...UNSUPPORTED, lagMs: 50 }),

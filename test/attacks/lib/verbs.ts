@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type Act, page, raw, reply } from '../../support/hostile-server.ts';
 import { TARGET } from './requests.ts';
 
-export { drip, flood, hang, page, raw, redirect, reply, reset } from '../../support/hostile-server.ts';
+export { type Act, drip, flood, hang, page, raw, redirect, reply, reset } from '../../support/hostile-server.ts';
 
 const HTML = 'Content-Type: text/html';
 /** The head of a good answer; its empty line is still to come. */

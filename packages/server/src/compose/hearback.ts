@@ -17,6 +17,7 @@ import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { openInbox } from './inbox.ts';
 import { openNetwork } from './network.ts';
+import { isServersPage } from './servers-page.ts';
 import { openStore } from './store.ts';
 import { openWork, prepareSites, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
@@ -66,7 +67,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
-  const network = openNetwork(config, isOwnHost, world);
+  const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;
   const { inbox, referrals } = openInbox({

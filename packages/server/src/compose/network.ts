@@ -14,12 +14,14 @@ export function openNetwork(
   config: Pick<Config, 'allowNetwork' | 'allowPort'>,
   isOwnHost: (name: string, port: number) => boolean,
   { resolver, dialer, ledger, networkLimits: limits, ownAddresses }: NetworkWorld = realWorld(),
+  isServersPage: (url: URL) => boolean = () => false,
 ) {
   const allow = config.allowNetwork.map(parseNetwork).filter((network): network is Network => !('error' in network));
   const guard = createGuard({
     allow,
     ports: config.allowPort,
     isOwnHost,
+    isServersPage,
     ownAddresses,
     hosts: allow.length > 0 ? readHosts('/etc/hosts') : new Map(),
     resolver,
