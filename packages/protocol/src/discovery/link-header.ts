@@ -12,7 +12,8 @@ export interface HeaderLink {
 }
 
 const SPACE = /[ \t]*/y;
-const TARGET = /<([^>]*)>/y;
+/** No URL has a `<` in it. Read up to any `>`, a header of them was searched to its end from each one: 0.4 s for 15 kB. */
+const TARGET = /<([^<>]*)>/y;
 const NAME = /[^\s=;,"<>]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"?/y;
 const TOKEN = /[^;,]*/y;

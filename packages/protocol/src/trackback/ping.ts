@@ -1,4 +1,3 @@
-import { charsetOf } from '../document/content-type.ts';
 import type { SourceText } from '../notification.ts';
 import { readableMessage } from '../pingback/message.ts';
 import { asciiUrl } from '../url.ts';
@@ -46,6 +45,11 @@ function byName(fields: readonly FormField[]): ReadonlyMap<Field, Uint8Array> | 
   return known;
 }
 
+/** All of the parameter, so that a list of labels is seen to be none: one decoder takes the first, another one the last. */
+function charsetIn(contentType: string | undefined): string | undefined {
+  return /;\s*charset\s*=\s*["']?([^"';]*)/i.exec(contentType ?? '')?.[1];
+}
+
 /** US-ASCII says nothing about the bytes above it, and some declare it over UTF-8. */
 function declared(label: string | undefined): string | undefined {
   return label === undefined || /^\s*(?:(?:us-)?ascii)?\s*$/i.test(label) ? undefined : label;
@@ -80,7 +84,7 @@ export function readPing(body: Uint8Array, contentType: string | undefined): Pin
   const fields = byName(form);
   if (fields === undefined) return no('Each field may come once, and as one text.');
   const field = fields.get('charset');
-  const label = declared(charsetOf(contentType)) ?? declared(field && ASCII.decode(field));
+  const label = declared(charsetIn(contentType)) ?? declared(field && ASCII.decode(field));
   const decode = decodeFor(label, [...fields.values()]);
   if (decode === undefined) return no('The charset is not one that is read here: send UTF-8.');
   return read(fields, decode);

@@ -29,18 +29,28 @@ const PIECES = [
 const SMALL = 32 * 1024;
 const LARGE = 16 * SMALL;
 
-function milliseconds(piece: string, length: number): number {
-  const body = `pingback ${piece.repeat(Math.ceil(length / piece.length))}`;
+/** The same for a `Link` header. */
+const HEADER_PIECES = ['<', '<,', '<x', '"', '<x>;', ' ;', ';a="', '\\', '<x>;rel="'];
+
+function milliseconds(piece: string, length: number, place: 'body' | 'link'): number {
+  const text = `pingback ${piece.repeat(Math.ceil(length / piece.length))}`;
+  const answer = place === 'body' ? { body: text } : { headers: [['link', text]] as const, body: '' };
   const started = performance.now();
-  readDiscovery('http://bob.example/', reply('http://bob.example/', { body }));
+  readDiscovery('http://bob.example/', reply('http://bob.example/', answer));
   return performance.now() - started;
 }
 
-describe('hostile pages are read in linear time', () => {
+describe.each([
+  ['pages', 'body', PIECES],
+  ['Link headers', 'link', HEADER_PIECES],
+] as const)('hostile %s are read in linear time', (_, place, pieces) => {
   // Sixteen times the text: what is quadratic takes 256 times as long. The best of four runs each, so that whatever else
   // the machine does stays out of it.
-  it.each(PIECES)('%j', (piece) => {
-    const rounds = [1, 2, 3, 4].map(() => ({ small: milliseconds(piece, SMALL), large: milliseconds(piece, LARGE) }));
+  it.each(pieces)('%j', (piece) => {
+    const rounds = [1, 2, 3, 4].map(() => ({
+      small: milliseconds(piece, SMALL, place),
+      large: milliseconds(piece, LARGE, place),
+    }));
     const small = Math.min(...rounds.map((round) => round.small));
     const large = Math.min(...rounds.map((round) => round.large));
     expect(large).toBeLessThan(100 * Math.max(small, 1));

@@ -31,6 +31,12 @@ describe('TB-S09', () => {
     expect(answer.accepted[0]?.says?.title).toBe(title);
   });
 
+  it('a list of charsets in the header is none of them', async () => {
+    const answer = await sendForm(pingForm(''), { type: `${FORM}; charset=utf-8,utf-8` });
+    expect(answer.accepted).toEqual([]);
+    expect(answer.text).toContain('<error>1</error>');
+  });
+
   it('a URL in another charset is percent-encoded as UTF-8', async () => {
     const [taken] = (await sendForm('url=http://alice.example/caf%E9&charset=latin1')).accepted;
     expect(taken?.source).toBe('http://alice.example/caf%C3%A9');

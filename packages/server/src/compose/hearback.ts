@@ -13,15 +13,16 @@ import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
-import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openInbox } from './inbox.ts';
 import { openNetwork } from './network.ts';
+import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
 import { openWork, prepareSites, type WorkDeps } from './work.ts';
+import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
 export interface Hearback {
@@ -54,11 +55,14 @@ const REFRESH_MS = 1000;
 export interface ComposeOptions {
   readonly log: Log;
   readonly resolveTarget?: ResolveTarget | undefined;
+  /** The real one unless a drill hands in another. */
+  readonly world?: World;
 }
 
-export async function compose(config: Config, { log, resolveTarget }: ComposeOptions): Promise<Hearback> {
-  const [clock, random] = [systemClock, systemRandom];
-  const store = await openStore(config);
+export async function compose(config: Config, options: ComposeOptions): Promise<Hearback> {
+  const { log, resolveTarget, world = realWorld() } = options;
+  const { clock, random, timer } = world;
+  const store = await openStore(config, clock);
   for (const site of config.sites) await store.sites.configure(site);
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
@@ -68,9 +72,10 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
 
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
-  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
+  const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const reader = createPageReader();
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, systemTimer) : undefined;
+  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;
   const { inbox, referrals } = openInbox({
     config,
@@ -94,6 +99,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     reader,
     clock,
     random,
+    timer,
     log,
     publicUrl,
     onLooked,

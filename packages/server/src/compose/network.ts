@@ -1,37 +1,38 @@
 import type { Config } from '../config.ts';
-import { createDialer } from '../network/dialer.ts';
 import { createFetcher } from '../network/fetcher.ts';
 import { createGuard } from '../network/guard.ts';
 import { readHosts } from '../network/hosts-file.ts';
-import { NO_LEDGER } from '../network/ledger.ts';
-import { NETWORK_LIMITS } from '../network/limits.ts';
 import { covers, type Network, parseNetwork } from '../network/network.ts';
-import { ownAddresses } from '../network/own-addresses.ts';
-import { createResolver } from '../network/resolver.ts';
 import { userAgent } from '../network/user-agent.ts';
 import { CONTACT, VERSION } from '../version.ts';
+import { realWorld, type World } from './world.ts';
+
+type NetworkWorld = Pick<World, 'resolver' | 'dialer' | 'ledger' | 'networkLimits' | 'ownAddresses'>;
 
 /** The guarded network of this process. `isOwnHost` is asked for each request, so that sites added later count. */
 export function openNetwork(
   config: Pick<Config, 'allowNetwork' | 'allowPort'>,
   isOwnHost: (name: string, port: number) => boolean,
+  { resolver, dialer, ledger, networkLimits: limits, ownAddresses }: NetworkWorld = realWorld(),
+  isServersPage: (url: URL) => boolean = () => false,
 ) {
   const allow = config.allowNetwork.map(parseNetwork).filter((network): network is Network => !('error' in network));
   const guard = createGuard({
     allow,
     ports: config.allowPort,
     isOwnHost,
+    isServersPage,
     ownAddresses,
     hosts: allow.length > 0 ? readHosts('/etc/hosts') : new Map(),
-    resolver: createResolver(),
-    ledger: NO_LEDGER,
-    limits: NETWORK_LIMITS,
+    resolver,
+    ledger,
+    limits,
   });
   const http = createFetcher({
     guard,
-    dialer: createDialer(),
-    ledger: NO_LEDGER,
-    limits: NETWORK_LIMITS,
+    dialer,
+    ledger,
+    limits,
     userAgent: userAgent(VERSION, CONTACT),
   });
   return {

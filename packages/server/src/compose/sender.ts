@@ -4,7 +4,7 @@ import type { Sender } from '../outbound/sender.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
 import { type Site, siteId } from '../site.ts';
-import { systemClock, systemRandom } from '../system.ts';
+import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { isAt } from './hearback.ts';
 import { openNetwork } from './network.ts';
@@ -34,6 +34,7 @@ export async function openSender(
     reader: createPageReader(),
     clock: systemClock,
     random: systemRandom,
+    timer: systemTimer,
     log,
     publicUrl: () => config.publicUrl ?? '',
   });

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { HearbackError } from '../errors.ts';
-import type { Store } from '../ports/index.ts';
+import type { Clock, Store } from '../ports/index.ts';
 import { openSqliteStore } from '../storage/sqlite/open.ts';
 import { systemClock } from '../system.ts';
 
-export function openStore({ data }: Pick<Config, 'data'>): Promise<Store> {
-  return openSqliteStore({ directory: data, clock: systemClock });
+export function openStore({ data }: Pick<Config, 'data'>, clock: Clock = systemClock): Promise<Store> {
+  return openSqliteStore({ directory: data, clock });
 }
 
 /** For commands that only look: a folder that was never served is a typing error, not a new store. */

@@ -5,7 +5,7 @@ import { createAskOrigin } from '../inbound/ask-origin.ts';
 import { readOriginSubject } from '../inbound/referrals.ts';
 import { createVerify, type VerifyDeps } from '../inbound/verify.ts';
 import type { JobKind } from '../job.ts';
-import { type Loop, startLoop } from '../jobs/loop.ts';
+import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
@@ -16,7 +16,6 @@ import { createMapHandler } from '../pages/map.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
-import { systemTimer } from '../system.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
@@ -30,6 +29,7 @@ export interface WorkDeps {
   readonly reader: PageReader;
   readonly clock: Clock;
   readonly random: Random;
+  readonly timer: Timer;
   readonly log: Log;
   readonly publicUrl: () => string;
   readonly onLooked?: VerifyDeps['onLooked'];
@@ -87,7 +87,7 @@ export function openWork(deps: WorkDeps): Work {
     loop = startLoop({
       step,
       clock,
-      timer: systemTimer,
+      timer: deps.timer,
       onFailure: (error) => log.error(`The queue could not be read: ${String(error)}`),
     });
   }

@@ -5,6 +5,7 @@ import type { NetworkLimits } from './limits.ts';
 /** One guarded socket and the HTTP/1.1 client that owns it. */
 export interface Connection {
   readonly client: Client;
+  readonly socket: Socket;
   readonly address: string;
   /** Whether another request may be sent over it. */
   isOpen(): boolean;
@@ -60,7 +61,7 @@ export function createConnections(limits: NetworkLimits) {
     add(origin: string, socket: Socket, address: string): Connection {
       const client = createClient(origin, socket, limits);
       const isOpen = () => !client.destroyed && !socket.destroyed && socket.readyState === 'open';
-      const connection: Connection = { client, address, isOpen };
+      const connection: Connection = { client, socket, address, isOpen };
       all.add(connection);
       socket.once('close', () => {
         all.delete(connection);

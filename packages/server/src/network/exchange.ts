@@ -1,6 +1,7 @@
 import { type HeaderLine, type HttpFailure, type HttpFailureKind, headerValue } from '@hearback/protocol';
-import type { Client, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { type BodyReader, gzipBody, plainBody } from './body.ts';
+import type { Connection } from './connections.ts';
 import { codeOf, failure } from './failure.ts';
 import { codingOf, headerLines, isUnread } from './head.ts';
 import type { NetworkLimits } from './limits.ts';
@@ -30,6 +31,12 @@ export type Unanswered = HttpFailure & { readonly answered: boolean };
 /** Enough for the note that comes with a redirect, so that the connection can be used for the next hop. */
 const REDIRECT_BYTES = 16 * 1024;
 
+/**
+ * Bytes that may arrive before the headers are complete. undici counts header lines only: a status line without end
+ * brought in 33 MB in half a second. Above `headerBytes` by what a socket reads ahead of its parser.
+ */
+const BYTES_BEFORE_HEAD = 256 * 1024;
+
 const INVALID_CODES: ReadonlySet<string> = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 
 /** undici's parser errors carry no code, and a 100 or 101 that nobody asked for is a socket error with these words. */
@@ -51,7 +58,7 @@ function brokenOff(host: string, error: Error): HttpFailure {
  * with every byte and every 103, and tick by the second. Whatever is not a whole answer closes the connection.
  */
 export function exchange(
-  client: Client,
+  { client, socket }: Pick<Connection, 'client' | 'socket'>,
   ask: Ask,
   limits: NetworkLimits,
   signal: AbortSignal,
@@ -69,6 +76,7 @@ export function exchange(
       if (settled) return;
       settled = true;
       clearTimeout(headersTimer);
+      socket.off('readable', watchHead);
       signal.removeEventListener('abort', onAbort);
       if (!outcome.ok) reader?.discard();
       resolve(outcome);
@@ -84,12 +92,20 @@ export function exchange(
       if (read.ok) settle({ ...head, ...read });
       else fail('invalid', `${host} ${read.reason}`);
     }
+    const before = socket.bytesRead;
+    // Looking is all it does: the bytes are undici's to read.
+    function watchHead(): void {
+      if (socket.bytesRead - before > BYTES_BEFORE_HEAD)
+        fail('invalid', `${host} sent too much before its answer began`);
+    }
     const onAbort = () => fail('timeout', `${host} took too long`);
     const headersTimer = setTimeout(() => fail('timeout', `${host} did not begin to answer in time`), limits.headersMs);
     signal.addEventListener('abort', onAbort, { once: true });
+    socket.on('readable', watchHead);
 
     function onHead(status: number, headers: readonly HeaderLine[]): void {
       clearTimeout(headersTimer);
+      socket.off('readable', watchHead);
       const coding = codingOf(headers);
       if (headers.length > limits.headerLines) {
         fail('invalid', `${host} sent more than ${limits.headerLines} header lines`);

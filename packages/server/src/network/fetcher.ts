@@ -68,7 +68,7 @@ export function createFetcher({
 
   async function over(connection: Connection, ask: Ask, signal: AbortSignal): Promise<Answer | Unanswered> {
     ledger.append({ event: 'request', method: ask.method, url: ask.url.href, address: connection.address });
-    const answer = await exchange(connection.client, ask, limits, signal);
+    const answer = await exchange(connection, ask, limits, signal);
     if (answer.ok) connections.release(ask.url.origin, connection);
     return answer;
   }

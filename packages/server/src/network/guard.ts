@@ -16,6 +16,8 @@ export interface GuardOptions {
   readonly ports: readonly number[];
   /** Whether this host (no brackets, no trailing dot) and port are those of a configured site; asked anew each time. */
   readonly isOwnHost: (name: string, port: number) => boolean;
+  /** Whether this is a page that this very server makes: it repeats what strangers sent, so it proves nothing of a link. */
+  readonly isServersPage: (url: URL) => boolean;
   readonly ownAddresses: () => ReadonlySet<string>;
   /** Names that count before DNS; they are honoured only where `allow` has entries. */
   readonly hosts: Hosts;
@@ -113,6 +115,8 @@ export function createGuard(options: GuardOptions): Guard {
     inspect(url) {
       const host = hostOf(url);
       const port = portOf(url);
+      if (options.isServersPage(url))
+        return failure('refused', `${url.href.slice(0, 200)} is a page of this very server, so it was not contacted`);
       const own = isOwnHost(host.name, port);
       const refusal = own ? undefined : textualRefusal(host, port);
       if (refusal !== undefined) return failure('refused', `${refusal}, so it was not contacted`);

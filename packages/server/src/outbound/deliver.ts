@@ -132,13 +132,22 @@ function wasTried({ protocol, attempts }: Delivery): boolean {
   return protocol !== undefined || attempts > 0;
 }
 
-/** A stranger's page may name our own receiver: we would tell ourselves about pages that are not ours. */
+/**
+ * A stranger's page may name our own receiver, and we would tell ourselves about pages that are not ours; or any address
+ * at the host of one of our sites, which the guard lets us ask wherever it is, and we would post to the owner's own desk.
+ */
 function loopThrough(
   { isOwnEndpoint, directory }: DeliverDeps,
   { target }: Delivery,
   { endpoint }: Route,
 ): Verdict | undefined {
-  if (!isOwnEndpoint(new URL(endpoint)) || directory.resolve(new URL(target))) return undefined;
+  const [from, to] = [new URL(target), new URL(endpoint)];
+  const isAtOwnSite = from.hostname !== to.hostname && directory.sites().some(({ url }) => isHostOf(url, to));
+  if (!(isOwnEndpoint(to) || isAtOwnSite) || directory.resolve(from)) return undefined;
   const reason = `The page is none of ours and names our own ${endpoint} as its endpoint; nothing was sent.`;
   return { status: 'failed', reason, fault: undefined, httpStatus: undefined, retryAfter: undefined };
+}
+
+function isHostOf(site: string, { hostname }: URL): boolean {
+  return new URL(site).hostname === hostname;
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Act, drip, gzipBomb, hang, raw, reply, reset } from '../../../../test/support/hostile-server.ts';
+import { type Act, drip, flood, gzipBomb, hang, raw, reply, reset } from '../../../../test/support/hostile-server.ts';
 import { OK, openHostile } from './support/open.ts';
 
 const CHUNKED = `${OK}Transfer-Encoding: chunked\r\n\r\n`;
@@ -42,6 +42,7 @@ const FAILURES: readonly (readonly [what: string, act: Act, kind: string])[] = [
     raw(`${OK}${'X: y\r\n'.repeat(98)}Content-Length: 0\r\nA: b\r\n\r\n`, { open: true }),
     'invalid',
   ],
+  ['a status line without end', flood('HTTP/1.1 200 ', Buffer.alloc(65_536, 'x')), 'invalid'],
   ['says nothing', hang, 'timeout'],
   ['closes at once', ({ socket }) => void socket.end(), 'reset'],
   ['reset before a byte', reset(), 'reset'],

@@ -86,6 +86,12 @@ const pages: readonly [string, Script, Record<string, unknown>, RegExp][] = [
     { status: 'failed' },
     /none of ours/,
   ],
+  [
+    'an address of our own site',
+    { headers: { link: '<https://alice.example/admin?delete=1>; rel=webmention' }, body: '' },
+    { status: 'failed' },
+    /none of ours/,
+  ],
 ];
 
 describe('deliver', () => {

@@ -73,6 +73,7 @@ export function testNet(
     allow: [],
     ports: [],
     isOwnHost: () => false,
+    isServersPage: () => false,
     ownAddresses: () => new Set(['198.100.0.7']),
     hosts: new Map(),
     resolver: fakeDns({}),

@@ -1,0 +1,377 @@
+import assert from 'node:assert/strict';
+import { PUBLIC, publicAddress } from '../lib/addresses.ts';
+import { type AttackCase, type Drill, type Expectation, type Group, notApplicable, notYet, row } from '../lib/case.ts';
+import type { Peer } from '../lib/peers.ts';
+import { bytesOf, notification, TARGET, WAYS, type Way } from '../lib/requests.ts';
+import { bomb, flood, LINK, linking, OK, page, prepareBomb, raw, reply } from '../lib/verbs.ts';
+
+const HERE = `${PUBLIC}:80`;
+/** Their cases are here and hold as soon as it is so: then `notYet` becomes `row`. */
+const WAITING = 'requests by victim, source and client are not budgeted yet';
+const HOUR = 60 * 60_000;
+const POSTS = Array.from({ length: 500 }, (_, at) => `http://alice.example/post/${at}`);
+
+/** Many notifications, a few at a time, each from another client; gives the statuses and how often they came. */
+async function pour({ rig, way }: Drill, count: number, of: (at: number) => { source: string; target?: string }) {
+  const statuses: Record<number, number> = {};
+  for (let begun = 0; begun < count; begun += 50) {
+    const batch = Array.from({ length: Math.min(50, count - begun) }, (_, at) => of(begun + at));
+    const replies = await Promise.all(
+      batch.map(({ source, target }) => rig.send(bytesOf(notification(way, source, target)))),
+    );
+    for (const { status } of replies) statuses[status] = (statuses[status] ?? 0) + 1;
+  }
+  return statuses;
+}
+
+function requestsTo({ rig }: Drill, host: string): number {
+  return rig.of('request').filter(({ url }) => new URL(url).hostname.endsWith(host)).length;
+}
+
+/** Forged pings against one victim, then an hour of simulated time. */
+function reflection(
+  title: string,
+  of: (at: number) => string,
+  most: number,
+  dns: Record<string, readonly string[]>,
+  dial: Record<string, Peer>,
+): AttackCase {
+  return {
+    title,
+    dns,
+    dial,
+    deed: {
+      drill: async (drill) => {
+        const { rig, figure } = drill;
+        await pour(drill, 1000, (at) => ({ source: of(at) }));
+        await rig.pass(HOUR);
+        const seen = rig.of('request').length;
+        figure(`1,000 forged pings: ${seen} requests in the hour, at most ${rig.dialMap.most(PUBLIC)} at once`);
+        assert.ok(seen <= most, `the victim saw ${seen} requests`);
+        assert.ok(rig.dialMap.most(PUBLIC) <= 1, `${rig.dialMap.most(PUBLIC)} at once`);
+      },
+    },
+    expect: { lagMs: 250 },
+  };
+}
+
+/** Ends the connection behind the page, so that what is open at once is what is asked at once. */
+const closing = raw(`${OK}\r\n${LINK}`);
+
+const random = (at: number) => `${at}${Math.random().toString(36).slice(2)}`;
+
+/** The same by the clock on the wall, for one minute of it. */
+const REAL_MINUTE: AttackCase = {
+  title: 'in a real minute',
+  full: true,
+  dns: { 'victim.test': [PUBLIC] },
+  dial: { [HERE]: closing },
+  deed: {
+    drill: async (drill) => {
+      const began = performance.now();
+      await pour(drill, 1000, (at) => ({ source: `http://victim.test/?${random(at)}=${random(at)}` }));
+      const poured = performance.now() - began;
+      await new Promise((resolve) => setTimeout(resolve, 60_000 - poured));
+      const seen = drill.peers[HERE]?.heard.length ?? 0;
+      drill.figure(`1,000 forged pings in ${(poured / 1000).toFixed(1)} s: ${seen} requests in the minute`);
+      assert.ok(seen >= 1 && seen <= 20, `the victim saw ${seen} requests`);
+    },
+  },
+  expect: { lagMs: 250 },
+};
+
+/** One source behind which something is that costs; a single request that ends early. */
+function costly(title: string, peer: Peer, expect: Expectation, prepare?: () => Promise<void>): AttackCase {
+  return {
+    title,
+    dns: { 'source.test': [PUBLIC] },
+    dial: { [HERE]: peer },
+    ...(prepare && { prepare }),
+    deed: { notify: { source: 'http://source.test/' } },
+    expect: { rows: 1, contacted: [HERE], requests: ['GET http://source.test/'], ...expect },
+  };
+}
+
+const MANY_LINKS = `${Array.from({ length: 10_000 }, (_, at) => `<a href="https://t.co/${at}">x</a>`).join('')}${LINK}`;
+const RICH = `<link rel=canonical href=http://canary.test/c><article class="h-entry"><a class="p-author h-card u-url" href="http://canary.test/me"><img class="u-photo" src="http://canary.test/p.png">Bob</a><a class="u-url u-in-reply-to" href="${TARGET}">x</a><a rel="author" href="http://canary.test/a">x</a><link rel="alternate" type="application/json+oembed" href="http://canary.test/o"></article><link rel="webmention" href="http://canary.test/wm"><link rel="pingback" href="http://canary.test/pb">`;
+
+export const group: Group = {
+  letter: 'F',
+  title: 'reflection, amplification, floods',
+  rows: [
+    notYet('111', 0, 'classic reflection', WAITING, [
+      reflection(
+        'random queries',
+        (at) => `http://victim.test/?${random(at)}=${random(at)}`,
+        20,
+        { 'victim.test': [PUBLIC] },
+        { [HERE]: closing },
+      ),
+      reflection(
+        'the victim fails',
+        (at) => `http://victim.test/${random(at)}`,
+        20,
+        { 'victim.test': [PUBLIC] },
+        { [HERE]: reply('503 Busy', ['Connection: close']) },
+      ),
+      REAL_MINUTE,
+    ]),
+    notYet('112', 0, 'subdomains', WAITING, [
+      reflection(
+        'a thousand',
+        (at) => `http://a${at}.victim.test/`,
+        20,
+        { '*.victim.test': [PUBLIC] },
+        { [HERE]: closing },
+      ),
+    ]),
+    notYet('113', 0, 'many names, one address', WAITING, [
+      reflection(
+        'a thousand domains',
+        (at) => `http://v${at}.test/`,
+        20,
+        Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`v${at}.test`, [PUBLIC]])),
+        { [HERE]: closing },
+      ),
+      reflection(
+        'and its neighbours',
+        (at) => `http://v${at}.test/`,
+        20,
+        Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`v${at}.test`, [`93.184.216.${1 + (at % 250)}`]])),
+        Object.fromEntries(
+          Array.from({ length: 250 }, (_, at) => [`93.184.216.${1 + at}:80`, raw(`${OK}\r\n${LINK}`)]),
+        ),
+      ),
+    ]),
+    notYet('114', 0, 'one source, many targets', WAITING, [
+      {
+        title: '500 posts',
+        dns: { 'source.test': [PUBLIC] },
+        dial: { [HERE]: page(POSTS.map((url) => `<a href="${url}">x</a>`).join('')) },
+        deed: {
+          drill: async (drill) => {
+            await pour(drill, 500, (at) => ({ source: 'http://source.test/', target: POSTS[at] ?? TARGET }));
+            await drill.rig.pass(10 * 60_000);
+            const seen = requestsTo(drill, 'source.test');
+            drill.figure(`${seen} requests in ten minutes`);
+            assert.ok(seen <= 1, `${seen} requests`);
+          },
+        },
+        expect: { lagMs: 250 },
+      },
+    ]),
+    row('115', 0, 'a big object', [
+      costly('without end', flood(`${OK}\r\n`, Buffer.alloc(64 * 1024, 'x')), {
+        bytesIn: 1024 ** 2 + 512 * 1024,
+        link: 'absent',
+        rssMb: 32,
+      }),
+      costly('by its own word', flood(`${OK}Content-Length: 10737418240\r\n\r\n`, Buffer.alloc(64 * 1024, 'x')), {
+        bytesIn: 1024 ** 2 + 512 * 1024,
+        rssMb: 32,
+      }),
+      costly(
+        'packed',
+        bomb('gzip', 64 * 1024 ** 2),
+        { bytesIn: 256 * 1024, rssMb: 32, link: 'unreachable' },
+        prepareBomb('gzip', 64 * 1024 ** 2),
+      ),
+    ]),
+    row('116', 0, 'retries', [
+      ...(
+        [
+          ['500', reply('500 Oops', [])],
+          ['503 with Retry-After', reply('503 Busy', ['Retry-After: 7200'])],
+          ['429', reply('429 Slow down', ['Retry-After: 60'])],
+          ['closed', 'closed'],
+        ] as const
+      ).map(
+        ([title, peer]): AttackCase => ({
+          title,
+          dns: { 'source.test': [PUBLIC] },
+          dial: { [HERE]: peer },
+          deed: {
+            drill: async (drill) => {
+              await pour(drill, 1, () => ({ source: 'http://source.test/' }));
+              const began = drill.rig.now();
+              await drill.rig.pass(48 * HOUR);
+              const tries = Math.max(drill.rig.of('connect').length, drill.rig.of('request').length);
+              drill.figure(`${tries} tries in ${((drill.rig.now() - began) / HOUR).toFixed(1)} h`);
+              assert.ok(tries >= 2 && tries <= 3, `${tries} tries`);
+            },
+          },
+          expect: { rows: 1, link: 'unreachable' },
+        }),
+      ),
+    ]),
+    row('118', 0, 'secondary fetches', [
+      {
+        title: 'author, photo, canonical, feeds, endpoints: none',
+        ways: WAYS,
+        dns: { 'source.test': [PUBLIC], 'canary.test': [publicAddress(1)] },
+        dial: { [HERE]: page(RICH), [`${publicAddress(1)}:80`]: page('x') },
+        deed: { notify: { source: 'http://source.test/' } },
+        expect: { rows: 1, contacted: [HERE], asked: ['source.test'], link: 'live' },
+      },
+    ]),
+    row('119', 0, 'links without number', [
+      costly('10,000 to a shortener', page(MANY_LINKS), { asked: ['source.test'], link: 'live' }),
+    ]),
+    notYet('120', 0, 'a client that says it is another', WAITING, [
+      {
+        title: 'the trace and the limits know the peer',
+        alone: true,
+        deed: {
+          drill: async ({ rig }) => {
+            const names = [
+              'X-Forwarded-For',
+              'X-Real-IP',
+              'Forwarded',
+              'CF-Connecting-IP',
+              'True-Client-IP',
+              'X-Pingback-Forwarded-For',
+            ];
+            const said = Object.fromEntries(
+              names.map((name) => [name, name === 'Forwarded' ? 'for=8.8.8.8' : '8.8.8.8']),
+            );
+            const replies = [];
+            for (const at of Array(60).keys()) {
+              const call = notification('pingback', `http://s${at}.test/`);
+              const headers = { ...call.headers, ...said, 'X-Forwarded-For': `8.8.${at}.8` };
+              replies.push(await rig.send(bytesOf({ ...call, headers }), { from: '127.0.0.9' }));
+            }
+            const limited = replies.filter(({ status }) => status === 429);
+            assert.ok(limited.length > 0, 'sixty at once from one peer, and none was told to wait');
+            assert.match(limited[0]?.head ?? '', /retry-after: \d+/i);
+          },
+        },
+      },
+    ]),
+    row('124', 0, 'the same pair, again and again', [
+      {
+        title: '1,000 times, 50 at once',
+        ways: WAYS,
+        dns: { 'source.test': [PUBLIC] },
+        dial: { [HERE]: linking },
+        deed: {
+          drill: async (drill) => {
+            const statuses = await pour(drill, 1000, () => ({ source: 'http://source.test/' }));
+            const fine: Record<Way, number> = { pingback: 200, webmention: 201, trackback: 200 };
+            assert.deepEqual(statuses, { [fine[drill.way]]: 1000 });
+            await drill.rig.pass();
+            assert.ok(requestsTo(drill, 'source.test') <= 1, `${requestsTo(drill, 'source.test')} requests`);
+          },
+        },
+        expect: { rows: 1, link: 'live', lagMs: 250 },
+      },
+    ]),
+    row('125', 1, 'nearly the same pair', [
+      {
+        title: 'ten spellings are one',
+        dns: { 'source.test': [PUBLIC] },
+        dial: { [HERE]: linking },
+        deed: {
+          drill: async (drill) => {
+            const spellings = [
+              'http://source.test/a',
+              'http://source.test/a#x',
+              'http://source.test:80/a',
+              'http://SOURCE.test/a',
+              'http://source.test/%61',
+              'http://source.test./a',
+              'http://source.test/x/../a',
+              'http://source.test/./a',
+            ];
+            await pour(drill, spellings.length, (at) => ({ source: spellings[at] ?? '' }));
+            await pour(drill, 3, (at) => ({
+              source: 'http://source.test/a',
+              target: [`${TARGET}#x`, 'http://ALICE.example/post', 'https://alice.example/post'][at] ?? TARGET,
+            }));
+          },
+        },
+        expect: { rows: 1 },
+      },
+    ]),
+    row('130', 1, 'the victim can see who asks', [
+      {
+        title: 'name, version, address to complain at, and why',
+        dns: { 'source.test': [PUBLIC] },
+        dial: { [HERE]: linking },
+        deed: {
+          drill: async (drill) => {
+            await pour(drill, 1, () => ({ source: 'http://source.test/xyzzy' }));
+            await drill.rig.pass();
+            const agent = drill.peers[HERE]?.heard[0]?.lines.find((line) => /^user-agent:/i.test(line)) ?? '';
+            assert.match(
+              agent,
+              /^user-agent: Hearback\/\d\S* \(\+https?:\/\/\S+; verifying linkbacks[^)]*Webmention[^)]*\)$/i,
+            );
+            assert.ok(!agent.includes('xyzzy'));
+          },
+        },
+        expect: { rows: 1, link: 'live' },
+      },
+    ]),
+    row('133', 1, 'visitors of a page as a botnet', [
+      {
+        title: 'no cookie is looked at, and none is set',
+        ways: WAYS,
+        deed: {
+          drill: async ({ rig, way }) => {
+            const call = notification(way, 'http://botnet.test/');
+            const plain = await rig.send(bytesOf(call));
+            const headers = {
+              ...call.headers,
+              Origin: 'http://evil.test',
+              Cookie: '__Host-hearback=x; hearback=x',
+              'Sec-Fetch-Site': 'cross-site',
+              'Sec-Fetch-Mode': 'no-cors',
+            };
+            const other = await rig.send(bytesOf({ ...call, headers }));
+            assert.equal(other.status, plain.status);
+            assert.ok(!/set-cookie|access-control-allow-credentials/i.test(other.head));
+          },
+        },
+      },
+    ]),
+    row('134', 1, 'ping loops', [
+      {
+        title: 'hearing never makes us tell',
+        dns: { 'source.test': [PUBLIC] },
+        dial: { [HERE]: page(RICH.replaceAll('canary', 'source')) },
+        deed: {
+          drill: async (drill) => {
+            await pour(drill, 1, () => ({ source: 'http://source.test/' }));
+            await drill.rig.pass(2 * HOUR);
+            const told = drill.rig.of('request').filter(({ method }) => method !== 'GET');
+            assert.deepEqual(told, []);
+          },
+        },
+        expect: { rows: 1, link: 'live' },
+      },
+    ]),
+    row('129', 0, 'a stampede of a fleet', [
+      {
+        title: 'the first look is put off at random, ten seconds at most',
+        dns: { 'source.test': [PUBLIC] },
+        dial: { [HERE]: linking },
+        deed: {
+          drill: async (drill) => {
+            const { rig } = drill;
+            rig.chance(0.75);
+            await pour(drill, 1, () => ({ source: 'http://source.test/' }));
+            rig.advance(7000);
+            await rig.settle();
+            assert.equal(rig.of('request').length, 0);
+            rig.advance(3000);
+            await rig.settle();
+            assert.equal(rig.of('request').length, 1);
+          },
+        },
+        expect: { rows: 1, link: 'live' },
+      },
+    ]),
+    notApplicable('131', 1, 'victims that opt out', 'there is no list of hosts that are never asked yet'),
+    notApplicable('132', 1, 'sender authorisation in DNS', 'an optional draft with hardly any deployment; not offered'),
+  ],
+};
