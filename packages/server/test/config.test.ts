@@ -28,6 +28,7 @@ describe('readConfig', () => {
       reply: 'queued',
       vouch: false,
       watchEvery: undefined,
+      backup: undefined,
     });
   });
 

@@ -5,6 +5,7 @@ import {
   createWebmentionReceiver,
 } from '@hearback/protocol';
 import type { Config } from '../config.ts';
+import type { HearbackError } from '../errors.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
 import type { Referrals } from '../inbound/referrals.ts';
 import { createVerifiedReply } from '../inbound/verified-reply.ts';
@@ -17,7 +18,9 @@ import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
+import { openBackups } from './backups.ts';
 import { openInbox } from './inbox.ts';
+import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -41,10 +44,14 @@ export interface Hearback {
   setUpLink(): Promise<string | undefined>;
   /** Makes an owner with a password of chance, for a desk that is gone tomorrow. */
   addOwner(name: string): Promise<{ readonly password: string }>;
-  /** Lets running requests and jobs finish, and closes the store. Twice is fine. */
+  /** Lets running requests and jobs finish, for eight seconds at most, and closes the store. Twice is fine. */
   stop(): Promise<void>;
+  /** Resolves, with a line for a person, when the disk failed: nothing can be confirmed any more, and the process should end. */
+  readonly broken: Promise<HearbackError>;
 }
 
+/** Supervisors kill ten seconds after they asked: two are left for what comes after the waiting. */
+const DRAIN_MS = 8_000;
 /** How often another process' changes to the sites are looked for. */
 const REFRESH_MS = 1000;
 
@@ -55,7 +62,8 @@ export interface ComposeOptions {
 
 export async function compose(config: Config, { log, resolveTarget }: ComposeOptions): Promise<Hearback> {
   const [clock, random] = [systemClock, systemRandom];
-  const store = await openStore(config);
+  const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
+  const store = await openStore(config, { onBroken, onMissingLog: log.warn });
   for (const site of config.sites) await store.sites.configure(site);
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
@@ -100,6 +108,8 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
   const desk = createDesk({ store, clock, random });
   const onDefect = (requestId: string, error: unknown) =>
     log.error('A request failed by a defect of ours.', { requestId, error: String(error) });
+  const backups = openBackups(config, { clock, log });
+  const logAlarm = openLogAlarm(config, { log });
   const web = createWeb({
     store,
     directory,
@@ -114,6 +124,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     clock,
     random,
     publicUrl,
+    notes: () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined),
     trustProxy: config.trustProxy,
     onDefect,
   });
@@ -131,18 +142,22 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
       REFRESH_MS,
     );
     work.start();
+    backups?.start();
+    logAlarm.start();
   }
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
-    await listening?.close();
-    await work.stop();
-    await network.http.close();
+    logAlarm.stop();
+    // Together: a sender may be waiting for the outcome of a job.
+    await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
+    await Promise.all([network.http.close(), backups?.stop()]);
     await store.close();
   }
 
   return {
     store,
+    broken,
     directory,
     desk,
     referrals,

@@ -38,6 +38,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     reply: 'queued',
     vouch: false,
     watchEvery: undefined,
+    backup: undefined,
   };
   const { hearback, url } = await listen(compose, config);
   server = url;

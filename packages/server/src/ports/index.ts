@@ -1,4 +1,5 @@
 export type { Deliveries, DeliveryUpdate, Posts } from './deliveries.ts';
+export type { Forgotten, Whom } from './forget.ts';
 export type { Jobs } from './jobs.ts';
 export type { Accepted, LinkUpdate, MentionFilter, Mentions, NewMention, PublicQuery, Refusals } from './mentions.ts';
 export type { Origins, OriginVisit } from './origins.ts';

@@ -1,4 +1,5 @@
 import type { Deliveries, Posts } from './deliveries.ts';
+import type { Forgotten, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
@@ -27,6 +28,11 @@ export interface Store extends Tables {
    * of the store itself would wait for this transaction to end. `Mentions.accept` is not for use in here.
    */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  /**
+   * Deletes for good what was received from somebody or tells of them: mentions with their traces, refusals, what was
+   * told to them. It is overwritten, in the log of the database too; what the owner decided about them stays.
+   */
+  forget(whom: Whom): Promise<Forgotten>;
   /** Rejects when the store cannot be written. */
   check(): Promise<void>;
   /** Finishes what was begun; later calls reject. Calling twice is fine. */

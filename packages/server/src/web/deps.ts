@@ -18,6 +18,8 @@ export interface WebDeps {
   readonly random: Random;
   /** Absolute URL under which the world sees this server. A function, because `--port 0` is known only after listening. */
   readonly publicUrl: () => string;
+  /** What is wrong without being in the way, a line each: for whoever watches over the server. */
+  readonly notes?: () => readonly string[];
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
   /** Told of defects: the id that the reader was shown, and what was thrown. Never shown to anybody outside. */

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { first } from './0001-first.ts';
 import { linkbacks } from './0002-linkbacks.ts';
+import { leases } from './0004-leases.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the version of the schema is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, linkbacks];
+export const MIGRATIONS: readonly Migration[] = [first, linkbacks, leases];
