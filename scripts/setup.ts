@@ -4,7 +4,7 @@ import { canInstall, install } from './lib/debian.ts';
 
 try {
   provideBrowser();
-  // The crash tests watch the order of fsync and reply with it.
+  // The crash tests watch the order of fsync and reply with it, cut the power at each, and let writes fail.
   if (canInstall()) install(['strace'], 'a crash test traces system calls');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,7 @@
-/** A pingback that was answered with a status URL: from here on it must never be missing. */
+/** A notification that was answered with a status URL: from here on it must never be missing. */
 export interface Acknowledged {
-  readonly id: string;
+  /** `undefined` where the protocol names none: TrackBack, and a pingback of what is public already. */
+  readonly id: string | undefined;
   readonly source: string;
 }
 
@@ -11,26 +12,52 @@ export interface Load {
   readonly all: Promise<readonly Acknowledged[]>;
 }
 
+export interface LoadOptions {
+  readonly target: string;
+  /** The page that a client announces as its n-th. */
+  readonly source: (client: number, page: number) => string;
+  /** How many notifications in all; without end unless told. */
+  readonly most?: number;
+}
+
 const CLIENTS = 8;
-const TARGET = 'https://home.example/post';
+
+interface Call {
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Ways to announce the same link. Each client has its own, and the last ones mix them. */
+const PROTOCOLS: readonly ((source: string, target: string) => Call)[] = [
+  (source, target) => ({ path: '/xmlrpc', type: 'text/xml', body: pingback(source, target) }),
+  (source, target) => ({ path: '/webmention', type: FORM, body: String(new URLSearchParams({ source, target })) }),
+  (source, target) => ({
+    path: `/trackback?${new URLSearchParams({ target })}`,
+    type: FORM,
+    body: String(new URLSearchParams({ url: source, title: 'An answer', blog_name: 'Elsewhere' })),
+  }),
+];
 
 /**
- * Posts pingbacks from several clients until the server is gone, or until each client has sent its part of `most`. Every
- * fourth one repeats an earlier pair.
+ * Sends notifications from several clients until the server is gone, or until each client has sent its part of `most`.
+ * Every fourth one repeats an earlier pair, by another protocol.
  */
-export function putLoad(url: string, round: number, most = Number.POSITIVE_INFINITY): Load {
+export function putLoad(url: string, { target, source, most = Number.POSITIVE_INFINITY }: LoadOptions): Load {
   const first = Promise.withResolvers<Acknowledged | undefined>();
   const all: Acknowledged[] = [];
 
   async function client(number: number): Promise<void> {
     for (let count = 0; count < most / CLIENTS; count += 1) {
-      const page = count % 4 === 3 ? count - 2 : count;
-      // Nothing listens on port 9 there: the checks fail like those of a page that is down, each host a group of its own.
-      const source = `http://127.1.${round % 250}.${number + 1}:9/${round}/${page}`;
-      const acknowledged = await post(url, source);
-      if (acknowledged === undefined) return;
-      all.push(acknowledged);
-      first.resolve(acknowledged);
+      const page = source(number, count % 4 === 3 ? count - 2 : count);
+      const protocol = PROTOCOLS[(number + count) % PROTOCOLS.length] as (typeof PROTOCOLS)[number];
+      if (count % 16 === 15) await visit(url, source(number, count + 1), target);
+      const answer = await post(url, protocol(page, target));
+      if (answer === undefined) return;
+      all.push({ ...answer, source: page });
+      first.resolve({ ...answer, source: page });
     }
   }
 
@@ -39,22 +66,30 @@ export function putLoad(url: string, round: number, most = Number.POSITIVE_INFIN
 }
 
 /** Answers `undefined` when the connection breaks; anything but an acceptance is a defect of this test. */
-async function post(url: string, source: string): Promise<Acknowledged | undefined> {
-  const body = call(source);
+async function post(url: string, { path, type, body }: Call): Promise<Pick<Acknowledged, 'id'> | undefined> {
   let text: string;
+  let status: number;
   try {
-    const reply = await fetch(`${url}/xmlrpc`, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body });
-    text = await reply.text();
+    const reply = await fetch(`${url}${path}`, { method: 'POST', headers: { 'Content-Type': type }, body });
+    text = `${reply.headers.get('location') ?? ''} ${await reply.text()}`;
+    status = reply.status;
   } catch {
     return undefined;
   }
   const id = /\/status\/([\w-]{22})/.exec(text)?.[1];
-  if (id === undefined) throw new Error(`${source} was not accepted: ${text}`);
-  return { id, source };
+  if (id === undefined && !/<error>0<\/error>|already been registered/.test(text))
+    throw new Error(`${path} was not accepted: ${status} ${text}`);
+  return { id };
 }
 
-function call(source: string): string {
+/** The beacon of a page that a reader came to from the source; it is answered by nothing, whatever becomes of it. */
+async function visit(url: string, referrer: string, target: string): Promise<void> {
+  const body = new URLSearchParams({ target, referrer });
+  await fetch(`${url}/refback`, { method: 'POST', body }).catch(() => undefined);
+}
+
+function pingback(source: string, target: string): string {
   const param = (value: string) => `<param><value><string>${value}</string></value></param>`;
-  const params = `<params>${param(source)}${param(TARGET)}</params>`;
+  const params = `<params>${param(source)}${param(target)}</params>`;
   return `<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName>${params}</methodCall>`;
 }

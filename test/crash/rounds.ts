@@ -1,52 +1,124 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { serve, temporary } from '../support/command.ts';
-import { type Damage, inspect } from './inspect.ts';
+import { type Server, serve, temporary } from '../support/command.ts';
+import { CLOCK, withHooks } from '../support/hooks.ts';
+import { poll } from '../support/poll.ts';
+import { type Damage, inspect, workLeft } from './inspect.ts';
 import { type Acknowledged, putLoad } from './load.ts';
+import { becomeOwner, type Owner } from './owner.ts';
+import { planOf, untilPoint } from './points.ts';
+import { randomFrom } from './random.ts';
+import { openWorld, type World } from './web.ts';
 
 export interface Report extends Damage {
   readonly rounds: number;
+  /** Notifications and approvals that the server confirmed. */
   readonly acknowledged: number;
+  readonly approved: number;
+  /** Links of new posts that were told, of those that were to be. */
+  readonly told: number;
+  readonly untold: number;
+  /** Told more than once, as a crash between telling and noting it makes unavoidable. */
+  readonly retold: number;
+  /** Sources that were asked for more often than their attempts allow. */
+  readonly hammered: number;
 }
 
-const LONGEST_LIFE_MS = 250;
+const MOST_ATTEMPTS = 6;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /**
- * Kills the real server with signal 9 again and again while pingbacks come in, and looks each time after the restart
- * whether anything acknowledged is missing. The moment of the kill, some milliseconds after the first acknowledgement,
- * follows from the seed.
+ * Kills the real server with signal 9 again and again while notifications by all protocols come in, sources are read, an
+ * owner approves and new posts are told of, and looks each time whether what it left is whole and has everything that was
+ * acknowledged. At the end it has to finish all of its work. Moments and points follow from the seed.
  */
 export async function runRounds(rounds: number, seed: number, onRound?: (round: number) => void): Promise<Report> {
   await using directory = await temporary();
-  const args = ['--site', 'https://home.example/', '--data', directory.path, '--allow-network', '127.0.0.0/8'];
+  await using world = await openWorld();
+  const network = ['--allow-network', '127.0.0.0/8', '--limits', 'off'];
+  const args = [
+    '--site',
+    world.site,
+    '--watch',
+    world.feed,
+    '--watch-every',
+    '1',
+    '--data',
+    directory.path,
+    ...network,
+  ];
   const fraction = randomFrom(seed);
-  const acknowledged: Acknowledged[] = [];
+  const all = { acknowledged: [] as Acknowledged[], approved: [] as string[] };
   const damage: Damage[] = [];
+  let owner: Owner | undefined;
   for (let round = 0; round < rounds; round += 1) {
-    const server = await serve(args);
-    const before = acknowledged.length;
-    const load = putLoad(server.url, round);
-    await load.first;
-    await pause(fraction() * LONGEST_LIFE_MS);
-    await server.stop('SIGKILL');
-    acknowledged.push(...(await load.all));
-    damage.push(inspect(directory.path, acknowledged.slice(before)));
+    const plan = planOf(round, fraction);
+    if (round === 0) {
+      const first = await serve(args);
+      owner = await becomeOwner(first);
+      await first.stop();
+    } else world.publish(round);
+    const server = await serve(args, plan.env).catch(diedEarly);
+    if (server) {
+      const source = (client: number, page: number) => world.source(round, client, page);
+      const load = putLoad(server.url, { target: world.target, source });
+      const approving = owner?.approve(server.url);
+      await load.first;
+      await untilPoint(plan, world, server.ended);
+      await server.stop('SIGKILL');
+      const got = { acknowledged: await load.all, approved: (await approving) ?? [] };
+      damage.push(inspect(directory.path, got));
+      all.acknowledged.push(...got.acknowledged);
+      all.approved.push(...got.approved);
+    }
     onRound?.(round + 1);
   }
-  // At last everything ever acknowledged, after a restart and an orderly end.
-  await (await serve(args)).stop();
-  damage.push(inspect(directory.path, acknowledged));
+  await finishWork(args, directory.path, rounds);
+  // At last everything ever acknowledged.
+  damage.push(inspect(directory.path, all));
   const sum = (name: keyof Damage) => damage.reduce((total, one) => total + one[name], 0);
-  const found = { lost: sum('lost'), doubled: sum('doubled'), forgotten: sum('forgotten'), unsound: sum('unsound') };
-  return { rounds, acknowledged: acknowledged.length, ...found };
+  return {
+    rounds,
+    acknowledged: all.acknowledged.length,
+    approved: all.approved.length,
+    lost: sum('lost'),
+    doubled: sum('doubled'),
+    invalid: sum('invalid'),
+    forgotten: sum('forgotten'),
+    unsound: sum('unsound'),
+    ...tellings(world),
+    hammered: [...world.asked.values()].filter((times) => times > MOST_ATTEMPTS).length,
+  };
 }
 
-/** mulberry32: enough chance for choosing moments, and the same again for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The hook may end the server before it listens. */
+function diedEarly(error: unknown): undefined {
+  if (!String(error).includes('hearback serve ended with null')) throw error;
+}
+
+/** Starts the server at later and later hours until all that waits, retries included, is done. */
+async function finishWork(args: readonly string[], directory: string, rounds: number): Promise<void> {
+  for (const hours of [1, 2, 4, 8, 24, 48, 96]) {
+    const offset = String(rounds * MINUTE + hours * HOUR);
+    const server: Server = await serve(args, { ...withHooks(CLOCK), CLOCK_OFFSET_MS: offset });
+    let before = Number.POSITIVE_INFINITY;
+    // As long as it gets on; what waits for a later hour does not.
+    await poll(
+      async () => {
+        const [left, last] = [workLeft(directory), before];
+        before = left;
+        return left === 0 || left === last;
+      },
+      (done) => done,
+      { everyMs: 1_000, withinMs: 120_000 },
+    );
+    await server.stop();
+    if (before === 0) return;
+  }
+  throw new Error(`${workLeft(directory)} jobs were never finished.`);
+}
+
+function tellings({ links, told }: World): Pick<Report, 'told' | 'untold' | 'retold'> {
+  const heard = [...links].filter((link) => told.has(link));
+  const retold = heard.filter((link) => (told.get(link) ?? 0) > 1);
+  return { told: heard.length, untold: links.size - heard.length, retold: retold.length };
 }

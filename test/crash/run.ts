@@ -10,4 +10,5 @@ const report = await runRounds(rounds, seed, (round) => {
 });
 const line = Object.entries(report).map(([name, value]) => `${name} ${value}`);
 console.log(`seed ${seed}: ${line.join(', ')}`);
-process.exitCode = report.lost + report.doubled + report.forgotten + report.unsound === 0 ? 0 : 1;
+const { lost, doubled, invalid, forgotten, unsound, untold, hammered } = report;
+process.exitCode = lost + doubled + invalid + forgotten + unsound + untold + hammered === 0 ? 0 : 1;

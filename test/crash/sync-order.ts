@@ -9,10 +9,10 @@ export interface SyncOrder {
 
 /**
  * Reads what `strace -f -y` wrote with whole pages in it: one call a line, the file of each descriptor in angle brackets.
- * A mention is known by its id, which stands in the page of its row and in the reply. Syncs count for the writes of their
+ * A mention is known by its id, which stands in the page of its row, and sealed in the reply (`open` unseals it). Syncs count for the writes of their
  * own thread: others may be writing the next mentions meanwhile.
  */
-export function readSyncOrder(recording: string): SyncOrder {
+export function readSyncOrder(recording: string, open: (statusId: string) => string): SyncOrder {
   const found = { replies: 0, tooEarly: 0, syncs: 0 };
   const written = new Map<string, string>();
   const syncing = new Set<string>();
@@ -33,7 +33,7 @@ export function readSyncOrder(recording: string): SyncOrder {
       const id = /\/status\/([\w-]{22})/.exec(line)?.[1];
       if (id === undefined) continue;
       found.replies += 1;
-      if (!synced.includes(id)) found.tooEarly += 1;
+      if (!synced.includes(open(id))) found.tooEarly += 1;
     }
   }
   return found;

@@ -8,14 +8,21 @@ import { fileURLToPath } from 'node:url';
 const COMMAND = fileURLToPath(new URL('../../packages/server/bin/hearback.js', import.meta.url));
 
 export interface Finished {
+  /** `null` after a signal. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
 /** Runs a command to its end, without any HEARBACK_ variable of the caller's. */
-export function hearback(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
-  return finished(start(args, env));
+export function hearback(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  onStart: (child: ChildProcess) => void = () => {},
+): Promise<Finished> {
+  const child = start(args, env);
+  onStart(child);
+  return finished(child);
 }
 
 export interface Server {
@@ -23,13 +30,24 @@ export interface Server {
   /** The one-time link, as long as there is no owner. */
   readonly setUp: string | undefined;
   readonly process: ChildProcess;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<Finished>;
   /** Sends SIGTERM (or another signal) and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<Finished>;
 }
 
 /** Starts `hearback serve` on a free port and resolves once it listens; rejects with its words when it ends before that. */
-export async function serve(args: readonly string[], env: Record<string, string> = {}): Promise<Server> {
-  const child = start(['serve', '--port', '0', ...args], env);
+export function serve(args: readonly string[], env: Record<string, string> = {}): Promise<Server> {
+  return serveWith([], args, env);
+}
+
+/** The same as the last part of another command, which has to become the server by and by: `before` is how it begins. */
+export async function serveWith(
+  before: readonly string[],
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Server> {
+  const child = start(['serve', '--port', '0', ...args], env, before);
   const end = finished(child);
   const lines = await firstLines(child, end);
   const find = (pattern: RegExp) => lines.map((line) => pattern.exec(line)?.[1]).find(Boolean);
@@ -39,6 +57,7 @@ export async function serve(args: readonly string[], env: Record<string, string>
     url,
     setUp: find(/(http\S+\/admin\/setup\?key=\S+)/),
     process: child,
+    ended: end,
     stop(signal = 'SIGTERM') {
       child.kill(signal);
       return end;
@@ -52,9 +71,10 @@ export async function temporary(): Promise<AsyncDisposable & { readonly path: st
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
-function start(args: readonly string[], env: Record<string, string>): ChildProcess {
+function start(args: readonly string[], env: Record<string, string>, before: readonly string[] = []): ChildProcess {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HEARBACK_')));
-  return spawn(process.execPath, [COMMAND, ...args], { env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [command = '', ...rest] = [...before, process.execPath, COMMAND, ...args];
+  return spawn(command, rest, { env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function finished(child: ChildProcess): Promise<Finished> {

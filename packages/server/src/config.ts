@@ -25,6 +25,17 @@ export interface Config {
   readonly vouch: boolean;
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
+  /** Copies of the store that the server makes by itself; `undefined` makes none. */
+  readonly backup: BackupConfig | undefined;
+}
+
+export interface BackupConfig {
+  readonly folder: string;
+  readonly everyHours: number;
+  /** How many of the newest are kept. */
+  readonly keepLast: number;
+  /** For how many days back the last one of each day is kept. */
+  readonly keepDays: number;
 }
 
 /** What one source of configuration says, before it is checked: keys as in the file. */
@@ -79,6 +90,18 @@ const hostName = z.string().refine((host) => URL.parse(`http://${host}/`)?.host 
 
 const text = z.string('must be text').min(1, 'must not be empty');
 
+const count = z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
+
+const backup = z.preprocess(
+  (value) => (typeof value === 'string' ? { folder: value } : value),
+  z.strictObject({
+    folder: text,
+    everyHours: z.number('must be a number of hours').positive('must be more than 0').default(1),
+    keepLast: count.default(48),
+    keepDays: count.default(30),
+  }),
+);
+
 const schema = z.strictObject({
   sites: list(site).default([]),
   host: text.default('127.0.0.1'),
@@ -94,6 +117,7 @@ const schema = z.strictObject({
   vouch: flag.default(false),
   watch: webUrl.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
+  backup: backup.optional(),
 });
 type Checked = z.infer<typeof schema>;
 
@@ -115,11 +139,12 @@ export function readConfig(raw: RawConfig, checkNetwork: (text: string) => strin
     const lines = problems.map((line) => `  - ${line}`).join('\n');
     throw new HearbackError('config', `The configuration cannot be used:\n${lines}`);
   }
-  const { watch, sites, publicUrl, watchEvery, ...config } = read.data;
+  const { watch, sites, publicUrl, watchEvery, backup, ...config } = read.data;
   return {
     ...config,
     publicUrl: publicUrl?.replace(/\/$/, ''),
     watchEvery,
+    backup,
     sites: sites.map((one) => siteOf(one, watch)),
   };
 }

@@ -14,4 +14,8 @@ export interface Job extends NewJob {
   /** Counted before the work begins, so that a job that kills the process is given up in the end. */
   readonly attempts: number;
   readonly leasedUntil: number;
+  /** Number of the claim: whose lease it is. */
+  readonly lease: number;
+  /** Whoever had it before lost the lease: it may have ended the process that worked on it. */
+  readonly takenOver?: boolean;
 }

@@ -29,6 +29,7 @@ describe('readConfig', () => {
       reply: 'queued',
       vouch: false,
       watchEvery: undefined,
+      backup: undefined,
     });
   });
 

@@ -1,7 +1,9 @@
 import { printable } from '../printable.ts';
+import { backup } from './backup.ts';
 import type { Command, Terminal } from './command.ts';
 import { demo } from './demo.ts';
 import { discover } from './discover.ts';
+import { forget } from './forget.ts';
 import { list } from './list.ts';
 import { approve, reject, spam } from './moderate.ts';
 import { refback } from './refback.ts';
@@ -29,6 +31,8 @@ export const COMMANDS: readonly Command[] = [
   refback,
   token,
   user,
+  backup,
+  forget,
 ];
 
 /** Joins the commands to this process: streams, variables, signals. Answers the exit code. */
@@ -36,7 +40,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   // What is written holds password hashes and other people's words: it is for this user's eyes only.
   process.umask(0o077);
   const stopping = new AbortController();
-  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
+  // Every time, not once: npm and a shell both pass on what was sent to them, and a second one must not cut off the
+  // orderly end, which takes ten seconds at most.
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => stopping.abort());
   // A reader that goes away early (`hearback list | head`) is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const terminal: Terminal = {

@@ -4,12 +4,13 @@ import { readCommandConfig, untilAborted } from './common.ts';
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--public-url URL] [--watch URL] [--watch-every SECONDS] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--public-host HOST]… [--limits off] [--reply verified] [--vouch] [--config FILE]',
+    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--public-url URL] [--watch URL] [--watch-every SECONDS] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--public-host HOST]… [--limits off] [--reply verified] [--vouch] [--backup DIR] [--config FILE]',
   summary: 'Receives, verifies and shows pingbacks, and announces new posts of sites that have sending on.',
   options: {
     ...STORE_OPTIONS,
     ...NETWORK_OPTIONS,
     ...SITE_OPTIONS,
+    backup: { type: 'string' },
     host: { type: 'string' },
     port: { type: 'string' },
     reply: { type: 'string' },
@@ -32,7 +33,8 @@ export const serve: Command = {
       terminal.out(`hearback listening on ${url}${setUp ? `\nChoose your name and password, once: ${setUp}` : ''}`);
       if (hearback.directory.sites().length === 0)
         log.warn('No site is configured, so every notification is refused: add --site https://your.site');
-      await untilAborted(terminal.signal);
+      const broken = await Promise.race([untilAborted(terminal.signal), hearback.broken]);
+      if (broken) throw broken;
       log.info('Stopping: finishing what was begun.');
       return 0;
     } finally {

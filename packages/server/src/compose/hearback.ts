@@ -5,6 +5,7 @@ import {
   createWebmentionReceiver,
 } from '@hearback/protocol';
 import type { Config } from '../config.ts';
+import type { HearbackError } from '../errors.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
 import type { Referrals } from '../inbound/referrals.ts';
 import { createVerifiedReply } from '../inbound/verified-reply.ts';
@@ -16,7 +17,9 @@ import type { Store } from '../ports/index.ts';
 import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
+import { openBackups } from './backups.ts';
 import { openInbox } from './inbox.ts';
+import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
@@ -42,13 +45,17 @@ export interface Hearback {
   setUpLink(): Promise<string | undefined>;
   /** Makes an owner with a password of chance, for a desk that is gone tomorrow. */
   addOwner(name: string): Promise<{ readonly password: string }>;
-  /** Lets running requests and jobs finish, and closes the store. Twice is fine. */
+  /** Lets running requests and jobs finish, for eight seconds at most, and closes the store. Twice is fine. */
   stop(): Promise<void>;
+  /** Resolves, with a line for a person, when the disk failed: nothing can be confirmed any more, and the process should end. */
+  readonly broken: Promise<HearbackError>;
 }
 
 /** A link that nobody used in a day was lost, or is in somebody else's log; the next start prints another. */
 const SET_UP_MS = 24 * 60 * 60_000;
 
+/** Supervisors kill ten seconds after they asked: two are left for what comes after the waiting. */
+const DRAIN_MS = 8_000;
 /** How often another process' changes to the sites are looked for. */
 const REFRESH_MS = 1000;
 
@@ -62,7 +69,8 @@ export interface ComposeOptions {
 export async function compose(config: Config, options: ComposeOptions): Promise<Hearback> {
   const { log, resolveTarget, world = realWorld() } = options;
   const { clock, random, timer } = world;
-  const store = await openStore(config, clock);
+  const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
+  const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
   for (const site of config.sites) await store.sites.configure(site);
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
@@ -114,6 +122,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onDefect(requestId, error);
     return requestId;
   };
+  const backups = openBackups(config, { clock, log });
+  const logAlarm = openLogAlarm(config, { log });
   const web = createWeb({
     store,
     directory,
@@ -128,6 +138,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     clock,
     random,
     publicUrl,
+    notes: () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined),
     trustProxy: config.trustProxy,
     publicHosts: config.publicHost,
     send: work.send,
@@ -147,18 +158,22 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       REFRESH_MS,
     );
     work.start();
+    backups?.start();
+    logAlarm.start();
   }
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
-    await listening?.close();
-    await work.stop();
-    await network.http.close();
+    logAlarm.stop();
+    // Together: a sender may be waiting for the outcome of a job.
+    await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
+    await Promise.all([network.http.close(), backups?.stop()]);
     await store.close();
   }
 
   return {
     store,
+    broken,
     directory,
     desk,
     referrals,

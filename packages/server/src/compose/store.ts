@@ -1,22 +1,46 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { HearbackError } from '../errors.ts';
-import type { Clock, Store } from '../ports/index.ts';
-import { openSqliteStore } from '../storage/sqlite/open.ts';
+import type { Store } from '../ports/index.ts';
+import { type CheckedBackup, checkBackup } from '../storage/sqlite/backup/check.ts';
+import { writeBackup } from '../storage/sqlite/backup/write.ts';
+import { databasePath } from '../storage/sqlite/files.ts';
+import { openSqliteStore, type SqliteStoreOptions } from '../storage/sqlite/open.ts';
 import { systemClock } from '../system.ts';
 
-export function openStore({ data }: Pick<Config, 'data'>, clock: Clock = systemClock): Promise<Store> {
-  return openSqliteStore({ directory: data, clock });
+export type Opening = Partial<Pick<SqliteStoreOptions, 'clock' | 'onBroken' | 'onMissingLog'>>;
+
+/** A server says what it does about a disk that fails and a file that was copied without its log. */
+export function openStore({ data }: Pick<Config, 'data'>, options: Opening = {}): Promise<Store> {
+  return openSqliteStore({ directory: data, clock: systemClock, ...options });
 }
 
 /** For commands that only look: a folder that was never served is a typing error, not a new store. */
 export async function openExistingStore(config: Pick<Config, 'data'>): Promise<Store> {
-  if (!existsSync(join(config.data, 'hearback.db'))) {
+  requireStore(config);
+  return openStore(config);
+}
+
+function requireStore(config: Pick<Config, 'data'>): void {
+  if (!existsSync(databasePath(config.data))) {
     throw new HearbackError(
       'storage',
       `There are no Hearback data in ${config.data}: name the folder with --data, or start "hearback serve" first.`,
     );
   }
-  return openStore(config);
+}
+
+/** Copies the store to a file, also while a server uses it. */
+export async function backUp(
+  config: Pick<Config, 'data'>,
+  file: string,
+  onProgress: (copied: number, pages: number) => void,
+): Promise<CheckedBackup> {
+  requireStore(config);
+  return writeBackup(databasePath(config.data), file, { onProgress });
+}
+
+export function verifyBackup(file: string): CheckedBackup {
+  if (!existsSync(file)) throw new HearbackError('storage', `There is no file ${file}.`);
+  return checkBackup(file);
 }

@@ -42,7 +42,8 @@ export interface Work extends Sender {
   wake(): void;
   /** Begins with the jobs of the store; `kinds` limits it to some. */
   start(kinds?: readonly JobKind[]): void;
-  stop(): Promise<void>;
+  /** Lets what was begun end within `drainMs`, and gives the rest back to the queue. */
+  stop(drainMs?: number): Promise<void>;
 }
 
 export function openWork(deps: WorkDeps): Work {
@@ -78,6 +79,7 @@ export function openWork(deps: WorkDeps): Work {
     const step = createStep({
       jobs: store.jobs,
       clock,
+      elapsed: () => performance.now(),
       random,
       handlers,
       onEnd: wake,
@@ -96,8 +98,8 @@ export function openWork(deps: WorkDeps): Work {
     send: sender.send,
     wake,
     start,
-    async stop() {
-      await loop?.stop();
+    async stop(drainMs) {
+      await loop?.stop(drainMs);
       await reader.close();
     },
   };
@@ -116,7 +118,7 @@ export async function prepareSites({ store, directory, clock, network, log }: Wo
   const listed = directory.sites().filter((site) => site.feed ?? site.sitemap);
   const unmapped = listed.filter((site) => !directory.isMapped(site.id));
   const first = Promise.all(
-    unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0 })),
+    unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();

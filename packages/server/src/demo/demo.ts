@@ -39,6 +39,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     reply: 'queued',
     vouch: false,
     watchEvery: undefined,
+    backup: undefined,
   };
   const { hearback, url } = await listen(compose, config);
   server = url;

@@ -38,7 +38,8 @@ export function nextLink(known: Known, result: Verification['result'], now: numb
 }
 
 function missing({ link, missingSince }: Known, now: number): NextLink {
-  if (missingSince === undefined) {
+  // A look in the future was dated by a clock that went wrong, and says nothing of how long ago it was.
+  if (missingSince === undefined || missingSince > now) {
     const note = 'It stays until a second look, an hour from now, finds the same.';
     return { ...to(link, now, { missingSince: now }, note), lookAgainAt: now + SECOND_LOOK_MS };
   }

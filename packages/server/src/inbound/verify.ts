@@ -2,6 +2,7 @@ import { identity } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { retryAt } from '../jobs/retry.ts';
+import { conclude } from '../jobs/step.ts';
 import type { Mention } from '../mention.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, LinkUpdate, PageReader, Random, Store, Tables } from '../ports/index.ts';
@@ -36,19 +37,32 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
       return { outcome: 'done' };
     }
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
-    const isLast = await write(deps, job, mention, seen);
+    await write(deps, job, mention, seen);
     deps.onLooked?.(mention.id, seen.result);
-    return isLast ? { outcome: 'buried', reason: seen.reason } : outcomeOf(deps, job, seen);
+    return { outcome: 'settled' };
   };
 }
 
-/** One transaction: what was seen, what it means, what is to be done next. True when the page was set aside. */
-async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<boolean> {
-  const now = clock.now();
-  return store.transaction(async (tables) => {
+/**
+ * One transaction: what was seen, what it means, what is to be done next, and the end of the job. A crash between the
+ * last two would have the page asked for once more, and its story told twice.
+ */
+async function write(deps: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<void> {
+  const now = deps.clock.now();
+  await deps.store.transaction(async (tables) => {
+    // Somebody took the job over, and says what is seen: one look is one change and one line of the trace.
+    if (!(await tables.jobs.renew(job))) return;
     // Read again, here where nobody else writes: the owner may have decided while the page was fetched.
     const { mention, steps } = await joinTwin(tables, (await tables.mentions.byId(looked.id)) ?? looked, seen, now);
-    if ('poison' in seen) return recordPoison(tables, mention, seen, now);
+    if ('poison' in seen) {
+      const isLast = await recordPoison(tables, mention, seen, now);
+      await conclude(
+        tables.jobs,
+        job,
+        isLast ? { outcome: 'buried', reason: seen.reason } : outcomeOf(deps, job, seen),
+      );
+      return;
+    }
     const next = nextLink(mention, seen.result, now);
     const update = { ...next.update, ...learned(seen, mention, now) };
     await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, next.note, now)]);
@@ -56,11 +70,11 @@ async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, se
       const { kind, subject, group } = job;
       await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
     }
-    if (seen.result !== 'linked' || mention.moderation !== 'pending') return false;
+    await conclude(tables.jobs, job, outcomeOf(deps, job, seen));
+    if (seen.result !== 'linked' || mention.moderation !== 'pending') return;
     const { to, reasons } = judge(mention.source, seen.reading, await tables.rules.list(mention.site));
     const step = { at: now, step: 'judged', outcome: to, reason: reasons.join(' ') } as const;
     await tables.mentions.moderate(mention.id, to, reasons, step);
-    return false;
   });
 }
 

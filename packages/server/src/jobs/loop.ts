@@ -15,8 +15,11 @@ export interface LoopDeps {
 export interface Loop {
   /** There may be something to do: a mention was accepted, a job ended. Cheap, and safe at any time. */
   wake(): void;
-  /** Begins nothing more and resolves when what was begun has ended. Calling twice is fine. */
-  stop(): Promise<void>;
+  /**
+   * Begins nothing more and resolves when what was begun has ended. What has not within `drainMs` is given back to the
+   * queue; without it there is no limit. Calling twice is fine.
+   */
+  stop(drainMs?: number): Promise<void>;
 }
 
 /** Another process of the store enqueues without a word to this one, so the queue is looked at this often at least. */
@@ -78,13 +81,22 @@ export function startLoop({ step, clock, timer, onFailure }: LoopDeps): Loop {
     await step.idle();
   }
 
+  /** Twice in a row nothing is begun any more: one turn may be under way when the time is over. */
+  async function drain(ms: number): Promise<void> {
+    const late = Promise.withResolvers<void>();
+    const cancel = timer(ms, late.resolve);
+    await Promise.race([ended, late.promise]);
+    cancel();
+    await step.release();
+  }
+
   const ended = repeat();
   return {
     wake,
-    stop() {
+    stop(drainMs) {
       stopping = true;
       endRest?.();
-      return ended;
+      return drainMs === undefined ? ended : drain(drainMs);
     },
   };
 }

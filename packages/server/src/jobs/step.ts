@@ -9,6 +9,8 @@ export type JobHandler = (job: Job) => Promise<JobOutcome>;
 export interface StepDeps {
   readonly jobs: Jobs;
   readonly clock: Clock;
+  /** Milliseconds since some moment, never set back or forward; those of the clock unless told. */
+  readonly elapsed?: () => number;
   readonly random: Random;
   readonly handlers: Readonly<Record<JobKind, JobHandler>>;
   /** How many jobs of a kind may run at once; the usual numbers unless told. */
@@ -26,6 +28,11 @@ export interface Step {
   next(): Promise<number | undefined>;
   /** Resolves when nothing that was begun still runs. */
   idle(): Promise<void>;
+  /**
+   * Gives back what still runs, so that whoever comes next need not wait for the leases to end; it was no attempt. What
+   * comes of it here counts for nothing any more.
+   */
+  release(): Promise<void>;
 }
 
 /** Telling is waiting for fifty slow hosts; verifying is reading pages, which the processor feels. */
@@ -34,13 +41,17 @@ const USUAL_ROOM: Readonly<Record<JobKind, number>> = { verify: 16, deliver: 64,
 const LEASE_MS = 45_000;
 /** A job that still runs is leased on, but not for ever: a handler that hangs loses its job. */
 const LONGEST_MS = 10 * 60_000;
+/** The queue is swept of waits that a wrong clock made this often, and at once when the clock was set back. */
+const SWEEP_MS = 60_000;
 
 /** One turn of the work on the queue; `startLoop` repeats it. */
 export function createStep(deps: StepDeps): Step {
   const { jobs, clock } = deps;
   const room = { ...USUAL_ROOM, ...deps.room };
   const kinds = Object.keys(room) as JobKind[];
+  const elapsed = deps.elapsed ?? clock.now;
   const running = new Map<symbol, { job: Job; readonly begunAt: number; readonly end: Promise<void> }>();
+  const sweptAt = new Map<JobKind, number>();
 
   function freeRoom(kind: JobKind): number {
     return room[kind] - [...running.values()].filter((work) => work.job.kind === kind).length;
@@ -49,16 +60,32 @@ export function createStep(deps: StepDeps): Step {
   async function claim(kind: JobKind): Promise<number> {
     const limit = freeRoom(kind);
     const now = clock.now();
-    if (limit <= 0 || ((await jobs.nextStart([kind])) ?? Number.POSITIVE_INFINITY) > now) return 0;
-    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind] });
-    for (const job of claimed) run(job, now);
+    if (limit <= 0) return 0;
+    const next = await jobs.nextStart([kind]);
+    if (next === undefined || (next > now && !isSweepDue(kind, now))) return 0;
+    sweptAt.set(kind, now);
+    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind], takeOver: !isTakingOver(kind) });
+    for (const job of claimed) run(job);
     return claimed.length;
   }
 
-  function run(job: Job, begunAt: number): void {
+  /** Of the jobs that were under way when a process ended any may have been the one that ended it: one at a time. */
+  function isTakingOver(kind: JobKind): boolean {
+    return [...running.values()].some(({ job }) => job.kind === kind && job.takenOver);
+  }
+
+  /** What waits for the year that a wrong clock showed is not due by itself, so claiming has to be tried. */
+  function isSweepDue(kind: JobKind, now: number): boolean {
+    const last = sweptAt.get(kind);
+    return last === undefined || now < last || now - last >= SWEEP_MS;
+  }
+
+  function run(job: Job): void {
     const key = Symbol(job.subject);
     const work = async () => {
-      const outcome = await attempt(deps, job);
+      const outcome = await attempt(deps, job, () => running.has(key));
+      // Released meanwhile: it is somebody else's, or will be.
+      if (!running.has(key)) return;
       try {
         await conclude(jobs, running.get(key)?.job ?? job, outcome);
       } catch (error) {
@@ -68,13 +95,15 @@ export function createStep(deps: StepDeps): Step {
       running.delete(key);
       deps.onEnd?.();
     };
-    running.set(key, { job, begunAt, end: Promise.resolve().then(work) });
+    running.set(key, { job, begunAt: elapsed(), end: Promise.resolve().then(work) });
   }
 
   async function renewLeases(): Promise<void> {
     const now = clock.now();
     for (const work of running.values()) {
-      if (work.job.leasedUntil - now > LEASE_MS / 2 || now - work.begunAt > LONGEST_MS) continue;
+      const left = work.job.leasedUntil - now;
+      // More than was given is left when the clock was set back.
+      if ((left > LEASE_MS / 2 && left <= LEASE_MS) || elapsed() - work.begunAt > LONGEST_MS) continue;
       work.job = (await jobs.renew(work.job, now + LEASE_MS)) ?? work.job;
     }
   }
@@ -92,22 +121,34 @@ export function createStep(deps: StepDeps): Step {
     async idle() {
       while (running.size > 0) await Promise.all([...running.values()].map((work) => work.end));
     },
+    async release() {
+      const rest = [...running.values()];
+      running.clear();
+      const now = clock.now();
+      // Where the queue cannot be written the leases run out.
+      await Promise.allSettled(rest.map(({ job }) => jobs.postpone(job, now, { keepAttempts: false })));
+    },
   };
 }
 
 /** A handler that throws has failed an attempt like any other; what it meant to say is lost but for its message. */
-async function attempt({ handlers, clock, random, onFailure }: StepDeps, job: Job): Promise<JobOutcome> {
+async function attempt(
+  { handlers, clock, random, onFailure }: StepDeps,
+  job: Job,
+  isOurs: () => boolean,
+): Promise<JobOutcome> {
   try {
     return await handlers[job.kind](job);
   } catch (error) {
     const reason = messageOf(error);
-    onFailure(job, reason);
+    if (isOurs()) onFailure(job, reason);
     const at = retryAt(job.attempts, clock.now(), random);
     return at === undefined ? { outcome: 'buried', reason } : { outcome: 'later', at, reason };
   }
 }
 
-async function conclude(jobs: Jobs, job: Job, outcome: JobOutcome): Promise<void> {
+/** Gives a job back to the queue as its outcome says. */
+export async function conclude(jobs: Jobs, job: Job, outcome: JobOutcome): Promise<void> {
   switch (outcome.outcome) {
     case 'done':
       return jobs.finish(job);
@@ -115,5 +156,7 @@ async function conclude(jobs: Jobs, job: Job, outcome: JobOutcome): Promise<void
       return jobs.postpone(job, outcome.at, { keepAttempts: outcome.keepAttempts ?? true });
     case 'buried':
       return jobs.bury(job, outcome.reason);
+    case 'settled':
+      return;
   }
 }

@@ -7,16 +7,21 @@ export interface Jobs {
   /**
    * Takes up to `limit` jobs that are due and not leased, the longest due first, never two of one group and none of a
    * group with a leased job; a group belongs to its kind. Counts the attempt. A lease that ran out is taken over like a
-   * waiting job, but a job whose lease ran out three times is buried: it probably ends the process that works on it.
+   * waiting job, but only one in a claim, so that what ends the process does not take the same neighbours along each time;
+   * a job whose lease ran out three times is buried: it probably does. `takeOver: false` takes none of these.
    */
   claim(options: {
     readonly now: number;
     readonly limit: number;
     readonly leaseMs: number;
     readonly kinds?: readonly JobKind[];
+    readonly takeOver?: boolean;
   }): Promise<readonly Job[]>;
-  /** Makes the lease longer; answers the job to go on with, `undefined` when the lease was lost. */
-  renew(job: Job, leasedUntil: number): Promise<Job | undefined>;
+  /**
+   * Sets when the lease ends; answers the job to go on with, `undefined` when the lease was lost. Without a time it only
+   * asks whether the lease is still held.
+   */
+  renew(job: Job, leasedUntil?: number): Promise<Job | undefined>;
   /** Removes it. A job that was enqueued again meanwhile stays, unleased. */
   finish(job: Job): Promise<void>;
   /** Gives it back, to start at `at`. `keepAttempts: false` undoes the count (waiting is not an attempt). */

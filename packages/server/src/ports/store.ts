@@ -1,5 +1,6 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
+import type { Forgotten, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
@@ -30,6 +31,11 @@ export interface Store extends Tables {
    * of the store itself would wait for this transaction to end. `Mentions.accept` is not for use in here.
    */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  /**
+   * Deletes for good what was received from somebody or tells of them: mentions with their traces, refusals, what was
+   * told to them. It is overwritten, in the log of the database too; what the owner decided about them stays.
+   */
+  forget(whom: Whom): Promise<Forgotten>;
   /** Rejects when the store cannot be written. */
   check(): Promise<void>;
   /** Finishes what was begun; later calls reject. Calling twice is fine. */

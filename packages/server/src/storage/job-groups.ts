@@ -50,7 +50,7 @@ async function nextArrived(db: Database, kind: JobKind): Promise<number | undefi
   return row?.startAfter;
 }
 
-/** Groups whose first job may be taken, the longest due first. */
+/** Groups whose first job may be taken and none of whose jobs is leased, the longest due first. */
 export async function readyGroups(
   db: Database,
   kinds: readonly JobKind[],
@@ -65,12 +65,31 @@ export async function readyGroups(
       .select(['name', 'readyAt', 'leasedJob'])
       .where('kind', '=', kind)
       .where('readyAt', '<=', now)
+      .where('leasedJob', 'is', null)
       .orderBy('readyAt')
-      .limit(limit)
+      .limit(Math.max(0, limit))
       .execute();
     groups.push(...rows.map((row) => ({ ...row, kind })));
   }
   return groups.sort((one, other) => one.readyAt - other.readyAt).slice(0, limit);
+}
+
+/** More than a few processes can have under way when they end. */
+const MOST_LOST = 1_000;
+
+/** The group whose job's lease ran out the longest ago, if there is one. */
+export async function lostGroup(db: Database, kinds: readonly JobKind[], now: number): Promise<Group[]> {
+  const rows = await db
+    .selectFrom('jobGroup')
+    .select(['kind', 'name', 'readyAt', 'leasedJob'])
+    .where('leasedJob', 'is not', null)
+    .where('readyAt', '<=', now)
+    .orderBy('readyAt')
+    .limit(MOST_LOST)
+    .execute();
+  // Told apart here, for the index of leases does not know kinds, and the other one goes through all that is ready.
+  const groups = rows.map((row) => ({ ...row, kind: row.kind as JobKind }));
+  return groups.filter(({ kind }) => kinds.includes(kind)).slice(0, 1);
 }
 
 /** Nobody else gets a job of the group until the lease is over. */
@@ -133,6 +152,38 @@ export async function firstInLine(
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** No wait is longer: not the day of a `Retry-After`, and not the month between two looks. */
+const LONGEST_WAIT_MS = 60 * 24 * 60 * 60_000;
+
+/**
+ * What waits for a time further off than anything could be made to wait was put there by a clock that went wrong: it is
+ * due at once, or it would wait for the year that clock showed.
+ */
+export async function endStrayWaits(db: Database, kinds: readonly JobKind[], now: number): Promise<void> {
+  const far = now + LONGEST_WAIT_MS;
+  for (const kind of kinds) {
+    const stray = (await groupsAfter(db, kind, far)).map(({ name }) => name);
+    for (const name of stray) {
+      await dueAt(db, now, far).where('kind', '=', kind).where('groupName', '=', name).where(LINED).execute();
+      await db
+        .updateTable('jobGroup')
+        .set({ readyAt: now })
+        .where('kind', '=', kind)
+        .where('name', '=', name)
+        .execute();
+    }
+    await dueAt(db, now, far).where('kind', '=', kind).where(UNLINED).execute();
+  }
+}
+
+function groupsAfter(db: Database, kind: JobKind, at: number) {
+  return db.selectFrom('jobGroup').select('name').where('kind', '=', kind).where('readyAt', '>', at).execute();
+}
+
+function dueAt(db: Database, now: number, far: number) {
+  return db.updateTable('job').set({ startAfter: now }).where('startAfter', '>', far);
 }
 
 /**

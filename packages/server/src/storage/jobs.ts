@@ -4,12 +4,14 @@ import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import {
   endStrayLeases,
+  endStrayWaits,
   firstInLine,
   freeGroup,
   type Group,
   leaseGroup,
   lineUp,
   lineUpArrived,
+  lostGroup,
   nextReady,
   readyGroups,
 } from './job-groups.ts';
@@ -25,12 +27,15 @@ const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch'];
 export function createJobs(doors: Doors, clock: Clock): Jobs {
   return {
     enqueue: (job) => doors.write((db) => enqueue(db, job)),
-    claim: ({ now, limit, leaseMs, kinds = ALL_KINDS }) =>
+    claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, takeOver = true }) =>
       doors.write(async (db) => {
         await endStrayLeases(db, now, leaseMs);
+        await endStrayWaits(db, kinds, now);
         await lineUpArrived(db, kinds, now);
         const jobs: Job[] = [];
-        for (const group of await readyGroups(db, kinds, now, limit)) {
+        const lost = takeOver ? await lostGroup(db, kinds, now) : [];
+        const ready = await readyGroups(db, kinds, now, limit - lost.length);
+        for (const group of [...lost, ...ready]) {
           const job = await lease(db, group, now + leaseMs, clock);
           if (job !== undefined) jobs.push(job);
         }
@@ -39,7 +44,8 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
     renew: (job, leasedUntil) =>
       doors.write(async (db) => {
         const row = await leasedRow(db, job);
-        if (row === undefined) return undefined;
+        if (row?.leasedUntil == null) return undefined;
+        if (leasedUntil === undefined) return { ...job, leasedUntil: row.leasedUntil };
         await change(db, row, { leasedUntil });
         await leaseGroup(db, { kind: job.kind, name: job.group }, job.subject, leasedUntil);
         return { ...job, leasedUntil };
@@ -85,7 +91,7 @@ async function enqueue(db: Database, { kind, subject, group, startAfter }: NewJo
     const id = await takeNumbers(db, 'job');
     await db
       .insertInto('job')
-      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0, unlined: 0 })
+      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0, lease: 0, unlined: 0 })
       .execute();
     await lineUp(db, kind, group, startAfter);
   } else if (row.leasedUntil !== null) {
@@ -103,6 +109,7 @@ async function lease(db: Database, group: Group, leasedUntil: number, clock: Clo
     .set((eb) => ({
       leasedUntil,
       attempts: eb('attempts', '+', 1),
+      lease: eb('lease', '+', 1),
       lostLeases: eb('lostLeases', '+', group.leasedJob === null ? 0 : 1),
     }))
     .where('subject', '=', subject ?? null)
@@ -113,8 +120,20 @@ async function lease(db: Database, group: Group, leasedUntil: number, clock: Clo
     await freeGroup(db, group.kind, group.name);
     return undefined;
   }
-  const { id, startAfter, attempts } = row;
-  const job = { id, kind: group.kind, subject: row.subject, group: group.name, startAfter, attempts, leasedUntil };
+  const { id, startAfter, attempts, lease: number } = row;
+  const takenOver = group.leasedJob !== null;
+  const { kind, name } = group;
+  const job: Job = {
+    id,
+    kind,
+    subject: row.subject,
+    group: name,
+    startAfter,
+    attempts,
+    leasedUntil,
+    lease: number,
+    takenOver,
+  };
   if (row.lostLeases < MOST_LOST_LEASES) {
     await leaseGroup(db, group, row.subject, leasedUntil);
     return job;
@@ -137,7 +156,10 @@ async function addDeadLetter(db: Database, job: Job, reason: string, at: number)
     .execute();
 }
 
-/** The row of a job while the lease is still this worker's: what a worker says after losing it counts for nothing. */
+/**
+ * The row of a job while the lease is still this worker's: what a worker says after losing it counts for nothing. Told
+ * by the number of the lease, for when it ends may have been changed while the worker was about to speak.
+ */
 async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
   return db
     .selectFrom('job')
@@ -145,7 +167,8 @@ async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
     .where('subject', '=', job.subject)
     .where('kind', '=', job.kind)
     .where('id', '=', job.id)
-    .where('leasedUntil', '=', job.leasedUntil)
+    .where('lease', '=', job.lease)
+    .where('leasedUntil', 'is not', null)
     .executeTakeFirst();
 }
 

@@ -80,6 +80,8 @@ export interface JobTable {
   leasedUntil: number | null;
   /** How often a lease ran out since the last time a worker gave the job back. */
   lostLeases: number;
+  /** Number of the last claim; never set back. */
+  lease: number;
   /** Set when the job was enqueued again while it ran: then it stays when it is finished. */
   againAt: number | null;
   /** 1 until it is in the line of its group; see the index of that name. */

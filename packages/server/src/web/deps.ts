@@ -19,6 +19,8 @@ export interface WebDeps {
   readonly random: Random;
   /** Absolute URL under which the world sees this server. A function, because `--port 0` is known only after listening. */
   readonly publicUrl: () => string;
+  /** What is wrong without being in the way, a line each: for whoever watches over the server. */
+  readonly notes?: () => readonly string[];
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
   /** Names besides that of the public URL under which the desk is reached, with their port if it is not the usual one. */

@@ -15,11 +15,11 @@ export interface ListenOptions {
 export interface Listening {
   readonly url: string;
   readonly port: number;
-  /** Takes no new connection, lets running requests finish for up to ten seconds, then ends what is left. */
-  close(): Promise<void>;
+  /** Takes no new connection, lets running requests finish for as long, 8,000 ms unless told, then ends what is left. */
+  close(drainMs?: number): Promise<void>;
 }
 
-const DRAIN_MS = 10_000;
+const DRAIN_MS = 8_000;
 const MAX_CONNECTIONS = 1000;
 
 /** Puts the web server on a socket. Rejects with a `port` error when the address cannot be had. */
@@ -58,10 +58,10 @@ function listening(server: Server, host: string): Listening {
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
-    close: () =>
+    close: (drainMs = DRAIN_MS) =>
       new Promise((resolve) => {
         draining = true;
-        const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+        const timer = setTimeout(() => server.closeAllConnections(), drainMs);
         server.close(() => {
           clearTimeout(timer);
           resolve();

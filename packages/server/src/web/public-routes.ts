@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { messageOf } from '../errors.ts';
 import type { WebDeps } from './deps.ts';
 import { wantsJson } from './negotiate.ts';
 import { PAGE_HEADERS, plainPage } from './plain-page.ts';
@@ -7,7 +8,7 @@ import { anonymousStatus, STATUS_SENTENCE } from './status.ts';
 const TITLES = { queued: 'Queued', published: 'Published', 'not accepted': 'Not accepted' } as const;
 
 /** What a sender and a supervisor may ask. */
-export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds'>): Hono {
+export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds' | 'notes'>): Hono {
   const routes = new Hono();
 
   // Whoever opens the bare address is most likely the owner.
@@ -26,10 +27,18 @@ export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds'
   routes.get('/readyz', async (c) => {
     try {
       await deps.store.check();
-      return c.text('ready\n', 200, { 'Cache-Control': 'no-store' });
-    } catch {
-      return c.text('not ready: the store cannot be written\n', 503, { 'Cache-Control': 'no-store' });
+      const notes = (deps.notes?.() ?? []).map((note) => `note: ${note}\n`);
+      return c.text(`ready\n${notes.join('')}`, 200, { 'Cache-Control': 'no-store' });
+    } catch (error) {
+      const why = reasonIn(messageOf(error));
+      return c.text(`not ready: the store cannot be written${why}\n`, 503, { 'Cache-Control': 'no-store' });
     }
   });
   return routes;
+}
+
+/** The middle of `/path/hearback.db: database or disk is full; free some space.`: where our files lie is not for strangers. */
+function reasonIn(message: string): string {
+  const why = /: ([^:;/\\]+);/.exec(message)?.[1];
+  return why ? `: ${why}` : '';
 }

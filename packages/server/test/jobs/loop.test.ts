@@ -9,11 +9,12 @@ interface Rest {
 }
 
 /** A loop over a step whose answers the test gives, on a timer that the test fires. */
-function openLoop(answers: { begun?: number[]; next?: number; failure?: Error } = {}) {
+function openLoop(answers: { begun?: number[]; next?: number; failure?: Error; busy?: Promise<void> } = {}) {
   const rests: Rest[] = [];
   const failures: unknown[] = [];
   let steps = 0;
   let idle = 0;
+  let released = 0;
   const step: Step = {
     async begin() {
       steps += 1;
@@ -23,6 +24,10 @@ function openLoop(answers: { begun?: number[]; next?: number; failure?: Error } 
     next: async () => answers.next,
     async idle() {
       idle += 1;
+      await answers.busy;
+    },
+    async release() {
+      released += 1;
     },
   };
   const timer = (ms: number, over: () => void) => {
@@ -37,7 +42,7 @@ function openLoop(answers: { begun?: number[]; next?: number; failure?: Error } 
     rests.pop()?.over();
     await settle();
   };
-  return { loop, rests, failures, settle, endRest, steps: () => steps, idle: () => idle };
+  return { loop, rests, failures, settle, endRest, steps: () => steps, idle: () => idle, released: () => released };
 }
 
 describe('the loop', () => {
@@ -108,6 +113,17 @@ describe('the loop', () => {
     await endRest();
     expect([failures, rests.map((rest) => rest.ms)]).toEqual([[failure], [1_000]]);
     await loop.stop();
+  });
+
+  it('gives back what has not ended in time, and waits no longer for it', async () => {
+    const { loop, rests, settle, released } = openLoop({ busy: new Promise(() => {}) });
+    await settle();
+    const stopped = loop.stop(8_000);
+    await settle();
+    expect([released(), rests.map((rest) => rest.ms)]).toEqual([0, [8_000]]);
+    rests[0]?.over();
+    await stopped;
+    expect(released()).toBe(1);
   });
 
   it('stops: begins nothing more, waits for what runs, leaves no timer', async () => {

@@ -118,6 +118,44 @@ describe('a step', () => {
     expect((await work.store.jobs.counts()).leased).toBe(1);
   });
 
+  it('R18: keeps its jobs when the clock is set forward, and forgets none when it is set back', async () => {
+    let passed = 0;
+    await enqueue('a');
+    const step = work.step({ elapsed: () => passed });
+    await step.begin();
+    for (const years of [10, -20]) {
+      passed += 1_000;
+      work.clock.advance(years * 365 * 24 * HOUR);
+      expect(await step.begin()).toBe(0);
+      expect(work.running()).toEqual(['a']);
+    }
+    work.end('a');
+    await step.idle();
+    await enqueue('b');
+    work.clock.advance(-365 * 24 * HOUR);
+    expect(await step.begin()).toBe(1);
+    work.end('b');
+    await step.idle();
+    expect(await work.store.jobs.counts()).toEqual({ waiting: 0, leased: 0, dead: 0 });
+  });
+
+  it('R7: gives back what still runs, and what comes of it later changes nothing', async () => {
+    await enqueue('a', 'b');
+    const step = work.step();
+    await step.begin();
+    await step.release();
+    expect(await work.store.jobs.counts()).toEqual({ waiting: 2, leased: 0, dead: 0 });
+    work.end('a');
+    work.fail('b', 'closed');
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    expect(work.failures).toEqual([]);
+    const again = await work.store.jobs.claim({ now: work.clock.now(), limit: 9, leaseMs: MINUTE });
+    expect(again.map(({ subject, attempts, takenOver }) => [subject, attempts, takenOver])).toEqual([
+      ['a', 1, false],
+      ['b', 1, false],
+    ]);
+  });
+
   it("takes over a dead worker's job within a minute", async () => {
     await enqueue('a');
     await work.step().begin();

@@ -132,7 +132,7 @@ describe('a commit group', () => {
   });
 
   it('R10: gives up in time, for all who wait together, and works again afterwards', async () => {
-    commits = createCommitGroup(database, path, 50);
+    commits = createCommitGroup(database, path, { lockWaitMs: 50 });
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
     const results = await Promise.allSettled([write('a'), write('b'), write('c')]);

@@ -51,7 +51,19 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
   ['the tally', /group by "moderation"/, () => store.mentions.tally('s'), 'mentionTally'],
   [
     'heads of the lines',
-    /"readyAt" <= \?/,
+    /"leasedJob" is null/,
+    () => store.jobs.claim({ now: NOON, limit: 9, leaseMs: 9 }),
+    'jobGroupReady',
+  ],
+  [
+    'leases that ran out',
+    /"leasedJob" is not null and "readyAt" <= \?/,
+    () => store.jobs.claim({ now: NOON, limit: 9, leaseMs: 9 }),
+    'jobGroupLeased',
+  ],
+  [
+    'waits of a wrong clock',
+    /select "name" from "jobGroup" where "kind" = \? and "readyAt" > \?/,
     () => store.jobs.claim({ now: NOON, limit: 9, leaseMs: 9 }),
     'jobGroupReady',
   ],

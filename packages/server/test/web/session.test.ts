@@ -120,6 +120,9 @@ describe('the life of a session', () => {
   test.each([
     ['used within twelve hours', [11, 11, 11], 200],
     ['idle for twelve hours', [12], 303],
+    ['R18: opened under a clock that was ten years ahead', [-10 * 365 * 24], 303],
+    ['R18: when the clock is set back by an hour', [1, -2, 1], 200],
+    ['R18: when the clock jumps ten years on', [10 * 365 * 24], 303],
     ['older than seven days, however busy', Array.from({ length: 17 }, () => 10), 303],
   ])('%s', async (_, pauses, status) => {
     const browser = await setUpOwner(house);

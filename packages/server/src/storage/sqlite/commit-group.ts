@@ -20,8 +20,17 @@ export interface Turn {
 export interface CommitGroup {
   /** First come, first served. */
   turn(): Promise<Turn>;
+  /** Nothing is confirmed any more: what is under way and every later turn rejects with the reason. */
+  breakOff(reason: HearbackError): void;
   /** Resolves when everything begun is over; later turns reject. */
   close(): Promise<void>;
+}
+
+export interface CommitGroupOptions {
+  /** Milliseconds to wait for another process that holds the write lock, 5,000 unless told. */
+  readonly lockWaitMs?: number;
+  /** Hears once of a disk that failed: from then on every turn rejects. */
+  readonly onBroken?: (reason: HearbackError) => void;
 }
 
 interface Group {
@@ -49,7 +58,11 @@ const LOCK_LOOK_MS = 10;
  * @param database the only writing connection of this process, with `busy_timeout` 0
  * @param path what to call it in a message
  */
-export function createCommitGroup(database: DatabaseSync, path: string, lockWaitMs = LOCK_WAIT_MS): CommitGroup {
+export function createCommitGroup(
+  database: DatabaseSync,
+  path: string,
+  { lockWaitMs = LOCK_WAIT_MS, onBroken = () => {} }: CommitGroupOptions = {},
+): CommitGroup {
   const waiting: Waiter[] = [];
   let held = false;
   let group: Group | undefined;
@@ -79,7 +92,10 @@ export function createCommitGroup(database: DatabaseSync, path: string, lockWait
 
   function fail(error: unknown): unknown {
     const reason = explain(error, path);
-    if (isDiskFailure(error) && reason instanceof HearbackError) broken = reason;
+    if (isDiskFailure(error) && reason instanceof HearbackError && broken === undefined) {
+      broken = reason;
+      onBroken(reason);
+    }
     const failed = group;
     group = undefined;
     failed?.reject(reason);
@@ -91,6 +107,7 @@ export function createCommitGroup(database: DatabaseSync, path: string, lockWait
     const done = group;
     if (done === undefined) return;
     try {
+      if (broken !== undefined) throw broken;
       database.exec('COMMIT');
       group = undefined;
       done.resolve();
@@ -176,6 +193,9 @@ export function createCommitGroup(database: DatabaseSync, path: string, lockWait
         return Promise.resolve(createTurn());
       }
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    },
+    breakOff(reason) {
+      broken ??= reason;
     },
     async close() {
       closed = true;

@@ -3,7 +3,7 @@ import { HearbackError } from '../../errors.ts';
 import { explain } from './failure.ts';
 
 /** "Hear" in ASCII: tells our files from those of other programs. */
-const APPLICATION_ID = 0x48656172;
+export const APPLICATION_ID = 0x48656172;
 
 export interface Connections {
   /** The connection of the event loop that writes; the intake has its own, on its own thread. */
@@ -44,6 +44,8 @@ export function connectWriter(path: string): DatabaseSync {
     requireSetting(writer, path, 'journal_mode', 'wal');
     requireSetting(writer, path, 'synchronous', 2);
     requireSetting(writer, path, 'foreign_keys', 1);
+    // What is deleted is overwritten: a page that asked to be forgotten must not be found in the file.
+    writer.exec('PRAGMA secure_delete = 1');
     // A WAL that once grew under a long reader gives its space back.
     writer.exec('PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000');
     // Savepoints keep the old pages in a temporary file otherwise: 40 µs of system calls each.

@@ -8,6 +8,8 @@ const CORRUPT = 11;
 const FULL = 13;
 const CANTOPEN = 14;
 const NOTADB = 26;
+/** Extended code: the index of the log could not be made larger. */
+const IOERR_SHMSIZE = 4874;
 
 const ADVICE: Readonly<Record<number, string>> = {
   [BUSY]: 'another process holds the write lock; end it, or try again when it is done',
@@ -21,6 +23,8 @@ const ADVICE: Readonly<Record<number, string>> = {
 
 function codeOf(error: unknown): number {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  // On a full disk it is often the index of the log that finds no room first. Nothing depends on what is in that file.
+  if (code === IOERR_SHMSIZE) return FULL;
   // The low byte is the primary code, the rest tells variants apart.
   return typeof code === 'number' ? code & 0xff : 0;
 }

@@ -2,13 +2,17 @@ import { closeSync, existsSync, fchmodSync, fstatSync, mkdirSync, openSync } fro
 import { dirname, join, resolve } from 'node:path';
 import { HearbackError, messageOf } from '../../errors.ts';
 
+export function databasePath(directory: string): string {
+  return join(resolve(directory), 'hearback.db');
+}
+
 /**
  * Makes the folder and the file where they are missing, for this user's eyes only: the file holds password hashes, and
  * SQLite gives its side files the mode of the main one.
  * @returns the path of the file
  */
 export function prepareFile(directory: string): string {
-  const path = join(resolve(directory), 'hearback.db');
+  const path = databasePath(directory);
   try {
     makeFolder(resolve(directory));
     const file = openSync(path, 'a', 0o600);

@@ -4,15 +4,19 @@ import { HearbackError } from '../../errors.ts';
 import type { Clock, Store } from '../../ports/index.ts';
 import { takeNumbers } from '../counter.ts';
 import { type Doors, doorsInside } from '../doors.ts';
+import { forget } from '../forget/forget.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS, type Migration } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
 import { createTables } from '../tables.ts';
+import { backUpBeforeMigrating } from './backup/before-migrating.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { connect } from './connect.ts';
 import { createDialect } from './dialect.ts';
 import { prepareFile } from './files.ts';
 import { createIntake } from './intake/intake.ts';
+import { emptyLog } from './log-file.ts';
+import { hasNoLog, isMarkedOpen, markClosed, markOpen, missingLog } from './mark.ts';
 import { createStatements } from './statements.ts';
 import { requireSafeSqlite } from './version.ts';
 
@@ -22,6 +26,18 @@ export interface SqliteStoreOptions {
   readonly clock: Clock;
   /** Every one of Hearback's unless told; a test of upgrades brings its own. */
   readonly migrations?: readonly Migration[];
+  /** Milliseconds to wait for another process that holds the write lock, 5,000 unless told. */
+  readonly lockWaitMs?: number;
+  /**
+   * Hears once, in one line, that the disk failed. From then on every write rejects: the process should end, and what is
+   * on disk be read anew by the next.
+   */
+  readonly onBroken?: (reason: HearbackError) => void;
+  /**
+   * Hears, in one line, that the file was copied without the log that belongs to it. Whoever gives this is a server: the
+   * file is marked as in use while the store is open.
+   */
+  readonly onMissingLog?: (sentence: string) => void;
 }
 
 /**
@@ -32,23 +48,36 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const { directory, clock, migrations = MIGRATIONS } = options;
   requireSafeSqlite(process.versions.sqlite);
   const path = prepareFile(directory);
+  const alone = hasNoLog(path);
   const connections = connect(path);
-  const commits = createCommitGroup(connections.writer, path);
-  const intake = createIntake(path);
+  if (options.onMissingLog && alone && isMarkedOpen(connections.writer)) options.onMissingLog(missingLog(path));
+  const lockWait = options.lockWaitMs === undefined ? {} : { lockWaitMs: options.lockWaitMs };
+  const commits = createCommitGroup(connections.writer, path, { ...lockWait, onBroken: breakOff });
+  const intake = createIntake(path, { ...lockWait, onBroken: breakOff });
   const writer = new Kysely<Schema>({ dialect: createDialect(createStatements(connections.writer), path, commits) });
   const reader = new Kysely<Schema>({ dialect: createDialect(createStatements(connections.reader), path) });
   const write: Doors['write'] = (work) => writer.transaction().execute(work);
   try {
+    await backUpBeforeMigrating(connections.reader, path, migrations.length);
     await write((db) => migrate(db as Kysely<unknown>, migrations, path));
   } catch (error) {
     await commits.close();
     connections.close();
     throw error;
   }
+  if (options.onMissingLog) markOpen(connections.writer);
+
+  /** Both write to one log: what one cannot confirm the other must not. */
+  function breakOff(reason: HearbackError): void {
+    commits.breakOff(reason);
+    intake.breakOff(reason);
+    options.onBroken?.(reason);
+  }
 
   let closing: Promise<void> | undefined;
   async function finish(): Promise<void> {
     await Promise.all([intake.close(), commits.close()]);
+    if (options.onMissingLog) markClosed(connections.writer);
     connections.close();
   }
   const tables = createTables({ read: reader, write }, clock, intake.accept);
@@ -56,7 +85,14 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     ...tables,
     transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake))),
     // Taking the write lock and syncing something is the only honest answer to "can it be written?".
-    check: () => write(async (db) => void (await takeNumbers(db, 'check'))),
+    async forget(whom) {
+      const forgotten = await write((db) => forget(db, whom));
+      emptyLog(connections.writer, path);
+      return forgotten;
+    },
+    async check() {
+      await Promise.all([write(async (db) => void (await takeNumbers(db, 'check'))), intake.check()]);
+    },
     close() {
       // One round of the event loop: mentions that arrived before the call are still written.
       closing ??= nextRound().then(finish);

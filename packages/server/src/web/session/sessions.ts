@@ -41,7 +41,9 @@ export function createSessions({ store, clock, random }: { store: Store; clock: 
       const session = secret ? await store.owners.session(hashSecret(secret)) : undefined;
       if (!session) return undefined;
       const now = clock.now();
-      if (now - session.seenAt >= IDLE_MS || now - session.createdAt >= ABSOLUTE_MS) {
+      // One from the future was opened under a clock that went wrong: it would outlive its seven days by as much.
+      const fromTheFuture = session.createdAt - now >= IDLE_MS;
+      if (now - session.seenAt >= IDLE_MS || now - session.createdAt >= ABSOLUTE_MS || fromTheFuture) {
         await store.owners.closeSession(session.tokenHash);
         return undefined;
       }

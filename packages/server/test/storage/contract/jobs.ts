@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/job.ts';
 import type { Jobs } from '../../../src/ports/index.ts';
 import { HOUR, NOON, type Opened } from './opened.ts';
-import { newJob } from './samples.ts';
+import { newJob, newMention } from './samples.ts';
 
 const LEASE_MS = 45_000;
 
@@ -143,6 +143,43 @@ export function describeJobs(opened: () => Opened): void {
       await jobs().enqueue(newJob('a'));
       await claimOne(jobs(), NOON + 10 * 365 * 24 * HOUR);
       expect((await claimOne(others(), NOON)).attempts).toBe(2);
+    });
+
+    it('R5: those that were under way when a process ended are taken over one at a time, beside the others', async () => {
+      for (const name of ['a', 'b', 'c']) await jobs().enqueue(newJob(name));
+      await claimed(jobs(), NOON);
+      await jobs().enqueue(newJob('fresh'));
+      const after = await claimed(others(), NOON + LEASE_MS);
+      expect(after.map(({ subject, takenOver }) => [subject, takenOver])).toEqual([
+        ['a', true],
+        ['fresh', false],
+      ]);
+      const more = { now: NOON + LEASE_MS, limit: 9, leaseMs: LEASE_MS };
+      expect(await others().claim({ ...more, takeOver: false })).toEqual([]);
+      expect(names(await others().claim(more))).toBe('b');
+    });
+
+    it('R18: what waits for the year that a wrong clock showed is due at once', async () => {
+      const years = 10 * 365 * 24 * HOUR;
+      await jobs().enqueue(newJob('first', { group: 'g', startAfter: NOON + years }));
+      await jobs().enqueue(newJob('second', { group: 'g', startAfter: NOON + years + 1 }));
+      await jobs().enqueue(newJob('month', { group: 'm', startAfter: NOON + 31 * 24 * HOUR }));
+      await opened().writer.mentions.accept({ ...newMention('a'), verifyAfter: NOON + years });
+      const now = await claimed(others(), NOON);
+      expect(now.map(({ subject }) => subject).sort()).toEqual(['first', 'id-a']);
+      for (const job of now) await jobs().finish(job);
+      expect((await claimOne(others(), NOON)).subject).toBe('second');
+      expect(await claimed(others(), NOON)).toEqual([]);
+    });
+
+    it('R4: a lease that was made longer meanwhile is still held, one that was taken over is not', async () => {
+      await jobs().enqueue(newJob('a'));
+      const job = await claimOne(jobs(), NOON);
+      await jobs().renew(job, NOON + 2 * LEASE_MS);
+      expect(await jobs().renew(job)).toMatchObject({ leasedUntil: NOON + 2 * LEASE_MS });
+      expect(await claimed(others(), NOON + LEASE_MS)).toEqual([]);
+      await claimOne(others(), NOON + 2 * LEASE_MS);
+      expect(await jobs().renew(job)).toBeUndefined();
     });
 
     it('of a transaction that fails were never there', async () => {

@@ -1,17 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import { HearbackError } from '../../../errors.ts';
 import type { Accepted, NewMention } from '../../../ports/index.ts';
-import type { IntakeReply, IntakeRequest, IntakeResult } from './messages.ts';
+import type { IntakeReply, IntakeRequest, IntakeResult, IntakeSettings } from './messages.ts';
 
 export interface Intake {
   /** See `Mentions.accept`. */
   accept(mention: NewMention): Promise<Accepted>;
+  /** Rejects when nothing could be accepted now, with the reason. */
+  check(): Promise<void>;
+  /** Nothing is confirmed any more: everything rejects with the reason, also what the thread may still write. */
+  breakOff(reason: HearbackError): void;
   /** Resolves when everything that was handed over is decided and the thread is gone. */
   close(): Promise<void>;
 }
 
+export interface IntakeOptions extends Partial<Omit<IntakeSettings, 'path'>> {
+  /** Hears once of a disk that failed: from then on everything rejects. */
+  readonly onBroken?: (reason: HearbackError) => void;
+}
+
 interface Call {
-  readonly resolve: (accepted: Accepted) => void;
+  readonly resolve: (accepted: Accepted | undefined) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -23,15 +32,18 @@ interface Call {
  * the time. The thread starts with the first mention.
  * @param path of the database, which has its schema
  */
-export function createIntake(path: string): Intake {
+export function createIntake(path: string, { onBroken = () => {}, lockWaitMs = 5_000 }: IntakeOptions = {}): Intake {
   /** Handed over and not answered, in their order. */
   const waiting: Call[] = [];
   let thread: Worker | undefined;
   let closing: { readonly done: () => void } | undefined;
+  let broken: HearbackError | undefined;
 
   function start(): Worker {
     const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
-    const started = new Worker(new URL(`./thread${ending}`, import.meta.url), { workerData: { path } });
+    const started = new Worker(new URL(`./thread${ending}`, import.meta.url), {
+      workerData: { path, lockWaitMs } satisfies IntakeSettings,
+    });
     started.on('message', answer);
     started.on('error', (error) => fail(started, error));
     started.on('exit', () => fail(started, new Error('it ended')));
@@ -42,6 +54,28 @@ export function createIntake(path: string): Intake {
   function answer({ results }: IntakeReply): void {
     for (const [index, call] of waiting.splice(0, results.length).entries()) settle(call, results[index]);
     rest();
+  }
+
+  function settle({ resolve, reject }: Call, result: IntakeResult | undefined): void {
+    const reason = result?.ok ? undefined : reasonOf(result);
+    if (result?.ok === false && result.broken && broken === undefined && reason instanceof HearbackError) {
+      broken = reason;
+      onBroken(reason);
+    }
+    if (broken ?? reason) reject(broken ?? reason);
+    else if (result?.ok) resolve(result.accepted);
+  }
+
+  function ask(request: IntakeRequest): Promise<Accepted | undefined> {
+    return new Promise((resolve, reject) => {
+      if (broken) return reject(broken);
+      if (closing) return reject(new HearbackError('storage', `${path} is closed; open the store again.`));
+      thread ??= start();
+      // What waits for its commit keeps the process alive: it may be on disk, and its sender waits.
+      if (waiting.length === 0) thread.ref();
+      waiting.push({ resolve, reject });
+      thread.postMessage(request);
+    });
   }
 
   /** The thread died: what it held is not acknowledged, and the sender comes again. */
@@ -76,15 +110,11 @@ export function createIntake(path: string): Intake {
   }
 
   return {
-    accept: (mention) =>
-      new Promise((resolve, reject) => {
-        if (closing) return reject(new HearbackError('storage', `${path} is closed; open the store again.`));
-        thread ??= start();
-        // What waits for its commit keeps the process alive: it may be on disk, and its sender waits.
-        if (waiting.length === 0) thread.ref();
-        waiting.push({ resolve, reject });
-        thread.postMessage({ mention } satisfies IntakeRequest);
-      }),
+    accept: async (mention) => (await ask({ mention })) as Accepted,
+    check: async () => void (await ask({ check: true })),
+    breakOff(reason) {
+      broken ??= reason;
+    },
     close() {
       return new Promise((resolve) => {
         closing = { done: resolve };
@@ -94,10 +124,6 @@ export function createIntake(path: string): Intake {
   };
 }
 
-function settle({ resolve, reject }: Call, result: IntakeResult | undefined): void {
-  if (result?.ok) resolve(result.accepted);
-  else
-    reject(
-      result?.forPeople ? new HearbackError('storage', result.message) : new Error(result?.message ?? 'no answer'),
-    );
+function reasonOf(result: Extract<IntakeResult, { ok: false }> | undefined): Error {
+  return result?.forPeople ? new HearbackError('storage', result.message) : new Error(result?.message ?? 'no answer');
 }

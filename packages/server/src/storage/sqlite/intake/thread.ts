@@ -2,20 +2,22 @@ import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_thread
 import { isHearbackError, messageOf } from '../../../errors.ts';
 import type { NewMention } from '../../../ports/index.ts';
 import { connectWriter } from '../connect.ts';
-import { explain, isDiskFailure } from '../failure.ts';
+import { explain, isBusy, isDiskFailure } from '../failure.ts';
 import { createStatements } from '../statements.ts';
-import type { IntakeReply, IntakeRequest, IntakeResult } from './messages.ts';
+import type { IntakeReply, IntakeRequest, IntakeResult, IntakeSettings } from './messages.ts';
 import { createBatchWriter } from './write-batch.ts';
 
 /** Longer batches would make their first mention wait, and hold the write lock from the rest of the house. */
 const MOST = 256;
 
-const { path } = workerData as { readonly path: string };
+const { path, lockWaitMs } = workerData as IntakeSettings;
 const database = connectWriter(path);
 // Nobody else runs on this thread, so it may sit and wait for the lock.
-database.exec('PRAGMA busy_timeout = 5000');
+database.exec(`PRAGMA busy_timeout = ${lockWaitMs}`);
 const writeBatch = createBatchWriter(createStatements(database));
 let broken: IntakeResult | undefined;
+/** Why the batch before could not have the write lock. */
+let lockedOut: IntakeResult | undefined;
 
 function commit(mentions: readonly NewMention[]): IntakeResult[] {
   if (broken) return mentions.map(() => broken as IntakeResult);
@@ -33,29 +35,62 @@ function commit(mentions: readonly NewMention[]): IntakeResult[] {
   }
 }
 
+function check(): IntakeResult {
+  if (broken) return broken;
+  try {
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+    return { ok: true };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
 function failed(error: unknown): IntakeResult {
   const reason = explain(error, path);
-  const result = { ok: false, forPeople: isHearbackError(reason), message: messageOf(reason) } as const;
+  const forPeople = isHearbackError(reason);
+  const result = { ok: false, forPeople, broken: isDiskFailure(error), message: messageOf(reason) } as const;
   // After a failed sync the kernel may have dropped pages: nothing is confirmed any more until a restart has recovered.
-  if (isDiskFailure(error)) broken = result;
+  if (result.broken) broken = result;
+  if (isBusy(error)) lockedOut = result;
   return result;
 }
 
-/** The first request, and all that came while the last batch was being written. */
-function batchFrom(first: IntakeRequest): { readonly mentions: readonly NewMention[]; readonly close: boolean } {
+const next = (): IntakeRequest | undefined => (parentPort ? receiveMessageOnPort(parentPort)?.message : undefined);
+
+/** The first request, and all that came while the last batch was being written; then what is no mention, if anything. */
+function batchFrom(first: IntakeRequest): [mentions: NewMention[], other: IntakeRequest | undefined] {
   const mentions: NewMention[] = [];
   let request: IntakeRequest | undefined = first;
   while (request && 'mention' in request) {
     mentions.push(request.mention);
-    request = mentions.length < MOST && parentPort ? receiveMessageOnPort(parentPort)?.message : undefined;
+    request = mentions.length < MOST ? next() : undefined;
   }
-  return { mentions, close: request !== undefined };
+  return [mentions, request];
+}
+
+function answer(results: readonly IntakeResult[]): void {
+  if (results.length > 0) parentPort?.postMessage({ results } satisfies IntakeReply);
+}
+
+function close(): void {
+  database.close();
+  parentPort?.close();
+}
+
+/** Whoever came while this thread waited for the lock waited as long: no pile of waits of five seconds each. */
+function turnAwayTheQueue(reason: IntakeResult): void {
+  for (let request = next(); request; request = next()) {
+    if ('close' in request) close();
+    else answer([reason]);
+  }
 }
 
 parentPort?.on('message', (request: IntakeRequest) => {
-  const { mentions, close } = batchFrom(request);
-  if (mentions.length > 0) parentPort?.postMessage({ results: commit(mentions) } satisfies IntakeReply);
-  if (!close) return;
-  database.close();
-  parentPort?.close();
+  const [mentions, other] = batchFrom(request);
+  lockedOut = undefined;
+  // An empty transaction would be a wait for the lock and nothing else.
+  if (mentions.length > 0) answer(commit(mentions));
+  if (other && 'check' in other) answer([lockedOut ?? check()]);
+  if (other && 'close' in other) close();
+  else if (lockedOut) turnAwayTheQueue(lockedOut);
 });

@@ -1,0 +1,91 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Forgotten, Whom } from '../../ports/index.ts';
+import type { Database, MentionTable } from '../schema.ts';
+import { type Names, namesOf } from './names.ts';
+
+/** What the owner wrote or decided; and mentions, which are looked at more closely. */
+const NOT_THEIRS = ['mention', 'site', 'ownPage', 'post', 'rule', 'owner', 'session', 'setUp', 'secret', 'counter'];
+/** Columns that hold the id of a mention or of a delivery. */
+const ABOUT = [
+  ['traceStep', 'subject'],
+  ['job', 'subject'],
+  ['deadJob', 'subject'],
+  ['joinedMention', 'stays'],
+] as const;
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface TextTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/**
+ * Deletes every mention of theirs with its story, and every row of any table that names them, so that a table that is
+ * added later is not forgotten here. `db` must be a transaction.
+ */
+export async function forget(db: Database, whom: Whom): Promise<Forgotten> {
+  const names = namesOf(whom);
+  const mentions = await theirMentions(db, names);
+  for (const id of mentions) await db.deleteFrom('mention').where('id', '=', id).execute();
+  const ids = [...mentions];
+  const counts = new Map<string, number>();
+  for (const table of await textTables(db)) {
+    const rows = (await candidates(db, table, names)).filter((row) =>
+      table.columns.some((column) => names.occurIn(String(row[column] ?? ''))),
+    );
+    for (const row of rows) await remove(db, table, row);
+    counts.set(table.name, rows.length);
+    if (table.name === 'delivery') ids.push(...rows.map(({ id }) => String(id)));
+  }
+  for (const id of ids)
+    for (const [table, column] of ABOUT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
+  return { mentions: mentions.length, deliveries: counts.get('delivery') ?? 0, refusals: counts.get('refusal') ?? 0 };
+}
+
+/** From a page of theirs, also by a redirect, or by an author of theirs. Whoever merely writes about them stays. */
+async function theirMentions(db: Database, names: Names): Promise<readonly string[]> {
+  const found = await candidates(db, { name: 'mention', columns: ['source', 'finalKey', 'entry', 'facts'] }, names);
+  return (found as unknown as MentionTable[])
+    .filter(({ source, finalKey, entry, facts }) =>
+      [source, finalKey, authorOf(entry), addressOf(facts)].some((url) => names.own(url)),
+    )
+    .map(({ id }) => id);
+}
+
+function authorOf(entry: string | null): string | undefined {
+  return (JSON.parse(entry ?? '{}') as { readonly author?: { readonly url?: string } }).author?.url;
+}
+
+function addressOf(facts: string | null): string | undefined {
+  return (JSON.parse(facts ?? '{}') as { readonly finalUrl?: string }).finalUrl;
+}
+
+async function textTables(db: Database): Promise<readonly TextTable[]> {
+  const tables = await db.introspection.getTables();
+  return tables
+    .filter(({ name }) => !NOT_THEIRS.includes(name))
+    .map(({ name, columns }) => ({
+      name,
+      columns: columns.filter(({ dataType }) => /text/i.test(dataType)).map((column) => column.name),
+    }))
+    .filter(({ columns }) => columns.length > 0);
+}
+
+async function candidates(db: Database, { name, columns }: TextTable, { needle }: Names): Promise<readonly Row[]> {
+  const found = columns.map((column) => contains(column, needle));
+  const { rows } = await sql<Row>`select * from ${sql.table(name)} where ${sql.join(found, sql` or `)}`.execute(db);
+  return rows;
+}
+
+/** Without `LIKE`: an address may have its wildcards, and a pattern that is too long is an error. */
+function contains(column: string, needle: string): Expression<SqlBool> {
+  return sql<SqlBool>`replace(lower(${sql.ref(column)}), ${needle.toLowerCase()}, '') <> lower(${sql.ref(column)})`;
+}
+
+async function remove(db: Database, { name, columns }: TextTable, row: Row): Promise<void> {
+  const same = columns.map((column) =>
+    row[column] === null ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${row[column]}`,
+  );
+  await sql`delete from ${sql.table(name)} where ${sql.join(same, sql` and `)}`.execute(db);
+}
