@@ -48,7 +48,7 @@ export interface Readings {
   readonly content: { readonly given: Fetched; readonly found: ContentLinks };
 }
 
-/** `poison`: the page made the parser crash, or take more than a second, or more than its memory. */
+/** `poison`: the page made the parser crash, or take more than a second of the processor, or more than its memory. */
 export type Read<Found> =
   | { readonly ok: true; readonly reading: Found }
   | { readonly ok: false; readonly kind: 'poison'; readonly reason: string };

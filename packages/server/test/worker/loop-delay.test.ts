@@ -98,7 +98,8 @@ const inline: PageReader = {
 };
 
 describe('hostile bytes at their caps keep the event loop free', () => {
-  const reader = createPageReader();
+  // Not to be killed on a busy machine, which would be quick as well.
+  const reader = createPageReader({ deadline: 20_000 });
   beforeAll(() => reader.read('page', page(Buffer.from('warm up'))));
   afterAll(() => reader.close());
 

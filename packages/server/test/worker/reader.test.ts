@@ -41,7 +41,10 @@ describe('the reader thread', () => {
   });
 
   it('survives the deepest page there is within a megabyte', async () => {
-    const deep = await reader().read('page', page(`<article class="h-entry">${'<div>'.repeat(200_000)}${LINKING}`));
+    const deep = await reader({ deadline: 20_000 }).read(
+      'page',
+      page(`<article class="h-entry">${'<div>'.repeat(200_000)}${LINKING}`),
+    );
     expect(deep).toMatchObject({ ok: true, reading: { level: 'L0' } });
   });
 
@@ -80,7 +83,8 @@ describe('poison', () => {
     expect(results.map(({ ok }) => ok)).toEqual([false, false, true]);
     expect(results[0]).toMatchObject({ kind: 'poison', reason: 'Reading the page took more than 1000 ms.' });
     expect(took).toBeGreaterThan(1_900);
-    expect(took).toBeLessThan(5_000);
+    // Three seconds by the clock each, where a busy machine gives them no whole second of the processor.
+    expect(took).toBeLessThan(10_000);
   });
 
   it('a page that takes nearly its whole second holds up no other', async () => {
