@@ -18,6 +18,7 @@ import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openInbox } from './inbox.ts';
+import { openJudging, prepareChores } from './judging.ts';
 import { openNetwork } from './network.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -72,6 +73,17 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
   const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, systemTimer) : undefined;
   const onLooked = verified?.looked;
+  const judging = openJudging({
+    config,
+    store,
+    network,
+    reader,
+    resolve,
+    clock,
+    random,
+    siteUrl: (id) => directory.byId(id)?.url,
+    report: (sentence) => log.info(sentence),
+  });
   const { inbox, referrals } = openInbox({
     config,
     directory,
@@ -84,6 +96,7 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     statusUrl: (id) => `${publicUrl()}/status/${statusIds.seal(id)}`,
     onWork: () => work.wake(),
     verified,
+    gate: judging.gate,
   });
   const workDeps: WorkDeps = {
     config,
@@ -98,9 +111,10 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     publicUrl,
     onLooked,
     inbox,
+    judging,
   };
   const work = openWork(workDeps);
-  const desk = createDesk({ store, clock, random });
+  const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
   const onDefect = (requestId: string, error: unknown) =>
     log.error('A request failed by a defect of ours.', { requestId, error });
   const onError = (error: unknown) => {
@@ -125,6 +139,8 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     trustProxy: config.trustProxy,
     publicHosts: config.publicHost,
     send: work.send,
+    holdDays: config.holdDays,
+    onWork: () => work.wake(),
     onDefect,
   });
 
@@ -159,11 +175,13 @@ export async function compose(config: Config, { log, resolveTarget }: ComposeOpt
     fetch: web.fetch,
     async start() {
       await prepareSites(workDeps);
+      await prepareChores(config, store, { clock, random });
       start();
     },
     send: work.send,
     async listen() {
       await prepareSites(workDeps);
+      await prepareChores(config, store, { clock, random });
       listening = await listen(web, config);
       start();
       return { url: listening.url };

@@ -8,7 +8,9 @@ import type { Clock, LinkUpdate, PageReader, Random, Store, Tables } from '../po
 import type { TraceStep } from '../trace.ts';
 import { knowingAliases } from './aliases.ts';
 import { believable } from './believable.ts';
+import type { Evidence } from './judge/evidence.ts';
 import { judge } from './judge.ts';
+import { createJudging, type Judging } from './judging.ts';
 import { nextLink } from './link-state.ts';
 import { isSetAside, recordPoison } from './quarantine.ts';
 import { joined } from './twins.ts';
@@ -20,6 +22,8 @@ export interface VerifyDeps extends Pick<LookDeps, 'http'> {
   readonly clock: Clock;
   readonly random: Random;
   readonly resolve: Resolve;
+  /** What gathers the evidence; one without advisers unless given. */
+  readonly judging?: Judging | undefined;
   /** Hears what each check found, once it is written down. */
   readonly onLooked?: ((mention: string, result: Verification['result']) => void) | undefined;
 }
@@ -28,6 +32,7 @@ export interface VerifyDeps extends Pick<LookDeps, 'http'> {
 export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome> {
   const { http } = deps;
   const readSource = knowingAliases(deps.reader, deps.resolve);
+  const judging = deps.judging ?? createJudging(deps);
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
@@ -35,15 +40,32 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
       deps.onLooked?.(mention.id, 'later');
       return { outcome: 'done' };
     }
+    const known = mention.moderation === 'pending' ? await judging.preCheck(mention) : undefined;
+    if (known !== undefined) return refuseUnseen(deps, mention, known);
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
-    const isLast = await write(deps, job, mention, seen);
+    const isToJudge = seen.result === 'linked' && mention.moderation === 'pending';
+    const evidence = isToJudge ? await judging.investigate(mention, seen.reading) : undefined;
+    const isLast = await write({ ...deps, judging }, job, mention, seen, evidence);
     deps.onLooked?.(mention.id, seen.result);
     return isLast ? { outcome: 'buried', reason: seen.reason } : outcomeOf(deps, job, seen);
   };
 }
 
+/** Spam before anybody looked at it: it is not fetched. */
+async function refuseUnseen({ store, clock }: VerifyDeps, mention: Mention, reason: string): Promise<JobOutcome> {
+  const step = { at: clock.now(), step: 'judged', outcome: 'spam', reason } as const;
+  await store.mentions.moderate(mention.id, 'spam', [reason], step);
+  return { outcome: 'done' };
+}
+
 /** One transaction: what was seen, what it means, what is to be done next. True when the page was set aside. */
-async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<boolean> {
+async function write(
+  { store, clock, judging }: VerifyDeps & { readonly judging: Judging },
+  job: Job,
+  looked: Mention,
+  seen: Verification,
+  evidence: Evidence | undefined,
+): Promise<boolean> {
   const now = clock.now();
   return store.transaction(async (tables) => {
     // Read again, here where nobody else writes: the owner may have decided while the page was fetched.
@@ -56,10 +78,12 @@ async function write({ store, clock }: VerifyDeps, job: Job, looked: Mention, se
       const { kind, subject, group } = job;
       await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
     }
-    if (seen.result !== 'linked' || mention.moderation !== 'pending') return false;
-    const { to, reasons } = judge(mention.source, seen.reading, await tables.rules.list(mention.site));
+    if (seen.result !== 'linked' || !evidence) return false;
+    await judging.remember(tables, mention, seen.reading);
+    if (mention.moderation !== 'pending') return false;
+    const { to, reasons, rule } = judge({ ...evidence, source: mention.source });
     const step = { at: now, step: 'judged', outcome: to, reason: reasons.join(' ') } as const;
-    await tables.mentions.moderate(mention.id, to, reasons, step);
+    await tables.mentions.moderate(mention.id, to, reasons, step, rule?.id);
     return false;
   });
 }

@@ -1,6 +1,7 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
+import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
@@ -18,6 +19,9 @@ export interface Tables {
   readonly origins: Origins;
   readonly sites: Sites;
   readonly rules: Rules;
+  readonly texts: Texts;
+  readonly blockLists: BlockLists;
+  readonly forgotten: Forgotten;
   readonly owners: Owners;
   readonly secrets: Secrets;
   readonly tokens: Tokens;
