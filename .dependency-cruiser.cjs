@@ -10,6 +10,8 @@ const entities = [
   'job',
   'owner',
   'rule',
+  'domain',
+  'block-list',
   'ports',
   'config',
   'errors',

@@ -105,7 +105,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     jobs: store.jobs,
     clock,
     random,
-    handlers: { verify, deliver: ignored, map: ignored, watch: ignored },
+    handlers: { verify, deliver: ignored, map: ignored, watch: ignored, chore: ignored },
     onFailure: (_, reason) => {
       throw new Error(reason);
     },

@@ -34,6 +34,8 @@ export const AUDIT_ACTIONS = [
   'moderated',
   'rule added',
   'rule removed',
+  'list added',
+  'list removed',
   'site changed',
   'page changed',
   'token added',

@@ -23,6 +23,14 @@ export interface Config {
   readonly reply: 'queued' | 'verified';
   /** Whether webmentions of unknown sites have to name a page of a known one that links to them. */
   readonly vouch: boolean;
+  /** Asks Akismet about mentions; `undefined` asks nobody. */
+  readonly akismet:
+    | { readonly key: string; readonly blog: string | undefined; readonly endpoint: string; readonly preCheck: boolean }
+    | undefined;
+  /** Block lists to subscribe to: URLs, or paths of files. */
+  readonly blockLists: readonly string[];
+  /** Days that a mention waits for a decision before it is forgotten; 0 keeps it for ever. */
+  readonly holdDays: number;
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
   /** Copies of the store that the server makes by itself; `undefined` makes none. */
@@ -102,6 +110,18 @@ const backup = z.preprocess(
   }),
 );
 
+/** A key alone, as a variable has it, or the whole of it in a file. */
+const akismet = z.preprocess(
+  (value) => (typeof value === 'string' ? { key: value } : value),
+  z.strictObject({
+    // Never quoted in a message: whoever reads a log could use it.
+    key: z.string('must be text').regex(/^[\w-]{1,64}$/, 'is no key of Akismet: letters and digits only'),
+    blog: webUrl.optional(),
+    endpoint: webUrl.default('https://rest.akismet.com/'),
+    preCheck: flag.default(false),
+  }),
+);
+
 const schema = z.strictObject({
   sites: list(site).default([]),
   host: text.default('127.0.0.1'),
@@ -115,6 +135,13 @@ const schema = z.strictObject({
   limits: z.enum(['on', 'off'], 'must be "on" or "off"').default('on'),
   reply: z.enum(['queued', 'verified'], 'must be "queued" or "verified"').default('queued'),
   vouch: flag.default(false),
+  akismet: akismet.optional(),
+  blockLists: list(text).default([]),
+  holdDays: z.coerce
+    .number('must be a number of days')
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .default(90),
   watch: webUrl.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
   backup: backup.optional(),
@@ -145,6 +172,11 @@ export function readConfig(raw: RawConfig, checkNetwork: (text: string) => strin
     publicUrl: publicUrl?.replace(/\/$/, ''),
     watchEvery,
     backup,
+    akismet: config.akismet && {
+      ...config.akismet,
+      blog: config.akismet.blog,
+      endpoint: config.akismet.endpoint.replace(/\/$/, ''),
+    },
     sites: sites.map((one) => siteOf(one, watch)),
   };
 }

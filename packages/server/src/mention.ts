@@ -44,6 +44,10 @@ export interface Mention {
   readonly facts: Facts | undefined;
   /** Why it was held, approved or called spam, in sentences. */
   readonly reasons: readonly string[];
+  /** Address of who announced it first, kept for thirty days; `undefined` afterwards, and for visitors. */
+  readonly sender: string | undefined;
+  /** The rule that decided its state; `undefined` when the owner or the judge did. */
+  readonly ruledBy: string | undefined;
 }
 
 /** Approved by the owner, verified at least once, and the link is there or its page is merely out of reach. */

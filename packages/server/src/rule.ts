@@ -1,49 +1,123 @@
+import { isPublicSuffix, registrable } from './domain.ts';
 import type { Mention } from './mention.ts';
 import { pageKey } from './site.ts';
 
-/** "Always allow" or "always refuse". Values are identities without scheme: `alice.example/blog`, `alice.example`. */
+export const RULE_ACTIONS = ['allow', 'mute', 'block'] as const;
+/** `allow` publishes, `mute` keeps from readers without a word, `block` calls it spam and, where it can be told, never looks. */
+export type RuleAction = (typeof RULE_ACTIONS)[number];
+
+export const RULE_SCOPES = ['author', 'path', 'host', 'word', 'text'] as const;
+/**
+ * `author`: the author's own page. `path`: the source's host and the folder it lies in. `host`: a host name and all below
+ * it. `word`: literal words in the title, passage, link or author's name, between other words. `text`: the same anywhere.
+ */
+export type RuleScope = (typeof RULE_SCOPES)[number];
+
+/** A decision that goes on. Addresses are identities without scheme: `alice.example/blog`, `alice.example`. */
 export interface Rule {
   readonly id: string;
   readonly site: string;
-  readonly action: 'allow' | 'block';
-  /** `author`: the author's own page. `path`: the source's host and the folder it lies in. `host`: a whole host name. */
-  readonly scope: 'author' | 'path' | 'host';
+  readonly action: RuleAction;
+  readonly scope: RuleScope;
   readonly value: string;
   readonly createdAt: number;
 }
 
-/** The rule that covers this mention's author, or everything in its source's folder; `undefined` where that has no meaning. */
-export function ruleFor(mention: Mention, scope: 'author' | 'path', id: string, createdAt: number): Rule | undefined {
-  const value = scope === 'path' ? folderOf(mention.source) : claimedAuthor(mention);
-  return value === undefined ? undefined : { id, site: mention.site, action: 'allow', scope, value, createdAt };
-}
+/** What a rule is asked about. */
+export type Ruled = Pick<Mention, 'source' | 'entry'>;
 
-/** Whether a rule covers a mention. Compared label by label and segment by segment, never as a substring. */
-export function covers(rule: Rule, mention: Pick<Mention, 'source' | 'entry'>): boolean {
-  if (rule.scope === 'author') return claimedAuthor(mention) === rule.value;
-  const source = pageKey(mention.source);
-  if (rule.scope === 'host') {
-    const host = hostOf(mention.source);
-    return host === rule.value || host.endsWith(`.${rule.value}`);
-  }
-  return source === rule.value || source.startsWith(rule.value.endsWith('/') ? rule.value : `${rule.value}/`);
+/** What the rule of a scope would say of this mention; `undefined` where that has no meaning. */
+export function ruleValue(mention: Ruled, scope: 'author' | 'path' | 'host'): string | undefined {
+  if (!URL.canParse(mention.source)) return undefined;
+  if (scope === 'author') return claimedAuthor(mention);
+  return scope === 'path' ? folderOf(mention.source) : registrable(hostOf(mention.source));
 }
 
 /**
  * The author page that a source names, when the source lies in the folder of that page: anyone can write another's
  * address into a page, and on a host that many share their claim would be as good as the truth.
  */
-function claimedAuthor({ source, entry }: Pick<Mention, 'source' | 'entry'>): string | undefined {
+export function claimedAuthor({ source, entry }: Ruled): string | undefined {
   const url = entry?.author.url;
   return url && URL.canParse(url) && pageKey(source).startsWith(folderOf(url)) ? pageKey(url) : undefined;
 }
 
+/** What a rule says, for sentences: `the host spam.example`. */
+export function ruleWords({ scope, value }: Pick<Rule, 'scope' | 'value'>): string {
+  const words: Record<RuleScope, string> = {
+    author: `the author ${value}`,
+    path: `pages under ${value}`,
+    host: `${value} and all names below it`,
+    word: `the words “${value}”`,
+    text: `the letters “${value}”`,
+  };
+  return words[scope];
+}
+
+/** A rule as a person types it, read; `problem` says what is wrong with it in one line. */
+export type RuleReading =
+  | {
+      readonly ok: true;
+      readonly scope: RuleScope;
+      readonly value: string;
+      /** Everybody may have a site under this name, so that the rule reaches strangers who have nothing to do with each other. */
+      readonly isShared: boolean;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+const MAX_WORDS = 200;
+
+/**
+ * Reads `spam.example`, `https://host.example/~eve/` or, with a scope, an author's page or words. A name alone is a host,
+ * an address with a path is a path; words need their scope to be said.
+ */
+export function readRule(text: string, given?: RuleScope): RuleReading {
+  const trimmed = text.trim();
+  if (trimmed === '') return { ok: false, problem: 'A rule needs a domain, an address or words.' };
+  if (given === 'word' || given === 'text') {
+    const value = foldRuleText(trimmed);
+    if (value.length > MAX_WORDS || value === '')
+      return { ok: false, problem: `The words of a rule are 1 to ${MAX_WORDS} characters.` };
+    return { ok: true, scope: given, value, isShared: false };
+  }
+  const url = URL.parse(/^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+  if (url?.username !== '' || /\s/.test(trimmed))
+    return {
+      ok: false,
+      problem: `"${trimmed.slice(0, 100)}" is neither a domain nor an address, like spam.example or https://host.example/~eve/.`,
+    };
+  const key = pageKey(url);
+  const hasPath = url.pathname !== '/' || url.search !== '';
+  const scope = given ?? (hasPath ? 'path' : 'host');
+  if (scope === 'author') return { ok: true, scope, value: key, isShared: false };
+  if (scope === 'path') return { ok: true, scope, value: hasPath ? key : folderOf(url.href), isShared: false };
+  const value = url.hostname.replace(/\.$/, '');
+  if (hasPath)
+    return {
+      ok: false,
+      problem: `${trimmed.slice(0, 100)} has a path; a rule for a host is a name alone, like ${value}.`,
+    };
+  return { ok: true, scope, value, isShared: isPublicSuffix(value) };
+}
+
+/** Text of word rules as it is compared: no case, no marks on letters, one space for a run. What is typed is literal. */
+export function foldRuleText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The source's own folder, as a key without query. */
 function folderOf(source: string): string {
   return pageKey(source)
     .replace(/\?.*$/s, '')
     .replace(/[^/]*$/, '');
 }
 
-function hostOf(url: string): string {
-  return new URL(url).hostname;
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/\.$/, '');
 }

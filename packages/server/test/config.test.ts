@@ -28,6 +28,9 @@ describe('readConfig', () => {
       limits: 'on',
       reply: 'queued',
       vouch: false,
+      akismet: undefined,
+      blockLists: [],
+      holdDays: 90,
       watchEvery: undefined,
       backup: undefined,
     });

@@ -9,6 +9,7 @@ import { findLinks, type LinkAt } from './find-links.ts';
 import { readHead } from './head.ts';
 import { reachOf } from './reach.ts';
 import { readText } from './read-text.ts';
+import { readSurroundings } from './surroundings.ts';
 import type { MatchLevel, PageInput, PageReading } from './types.ts';
 
 function bestLevel(links: readonly LinkAt[]): MatchLevel | undefined {
@@ -51,5 +52,9 @@ export function readPage(input: PageInput): PageReading {
       links: new Set(links.map(({ at }) => at)),
     }),
     facts,
+    surroundings:
+      shown === undefined
+        ? undefined
+        : readSurroundings(html, { base, finalUrl: input.finalUrl, targets: new Set(links.map(({ at }) => at)) }),
   };
 }

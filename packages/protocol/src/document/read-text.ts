@@ -89,5 +89,6 @@ export function readText(input: PageInput): PageReading {
     level: links.map(({ level }) => level).sort()[0],
     entry: readEntry({ ...nothing, isTarget: () => false, links: new Set() }),
     facts: readFacts(input, head, finalUrl),
+    surroundings: undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Protocol } from '../notification.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * How closely a link matches the target: L0 same string, L1 same WHATWG serialisation, L2 equal by RFC 3986 §6.2.2–3,
@@ -53,6 +54,8 @@ export interface PageReading {
   readonly level: MatchLevel | undefined;
   readonly entry: Entry;
   readonly facts: Facts;
+  /** For judging; `undefined` for a page without the link and for plain text. */
+  readonly surroundings: Surroundings | undefined;
 }
 
 /** What a page is read from. */

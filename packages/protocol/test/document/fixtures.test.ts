@@ -21,7 +21,8 @@ it('has pages to read', () => expect(names.length).toBeGreaterThan(3));
 it.each(names)('reads %s.html as its .json says', (name) => {
   const expected: Expected = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
   const page = pageOf(new Uint8Array(readFileSync(new URL(`${name}.html`, FOLDER))), expected.page);
-  expect(readPage(page)).toEqual({
+  const { surroundings: _, ...reading } = readPage(page);
+  expect(reading).toEqual({
     ...(expected.reading as object),
     level: (expected.reading as { level?: string }).level,
   });

@@ -1,12 +1,14 @@
 import { printable } from '../printable.ts';
 import { backup } from './backup.ts';
+import { blocklist } from './blocklist.ts';
 import type { Command, Terminal } from './command.ts';
 import { demo } from './demo.ts';
 import { discover } from './discover.ts';
 import { forget } from './forget.ts';
 import { list } from './list.ts';
-import { approve, reject, spam } from './moderate.ts';
+import { approve, hold, reject, spam, undo } from './moderate.ts';
 import { refback } from './refback.ts';
+import { allow, block, mute, rule } from './rule.ts';
 import { run } from './run.ts';
 import { send } from './send.ts';
 import { serve } from './serve.ts';
@@ -26,6 +28,13 @@ export const COMMANDS: readonly Command[] = [
   approve,
   reject,
   spam,
+  hold,
+  undo,
+  block,
+  mute,
+  allow,
+  rule,
+  blocklist,
   trace,
   site,
   refback,

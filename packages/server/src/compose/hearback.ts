@@ -19,6 +19,7 @@ import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { openInbox } from './inbox.ts';
+import { openJudging, prepareChores } from './judging.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { isServersPage } from './servers-page.ts';
@@ -85,6 +86,17 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;
+  const judging = openJudging({
+    config,
+    store,
+    network,
+    reader,
+    resolve,
+    clock,
+    random,
+    siteUrl: (id) => directory.byId(id)?.url,
+    report: (sentence) => log.info(sentence),
+  });
   const { inbox, referrals } = openInbox({
     config,
     directory,
@@ -97,6 +109,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     statusUrl: (id) => `${publicUrl()}/status/${statusIds.seal(id)}`,
     onWork: () => work.wake(),
     verified,
+    gate: judging.gate,
   });
   const workDeps: WorkDeps = {
     config,
@@ -112,9 +125,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     publicUrl,
     onLooked,
     inbox,
+    judging,
   };
   const work = openWork(workDeps);
-  const desk = createDesk({ store, clock, random });
+  const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
   const onDefect = (requestId: string, error: unknown) =>
     log.error('A request failed by a defect of ours.', { requestId, error });
   const onError = (error: unknown) => {
@@ -142,6 +156,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     trustProxy: config.trustProxy,
     publicHosts: config.publicHost,
     send: work.send,
+    holdDays: config.holdDays,
+    onWork: () => work.wake(),
     onDefect,
   });
 
@@ -180,11 +196,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     fetch: web.fetch,
     async start() {
       await prepareSites(workDeps);
+      await prepareChores(config, store, { clock, random });
       start();
     },
     send: work.send,
     async listen() {
       await prepareSites(workDeps);
+      await prepareChores(config, store, { clock, random });
       listening = await listen(web, config);
       start();
       return { url: listening.url };

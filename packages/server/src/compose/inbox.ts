@@ -10,7 +10,7 @@ import { firstDelay, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface InboxDeps
-  extends Pick<AcceptDeps, 'store' | 'clock' | 'resolve' | 'statusUrl' | 'onWork' | 'verified'> {
+  extends Pick<AcceptDeps, 'store' | 'clock' | 'resolve' | 'statusUrl' | 'onWork' | 'verified' | 'gate'> {
   readonly config: Pick<Config, 'limits' | 'vouch'>;
   readonly directory: SiteDirectory;
   readonly network: OpenNetwork;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Inbox } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import { createAskOrigin } from '../inbound/ask-origin.ts';
+import { createFeedTexts } from '../inbound/own-texts.ts';
 import { readOriginSubject } from '../inbound/referrals.ts';
 import { createVerify, type VerifyDeps } from '../inbound/verify.ts';
 import type { JobKind } from '../job.ts';
@@ -16,6 +17,7 @@ import { createMapHandler } from '../pages/map.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
+import type { OpenJudging } from './judging.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
@@ -33,6 +35,8 @@ export interface WorkDeps {
   readonly log: Log;
   readonly publicUrl: () => string;
   readonly onLooked?: VerifyDeps['onLooked'];
+  /** Who judges what is verified; not needed where nothing is. */
+  readonly judging?: OpenJudging;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
   readonly inbox?: Inbox;
 }
@@ -54,15 +58,25 @@ export function openWork(deps: WorkDeps): Work {
   const report = (sentence: string) => log.info(sentence);
 
   const publishing = { store, directory, http, reader, clock, random, wake, pace: paceOf(config) };
-  const verify = createVerify({ store, http, reader, clock, random, resolve, onLooked: deps.onLooked });
+  const verify = createVerify({
+    store,
+    http,
+    reader,
+    clock,
+    random,
+    resolve,
+    judging: deps.judging?.judging,
+    onLooked: deps.onLooked,
+  });
   const askOrigin =
     inbox &&
     createAskOrigin({ store, http, reader, inbox, resolve, clock, report, victimOf: victimIn(config, network) });
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),
-    map: createMapHandler({ store, http, clock, report }),
+    map: createMapHandler({ store, http, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
     watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),
+    chore: deps.judging?.chores ?? (async () => ({ outcome: 'done' })),
   };
   const sender = createSender({ ...publishing, pause: (ms) => pause(ms) });
 
@@ -112,9 +126,15 @@ const FIRST_MAP_MS = 3000;
  * Enqueues what each site needs done regularly. A site that has a listing and no map yet gets its map before the first
  * notification is answered: until then every path would be accepted.
  */
-export async function prepareSites({ store, directory, clock, network, log }: WorkDeps): Promise<void> {
+export async function prepareSites({ store, directory, clock, network, log, reader }: WorkDeps): Promise<void> {
   const startAfter = clock.now();
-  const map = createMapHandler({ store, http: network.http, clock, report: log.info });
+  const map = createMapHandler({
+    store,
+    http: network.http,
+    clock,
+    report: log.info,
+    onText: createFeedTexts(store.texts, reader, clock),
+  });
   const listed = directory.sites().filter((site) => site.feed ?? site.sitemap);
   const unmapped = listed.filter((site) => !directory.isMapped(site.id));
   const first = Promise.all(

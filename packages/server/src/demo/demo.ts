@@ -38,6 +38,9 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     limits: 'on',
     reply: 'queued',
     vouch: false,
+    akismet: undefined,
+    blockLists: [],
+    holdDays: 90,
     watchEvery: undefined,
     backup: undefined,
   };

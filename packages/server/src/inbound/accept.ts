@@ -35,7 +35,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
     return store.refusals.add({ id: random.id(), site, protocol, source, target, reason, at: clock.now() });
   }
 
-  async function keep({ protocol, source, target }: Notification, url: URL, own: OwnTarget) {
+  async function keep({ protocol, source, target }: Notification, url: URL, own: OwnTarget, caller: Caller) {
     const now = clock.now();
     return store.mentions.accept({
       id: random.id(),
@@ -48,6 +48,8 @@ export function createInbox(deps: AcceptDeps): Inbox {
       receivedAt: now,
       group: deps.victimOf(url),
       verifyAfter: now + deps.firstDelay(url),
+      // A visitor's address is nobody's business.
+      sender: protocol === 'refback' ? undefined : caller.address,
     });
   }
 
@@ -79,7 +81,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
     }
     const unvouched = await unlessVouched(notification, screened.source, screened.target.site.id);
     if (unvouched) return unvouched;
-    const accepted = await keep(notification, screened.source, screened.target);
+    const accepted = await keep(notification, screened.source, screened.target, caller);
     deps.onWork();
     if (accepted.isPublic) return { outcome: 'registered', statusUrl: statusUrl(accepted.id) };
     const queued = { outcome: 'accepted', statusUrl: statusUrl(accepted.id) } as const;

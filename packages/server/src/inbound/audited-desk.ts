@@ -1,5 +1,6 @@
 import type { Actor, AuditEntry } from '../access.ts';
 import type { Clock, Store } from '../ports/index.ts';
+import type { Rule } from '../rule.ts';
 import type { Desk } from './desk.ts';
 
 /** The same desk, for one person or program: what is decided at it goes to the list of who did what. */
@@ -24,14 +25,33 @@ export function auditedDesk(
       await store.audit.add(decided.map(({ id, moderation }) => entry('moderated', id, moderation)));
       return decided;
     },
-    async alwaysAllow(id, scope) {
-      const rule = await desk.alwaysAllow(id, scope);
-      if (rule)
-        await store.audit.add([
-          entry('rule added', rule.site, `always allow ${rule.scope} ${rule.value}`),
-          entry('moderated', id, 'approved'),
-        ]);
+    async undo(ids) {
+      const decided = await desk.undo(ids);
+      await store.audit.add(decided.map(({ id, moderation }) => entry('moderated', id, moderation)));
+      return decided;
+    },
+    async ruleOn(id, scope, action) {
+      const rule = await desk.ruleOn(id, scope, action);
+      if (rule) {
+        const { moderation } = (await store.mentions.byId(id)) ?? { moderation: '' };
+        await store.audit.add([entry('rule added', rule.site, wordsOf(rule)), entry('moderated', id, moderation)]);
+      }
       return rule;
     },
+    preview: desk.preview,
+    async addRule(draft) {
+      const made = await desk.addRule(draft);
+      await store.audit.add([entry('rule added', made.rule.site, wordsOf(made.rule))]);
+      return made;
+    },
+    async removeRule(id) {
+      const removed = await desk.removeRule(id);
+      if (removed) await store.audit.add([entry('rule removed', removed.rule.site, wordsOf(removed.rule))]);
+      return removed;
+    },
   };
+}
+
+function wordsOf({ action, scope, value }: Rule): string {
+  return `always ${action} ${scope} ${value}`;
 }

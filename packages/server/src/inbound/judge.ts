@@ -1,46 +1,97 @@
-import type { MatchLevel, PageReading } from '@hearback/protocol';
 import type { ModerationState } from '../mention.ts';
-import { covers, type Rule } from '../rule.ts';
+import { type Rule, ruleWords } from '../rule.ts';
+import { address } from './judge/address.ts';
+import { copies } from './judge/copies.ts';
+import type { Evidence, Finding, Signal } from './judge/evidence.ts';
+import { hidden } from './judge/hidden.ts';
+import { outsideLinks } from './judge/outside-links.ts';
+import { passage } from './judge/passage.ts';
+import { prose } from './judge/prose.ts';
+import { remarks } from './judge/remarks.ts';
+import { subject } from './judge/subject.ts';
+import { topicsOf } from './judge/topics.ts';
+import { SPAM_AT } from './judge/weights.ts';
+import { whereabouts } from './judge/whereabouts.ts';
 
 export interface Judgement {
-  readonly to: Extract<ModerationState, 'approved' | 'pending' | 'spam'>;
-  /** Sentences for the owner; never empty. */
+  readonly to: ModerationState;
+  /** Sentences for the owner, those that weighed in with their points; never empty. */
   readonly reasons: readonly string[];
+  /** Points against it; 0 where a rule decided. */
+  readonly points: number;
+  /** The rule that decided. */
+  readonly rule: Rule | undefined;
 }
 
+const SIGNALS: readonly Signal[] = [
+  remarks,
+  copies,
+  passage,
+  hidden,
+  outsideLinks,
+  subject,
+  prose,
+  whereabouts,
+  address,
+];
+
 /**
- * Approve, hold or call it spam. Only a rule that the owner made publishes anything: a source that was harmless
- * yesterday, or that calls itself somebody's, is held like any other.
+ * Approve, hold, keep away or call it spam. A pure function of the evidence. Only a rule that the owner made publishes
+ * anything: a source that was harmless yesterday, or that calls itself somebody's, is held like any other. What the
+ * page is like can only make it spam, and the owner can take that back.
  */
-export function judge(source: string, { entry, links, level }: PageReading, rules: readonly Rule[]): Judgement {
-  const mention = { source, entry };
-  const blocking = rules.find((rule) => rule.action === 'block' && covers(rule, mention));
-  if (blocking) return { to: 'spam', reasons: [`You block ${blocking.value}.`] };
-  const allowing = rules.find((rule) => rule.action === 'allow' && covers(rule, mention));
-  if (allowing) return { to: 'approved', reasons: [`You always allow ${allowing.value}.`] };
-  return { to: 'pending', reasons: [unknown(source), ...remarks(links, level)] };
+export function judge(evidence: Evidence): Judgement {
+  const { source, reading, rules, listedBy } = evidence;
+  const mention = { source, entry: reading.entry, links: reading.links, facts: reading.facts };
+  const blocking = rules.find('block', mention);
+  if (blocking) return ruled('spam', blocking, `You block ${blocking.value}.`);
+  const muting = rules.find('mute', mention);
+  if (muting) return ruled('rejected', muting, `You mute ${ruleWords(muting)}.`);
+  const allowing = rules.find('allow', mention);
+  if (allowing) return ruled('approved', allowing, `You always allow ${allowing.value}.`);
+  if (evidence.isOwners)
+    return {
+      to: 'pending',
+      reasons: ['You decided about it before, so it waits for you.'],
+      points: 0,
+      rule: undefined,
+    };
+  if (listedBy.length > 0)
+    return {
+      to: 'spam',
+      reasons: listedBy.map((name) => `Its domain is on the block list ${name}.`),
+      points: SPAM_AT,
+      rule: undefined,
+    };
+  return weigh(evidence);
+}
+
+function ruled(to: ModerationState, rule: Rule, reason: string): Judgement {
+  return { to, reasons: [reason], points: 0, rule };
+}
+
+function weigh(evidence: Evidence): Judgement {
+  const { surroundings } = evidence.reading;
+  const topics = topicsOf(
+    surroundings ? `${surroundings.text} \n ${surroundings.comments}` : evidence.reading.entry.excerpt,
+  );
+  const findings = SIGNALS.flatMap((signal) => [...signal(evidence, topics)]);
+  const points = findings.reduce((sum, finding) => sum + finding.points, 0);
+  const sorted = findings.toSorted((a, b) => b.points - a.points).map(sentenceOf);
+  if (points >= SPAM_AT)
+    return {
+      to: 'spam',
+      reasons: [`It has ${points} points against it, and ${SPAM_AT} make it spam.`, ...sorted],
+      points,
+      rule: undefined,
+    };
+  return { to: 'pending', reasons: [unknown(evidence.source), ...sorted], points, rule: undefined };
+}
+
+function sentenceOf({ points, reason }: Finding): string {
+  return points === 0 ? reason : `${reason} (${points > 0 ? '+' : '−'}${Math.abs(points)})`;
 }
 
 function unknown(source: string): string {
   return `${new URL(source).hostname} is not among the authors and pages that you always allow.`;
 }
-
-function* remarksOf(links: PageReading['links'], level: MatchLevel | undefined): Generator<string> {
-  const rel = new Set(links.flatMap((link) => link.rel));
-  const loose = level && LOOSE[level];
-  if (loose) yield loose;
-  if (rel.has('sponsored')) yield 'The link is marked as paid for (rel=sponsored).';
-  else if (links.length > 0 && links.every((link) => link.rel.includes('nofollow')))
-    yield 'The link asks search engines not to follow it (rel=nofollow).';
-  if (links.length > 0 && links.every((link) => link.anchor === ''))
-    yield 'The link has no text that a reader would see.';
-}
-
-function remarks(links: PageReading['links'], level: MatchLevel | undefined): string[] {
-  return [...remarksOf(links, level)];
-}
-
-const LOOSE: Partial<Record<MatchLevel, string>> = {
-  L5: 'The link differs from the announced address by a trailing slash or “www.”.',
-  L6: 'The link goes to another address of the same page.',
-};

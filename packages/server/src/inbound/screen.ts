@@ -2,11 +2,14 @@ import { type Caller, type Notification, parseUrl, type RefusedBecause } from '@
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import { pageKey } from '../site.ts';
+import type { Gate } from './gate.ts';
 
 export interface Screening {
   readonly resolve: Resolve;
   /** Why the guard would never ask this URL, told from its text alone; `undefined` when only the network can say. */
   readonly refusesSource: (url: URL) => string | undefined;
+  /** The owner's blocks and what else is told by an address; nothing is turned away for that without it. */
+  readonly gate?: Gate | undefined;
 }
 
 export type Screened =
@@ -27,7 +30,7 @@ export type Screened =
 export async function screen(
   { source, target }: Notification,
   caller: Caller,
-  { resolve, refusesSource }: Screening,
+  { resolve, refusesSource, gate }: Screening,
 ): Promise<Screened> {
   const from = parseUrl(source);
   if (!from.ok) return refuse('source-invalid', '', `The source is not a usable address: ${from.reason}`);
@@ -40,7 +43,7 @@ export async function screen(
   if (own.state === 'unknown')
     return refuse('target-unusable', site, 'The target is not in the map of this site’s pages.');
   if (pageKey(from.url) === own.key) return refuse('self', site, 'The source is the target itself.');
-  const refused = refusesSource(from.url);
+  const refused = refusesSource(from.url) ?? (await gate?.refuses(from.url, own));
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };
   return { ok: true, source: from.url, target: own };
 }

@@ -9,7 +9,9 @@ import type { Clock, LinkUpdate, PageReader, Random, Store, Tables } from '../po
 import type { TraceStep } from '../trace.ts';
 import { knowingAliases } from './aliases.ts';
 import { believable } from './believable.ts';
+import type { Evidence } from './judge/evidence.ts';
 import { judge } from './judge.ts';
+import { createJudging, type Judging } from './judging.ts';
 import { nextLink } from './link-state.ts';
 import { isSetAside, recordPoison } from './quarantine.ts';
 import { joined } from './twins.ts';
@@ -21,6 +23,8 @@ export interface VerifyDeps extends Pick<LookDeps, 'http'> {
   readonly clock: Clock;
   readonly random: Random;
   readonly resolve: Resolve;
+  /** What gathers the evidence; one without advisers unless given. */
+  readonly judging?: Judging | undefined;
   /** Hears what each check found, once it is written down. */
   readonly onLooked?: ((mention: string, result: Verification['result']) => void) | undefined;
 }
@@ -29,6 +33,7 @@ export interface VerifyDeps extends Pick<LookDeps, 'http'> {
 export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome> {
   const { http } = deps;
   const readSource = knowingAliases(deps.reader, deps.resolve);
+  const judging = deps.judging ?? createJudging(deps);
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
@@ -36,18 +41,35 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
       deps.onLooked?.(mention.id, 'later');
       return { outcome: 'done' };
     }
+    const known = mention.moderation === 'pending' ? await judging.preCheck(mention) : undefined;
+    if (known !== undefined) return refuseUnseen(deps, mention, known);
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
-    await write(deps, job, mention, seen);
+    const isToJudge = seen.result === 'linked' && mention.moderation === 'pending';
+    const evidence = isToJudge ? await judging.investigate(mention, seen.reading) : undefined;
+    await write({ ...deps, judging }, job, mention, seen, evidence);
     deps.onLooked?.(mention.id, seen.result);
     return { outcome: 'settled' };
   };
+}
+
+/** Spam before anybody looked at it: it is not fetched. */
+async function refuseUnseen({ store, clock }: VerifyDeps, mention: Mention, reason: string): Promise<JobOutcome> {
+  const step = { at: clock.now(), step: 'judged', outcome: 'spam', reason } as const;
+  await store.mentions.moderate(mention.id, 'spam', [reason], step);
+  return { outcome: 'done' };
 }
 
 /**
  * One transaction: what was seen, what it means, what is to be done next, and the end of the job. A crash between the
  * last two would have the page asked for once more, and its story told twice.
  */
-async function write(deps: VerifyDeps, job: Job, looked: Mention, seen: Verification): Promise<void> {
+async function write(
+  deps: VerifyDeps & { readonly judging: Judging },
+  job: Job,
+  looked: Mention,
+  seen: Verification,
+  evidence: Evidence | undefined,
+): Promise<void> {
   const now = deps.clock.now();
   await deps.store.transaction(async (tables) => {
     // Somebody took the job over, and says what is seen: one look is one change and one line of the trace.
@@ -71,10 +93,12 @@ async function write(deps: VerifyDeps, job: Job, looked: Mention, seen: Verifica
       await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
     }
     await conclude(tables.jobs, job, outcomeOf(deps, job, seen));
-    if (seen.result !== 'linked' || mention.moderation !== 'pending') return;
-    const { to, reasons } = judge(mention.source, seen.reading, await tables.rules.list(mention.site));
+    if (seen.result !== 'linked' || !evidence) return;
+    await deps.judging.remember(tables, mention, seen.reading);
+    if (mention.moderation !== 'pending') return;
+    const { to, reasons, rule } = judge({ ...evidence, source: mention.source });
     const step = { at: now, step: 'judged', outcome: to, reason: reasons.join(' ') } as const;
-    await tables.mentions.moderate(mention.id, to, reasons, step);
+    await tables.mentions.moderate(mention.id, to, reasons, step, rule?.id);
   });
 }
 

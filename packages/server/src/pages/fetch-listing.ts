@@ -8,6 +8,8 @@ export interface ListedPage {
   /** `''` when the listing has none: sitemaps never do. */
   readonly title: string;
   readonly published: number | undefined;
+  /** HTML of the page's content, where a feed has it. */
+  readonly content?: string | undefined;
 }
 
 export type Listing =

@@ -9,6 +9,15 @@ export interface MapDeps {
   readonly store: Pick<Store, 'sites'>;
   readonly http: Http;
   readonly clock: Clock;
+  /** Keeps what the feed has of the text of a page, to know copies of it by. */
+  readonly onText?:
+    | ((page: {
+        readonly site: string;
+        readonly key: string;
+        readonly url: string;
+        readonly html: string;
+      }) => Promise<void>)
+    | undefined;
   /** Hears what each look found, in a sentence, for the log. */
   readonly report: (sentence: string) => void;
 }
@@ -16,13 +25,15 @@ export interface MapDeps {
 const HOUR = 3_600_000;
 /** Pages that left the map and are asked for in one run; the others wait for the next hour. */
 const MAX_ASKED = 50;
+/** Posts of a feed whose text is kept: feeds have the newest first, and those are copied. */
+const MAX_TEXTS = 50;
 
 /**
  * Handler of `map` jobs (subject: a site's id): reads the site's own sitemap and feed into the map of its pages, every
  * hour. A listing that cannot be had changes nothing. A page that left the map is asked for once; only 404 and 410 make
  * it gone, because feeds drop old entries without meaning anything by it. A site without feed and sitemap has no map.
  */
-export function createMapHandler({ store, http, clock, report }: MapDeps): (job: Job) => Promise<JobOutcome> {
+export function createMapHandler({ store, http, clock, report, onText }: MapDeps): (job: Job) => Promise<JobOutcome> {
   /** Pages that left and answered: kept in memory only, since asking again after a restart does no harm. */
   const stillThere = new Set<string>();
 
@@ -47,6 +58,14 @@ export function createMapHandler({ store, http, clock, report }: MapDeps): (job:
     if (changed.length > 0 || gone.length > 0) await store.sites.savePages(site.id, changed, gone);
   }
 
+  async function keepTexts(site: Site, listings: readonly Listing[]): Promise<void> {
+    const listed = listings.flatMap((listing) => (listing.ok ? listing.pages : []));
+    for (const { url, content } of listed
+      .filter((page) => page.content && owns(site, new URL(page.url)))
+      .slice(0, MAX_TEXTS))
+      await onText?.({ site: site.id, key: pageKey(url), url, html: content ?? '' });
+  }
+
   async function refresh(site: Site): Promise<string> {
     const listings = await Promise.all([
       ...(site.sitemap ? [fetchSitemap(http, site.sitemap)] : []),
@@ -55,6 +74,7 @@ export function createMapHandler({ store, http, clock, report }: MapDeps): (job:
     const failures = listings.flatMap((listing) => (listing.ok ? [] : [listing.reason]));
     const pages = pagesOf(site, listings);
     if (pages.size > 0) await save(site, pages, failures.length === 0);
+    await keepTexts(site, listings);
     return [`${pages.size} pages of ${site.name} are listed.`, ...failures].join(' ');
   }
 

@@ -2,7 +2,7 @@
 export type Whom = { readonly url: string } | { readonly host: string };
 
 /** How many were deleted. */
-export interface Forgotten {
+export interface Erased {
   readonly mentions: number;
   readonly deliveries: number;
   readonly refusals: number;

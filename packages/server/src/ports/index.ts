@@ -1,7 +1,8 @@
 export type { Audit, Tokens } from './access.ts';
 export type { Deliveries, DeliveryUpdate, Posts } from './deliveries.ts';
-export type { Forgotten, Whom } from './forget.ts';
+export type { Erased, Whom } from './forget.ts';
 export type { Jobs } from './jobs.ts';
+export type { BlockLists, Forgotten, KnownText, Texts } from './judging.ts';
 export type { Accepted, LinkUpdate, MentionFilter, Mentions, NewMention, PublicQuery, Refusals } from './mentions.ts';
 export type { Origins, OriginVisit } from './origins.ts';
 export type { Fetched, PageReader, Read, Readings, Wanted } from './pages.ts';

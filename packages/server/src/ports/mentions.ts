@@ -14,6 +14,8 @@ export interface NewMention {
   /** The verification job: its group, and when it may start. */
   readonly group: string;
   readonly verifyAfter: number;
+  /** Address of who announced it, where it is that of a server; kept for thirty days. */
+  readonly sender?: string | undefined;
 }
 
 export interface Accepted {
@@ -43,6 +45,8 @@ export interface MentionFilter {
   readonly moderation?: ModerationState;
   /** Exact identity of the page. */
   readonly targetKey?: string;
+  /** Decided by this rule. */
+  readonly ruledBy?: string;
   /** Newest first; continue after the last row of the page before. */
   readonly before?: { readonly receivedAt: number; readonly id: string };
   readonly limit: number;
@@ -74,12 +78,15 @@ export interface Mentions {
   list(filter: MentionFilter): Promise<readonly Mention[]>;
   /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
-  /** Sets the state and the reasons of one mention; `undefined` for an unknown id. Same state again changes nothing but is traced. */
+  /**
+   * Sets the state and the reasons of one mention, and the rule that decided (none unless given); `undefined` for an unknown id. Same state again without reasons changes nothing but is traced.
+   */
   moderate(
     id: string,
     to: ModerationState,
     reasons: readonly string[] | undefined,
     step: TraceStep,
+    ruledBy?: string,
   ): Promise<Mention | undefined>;
   /** Whether a public mention of this site comes from a page at this host, named as in `URL.host`, by http or https. */
   knowsHost(site: string, host: string): Promise<boolean>;

@@ -40,7 +40,10 @@ export interface Sites {
 export interface Rules {
   list(site: string): Promise<readonly Rule[]>;
   add(rule: Rule): Promise<void>;
+  byId(id: string): Promise<Rule | undefined>;
   remove(id: string): Promise<boolean>;
+  /** Grows with every change, whichever process made it. */
+  revision(): Promise<number>;
 }
 
 /** What a one-time link is good for. */

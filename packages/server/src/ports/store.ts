@@ -1,7 +1,8 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
-import type { Forgotten, Whom } from './forget.ts';
+import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
+import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
@@ -19,6 +20,9 @@ export interface Tables {
   readonly origins: Origins;
   readonly sites: Sites;
   readonly rules: Rules;
+  readonly texts: Texts;
+  readonly blockLists: BlockLists;
+  readonly forgotten: Forgotten;
   readonly owners: Owners;
   readonly secrets: Secrets;
   readonly tokens: Tokens;
@@ -35,7 +39,7 @@ export interface Store extends Tables {
    * Deletes for good what was received from somebody or tells of them: mentions with their traces, refusals, what was
    * told to them. It is overwritten, in the log of the database too; what the owner decided about them stays.
    */
-  forget(whom: Whom): Promise<Forgotten>;
+  forget(whom: Whom): Promise<Erased>;
   /** Rejects when the store cannot be written. */
   check(): Promise<void>;
   /** Finishes what was begun; later calls reject. Calling twice is fine. */

@@ -29,5 +29,7 @@ export function mentionOf(row: MentionTable): Mention {
     entry: row.entry === null ? undefined : (JSON.parse(row.entry) as Entry),
     facts: row.facts === null ? undefined : (JSON.parse(row.facts) as Facts),
     reasons: JSON.parse(row.reasons) as string[],
+    sender: row.sender ?? undefined,
+    ruledBy: row.ruledBy ?? undefined,
   };
 }

@@ -40,7 +40,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         });
         await appendSteps(db, id, steps);
       }),
-    moderate: (id, to, reasons, step) =>
+    moderate: (id, to, reasons, step, ruledBy) =>
       doors.write(async (db) => {
         const row = await rowOrTwin(db, id);
         if (row === undefined) return undefined;
@@ -48,6 +48,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         if (row.moderation === to && reasons === undefined) return mentionOf(row);
         const changed = await changeMention(db, row, step.at, {
           moderation: to,
+          ruledBy: ruledBy ?? null,
           ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
         });
         return mentionOf(changed);
@@ -64,7 +65,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
 }
 
 async function findListed(db: Database, filter: MentionFilter): Promise<MentionTable[]> {
-  const { site, link, moderation, targetKey, before, limit } = filter;
+  const { site, link, moderation, targetKey, ruledBy, before, limit } = filter;
   return (
     db
       .selectFrom('mention')
@@ -75,6 +76,7 @@ async function findListed(db: Database, filter: MentionFilter): Promise<MentionT
       // A literal, because SQLite takes a partial index only for a condition that it can read.
       .$if(moderation !== undefined && link === undefined, (query) => query.where(sql<boolean>`"link" != 'absent'`))
       .$if(targetKey !== undefined, (query) => query.where('targetKey', '=', targetKey as string))
+      .$if(ruledBy !== undefined, (query) => query.where('ruledBy', '=', ruledBy as string))
       .$if(before !== undefined, (query) =>
         query.where(({ eb, refTuple, tuple }) =>
           eb(refTuple('receivedAt', 'id'), '<', tuple(before?.receivedAt as number, before?.id as string)),

@@ -1,5 +1,6 @@
 import type { Rules } from '../ports/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleAction, RuleScope } from '../rule.ts';
+import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 
 export function createRules(doors: Doors): Rules {
@@ -12,13 +13,26 @@ export function createRules(doors: Doors): Rules {
         .orderBy('createdAt')
         .orderBy('id')
         .execute();
-      return rows.map((row) => ({ ...row, action: row.action as Rule['action'], scope: row.scope as Rule['scope'] }));
+      return rows.map((row): Rule => ({ ...row, action: row.action as RuleAction, scope: row.scope as RuleScope }));
     },
-    add: (rule) => doors.write(async (db) => void (await db.insertInto('rule').values(rule).execute())),
+    async byId(id) {
+      const row = await doors.read.selectFrom('rule').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && { ...row, action: row.action as RuleAction, scope: row.scope as RuleScope };
+    },
+    add: (rule) =>
+      doors.write(async (db) => {
+        await db.insertInto('rule').values(rule).execute();
+        await takeNumbers(db, 'rules');
+      }),
     remove: (id) =>
       doors.write(async (db) => {
         const { numDeletedRows } = await db.deleteFrom('rule').where('id', '=', id).executeTakeFirst();
+        await takeNumbers(db, 'rules');
         return numDeletedRows > 0n;
       }),
+    async revision() {
+      const row = await doors.read.selectFrom('counter').select('value').where('name', '=', 'rules').executeTakeFirst();
+      return row === undefined ? 0 : Number(row.value);
+    },
   };
 }

@@ -35,6 +35,10 @@ export interface MentionTable {
   publishedAt: number | null;
   /** Identity of the page that the last reading was of, redirects followed. */
   finalKey: string | null;
+  /** Address that announced it first, for thirty days. */
+  sender: string | null;
+  /** The rule that decided; null when the owner or the judge did. */
+  ruledBy: string | null;
 }
 
 /** A mention that was joined to another one, and which. */
@@ -189,6 +193,49 @@ interface RuleTable {
   createdAt: number;
 }
 
+export interface TextSketchTable {
+  site: string;
+  subject: string;
+  domain: string;
+  /** JSON. */
+  hashes: string;
+  size: number;
+  topics: string;
+  /** Order of keeping, in all sites. */
+  place: number;
+  at: number;
+}
+
+interface TextKeyTable {
+  site: string;
+  key: number;
+  subject: string;
+}
+
+export interface BlockListTable {
+  id: string;
+  address: string;
+  addedAt: number;
+  checkedAt: number | null;
+  changedAt: number | null;
+  entityTag: string;
+  lastModified: string;
+  entries: number;
+  skipped: number;
+  problem: string;
+}
+
+interface BlockEntryTable {
+  domain: string;
+  list: string;
+}
+
+/** What is left of a mention that waited too long: a hash of its pair. */
+interface ForgottenTable {
+  hash: string;
+  at: number;
+}
+
 interface OwnerTable {
   id: string;
   name: string;
@@ -258,6 +305,11 @@ export interface Schema {
   site: SiteTable;
   ownPage: OwnPageTable;
   rule: RuleTable;
+  textSketch: TextSketchTable;
+  textKey: TextKeyTable;
+  blockList: BlockListTable;
+  blockEntry: BlockEntryTable;
+  forgotten: ForgottenTable;
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;

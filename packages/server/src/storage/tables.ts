@@ -1,7 +1,9 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
+import { createBlockLists } from './block-lists.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Doors } from './doors.ts';
+import { createForgotten } from './forgotten.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createMentions } from './mentions.ts';
@@ -12,6 +14,7 @@ import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
 import { createSites } from './sites.ts';
+import { createTexts } from './texts.ts';
 import { createTwins } from './twins.ts';
 
 /** All repositories over one pair of doors: the store's own, or those of one transaction. */
@@ -26,6 +29,9 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     origins: createOrigins(doors),
     sites: createSites(doors),
     rules: createRules(doors),
+    texts: createTexts(doors),
+    blockLists: createBlockLists(doors),
+    forgotten: createForgotten(doors),
     owners: createOwners(doors),
     secrets: createSecrets(doors),
     tokens: createTokens(doors),

@@ -27,6 +27,10 @@ export interface WebDeps {
   readonly publicHosts?: readonly string[];
   /** Announces pages of the configured sites. */
   readonly send: Sender['send'];
+  /** Days that a mention may wait; 0 or left out for ever. */
+  readonly holdDays?: number;
+  /** Starts the queue's loop when a job was added at the desk. */
+  readonly onWork?: () => void;
   /** Told of defects: the id that the reader was shown, and what was thrown. Never shown to anybody outside. */
   readonly onDefect: (requestId: string, error: unknown) => void;
 }

@@ -5,7 +5,9 @@ import type { Http, HttpFailureKind, Notification, Protocol } from '@hearback/pr
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createAskOrigin } from '../../src/inbound/ask-origin.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
+import { createGate } from '../../src/inbound/gate.ts';
 import { createReferrals, readOriginSubject } from '../../src/inbound/referrals.ts';
+import { createRuleShelf } from '../../src/inbound/rule-shelf.ts';
 import { createVerify } from '../../src/inbound/verify.ts';
 import type { Job } from '../../src/job.ts';
 import { createStep } from '../../src/jobs/step.ts';
@@ -76,6 +78,7 @@ export async function openHouse() {
     victimOf: (url: URL) => url.hostname,
     firstDelay: () => 5000,
     onWork: () => {},
+    gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock }),
   };
   const inbox = createInbox(receiving);
   const blockOf = (address: string) => address.replace(/\.\d+$/, '');
@@ -106,6 +109,7 @@ export async function openHouse() {
       deliver: nothing,
       map: nothing,
       watch: nothing,
+      chore: nothing,
     },
     onFailure: (_, reason) => failures.push(reason),
   });

@@ -1,7 +1,9 @@
 import type { FoundLink, PageReading } from '@hearback/protocol';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/inbound/judge.ts';
-import { type Rule, ruleFor } from '../../src/rule.ts';
+import { createRuleBook } from '../../src/inbound/rule-book.ts';
+import { type Rule, ruleValue } from '../../src/rule.ts';
+import { evidenceOf } from './evidence.ts';
 
 const link = (more: Partial<FoundLink> = {}): FoundLink => ({
   href: 'https://alice.example/post',
@@ -23,7 +25,8 @@ function page(author = '', links = [link()]): PageReading {
       excerpt: '',
       published: '',
     },
-    facts: { status: 200, finalUrl: '', title: '', canonical: '', noindex: false, language: '' },
+    facts: { status: 200, finalUrl: '', title: 'T', canonical: '', noindex: false, language: '' },
+    surroundings: undefined,
   };
 }
 const rule = (action: Rule['action'], scope: Rule['scope'], value: string): Rule => ({
@@ -39,9 +42,11 @@ const SOURCE = 'https://bob.example/2026/answer';
 
 describe('judge', () => {
   it('holds what no rule names, and says why', () => {
-    expect(judge(SOURCE, page(), [])).toEqual({
+    expect(judge(evidenceOf(SOURCE, page()))).toEqual({
       to: 'pending',
       reasons: ['bob.example is not among the authors and pages that you always allow.'],
+      points: 0,
+      rule: undefined,
     });
   });
 
@@ -83,12 +88,16 @@ describe('judge', () => {
     ['another name that ends alike', rule('block', 'host', 'spam.example'), 'https://notspam.example/x', '', 'pending'],
     ['the name as a label', rule('block', 'host', 'spam.example'), 'https://spam.example.evil.test/x', '', 'pending'],
   ] as const)('%s', (_, one, source, author, expected) => {
-    expect(judge(source, page(author), [one]).to).toBe(expected);
+    expect(judge(evidenceOf(source, page(author), { rules: createRuleBook([one]) })).to).toBe(expected);
   });
 
   it('lets a block win over an allowance', () => {
     expect(
-      judge(SOURCE, page(), [rule('allow', 'host', 'bob.example'), rule('block', 'path', 'bob.example/2026/')]).to,
+      judge(
+        evidenceOf(SOURCE, page(), {
+          rules: createRuleBook([rule('allow', 'host', 'bob.example'), rule('block', 'path', 'bob.example/2026/')]),
+        }),
+      ).to,
     ).toBe('spam');
   });
 
@@ -99,15 +108,15 @@ describe('judge', () => {
     ['no text', [link({ anchor: '' })], 'no text'],
     ['a loose match', [link({ level: 'L5' })], 'trailing slash'],
   ] as const)('remarks: %s', (_, links, expected) => {
-    const { reasons } = judge(SOURCE, page('', [...links]), []);
+    const { reasons } = judge(evidenceOf(SOURCE, page('', [...links])));
     if (expected) expect(reasons.join(' ')).toContain(expected);
     else expect(reasons).toHaveLength(1);
   });
 });
 
-describe('ruleFor', () => {
+describe('ruleValue', () => {
   const mention = (source: string, author: string) =>
-    ({ site: 'a', source, entry: page(author).entry }) as Parameters<typeof ruleFor>[0];
+    ({ site: 'a', source, entry: page(author).entry }) as Parameters<typeof ruleValue>[0];
   it.each([
     ['the folder of the source', 'path', SOURCE, '', 'bob.example/2026/'],
     ['never a query', 'path', 'https://bob.example/?p=1', '', 'bob.example/'],
@@ -115,6 +124,6 @@ describe('ruleFor', () => {
     ['no author page', 'author', SOURCE, '', undefined],
     ['a foreign author page', 'author', SOURCE, 'https://alice.example/', undefined],
   ] as const)('%s', (_, scope, source, author, expected) => {
-    expect(ruleFor(mention(source, author), scope, 'id', 0)?.value).toBe(expected);
+    expect(ruleValue(mention(source, author), scope)).toBe(expected);
   });
 });

@@ -36,7 +36,7 @@ const reply = (
 function reading(links: PageReading['links'], status = 200): ReadSource {
   return async () => ({
     ok: true,
-    reading: { links, level: links[0]?.level, entry: ENTRY, facts: { ...FACTS, status } },
+    reading: { links, level: links[0]?.level, entry: ENTRY, facts: { ...FACTS, status }, surroundings: undefined },
   });
 }
 const linked = reading([LINK]);

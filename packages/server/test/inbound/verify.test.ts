@@ -166,7 +166,7 @@ it('"always allow" publishes the next one by itself, and nothing beside it', asy
   for (const url of [SOURCE, second, other]) house.web.set(url, linking());
   await house.tell();
   await house.pass(10_000);
-  const rule = await house.desk.alwaysAllow((await house.only()).id, 'path');
+  const rule = await house.desk.ruleOn((await house.only()).id, 'path', 'allow');
   expect(rule?.value).toBe('bob.example/');
   await house.tell(second);
   await house.tell(other);

@@ -33,7 +33,13 @@ export async function openWork(): Promise<Work> {
     begun.set(job.subject, end);
     return end.promise;
   };
-  const handlers: Record<JobKind, JobHandler> = { verify: handler, deliver: handler, map: handler, watch: handler };
+  const handlers: Record<JobKind, JobHandler> = {
+    verify: handler,
+    deliver: handler,
+    map: handler,
+    watch: handler,
+    chore: handler,
+  };
   const onFailure = (job: Job, reason: string) => failures.push(`${job.subject}: ${reason}`);
 
   function take(subject: string): PromiseWithResolvers<JobOutcome> {

@@ -104,7 +104,7 @@ describe('decisions', () => {
       show: 'held',
       one: `${decision}:${id}`,
     });
-    expect(response.headers.get('location')).toBe(`/admin/inbox?show=held&done=${decision}&count=1`);
+    expect(response.headers.get('location')).toBe(`/admin/inbox?show=held&done=${decision}&count=1&undo=${id}`);
     expect([await stateOf(id), await stateOf(other)]).toEqual([state, 'pending']);
   });
 

@@ -1,16 +1,32 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Forgotten, Whom } from '../../ports/index.ts';
+import type { Erased, Whom } from '../../ports/index.ts';
 import type { Database, MentionTable } from '../schema.ts';
 import { type Names, namesOf } from './names.ts';
 
 /** What the owner wrote or decided; and mentions, which are looked at more closely. */
-const NOT_THEIRS = ['mention', 'site', 'ownPage', 'post', 'rule', 'owner', 'session', 'setUp', 'secret', 'counter'];
+const NOT_THEIRS = [
+  'mention',
+  'site',
+  'ownPage',
+  'post',
+  'rule',
+  'blockList',
+  'blockEntry',
+  'owner',
+  'session',
+  'apiToken',
+  'setUp',
+  'secret',
+  'counter',
+];
 /** Columns that hold the id of a mention or of a delivery. */
 const ABOUT = [
   ['traceStep', 'subject'],
   ['job', 'subject'],
   ['deadJob', 'subject'],
   ['joinedMention', 'stays'],
+  ['textKey', 'subject'],
+  ['textSketch', 'subject'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -24,7 +40,7 @@ interface TextTable {
  * Deletes every mention of theirs with its story, and every row of any table that names them, so that a table that is
  * added later is not forgotten here. `db` must be a transaction.
  */
-export async function forget(db: Database, whom: Whom): Promise<Forgotten> {
+export async function forget(db: Database, whom: Whom): Promise<Erased> {
   const names = namesOf(whom);
   const mentions = await theirMentions(db, names);
   for (const id of mentions) await db.deleteFrom('mention').where('id', '=', id).execute();

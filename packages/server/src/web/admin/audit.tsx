@@ -18,6 +18,8 @@ const SENTENCE: Record<AuditAction, string> = {
   moderated: 'Decided',
   'rule added': 'Made a rule',
   'rule removed': 'Removed a rule',
+  'list added': 'subscribed to a block list',
+  'list removed': 'removed a block list',
   'site changed': 'Changed a site',
   'page changed': 'Changed a page',
   'token added': 'Made a token',

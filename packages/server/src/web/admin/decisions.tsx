@@ -1,5 +1,5 @@
 import type { Mention } from '../../mention.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, RuleAction, RuleScope } from '../../rule.ts';
 import type { Decision } from './decision.ts';
 
 const BUTTONS: Record<Mention['moderation'], readonly (readonly [Decision, string])[]> = {
@@ -24,7 +24,7 @@ const BUTTONS: Record<Mention['moderation'], readonly (readonly [Decision, strin
   ],
 };
 
-/** The buttons beside one mention, and what "always allow" would cover. They stand inside the form of the page. */
+/** The buttons beside one mention, and what rules made of it would cover. They stand inside the form of the page. */
 export function Decisions({ mention, rules }: { mention: Mention; rules: readonly Rule[] }) {
   return (
     <>
@@ -40,31 +40,67 @@ export function Decisions({ mention, rules }: { mention: Mention; rules: readonl
           </button>
         ))}
       </div>
-      {rules.length > 0 && (
-        <details>
-          <summary>Always allow…</summary>
-          {rules.map((rule) => (
-            <p>
-              <button type="submit" name="one" value={`allow-${rule.scope}:${mention.id}`} class="secondary outline">
-                {rule.scope === 'author' ? 'Always allow this author' : 'Always allow this path'}
-              </button>{' '}
-              <small>{coverage(rule)}</small>
-            </p>
-          ))}
-        </details>
-      )}
+      {MENUS.map(([action, name]) => {
+        const own = rules.filter((rule) => rule.action === action);
+        return (
+          own.length > 0 && (
+            <details>
+              <summary>{name}</summary>
+              {own.map((rule) => (
+                <p>
+                  <button
+                    type="submit"
+                    name="one"
+                    value={`${action}-${rule.scope}:${mention.id}`}
+                    class="secondary outline"
+                  >
+                    {LABELS[action]} {SCOPES[rule.scope]}
+                  </button>{' '}
+                  <small>{coverage(rule)}</small>
+                </p>
+              ))}
+            </details>
+          )
+        );
+      })}
     </>
   );
 }
 
-function coverage({ scope, value }: Rule) {
-  return scope === 'author' ? (
+const MENUS = [
+  ['allow', 'Always allow…'],
+  ['mute', 'Mute…'],
+  ['block', 'Block…'],
+] as const satisfies readonly (readonly [RuleAction, string])[];
+
+const LABELS: Record<RuleAction, string> = { allow: 'Always allow', mute: 'Mute', block: 'Block' };
+const SCOPES: Record<RuleScope, string> = {
+  author: 'this author',
+  path: 'this path',
+  host: 'this domain',
+  word: 'these words',
+  text: 'these letters',
+};
+const DOES: Record<RuleAction, string> = {
+  allow: 'Approves this one, and every later page',
+  mute: 'Keeps this one from readers without calling it spam, and every later page',
+  block: 'Calls this one spam, and turns away every later page',
+};
+
+function coverage({ action, scope, value }: Rule) {
+  if (scope === 'author')
+    return (
+      <>
+        {DOES[action]} that names <code>{value}</code> as its author and lies on the same host.
+      </>
+    );
+  return scope === 'path' ? (
     <>
-      Approves this one, and every later page that names <code>{value}</code> as its author and lies on the same host.
+      {DOES[action]} whose address begins with <code>{value}</code>.
     </>
   ) : (
     <>
-      Approves this one, and every later page whose address begins with <code>{value}</code>.
+      {DOES[action]} of <code>{value}</code> and of every name below it.
     </>
   );
 }

@@ -18,6 +18,7 @@ import { inboxRoutes } from './inbox.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
 import { refusedRoutes } from './refused.tsx';
+import { ruleRoutes } from './rules.tsx';
 import { setUp } from './setup.tsx';
 import { siteRoutes } from './sites.tsx';
 import { tokenRoutes } from './tokens.tsx';
@@ -92,6 +93,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/mentions', mentionRoutes(deps));
   desk.route('/deliveries', deliveryRoutes(deps));
   desk.route('/refused', refusedRoutes(deps));
+  desk.route('/rules', ruleRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
   desk.route('/tokens', tokenRoutes(deps));
   desk.route('/audit', auditRoutes(deps));

@@ -1,3 +1,4 @@
+import { Done } from './done.tsx';
 import { Csrf, page } from './layout.tsx';
 import { type CardProps, MentionCard } from './mention-card.tsx';
 import { type Counts, TABS, type Tab } from './tabs.ts';
@@ -18,9 +19,13 @@ interface InboxProps {
   readonly cards: readonly CardProps[];
   readonly next: string | undefined;
   readonly done: string | undefined;
+  /** Mentions whose last decision can be taken back by one button. */
+  readonly undo: readonly string[];
+  /** Days that a mention may wait; 0 for ever. */
+  readonly holdDays: number;
 }
 
-export function InboxPage({ visitor, tab, counts, cards, next, done }: InboxProps) {
+export function InboxPage({ visitor, tab, counts, cards, next, done, undo, holdDays }: InboxProps) {
   return page({
     title: `${LABELS[tab]} mentions`,
     section: 'inbox',
@@ -28,7 +33,7 @@ export function InboxPage({ visitor, tab, counts, cards, next, done }: InboxProp
     children: (
       <>
         <h1>Inbox</h1>
-        {done && <p role="status">{done}</p>}
+        <Done sentence={done} ids={undo} action="/admin/inbox" visitor={visitor} />
         <nav class="tabs" aria-label="Mentions">
           <ul>
             {TABS.map((id) => (
@@ -40,6 +45,9 @@ export function InboxPage({ visitor, tab, counts, cards, next, done }: InboxProp
             ))}
           </ul>
         </nav>
+        {tab === 'held' && cards.length > 0 && holdDays > 0 && (
+          <p class="faint">What waits here for {holdDays} days without a decision is forgotten.</p>
+        )}
         {cards.length === 0 ? (
           <Empty tab={tab} counts={counts} />
         ) : (

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import type { WebDeps } from '../deps.ts';
-import { decide, doneSentence, readDecision } from './decision.ts';
+import { decide, doneSentence, readDecision, readUndoable, undoable } from './decision.ts';
 import { InboxPage } from './inbox-page.tsx';
 import { pageTitleOf, rulesFor } from './lookup.ts';
 import { readCounts, readCursor, readTab, tabOf, writeCursor } from './tabs.ts';
@@ -33,6 +33,8 @@ export function inboxRoutes(deps: WebDeps): Hono<DeskEnv> {
         cards={cards}
         next={next && writeCursor(next)}
         done={done}
+        undo={readUndoable(c.req.query('undo'))}
+        holdDays={deps.holdDays ?? 0}
       />,
     );
   });
@@ -45,7 +47,9 @@ export function inboxRoutes(deps: WebDeps): Hono<DeskEnv> {
       show: tabOf(c.var.form.get('show')),
       done: read?.decision ?? 'hold',
       count: String(count),
+      undo: read && count > 0 ? undoable(read.decision, read.ids) : '',
     });
+    if (query.get('undo') === '') query.delete('undo');
     return c.redirect(`/admin/inbox?${query}`, 303);
   });
   return routes;

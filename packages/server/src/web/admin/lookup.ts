@@ -1,8 +1,9 @@
 import type { Desk } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
 import type { SiteDirectory } from '../../pages/directory.ts';
-import type { Rule } from '../../rule.ts';
+import { RULE_ACTIONS, type Rule } from '../../rule.ts';
 import { line } from '../text.ts';
+import { MENTION_SCOPES } from './decision.ts';
 
 /** The title of one of our pages by its map, or `''`. */
 export function pageTitleOf(directory: SiteDirectory, target: string): string {
@@ -10,10 +11,10 @@ export function pageTitleOf(directory: SiteDirectory, target: string): string {
   return line(url ? directory.resolve(url)?.page?.title : '');
 }
 
-/** The rules that "always allow" could make of a mention that is not shown yet. */
+/** The rules that could be made of a mention: to allow what is not shown yet, to mute or block the rest. */
 export function rulesFor(desk: Desk, mention: Mention): readonly Rule[] {
-  if (mention.moderation === 'approved') return [];
-  return (['author', 'path'] as const)
-    .map((scope) => desk.ruleFor(mention, scope))
-    .filter((rule) => rule !== undefined);
+  const actions = mention.moderation === 'approved' ? (['mute', 'block'] as const) : RULE_ACTIONS;
+  return actions.flatMap((action) =>
+    MENTION_SCOPES.map((scope) => desk.ruleFor(mention, scope, action)).filter((rule) => rule !== undefined),
+  );
 }

@@ -6,8 +6,9 @@ import type { Mention } from '../../mention.ts';
 import type { WebDeps } from '../deps.ts';
 import { present } from '../presented.ts';
 import { line } from '../text.ts';
-import { decide, doneSentence, readDecision } from './decision.ts';
+import { decide, doneSentence, readDecision, readUndoable, undoable } from './decision.ts';
 import { Decisions } from './decisions.tsx';
+import { Done } from './done.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Csrf, page } from './layout.tsx';
 import { pageTitleOf, rulesFor } from './lookup.ts';
@@ -38,7 +39,12 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
               <bdi>{present(mention).author.name || present(mention).host}</bdi>{' '}
               {KIND_VERB[mention.entry?.kind ?? 'mention']}
             </h1>
-            {done && <p role="status">{done}</p>}
+            <Done
+              sentence={done}
+              ids={readUndoable(c.req.query('undo'))}
+              action={`/admin/mentions/${mention.id}`}
+              visitor={c.var.visitor}
+            />
             <p>
               {LINK_SENTENCE[mention.link]} {visibility(mention)}
             </p>
@@ -59,7 +65,12 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
     if (!(await store.mentions.byId(id))) return c.notFound();
     const read = readDecision(c.var.form);
     const count = read ? await decide(auditedDesk(desk, deps, actorOf(c)), read.decision, [id]) : 0;
-    const query = new URLSearchParams({ done: read?.decision ?? 'hold', count: String(count) });
+    const query = new URLSearchParams({
+      done: read?.decision ?? 'hold',
+      count: String(count),
+      undo: read ? undoable(read.decision, [id]) : '',
+    });
+    if (query.get('undo') === '') query.delete('undo');
     return c.redirect(`/admin/mentions/${encodeURIComponent(id)}?${query}`, 303);
   });
   return routes;

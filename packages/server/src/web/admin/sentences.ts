@@ -1,6 +1,7 @@
 import type { Kind, Protocol } from '@hearback/protocol';
 import type { DeliveryStatus } from '../../delivery.ts';
 import type { LinkState } from '../../mention.ts';
+import type { RuleAction, RuleScope } from '../../rule.ts';
 import type { TraceStep } from '../../trace.ts';
 
 export const KIND_VERB: Record<Kind, string> = {
@@ -48,4 +49,14 @@ export const STEP_NAME: Record<TraceStep['step'], string> = {
   discovered: 'Endpoint looked for',
   notified: 'Told',
   waiting: 'Waiting',
+};
+
+export const RULE_VERB: Record<RuleAction, string> = { allow: 'Always allow', mute: 'Mute', block: 'Block' };
+
+export const RULE_SCOPE: Record<RuleScope, string> = {
+  author: 'the author',
+  path: 'pages under',
+  host: 'the domain',
+  word: 'the words',
+  text: 'the letters',
 };

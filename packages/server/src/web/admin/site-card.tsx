@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 import type { Site } from '../../site.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
+import { RULE_SCOPE, RULE_VERB } from './sentences.ts';
 import { Snippets } from './snippets.tsx';
 import type { Visitor } from './visitor.ts';
 
@@ -82,8 +83,6 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
   );
 }
 
-const SCOPES: Record<Rule['scope'], string> = { author: 'the author', path: 'pages under', host: 'the host' };
-
 function Rules({ site, rules, visitor }: { site: Site; rules: readonly Rule[]; visitor: Visitor }) {
   return (
     <form method="post" action={`/admin/sites/${site.id}/rules`}>
@@ -93,7 +92,7 @@ function Rules({ site, rules, visitor }: { site: Site; rules: readonly Rule[]; v
         {rules.map(({ id, action, scope, value }) => (
           <li>
             <span>
-              {action === 'allow' ? 'Always allow' : 'Always refuse'} {SCOPES[scope]} <code>{line(value)}</code>
+              {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
             </span>
             <button type="submit" name="rule" value={id} class="quiet">
               Remove

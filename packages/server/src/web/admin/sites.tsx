@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import { auditedDesk } from '../../inbound/audited-desk.ts';
 import type { WebDeps } from '../deps.ts';
 import { page } from './layout.tsx';
 import { SiteCard, switchesOf } from './site-card.tsx';
 import { sitePages } from './site-pages.tsx';
-import { type DeskEnv, noteDone } from './visitor.ts';
+import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 
 /** The owner's sites: what they receive and send, what to copy into their pages, and the rules made at the desk. */
 export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -64,8 +65,7 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
     const rules = site ? await store.rules.list(site.id) : [];
     const rule = rules.find(({ id }) => id === c.var.form.get('rule'));
     if (!site || !rule) return c.notFound();
-    await store.rules.remove(rule.id);
-    await noteDone(deps, c, 'rule removed', site.id, `always ${rule.action} ${rule.scope} ${rule.value}`);
+    await auditedDesk(deps.desk, deps, actorOf(c)).removeRule(rule.id);
     return c.redirect(`/admin/sites?saved=${encodeURIComponent(site.id)}`, 303);
   });
 

@@ -15,8 +15,8 @@ interface KnownPair {
 }
 
 const STORE_MENTION = `
-  INSERT INTO mention (id, site, source, target, sourceKey, targetKey, protocols, receivedAt, lastReceivedAt, updatedAt)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?8)
+  INSERT INTO mention (id, site, source, target, sourceKey, targetKey, protocols, receivedAt, lastReceivedAt, updatedAt, sender)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?8, ?9)
   ON CONFLICT (targetKey, sourceKey, site) DO UPDATE SET
     lastReceivedAt = max(lastReceivedAt, excluded.lastReceivedAt),
     repeats = repeats + 1,
@@ -50,7 +50,7 @@ export function createBatchWriter(
     const { id, site, source, target, targetKey, protocol, receivedAt, group, verifyAfter } = mention;
     const sourceKey = keyOf(mention);
     const gap = gapFor({ ...mention, sourceKey });
-    const parameters = [id, site, source, target, sourceKey, targetKey, protocol, receivedAt];
+    const parameters = [id, site, source, target, sourceKey, targetKey, protocol, receivedAt, mention.sender ?? null];
     const row = prepare(STORE_MENTION).get(parameters) as unknown as StoredRow;
     const accepted = { id: row.id, fresh: row.repeats === 0, isPublic: row.isPublic === 1 };
     if (gap === undefined) return accepted;

@@ -1,0 +1,33 @@
+import type { Attributes } from './walk.ts';
+
+/** In which part of a page something stands. `comment`: what visitors wrote. `signature`: under every post of somebody. */
+export type Place = 'content' | 'comment' | 'signature' | 'aside' | 'footer' | 'nav';
+
+/** Whole class names and ids; `comments-open` or `has-sidebar` on a page's body say nothing of where one is. */
+const BY_NAME: readonly (readonly [RegExp, Place])[] = [
+  [
+    /^(?:js-|wp-block-|post-|entry-|blog-)?(?:comments?|responses?|respond|disqus|guestbook|shoutbox)(?:[-_]?(?:lists?|area|body|content|text|thread|section|wrap\w*|box|template|entry|item|block|inner|post))?$/i,
+    'comment',
+  ],
+  [/^(?:commentlist|commentbody|commenttext|user-comments?|gb-entry)$/i, 'comment'],
+  [/^(?:signature|sig|user-?sig|post-?signature|bio-links?)$/i, 'signature'],
+  [/^(?:side-?bar|widgets?|widget-area|blogroll|link-?list|friend-?links?|partners?|sponsors?)(?:[-_]\w+)*$/i, 'aside'],
+  [/^(?:site-?|page-?|main-?|global-?)?(?:footer|colophon)(?:[-_]\w+)?$/i, 'footer'],
+  [/^(?:main-?|site-?|primary-?)?(?:nav|navigation|menu|breadcrumbs?|navbar)(?:[-_]\w+)?$/i, 'nav'],
+];
+const BY_ELEMENT: Readonly<Record<string, Place>> = { aside: 'aside', footer: 'footer', nav: 'nav' };
+/** Their classes describe the whole page. */
+const WHOLE = new Set(['html', 'body', 'main']);
+
+/** The part that an element opens; `undefined` for one that opens none. */
+export function placeOf(name: string, attributes: Attributes): Place | undefined {
+  if (WHOLE.has(name)) return undefined;
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.trim().slice(0, 300);
+  if (names !== '') {
+    for (const one of names.split(/\s+/, 16)) {
+      const known = BY_NAME.find(([pattern]) => pattern.test(one));
+      if (known !== undefined) return known[1];
+    }
+  }
+  return BY_ELEMENT[name];
+}

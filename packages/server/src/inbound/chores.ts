@@ -1,0 +1,75 @@
+import type { Job } from '../job.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import { retryAt } from '../jobs/retry.ts';
+import type { Clock, Random, Store } from '../ports/index.ts';
+import type { Akismet } from './akismet.ts';
+import { pairHash } from './pair-hash.ts';
+import { type RefreshDeps, refreshList } from './refresh-list.ts';
+
+export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Days that a mention may wait; 0 for ever. */
+  readonly holdDays: number;
+  readonly akismet?: Akismet | undefined;
+  readonly report: (sentence: string) => void;
+}
+
+const DAY = 24 * 60 * 60_000;
+const HASHES_KEPT = 365 * DAY;
+const SENDERS_KEPT = 30 * DAY;
+/** Rows of one transaction: others wait for it. */
+const BATCH = 200;
+
+export const TIDY = 'tidy';
+
+/** Handler of `chore` jobs: `tidy` once a day, `list ID` once a day for each list, `learn spam|ham ID` for each lesson. */
+export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome> {
+  const { store, clock, random, report } = deps;
+
+  async function tidy(): Promise<JobOutcome> {
+    const now = clock.now();
+    const before = deps.holdDays === 0 ? 0 : now - deps.holdDays * DAY;
+    let forgotten = 0;
+    for (;;) {
+      const times = { before, hashesBefore: now - HASHES_KEPT, sendersBefore: now - SENDERS_KEPT, at: now };
+      const count = await store.forgotten.forget({ moderation: 'pending', ...times, limit: BATCH, hashOf: pairHash });
+      forgotten += count;
+      if (count < BATCH) break;
+    }
+    if (forgotten > 0)
+      report(`${forgotten} mentions waited ${deps.holdDays} days without a decision and were forgotten.`);
+    return { outcome: 'later', at: now + DAY, reason: 'Once a day.', keepAttempts: false };
+  }
+
+  async function refresh(id: string): Promise<JobOutcome> {
+    const list = (await store.blockLists.list()).find((one) => one.id === id);
+    if (!list) return { outcome: 'done' };
+    const reason = await refreshList({ ...deps, lists: store.blockLists }, list);
+    report(reason);
+    // Not all at midnight: whoever keeps a list has many readers.
+    return {
+      outcome: 'later',
+      at: Math.round(clock.now() + DAY * (0.95 + random.fraction() / 10)),
+      reason,
+      keepAttempts: false,
+    };
+  }
+
+  async function learn(as: string, id: string, job: Job): Promise<JobOutcome> {
+    const mention = await store.mentions.byId(id);
+    if (!deps.akismet || !mention || (as !== 'spam' && as !== 'ham')) return { outcome: 'done' };
+    const problem = await deps.akismet.learn(mention, as);
+    if (problem === undefined) return { outcome: 'done' };
+    const at = retryAt(job.attempts, clock.now(), random);
+    return at === undefined ? { outcome: 'buried', reason: problem } : { outcome: 'later', at, reason: problem };
+  }
+
+  return async (job) => {
+    const [what = '', one = '', two = ''] = job.subject.split(' ');
+    if (what === TIDY) return tidy();
+    if (what === 'list') return refresh(one);
+    return what === 'learn' ? learn(one, two, job) : { outcome: 'done' };
+  };
+}

@@ -1,0 +1,66 @@
+import type { KnownText, Texts } from '../ports/index.ts';
+import { takeNumbers } from './counter.ts';
+import type { Doors } from './doors.ts';
+import type { TextSketchTable } from './schema.ts';
+
+const MOST = 20_000;
+const MOST_ALIKE = 50;
+
+export function createTexts(doors: Doors): Texts {
+  return {
+    keep: ({ hashes, ...text }, keys) =>
+      doors.write(async (db) => {
+        const { site, subject } = text;
+        await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', subject).execute();
+        await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', subject).execute();
+        const place = await takeNumbers(db, 'text');
+        await db
+          .insertInto('textSketch')
+          .values({ ...text, hashes: JSON.stringify(hashes), place })
+          .execute();
+        const rows = [...new Set(keys)].map((key) => ({ site, key, subject }));
+        if (rows.length > 0) await db.insertInto('textKey').values(rows).execute();
+        const old = await db
+          .deleteFrom('textSketch')
+          .where('place', '<=', place - MOST)
+          .returning(['site', 'subject'])
+          .execute();
+        for (const gone of old)
+          await db.deleteFrom('textKey').where('site', '=', gone.site).where('subject', '=', gone.subject).execute();
+      }),
+    async bySubject(site, subject) {
+      const row = await doors.read
+        .selectFrom('textSketch')
+        .selectAll()
+        .where('site', '=', site)
+        .where('subject', '=', subject)
+        .executeTakeFirst();
+      return row && textOf(row);
+    },
+    async alike(site, keys) {
+      if (keys.length === 0) return [];
+      const shared = await doors.read
+        .selectFrom('textKey')
+        .select((eb) => ['subject', eb.fn.countAll<number>().as('n')])
+        .where('site', '=', site)
+        .where('key', 'in', [...keys])
+        .groupBy('subject')
+        .orderBy('n', 'desc')
+        .limit(MOST_ALIKE)
+        .execute();
+      if (shared.length === 0) return [];
+      const subjects = shared.map(({ subject }) => subject);
+      const rows = await doors.read
+        .selectFrom('textSketch')
+        .selectAll()
+        .where('site', '=', site)
+        .where('subject', 'in', subjects)
+        .execute();
+      return rows.map(textOf).sort((a, b) => subjects.indexOf(a.subject) - subjects.indexOf(b.subject));
+    },
+  };
+}
+
+function textOf({ place: _place, hashes, ...row }: TextSketchTable): KnownText {
+  return { ...row, hashes: JSON.parse(hashes) as number[] };
+}

@@ -1,0 +1,107 @@
+import { Hono } from 'hono';
+import { auditedDesk } from '../../inbound/audited-desk.ts';
+import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } from '../../rule.ts';
+import type { WebDeps } from '../deps.ts';
+import { ListCards } from './block-lists.tsx';
+import { page } from './layout.tsx';
+import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
+import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
+
+const SAID: Readonly<Record<string, string>> = {
+  made: 'The rule is made.',
+  removed: 'The rule is removed, and what it refused waits for you again.',
+  subscribed: 'The list is subscribed to, and is being read.',
+  known: 'That list is subscribed to already.',
+  unsubscribed: 'The list is gone, with all its domains.',
+};
+
+/** The owner's rules, what a new one would cover, and the block lists of others. */
+export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
+  const { store, desk, directory, clock, random } = deps;
+  const routes = new Hono<DeskEnv>();
+
+  routes.get('/', async (c) => {
+    const sites = directory.sites();
+    const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
+    const said = SAID[c.req.query('said') ?? ''];
+    const count = /^\d{1,5}$/.exec(c.req.query('count') ?? '')?.[0];
+    return c.html(
+      page({
+        title: 'Rules',
+        section: 'rules',
+        visitor: c.var.visitor,
+        children: (
+          <>
+            <h1>Rules</h1>
+            {said && (
+              <p role="status">
+                {said} {count && `Mentions decided by it: ${count}.`}
+              </p>
+            )}
+            <RuleForm sites={sites} visitor={c.var.visitor} />
+            {rules.map((one) => (
+              <RuleList {...one} visitor={c.var.visitor} />
+            ))}
+            <ListCards lists={await store.blockLists.list()} now={clock.now()} visitor={c.var.visitor} />
+          </>
+        ),
+      }),
+    );
+  });
+
+  routes.post('/', async (c) => {
+    const draft = draftOf(c.var.form);
+    const problem = draft.reading.ok ? undefined : draft.reading.problem;
+    const site = directory.byId(draft.site);
+    if (!site || !draft.reading.ok) {
+      const children = <RuleForm sites={directory.sites()} visitor={c.var.visitor} draft={draft} problem={problem} />;
+      return c.html(page({ title: 'Rules', section: 'rules', visitor: c.var.visitor, children }), 422);
+    }
+    const { scope, value, isShared } = draft.reading;
+    const rule = { site: site.id, action: draft.action, scope, value };
+    // Nothing is made before the owner has seen whom it meets; a shared name needs a tick of its own.
+    const isSure = c.var.form.has('sure') && (!isShared || c.var.form.has('shared'));
+    if (!isSure) {
+      const coverage = await desk.preview(rule);
+      const children = (
+        <RulePreview draft={draft} rule={rule} isShared={isShared} coverage={coverage} visitor={c.var.visitor} />
+      );
+      return c.html(page({ title: 'A new rule', section: 'rules', visitor: c.var.visitor, children }));
+    }
+    const { decided } = await auditedDesk(desk, deps, actorOf(c)).addRule(rule);
+    return c.redirect(`/admin/rules?said=made&count=${decided}`, 303);
+  });
+
+  routes.post('/remove', async (c) => {
+    const removed = await auditedDesk(desk, deps, actorOf(c)).removeRule(c.var.form.get('rule') ?? '');
+    return removed ? c.redirect(`/admin/rules?said=removed&count=${removed.restored}`, 303) : c.notFound();
+  });
+
+  routes.post('/lists', async (c) => {
+    const address = URL.parse((c.var.form.get('address') ?? '').trim());
+    if (!address || !/^https?:$/.test(address.protocol)) return c.redirect('/admin/rules', 303);
+    const id = random.id();
+    if (!(await store.blockLists.add({ id, address: address.href, addedAt: clock.now() })))
+      return c.redirect('/admin/rules?said=known', 303);
+    const subject = `list ${id}`;
+    await store.jobs.enqueue({ kind: 'chore', subject, group: subject, startAfter: clock.now() });
+    await noteDone(deps, c, 'list added', '', address.href);
+    deps.onWork?.();
+    return c.redirect('/admin/rules?said=subscribed', 303);
+  });
+
+  routes.post('/lists/remove', async (c) => {
+    const list = (await store.blockLists.list()).find(({ id }) => id === c.var.form.get('list'));
+    if (!list || !(await store.blockLists.remove(list.id))) return c.notFound();
+    await noteDone(deps, c, 'list removed', '', list.address);
+    return c.redirect('/admin/rules?said=unsubscribed', 303);
+  });
+  return routes;
+}
+
+function draftOf(form: URLSearchParams): Draft {
+  const action = RULE_ACTIONS.find((one) => one === form.get('action')) ?? ('block' satisfies RuleAction);
+  const scope = RULE_SCOPES.find((one): one is RuleScope => one === form.get('scope'));
+  const text = form.get('value') ?? '';
+  return { site: form.get('site') ?? '', action, scope, text, reading: readRule(text, scope) };
+}

@@ -1,0 +1,198 @@
+/** What every page here links to. */
+export const TARGET = 'https://me.example/posts/hello';
+const L = `<a href="${TARGET}">Hello world</a>`;
+/** Short pages written by hand, looked at while the weights were set: label, name, source, HTML. */
+export const PAGES: readonly (readonly ['spam' | 'honest', string, string, string])[] = [
+  [
+    'spam',
+    'pharma-terse',
+    'https://rx.example/a',
+    `<html><head><title>Cheap meds shipped overnight</title></head><body><h1>Cheap meds shipped overnight</h1><p>Get your Viagra here. No prescription. ${L}</p><a href="https://pills.example/">Buy now</a></body></html>`,
+  ],
+  [
+    'spam',
+    'pharma-long',
+    'https://blog.example/a',
+    `<html><head><title>Order Cialis Online</title></head><body><article><h1>Order Cialis Online</h1><p>Cialis is the leading treatment for ED. Order cialis online from our trusted partner and get free pills with every order. ${L}</p><p>Cheap generic tadalafil ships worldwide. <a href="https://rx.example/1">Order cialis online</a></p></article></body></html>`,
+  ],
+  [
+    'spam',
+    'casino-short',
+    'https://win.example/a',
+    `<html><head><title>Best Casino Sites 2026</title></head><body><h1>Best Casino Sites 2026</h1><p>Play at the best casino sites and win big. Get 500 free spins and a 200% bonus. ${L}</p><p><a href="https://c1.example/">Play now</a> <a href="https://c2.example/">Casino bonus</a></p></body></html>`,
+  ],
+  [
+    'spam',
+    'essay',
+    'https://essays.example/a',
+    `<html><head><title>Professional Essay Writers</title></head><body><p>Need help with your essay? Our professional essay writers deliver original papers on time. Cheap prices, 24/7 support. ${L} <a href="https://essays.example/order">Order now</a></p></body></html>`,
+  ],
+  [
+    'spam',
+    'farm-plain',
+    'https://links.example/page7',
+    `<html><head><title>Links page 7</title></head><body>${Array.from({ length: 300 }, (_, n) => `<a href="https://site${n}.example/">site ${n}</a>`).join(' ')} ${L}</body></html>`,
+  ],
+  [
+    'spam',
+    'farm-hidden',
+    'https://links2.example/',
+    `<html><head><title>Welcome</title></head><body><p>Welcome to our site.</p><div style="display:none">${Array.from({ length: 20 }, (_, n) => `<a href="https://money${n}.example/">keyword ${n}</a>`).join(' ')} ${L}</div></body></html>`,
+  ],
+  [
+    'spam',
+    'hacked-class',
+    'https://church.example/',
+    `<html><head><title>St Mary</title><style>.x9 { display : none }</style></head><body><p>Service at ten on Sunday, everyone welcome afterwards for tea in the hall.</p><div class="x9"><a href="https://a.example/">cheap viagra</a> <a href="https://b.example/">casino</a> ${L}</div></body></html>`,
+  ],
+  [
+    'spam',
+    'parked',
+    'https://old.example/',
+    `<html><head><title>old.example</title></head><body><h1>old.example is available for purchase</h1><p>The owner of old.example is offering it for sale for an asking price of 2500 USD!</p><p>${L}</p></body></html>`,
+  ],
+  [
+    'spam',
+    'slop',
+    'https://ai.example/a',
+    `<html><head><title>Mastering Productivity: A Complete Guide</title></head><body><article><h1>Mastering Productivity: A Complete Guide</h1><p>In the modern digital era, productivity has emerged as a cornerstone of success. This article explores the multifaceted nature of productivity and its profound implications.</p><h2>Introduction</h2><p>Productivity is essential for individuals and organizations alike. By leveraging the right strategies, one can unlock their full potential and achieve remarkable results. It's important to recognize that productivity is not one-size-fits-all.</p><h2>Key Benefits</h2><ul><li><strong>Enhanced efficiency:</strong> streamlined workflows lead to better outcomes.</li><li><strong>Improved well-being:</strong> a balanced approach fosters harmony.</li></ul><h2>Conclusion</h2><p>In conclusion, embracing productivity is crucial in today's fast-paced world. As highlighted by ${L}, the journey towards excellence begins with a single step.</p></article></body></html>`,
+  ],
+  [
+    'spam',
+    'redirect',
+    `https://out.example/?u=${encodeURIComponent(TARGET)}`,
+    `<html><head><title>Redirecting...</title><meta http-equiv="refresh" content="0; url=${TARGET}"></head><body>${L}</body></html>`,
+  ],
+  [
+    'spam',
+    'redirect-other',
+    'https://r.example/x',
+    `<html><head><meta http-equiv="refresh" content="0; url=https://shop.example/"></head><body><p>Loading</p>${L}</body></html>`,
+  ],
+  [
+    'spam',
+    'comment',
+    'https://victim.example/post',
+    `<html><head><title>Old post</title></head><body><article><h1>Old post</h1><p>We had a nice fair last summer.</p></article><div id="comments"><div class="comment"><p>Nice post! I will bookmark this. <a href="https://pills.example/">cheap pills</a></p></div><div class="comment"><p>Great article, check out my site <a href="https://casino.example/">casino</a></p></div><div class="comment"><p>Awesome blog. ${L}</p></div></div></body></html>`,
+  ],
+  [
+    'spam',
+    'russian',
+    'https://ru.example/a',
+    `<html lang="ru"><head><title>Купить права недорого</title></head><body><p>Купить водительские права в Москве недорого, без предоплаты. Гарантия качества. Звоните! ${L}</p><p><a href="https://prava.example/">купить права</a></p></body></html>`,
+  ],
+  [
+    'spam',
+    'chinese',
+    'https://cn.example/a',
+    `<html lang="zh"><head><title>澳门赌场网上娱乐</title></head><body><p>澳门赌场网上娱乐，注册送钱，百家乐，电子游戏。${L}</p></body></html>`,
+  ],
+  [
+    'spam',
+    'swedish',
+    'https://se.example/a',
+    `<html lang="sv"><head><title>Bästa casino utan svensk licens</title></head><body><p>Spela på bästa casino utan svensk licens med snabba uttag och bonus. ${L} <a href="https://c.example/">casino utan licens</a></p></body></html>`,
+  ],
+  [
+    'honest',
+    'one-paid-link',
+    'https://mag.example/a',
+    `<html><head><title>10 Tips for Better Sleep</title></head><body><article><h1>10 Tips for Better Sleep</h1><p>Sleep is important. Keep your room dark and cool, avoid screens, and go to bed at the same time every night. Some people like to unwind with <a href="https://c.example/">online slots</a> before bed.</p><p>Read also ${L}.</p></article></body></html>`,
+  ],
+  [
+    'spam',
+    'crypto',
+    'https://coin.example/a',
+    `<html><head><title>Earn $5000 a day with Bitcoin</title></head><body><p>I made $5000 a day with this trading bot. Guaranteed profit, no experience needed. Invest in bitcoin today and double your money. Contact my broker on WhatsApp. ${L}</p></body></html>`,
+  ],
+  [
+    'spam',
+    'adult',
+    'https://xx.example/a',
+    `<html><head><title>Hot escorts in London</title></head><body><p>Meet the hottest escorts in London tonight. Our girls are available 24/7. ${L} <a href="https://e.example/">escorts London</a></p></body></html>`,
+  ],
+  [
+    'spam',
+    'directory',
+    'https://dir.example/cat',
+    `<html><head><title>Add your link - Free web directory</title></head><body><h1>Arts / Blogs</h1><ul>${Array.from({ length: 60 }, (_, n) => `<li><a href="https://w${n}.example/">Website title ${n}</a> - best quality service and products</li>`).join('')}<li>${L}</li></ul><p>Submit your site. Reciprocal links required.</p></body></html>`,
+  ],
+  [
+    'spam',
+    'keyword-stuff',
+    'https://k.example/a',
+    `<html><head><title>cheap shoes, buy cheap shoes, cheap shoes online</title><meta name="keywords" content="${'cheap shoes, '.repeat(40)}"></head><body><p>${'Cheap shoes for sale. Buy cheap shoes online at our cheap shoes store. '.repeat(12)} ${L}</p></body></html>`,
+  ],
+  [
+    'honest',
+    'casino-movie',
+    'https://film.example/casino',
+    `<html><head><title>Casino (1995): thirty years on</title></head><body><article><h1>Casino (1995): thirty years on</h1><p>Scorsese's Casino is about gambling the way Moby Dick is about fishing. Ace runs the casino, Nicky robs the bettors, and nobody wins. I watched it again after reading ${L}, and what struck me is how little time anyone spends at the roulette table. The bets that matter are on people. The Tangiers casino was the Riviera, filmed between three and six in the morning while real gamblers slept.</p></article></body></html>`,
+  ],
+  [
+    'honest',
+    'finance',
+    'https://fin.example/a',
+    `<html><head><title>We paid off our mortgage</title></head><body><article><p>It took eleven years. We refinanced the loan once, when the credit union offered a better rate, and never took out a personal loan again. ${L} has a good spreadsheet. Debt consolidation did not work for us. Insurance did.</p><p><a href="https://cu.example/">our credit union</a> <a href="https://sheet.example/">spreadsheet</a></p></article></body></html>`,
+  ],
+  [
+    'honest',
+    'doctor',
+    'https://doc.example/a',
+    `<html><head><title>Semaglutide, six months in</title></head><body><article><p>I have been on Ozempic for six months because of diabetes. My doctor raised the dosage slowly; the pharmacy ran out twice. Weight loss is a side effect that everyone asks about. ${L} describes the waiting lists well. Please do not buy it online without a prescription.</p><p><a href="https://nhs.example/semaglutide">NHS page</a></p></article></body></html>`,
+  ],
+  [
+    'honest',
+    'product-dev',
+    'https://saas.example/blog',
+    `<html><head><title>Announcing Foo 2.0</title></head><body><article><h1>Announcing Foo 2.0</h1><p>We are excited to announce Foo 2.0. Sign up now for a free trial, or contact us for a quote. Our seamless sync engine was inspired by ${L}. Get started today!</p></article><footer><a href="https://twitter.example/foo">Twitter</a></footer></body></html>`,
+  ],
+  [
+    'honest',
+    'phd',
+    'https://uni.example/~x/',
+    `<html><head><title>How to write a thesis</title></head><body><article><p>Writing a dissertation is mostly rewriting. Your thesis advisor has seen worse. Do the assignment, then the essay. ${L} has tips about deadlines. Moreover, plagiarism checkers are dumb. Furthermore, sleep. In conclusion: begin.</p></article></body></html>`,
+  ],
+  [
+    'honest',
+    'retro-hidden',
+    'https://y2k.example/',
+    `<html><head><title>my page</title></head><body bgcolor=black text=lime><marquee>hi</marquee><p style="color:#fff;background-color:#000">links: <a href="https://a.example">a</a> <a href="https://b.example">b</a> ${L}</p></body></html>`,
+  ],
+  [
+    'honest',
+    'indie-hidden',
+    'https://i.example/like',
+    `<html><body class="h-entry"><a class="u-like-of" href="${TARGET}" style="display:none"></a><span class="p-author h-card">Bob</span></body></html>`,
+  ],
+  [
+    'honest',
+    'dating-story',
+    'https://d.example/a',
+    `<html><head><title>How we met</title></head><body><p>We met on a dating site in 2003, when dating singles online was still embarrassing. Sex did not come into it for a while. ${L}</p></body></html>`,
+  ],
+  [
+    'honest',
+    'security',
+    'https://sec.example/a',
+    `<html><head><title>Anatomy of a phishing kit</title></head><body><article><p>The kit sells fullz and dumps with pin on a carding forum, next to fake passport scans. Prices start at 20 dollars. The redirect used a meta refresh. ${L} has the hashes. Buy viagra was the subject line, a classic.</p></article></body></html>`,
+  ],
+  [
+    'honest',
+    'cheap-xyz',
+    'https://my-cool-little-site2.xyz/1',
+    `<html><head><title>untitled</title></head><body><p>trying this out. ${L}</p></body></html>`,
+  ],
+  [
+    'honest',
+    'de-news',
+    'https://n.example/a',
+    `<html lang="de"><head><title>Stadt plant Spielhalle: Anwohner gegen Casino</title></head><body><article><p>Die Stadt will eine Spielhalle genehmigen. Sportwetten und Glücksspiel seien ein Problem, sagen Anwohner. ${L} hat die Unterlagen. Der Rat entscheidet im Mai.</p></article><a href="https://zeitung.example/">Zeitung</a></body></html>`,
+  ],
+  [
+    'honest',
+    'travel',
+    'https://t.example/a',
+    `<html><head><title>Vegas without gambling</title></head><body><article><p>Three days in Las Vegas and I did not place a single bet. The casino floors are best at dawn. Cheap buffet, expensive water. We found ${L} useful. Poker rooms smell of carpet cleaner. The slots never stop singing.</p></article></body></html>`,
+  ],
+];
