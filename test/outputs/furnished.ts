@@ -8,6 +8,8 @@ export interface Furnished {
   /** One of each per text, in the order of the texts. */
   readonly held: readonly string[];
   readonly deliveries: readonly string[];
+  /** What senders were told to ask after, of the held ones. */
+  readonly statuses: readonly string[];
 }
 
 /** Puts each text wherever a stranger's text, or one that quotes it, can come to lie. */
@@ -67,7 +69,7 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       ...{ createdAt: n, lastUsedAt: undefined },
     });
   }
-  return { held, deliveries };
+  return { held, deliveries, statuses: held.map((id) => house.deps.statusIds.seal(id)) };
 }
 
 /** Ids and dates differ from house to house; nothing else may. */

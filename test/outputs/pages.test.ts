@@ -206,8 +206,7 @@ test('206 no address of a source becomes anything but a web link, on any page', 
       await stage.house.seed({ source: `https://eve.example/${n}`, target, moderation, entry, facts, anchor: url }),
     );
   }
-  const { deliveries } = stage.furnished;
-  const shown = { held: ids, deliveries };
+  const shown = { ...stage.furnished, held: ids };
   for (const [name, judge] of Object.entries(ROUTES)) {
     for (const path of judge.by === 'browser' ? judge.paths(shown) : []) {
       for (const address of (await seen(stage, path)).addresses)

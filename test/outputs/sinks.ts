@@ -24,7 +24,7 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'GET /healthz': nothing(SILENT),
   'GET /readyz': nothing(SILENT),
   'GET /widget.js': { by: 'test', name: 'the widget' },
-  'GET /status/:id': { by: 'browser', paths: ({ held }) => held.slice(0, 3).map((id) => `/status/${id}`) },
+  'GET /status/:id': { by: 'browser', paths: ({ statuses }) => statuses.slice(0, 3).map((id) => `/status/${id}`) },
   'GET /fragment': page(`/fragment?target=${target}`),
 
   'GET /api/mentions': calls(`/api/mentions${LISTS}`),
