@@ -124,6 +124,8 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
   verify: 'what a page says to the commands that look at it',
   discover: 'what a page says to the commands that look at it',
   refback: 'It prints numbers, and addresses of the owner’s.',
+  backup: 'It prints the name of the file, and numbers.',
+  forget: 'It prints numbers, and what was asked for.',
   serve: 'It prints addresses of its own; the rest is the log.',
   demo: 'It prints its own two blogs.',
 };
