@@ -1,6 +1,7 @@
 import type { Coverage, RuleDraft } from '../../inbound/ruling.ts';
 import { RULE_ACTIONS, type Rule, type RuleAction, type RuleReading, type RuleScope } from '../../rule.ts';
 import type { Site } from '../../site.ts';
+import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { RULE_SCOPE, RULE_VERB } from './sentences.ts';
 import type { Visitor } from './visitor.ts';
@@ -89,7 +90,7 @@ export function RulePreview({ draft, rule, isShared, coverage, visitor }: Previe
     <form method="post" action="/admin/rules">
       <Csrf visitor={visitor} />
       <h1>
-        {RULE_VERB[rule.action]} {RULE_SCOPE[rule.scope]} <code>{rule.value}</code>?
+        {RULE_VERB[rule.action]} {RULE_SCOPE[rule.scope]} <code>{line(rule.value)}</code>?
       </h1>
       {isShared && (
         <p role="alert">
@@ -106,7 +107,7 @@ export function RulePreview({ draft, rule, isShared, coverage, visitor }: Previe
         <ul>
           {examples.map((source) => (
             <li class="address">
-              <bdi>{source}</bdi>
+              <bdi>{line(source)}</bdi>
             </li>
           ))}
         </ul>
@@ -138,7 +139,7 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
         {rules.map(({ id, action, scope, value }) => (
           <li>
             <span>
-              {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{value}</code>
+              {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
             </span>
             <button type="submit" name="rule" value={id} class="quiet">
               Remove
