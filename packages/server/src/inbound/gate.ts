@@ -36,14 +36,23 @@ function oddities(source: URL): string | undefined {
  * lists and nothing forgotten, so that is known in memory and costs no query.
  */
 export function createGate({ store, rules, clock }: GateDeps): Gate {
-  let has = { lists: false, forgotten: false };
+  let looking: ReturnType<typeof look> | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
 
-  async function refresh(): Promise<void> {
-    if (Math.abs(clock.now() - lookedAt) < RECENT_MS) return;
-    lookedAt = clock.now();
+  async function look() {
     const [lists, forgotten] = await Promise.all([store.blockLists.list(), store.forgotten.any()]);
-    has = { lists: lists.length > 0, forgotten };
+    return { lists: lists.length > 0, forgotten };
+  }
+
+  /** Whoever comes during a look waits for it: nobody is let in by what was true before. */
+  function recent(): ReturnType<typeof look> {
+    if (looking && Math.abs(clock.now() - lookedAt) < RECENT_MS) return looking;
+    lookedAt = clock.now();
+    const current = look();
+    looking = current;
+    // One that failed is no answer for the next.
+    current.catch(() => (looking = undefined));
+    return current;
   }
 
   return {
@@ -54,7 +63,7 @@ export function createGate({ store, rules, clock }: GateDeps): Gate {
       if (book.findByAddress('allow', source.href)) return undefined;
       const odd = oddities(source);
       if (odd) return odd;
-      await refresh();
+      const has = await recent();
       if (has.lists) {
         const [list] = await store.blockLists.naming(suffixesOf(source.hostname));
         if (list) return `Its domain is on the block list ${list}.`;

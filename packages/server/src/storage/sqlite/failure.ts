@@ -33,6 +33,10 @@ export function isBusy(error: unknown): boolean {
   return codeOf(error) === BUSY;
 }
 
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE';
+}
+
 /** After a failed sync the kernel may have dropped the pages: nothing written later can be trusted to be on disk. */
 export function isDiskFailure(error: unknown): boolean {
   return codeOf(error) === IOERR;
@@ -40,6 +44,8 @@ export function isDiskFailure(error: unknown): boolean {
 
 /** What SQLite says in words for a person, when it is about the file; anything else comes back as it is. */
 export function explain(error: unknown, path: string): unknown {
+  if (isClosed(error))
+    return new HearbackError('storage', `${path} is closed; open the store again.`, { cause: error });
   const advice = ADVICE[codeOf(error)];
   if (advice === undefined) return error;
   return new HearbackError('storage', `${path}: ${messageOf(error)}; ${advice}.`, { cause: error });
