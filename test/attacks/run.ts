@@ -4,11 +4,12 @@ import type { Group } from './lib/case.ts';
 import { loadGroups } from './lib/load.ts';
 import { type RowResult, reportOf } from './lib/report.ts';
 import type { Form } from './lib/rig.ts';
-import { createRunner, runsOf } from './lib/run-group.ts';
+import { runAll, runsOf } from './lib/run-group.ts';
 
 /*
  * All attacks in the full form, each NODE_ENV in a process of its own that was started under it.
  *   --short           without what takes seconds, and with the deadlines of the network at a tenth
+ *   --brief           only what blocks a release, each case by its first way
  *   --group A,B       those groups only
  *   --row 58,60       those rows only
  *   --env unset,test  those settings of NODE_ENV only
@@ -16,6 +17,7 @@ import { createRunner, runsOf } from './lib/run-group.ts';
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
+    brief: { type: 'boolean', default: false },
     group: { type: 'string', default: '' },
     row: { type: 'string', default: '' },
     env: { type: 'string', default: 'production,unset,test,development' },
@@ -30,12 +32,9 @@ const GUARDED = ['C', 'D', 'E', 'L'];
 
 async function runHere(groups: readonly Group[], environment: string, tell: (result: RowResult) => void) {
   const rows = list(values.row);
-  const runner = createRunner(form);
-  for (const run of groups.flatMap((group) => runsOf(group, form))) {
-    if (rows.length > 0 && !rows.includes(run.row.id)) continue;
-    tell({ id: run.row.id, environment, result: await runner.run(run) });
-  }
-  await runner.close();
+  const runs = groups.flatMap((group) => runsOf(group, { form, brief: values.brief }));
+  const chosen = runs.filter(({ row }) => rows.length === 0 || rows.includes(row.id));
+  await runAll(chosen, form, ({ row }, result) => tell({ id: row.id, environment, result }));
 }
 
 function runChild(environment: string, groups: readonly string[], tell: (result: RowResult) => void): Promise<void> {
@@ -51,6 +50,7 @@ function runChild(environment: string, groups: readonly string[], tell: (result:
       '--row',
       values.row,
       ...(values.short ? ['--short'] : []),
+      ...(values.brief ? ['--brief'] : []),
     ],
     { env: environment === 'unset' ? env : { ...env, NODE_ENV: environment }, execArgv: ['--expose-gc'] },
   );

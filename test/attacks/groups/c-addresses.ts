@@ -42,7 +42,7 @@ function answers(title: string, addresses: readonly string[], name = 'in.test'):
       reply: { means: 'accepted' },
       rows: 1,
       asked: [name],
-      link: 'unverified',
+      link: 'unreachable',
       trace: /so it was not contacted/,
     },
   };

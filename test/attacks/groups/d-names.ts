@@ -129,7 +129,7 @@ export const group: Group = {
       named(
         'the first hangs',
         [PUBLIC, PUBLIC_6],
-        { contacted: [HERE, `${PUBLIC_6}:80`], link: 'live', withinMs: 6000 },
+        { contacted: [HERE, `${PUBLIC_6}:80`], link: 'live', withinMs: 9000 },
         {
           [HERE]: 'black hole',
           [`[${PUBLIC_6}]:80`]: linking,
@@ -200,7 +200,10 @@ export const group: Group = {
               (await rig.mentions()).some(({ link, source }) => link === 'live' && source === SOURCE);
             while (!(await live())) {
               await new Promise(setImmediate);
-              assert.ok(performance.now() - began < 2000, 'the honest one waits for the dead name server');
+              assert.ok(
+                performance.now() - began < rig.limits.dnsMs * 8,
+                'the honest one waits for the dead name servers',
+              );
               rig.advance(10);
             }
             figure(`verified after ${Math.round(performance.now() - began)} ms`);

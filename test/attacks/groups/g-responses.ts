@@ -42,7 +42,7 @@ function answer(title: string, peer: Peer, expect: Expectation = FAILED, prepare
       rows: 1,
       contacted: [HERE],
       requests: ['GET http://source.test/'],
-      withinMs: 16_000,
+      withinMs: 17_000,
       rssMb: 32,
       thenVerifies: 'http://next.test/',
       ...expect,

@@ -14,16 +14,48 @@ export interface Run {
   readonly way: Way;
 }
 
-export function runsOf({ rows }: Group, form: Form): readonly Run[] {
-  return rows.flatMap((row) =>
-    row.cases
-      .filter(({ full }) => form === 'full' || !full)
-      .flatMap((one) => (one.ways ?? (['pingback'] as const)).map((way) => ({ row, one, way }))),
-  );
+export interface Choice {
+  readonly form: Form;
+  /** Rows that block a release only, and a few cases of each. */
+  readonly brief?: boolean;
+}
+
+/** Opening a server takes most of the time of a case. What shares one is in the short form completely. */
+const MOST_ALONE = { short: 6, full: Number.POSITIVE_INFINITY };
+const MOST_BRIEF = 3;
+
+/** In the short form a case with a server of its own takes one of its ways, the next case the next one. */
+function waysOf(one: AttackCase, at: number, { form, brief }: Choice): readonly Way[] {
+  const { ways = ['pingback'] } = one;
+  return brief || (form === 'short' && isAlone(one)) ? ways.slice(at % ways.length).slice(0, 1) : ways;
+}
+
+export function runsOf({ rows }: Group, choice: Choice): readonly Run[] {
+  const { form, brief = false } = choice;
+  return rows
+    .filter(({ priority }) => !brief || priority === 0)
+    .flatMap((row) => {
+      const fitting = row.cases.filter(({ full }) => form === 'full' || !full);
+      const alone = fitting.filter(isAlone).slice(0, brief ? MOST_BRIEF : MOST_ALONE[form]);
+      const shared = fitting.filter((one) => !isAlone(one)).slice(0, brief ? MOST_BRIEF : undefined);
+      return [...shared, ...alone].flatMap((one, at) => waysOf(one, at, choice).map((way) => ({ row, one, way })));
+    });
 }
 
 function isAlone({ alone, config, dial, prepare, deed }: AttackCase): boolean {
   return alone !== undefined || config !== undefined || dial !== undefined || prepare !== undefined || 'send' in deed;
+}
+
+/** Whether others may run beside it: it has a server of its own, and does nothing to the process. */
+export function mayShareProcess({ one }: Run, form: Form): boolean {
+  return form === 'short' && isAlone(one) && one.prepare === undefined && !('drill' in one.deed);
+}
+
+/** In the short form several run at once, and memory would be everybody's. */
+function asRun(one: AttackCase, form: Form): AttackCase {
+  if (form === 'full' || one.expect?.rssMb === undefined) return one;
+  const { rssMb: _, ...expect } = one.expect;
+  return { ...one, expect };
 }
 
 /** Reads a page before anybody measures: the thread that reads is started by the first one. */
@@ -43,7 +75,8 @@ export interface Runner {
 export function createRunner(form: Form): Runner {
   let shared: Promise<Rig> | undefined;
   return {
-    async run({ one, way }) {
+    async run({ one: given, way }) {
+      const one = asRun(given, form);
       if (!isAlone(one)) {
         shared ??= openRig(form);
         return runCase(one, way, await shared);
@@ -60,4 +93,22 @@ export function createRunner(form: Form): Runner {
       await (await shared)?.close();
     },
   };
+}
+
+const AT_ONCE = 6;
+
+/** Runs all, some beside each other where that changes nothing, and tells of each when it has ended. */
+export async function runAll(
+  runs: readonly Run[],
+  form: Form,
+  tell: (run: Run, result: Result) => void,
+): Promise<void> {
+  const runner = createRunner(form);
+  const waiting = runs.filter((run) => mayShareProcess(run, form));
+  const work = async () => {
+    for (let run = waiting.shift(); run; run = waiting.shift()) tell(run, await runner.run(run));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const run of runs) if (!mayShareProcess(run, form)) tell(run, await runner.run(run));
+  await runner.close();
 }
