@@ -25,7 +25,7 @@ function read(
       rows: 1,
       contacted: [HERE],
       link,
-      withinMs: 4000,
+      withinMs: 17_000,
       rssMb: 32,
       thenVerifies: 'http://next.test/',
       ...more,
