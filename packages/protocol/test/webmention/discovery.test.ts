@@ -15,6 +15,19 @@ const FOUND: readonly [string, FakeReply, string, boolean?][] = [
   ['WM-S02 any case of rel', { body: `<A REL="WebMention" HREF="${EP}">x</A>` }, EP],
   ['WM-S02 rel over lines', { body: `<link rel="\nme\twebmention " href="${EP}">` }, EP],
   ['WM-S03 base', { body: '<base href="/in/"><link rel=webmention href=wm>' }, 'https://bob.example/in/wm'],
+  ['WM-S03 late base', { body: '<link rel=webmention href=wm><base href="/in/">' }, 'https://bob.example/in/wm'],
+  [
+    'WM-S03 late base, the first element wins',
+    { body: '<link rel=webmention href=wm><a rel=webmention href=no>x</a><base target=_top><base href="/in/">' },
+    'https://bob.example/in/wm',
+  ],
+  [
+    'WM-S03 late base that is none',
+    {
+      body: '<link rel=webmention href=/wm><a rel=webmention href=/no>x</a><!-- <base href="/in/"> --><base target=x>',
+    },
+    EP,
+  ],
   [
     'WM-S03 base is not for headers',
     { headers: link('<wm>; rel=webmention'), body: '<base href="/in/">' },
