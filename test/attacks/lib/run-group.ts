@@ -21,11 +21,7 @@ export interface Choice {
 }
 
 /** Opening a server takes most of the time of a case. What shares one is in the short form completely. */
-<<<<<<< HEAD
-const MOST_ALONE = { short: 6, full: Number.POSITIVE_INFINITY };
-=======
 const MOST_ALONE = { short: 4, full: Number.POSITIVE_INFINITY };
->>>>>>> attacks
 const MOST_BRIEF = 3;
 
 /** In the short form a case with a server of its own takes one of its ways, the next case the next one. */
@@ -99,11 +95,7 @@ export function createRunner(form: Form): Runner {
   };
 }
 
-<<<<<<< HEAD
-const AT_ONCE = 6;
-=======
 const AT_ONCE = 4;
->>>>>>> attacks
 
 /** Runs all, some beside each other where that changes nothing, and tells of each when it has ended. */
 export async function runAll(

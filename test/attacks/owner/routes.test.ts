@@ -116,7 +116,7 @@ describe('226', () => {
 
 test('240, 237: no form can say what is allowed but by a mention and a scope', async () => {
   const id = await house.seed({ source: 'https://bob.example/blog/one' });
-  for (const one of [`allow-host:${id}`, `allow-.*:${id}`, `block-author:${id}`, `allow-path:.*`, `publicId:${id}`]) {
+  for (const one of [`allow-all:${id}`, `allow-.*:${id}`, `block-site:${id}`, `allow-path:.*`, `publicId:${id}`]) {
     await browser.post('/admin/inbox', { csrf, one, value: '.*', scope: 'host', site: 'other', verified_at: '1' });
     expect(
       (await house.store.rules.list(house.site.id)).map(({ id: rule }) => rule),

@@ -1,3 +1,4 @@
+import { decodePage } from '../document/charset.ts';
 import { charsetOf } from '../document/content-type.ts';
 import type { HeaderLine, HttpReply } from '../http.ts';
 import { headerValue } from '../http.ts';
@@ -11,6 +12,8 @@ export interface DiscoveryPage {
   readonly headers: readonly HeaderLine[];
   /** `''` for media that have no markup: their endpoint can only be in a header. */
   readonly html: string;
+  /** The same as a reader of plain bytes has it: no `<meta>` is looked at. For the pattern of Pingback only. */
+  readonly raw: string;
 }
 
 const WITHOUT_MARKUP = /^(?:image|audio|video|model)\//;
@@ -30,13 +33,14 @@ function markOf(body: Uint8Array): string | undefined {
   return body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : undefined;
 }
 
-/** Decodes by byte order mark, then HTTP charset, then latin-1. */
+/** `html` is decoded as pages are for their links; `raw` by byte order mark, then HTTP charset, then latin-1. */
 export function discoveryPage(url: string, reply: HttpReply): DiscoveryPage {
   const contentType = headerValue(reply.headers, 'content-type');
   const page = { url, finalUrl: reply.finalUrl, headers: reply.headers };
-  if (WITHOUT_MARKUP.test(mediaType(contentType))) return { ...page, html: '' };
+  if (WITHOUT_MARKUP.test(mediaType(contentType))) return { ...page, html: '', raw: '' };
   return {
     ...page,
-    html: decoderFor(markOf(reply.body) ?? charsetOf(contentType) ?? 'windows-1252').decode(reply.body),
+    html: decodePage(reply.body, contentType),
+    raw: decoderFor(markOf(reply.body) ?? charsetOf(contentType) ?? 'windows-1252').decode(reply.body),
   };
 }

@@ -47,7 +47,7 @@ export function findPingback(page: DiscoveryPage): Finding {
     const parsed = parseUrl(header);
     return parsed.ok ? endpoint(parsed.url.href, 'header', false) : invalid('X-Pingback header', parsed.reason);
   }
-  const link = matchPingbackPattern(page.html);
+  const link = matchPingbackPattern(page.raw);
   const parsed = link === undefined ? undefined : parseUrl(link);
   if (parsed?.ok) return endpoint(parsed.url.href, 'link', false);
   const lenient = findByMarkup(page);

@@ -6,11 +6,13 @@ interface RelatedLink {
   readonly element: 'link' | 'a';
   /** As it stands there, trimmed; `''` names the page itself, or its `<base>`. */
   readonly href: string;
-  /** Resolved against the page's first `<base>` and the URL given. */
+  /** Resolved against the page's first `<base>`, wherever it stands, and the URL given. */
   readonly url: string;
 }
 
 const ELEMENTS = namesOf(['base', 'link', 'a']);
+/** Says for certain that the page has none, so that the walk can end at the first element that is accepted. */
+const HAS_BASE = /<base[\s/]/i;
 const ATTRIBUTES = namesOf(['rel', 'href']);
 /** HTML drops line ends and tabs from URLs; an endpoint that has them inside is broken and not to be guessed at. */
 const BROKEN = /[\t\r\n]/;
@@ -25,8 +27,8 @@ function isRelated(attributes: Attributes, token: string): boolean {
 
 /**
  * Shows `<link>` and `<a>` elements that have `token` among the words of their `rel` and an `href` that resolves, in
- * document order, until `accept` says true. Comments, scripts, templates and escaped markup are not elements. Linear on
- * every page.
+ * document order, until `accept` says true. A `<base>` counts for the elements before it too, so they wait for it.
+ * Comments, scripts, templates and escaped markup are not elements. Linear on every page.
  */
 export function findRelatedLink(
   html: string,
@@ -34,7 +36,18 @@ export function findRelatedLink(
   pageUrl: string,
   accept: (link: RelatedLink) => boolean,
 ): void {
-  let base: string | undefined;
+  let base = HAS_BASE.test(html) ? undefined : pageUrl;
+  let waiting: Omit<RelatedLink, 'url'>[] = [];
+
+  function isAccepted(against: string): boolean {
+    const shown = waiting;
+    waiting = [];
+    return shown.some((link) => {
+      const url = resolve(link.href, against);
+      return url !== undefined && accept({ ...link, url });
+    });
+  }
+
   walk(html, ({ stop }) => ({
     elements: ELEMENTS,
     attributes: ATTRIBUTES,
@@ -43,10 +56,10 @@ export function findRelatedLink(
       const href = attributes.get('href')?.trim();
       if (href === undefined) return;
       if (element === 'base' && href !== '') base ??= resolve(href, pageUrl);
-      if ((element !== 'link' && element !== 'a') || !isRelated(attributes, token)) return;
-      const url = resolve(href, base ?? pageUrl);
-      if (url !== undefined && accept({ element, href, url })) stop();
+      if ((element === 'link' || element === 'a') && isRelated(attributes, token)) waiting.push({ element, href });
+      if (base !== undefined && isAccepted(base)) stop();
     },
     close() {},
   }));
+  if (base === undefined) isAccepted(pageUrl);
 }

@@ -1,6 +1,7 @@
 import { createMatcher, type Matcher, within } from '../match-level.ts';
 import { httpUrl } from '../text.ts';
 import { type Anchor, anchorText } from './anchor.ts';
+import { baseOf } from './base.ts';
 import { namesOf } from './names.ts';
 import { type Needles, needlesOf } from './needles.ts';
 import type { LinkElements, Reach } from './reach.ts';
@@ -87,7 +88,7 @@ function search(html: string, { base, finalUrl, target }: LinkSearch, { needles,
       attributes: namesOf([...Object.values(elements), 'href', 'rel', 'alt']),
       hears: false,
       open(name, attributes, at, end) {
-        if (name === 'base') declared ??= httpUrl(attributes.get('href') ?? '', finalUrl) || undefined;
+        if (name === 'base') declared ??= baseOf(attributes, finalUrl);
         anchor?.open(name, attributes);
         if (name === 'a') follow(undefined);
         const link = linkOf(attributes.get(elements[name] ?? ''), attributes.get('rel'));

@@ -1,4 +1,4 @@
-import { httpUrl } from '../text.ts';
+import { baseOf } from './base.ts';
 import { namesOf } from './names.ts';
 import { type Attributes, type Visitor, walk } from './walk.ts';
 
@@ -48,7 +48,7 @@ export function readHead(html: string, finalUrl: string): Head {
   const links = new Map<string, string>();
   const text = { title: '', h1: '' };
   let language = '';
-  let base = '';
+  let base: string | undefined;
   let inBody = false;
   let reading: 'title' | 'h1' | undefined;
 
@@ -58,7 +58,7 @@ export function readHead(html: string, finalUrl: string): Head {
       hears: false,
       open(name, attributes) {
         if (name === 'html') language ||= attributes.get('lang') ?? attributes.get('xml:lang') ?? '';
-        else if (name === 'base') base ||= httpUrl(attributes.get('href') ?? '', finalUrl);
+        else if (name === 'base') base ??= baseOf(attributes, finalUrl);
         else if (name === 'body') {
           inBody = true;
           if (text.title.trim() !== '') stop();
@@ -81,5 +81,5 @@ export function readHead(html: string, finalUrl: string): Head {
     };
     return visitor;
   });
-  return { base: base || finalUrl, title: text.title, heading: text.h1, language, meta, links };
+  return { base: base ?? finalUrl, title: text.title, heading: text.h1, language, meta, links };
 }

@@ -1,5 +1,6 @@
 import { headerValue } from '../http.ts';
 import { httpUrl } from '../text.ts';
+import { baseOf } from './base.ts';
 import { decodePage } from './charset.ts';
 import { namesOf } from './names.ts';
 import type { PageInput } from './types.ts';
@@ -21,7 +22,7 @@ const ASIDE = /comment/i;
  */
 export function namedFeed(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): string | undefined {
   const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
-  let base = '';
+  let base: string | undefined;
   let posts: string | undefined;
   let any: string | undefined;
   walk(html, ({ stop }) => ({
@@ -29,9 +30,9 @@ export function namedFeed(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>
     hears: false,
     open(element, attributes) {
       const href = attributes.get('href')?.trim() ?? '';
-      if (element === 'base') base ||= httpUrl(href, page.finalUrl);
+      if (element === 'base') base ??= baseOf(attributes, page.finalUrl);
       if (element !== 'link' || !isFeed(attributes.get('rel'), attributes.get('type'))) return;
-      const url = httpUrl(href, base || page.finalUrl);
+      const url = httpUrl(href, base ?? page.finalUrl);
       if (url === '') return;
       any ??= url;
       if (ASIDE.test(url) || ASIDE.test(attributes.get('title') ?? '')) return;

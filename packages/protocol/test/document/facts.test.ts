@@ -29,6 +29,11 @@ const ROWS: readonly (readonly [id: string, html: string, facts: Partial<Facts>,
     '<base href="http://o.example/d/"><link rel=canonical href=c>',
     { canonical: 'http://o.example/d/c' },
   ],
+  [
+    'canonical against the first base with an address',
+    '<base target="_blank"><base href="/p/"><base href="/q/"><link rel=canonical href=c>',
+    { canonical: 'http://source.example/p/c' },
+  ],
   ['canonical smuggled', '<body><link rel=canonical href="http://evil.example/">', { canonical: '' }],
   ['canonical no URL', '<link rel=canonical href="javascript:1">', { canonical: '' }],
   [

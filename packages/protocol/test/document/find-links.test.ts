@@ -42,6 +42,8 @@ const LINKED: readonly (readonly [id: string, html: string, level?: string])[] =
     'base after one with a script',
     `<base href="javascript:1"><base href="http://target.example/y/"><a href="../x">x</a>`,
   ],
+  ['base after one for targets', `<base target="_blank"><base href="http://target.example/"><a href=x>x</a>`],
+  ['late base after one for targets', `<body><a href=x>x</a><base target=_top><base href="http://target.example/">`],
   ['late base', `<body><a href=x>x</a><base href="http://target.example/">`],
   ['relative base', '<base href="/x/"><a href=y>x</a>', 'http://source.example/x/y'],
   ['first of two attributes', `<a href="${TARGET}" href="http://other.example/">x</a>`],

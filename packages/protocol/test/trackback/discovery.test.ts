@@ -32,6 +32,15 @@ const FOUND: readonly [string, string, string, string, 'rdf' | 'link' | 'a', boo
   ['TB-C06 of several', PAGE, block('http://bob.example/x', OTHER) + block(PAGE), EP, 'rdf', false],
   ['TB-C06 by fragment', `${PAGE}#b`, block(`${PAGE}#a`, OTHER) + block(`${PAGE}#b`), EP, 'rdf', false],
   ['TB-C06 twice the same page', PAGE, block(PAGE) + block(PAGE, OTHER), EP, 'rdf', false],
+  [
+    'a charset that the page declares',
+    PAGE,
+    '<meta charset=utf-8><a rel=trackback href="/\u043f">x</a>',
+    'http://bob.example/%D0%BF',
+    'a',
+    true,
+  ],
+  ['late base', PAGE, '<a rel=trackback href=5>x</a><base href="/mt-tb.cgi/">', EP, 'a', true],
   ['TB-C07 outside a comment', PAGE, block(PAGE).replace(/<!--|-->/g, ''), EP, 'rdf', false],
   ['TB-C07 in a CDATA section', PAGE, `<![CDATA[${block(PAGE)}]]>`, EP, 'rdf', false],
   [

@@ -4,6 +4,7 @@ import { readLinkHeaders } from '../../src/discovery/link-header.ts';
 import { readDiscovery } from '../../src/index.ts';
 import type { FakeReply } from '../support/http.ts';
 import { reply } from '../support/http.ts';
+import { latin1 } from '../support/receiving.ts';
 
 const PAGE = 'https://bob.example/blog/2';
 const EP = 'https://bob.example/wm';
@@ -15,6 +16,37 @@ const FOUND: readonly [string, FakeReply, string, boolean?][] = [
   ['WM-S02 any case of rel', { body: `<A REL="WebMention" HREF="${EP}">x</A>` }, EP],
   ['WM-S02 rel over lines', { body: `<link rel="\nme\twebmention " href="${EP}">` }, EP],
   ['WM-S03 base', { body: '<base href="/in/"><link rel=webmention href=wm>' }, 'https://bob.example/in/wm'],
+  [
+    'a charset that the page declares',
+    { body: latin1('<meta charset="windows-1251"><link rel=webmention href="/\xef">') },
+    'https://bob.example/%D0%BF',
+  ],
+  [
+    'a charset that the page declares as UTF-8',
+    { body: '<meta charset=utf-8><link rel=webmention href="/\u043f">' },
+    'https://bob.example/%D0%BF',
+  ],
+  [
+    'the charset of the header before that of the page',
+    {
+      headers: [['content-type', 'text/html; charset=utf-8']],
+      body: '<meta charset="windows-1251"><link rel=webmention href="/\u043f">',
+    },
+    'https://bob.example/%D0%BF',
+  ],
+  ['WM-S03 late base', { body: '<link rel=webmention href=wm><base href="/in/">' }, 'https://bob.example/in/wm'],
+  [
+    'WM-S03 late base, the first element wins',
+    { body: '<link rel=webmention href=wm><a rel=webmention href=no>x</a><base target=_top><base href="/in/">' },
+    'https://bob.example/in/wm',
+  ],
+  [
+    'WM-S03 late base that is none',
+    {
+      body: '<link rel=webmention href=/wm><a rel=webmention href=/no>x</a><!-- <base href="/in/"> --><base target=x>',
+    },
+    EP,
+  ],
   [
     'WM-S03 base is not for headers',
     { headers: link('<wm>; rel=webmention'), body: '<base href="/in/">' },

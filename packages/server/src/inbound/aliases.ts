@@ -1,5 +1,6 @@
 import type { PageInput, PageReading } from '@hearback/protocol';
 import type { Resolve } from '../pages/resolve.ts';
+import { withoutTracking } from '../pages/tracking.ts';
 import type { PageReader, Read } from '../ports/index.ts';
 
 /** Reads a source for links to its target. */
@@ -14,15 +15,16 @@ export function knowingAliases(reader: Pick<PageReader, 'read'>, resolve: Resolv
   return async (page) => {
     const target = URL.parse(page.target);
     const own = target ? await resolve(target) : undefined;
-    if (!target || !own?.page) return reader.read('page', page);
-    const aliases = [own.page.url];
+    if (!target || !own) return reader.read('page', page);
+    // A site without a map has no list either, but tracking parameters mean nothing on any of our own pages.
+    const aliases = [own.page?.url ?? withoutTracking(target).href];
     const first = await reader.read('page', { ...page, aliases });
     if (!first.ok || first.reading.links.length > 0) return first;
     const neighbours = await reader.read('neighbours', { body: page.body, target: target.href });
     if (!neighbours.ok) return neighbours;
     for (const address of neighbours.reading) {
       const other = await resolve(new URL(address));
-      if (other?.page && other.site.id === own.site.id && other.key === own.key) aliases.push(address);
+      if (other?.site.id === own.site.id && other.key === own.key) aliases.push(address);
     }
     return aliases.length === 1 ? first : reader.read('page', { ...page, aliases });
   };

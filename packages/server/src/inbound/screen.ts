@@ -42,7 +42,7 @@ export async function screen(
     return refuse('target-unusable', site, 'Receiving is switched off for this page or its site.');
   if (own.state === 'unknown')
     return refuse('target-unusable', site, 'The target is not in the map of this site’s pages.');
-  if (pageKey(from.url) === own.key) return refuse('self', site, 'The source is the target itself.');
+  if (await isTarget(from.url, own, resolve)) return refuse('self', site, 'The source is the target itself.');
   const refused = refusesSource(from.url) ?? (await gate?.refuses(from.url, own));
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };
   return { ok: true, source: from.url, target: own };
@@ -50,6 +50,13 @@ export async function screen(
 
 function refuse(because: RefusedBecause, site: string, reason: string): Screened {
   return { ok: false, because, quiet: false, site, reason };
+}
+
+/** A page announces itself by any of its addresses: with tracking parameters, without the slash, by another route. */
+async function isTarget(source: URL, target: OwnTarget, resolve: Resolve): Promise<boolean> {
+  if (pageKey(source) === target.key) return true;
+  const own = await resolve(source);
+  return own?.site.id === target.site.id && own.key === target.key;
 }
 
 async function findTarget(text: string, caller: Caller, resolve: Resolve): Promise<OwnTarget | undefined> {

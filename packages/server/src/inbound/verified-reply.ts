@@ -8,7 +8,7 @@ type Result = Verification['result'];
 
 /** Replies that wait for the check of the source, for owners who want faults 16 and 17 at once. */
 export interface VerifiedReply {
-  /** What to answer for a stored mention; `accepted` is the answer when the link is there. */
+  /** What to answer for a stored mention; `accepted` is the answer when the link is there, or no look is possible now. */
   decide(id: string, accepted: Decision): Promise<Decision>;
   /** The answer for a source that the guard never asks, as late as for one that does not answer. */
   unfetched(): Promise<Decision>;
@@ -25,7 +25,7 @@ const PADDED_MS = 10_000;
 const NO_LINK: Decision = { outcome: 'refused', because: 'no-link' };
 const UNREADABLE: Decision = { outcome: 'refused', because: 'source-missing' };
 
-/** What the last check found, for a repeat that came too soon for another. */
+/** What a check that nobody told of here found: the queue may be worked on by another process. */
 const LAST_RESULT: Readonly<Record<LinkState, Result>> = {
   live: 'linked',
   absent: 'unlinked',
@@ -57,8 +57,15 @@ export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Tim
     return { over: promise, cancel: timer(PADDED_MS, () => resolve(undefined)) };
   }
 
-  async function lastResult(id: string): Promise<Result> {
-    return LAST_RESULT[(await mentions.byId(id))?.link ?? 'unverified'];
+  async function lastLook(id: string): Promise<{ readonly result: Result; readonly at: number | undefined }> {
+    const mention = await mentions.byId(id);
+    return { result: LAST_RESULT[mention?.link ?? 'unverified'], at: mention?.checkedAt };
+  }
+
+  /** What is known when nobody has told in time. A page may be mended meanwhile, so an old "no link" says nothing of it. */
+  async function knownSince(id: string, lastAt: number | undefined): Promise<Result | undefined> {
+    const { result, at } = await lastLook(id);
+    return result === 'unlinked' && at === lastAt ? undefined : result;
   }
 
   return {
@@ -66,9 +73,10 @@ export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Tim
       const look = nextLook(id);
       const late = padding();
       try {
-        if ((await lastResult(id)) === 'linked') return accepted;
-        const result = (await Promise.race([look.found, late.over])) ?? (await lastResult(id));
-        if (result === 'linked') return accepted;
+        const last = await lastLook(id);
+        if (last.result === 'linked') return accepted;
+        const result = (await Promise.race([look.found, late.over])) ?? (await knownSince(id, last.at));
+        if (result === undefined || result === 'linked') return accepted;
         if (result === 'unlinked' || result === 'unread') return NO_LINK;
         await late.over;
         return UNREADABLE;

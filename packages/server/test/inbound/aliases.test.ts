@@ -1,8 +1,9 @@
 import type { PageInput, PageReading } from '@hearback/protocol';
 import { describe, expect, it } from 'vitest';
 import { knowingAliases } from '../../src/inbound/aliases.ts';
-import type { OwnTarget } from '../../src/pages/directory.ts';
+import { createSiteDirectory, type OwnTarget } from '../../src/pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../../src/pages/resolve.ts';
+import type { Sites } from '../../src/ports/index.ts';
 import { pageKey } from '../../src/site.ts';
 import { readerHere } from '../support/reader-here.ts';
 
@@ -23,7 +24,7 @@ const resolve = resolveBy(
   router,
 );
 
-async function read(target: string, html: string): Promise<{ reading: PageReading; looks: number }> {
+async function read(target: string, html: string, by = resolve): Promise<{ reading: PageReading; looks: number }> {
   let looks = 0;
   const readSource = knowingAliases(
     {
@@ -32,7 +33,7 @@ async function read(target: string, html: string): Promise<{ reading: PageReadin
         return readerHere.read(what, given);
       },
     },
-    resolve,
+    by,
   );
   const page: PageInput = {
     body: new TextEncoder().encode(html),
@@ -79,5 +80,50 @@ describe('aliases of own pages (UN-14)', () => {
     const others = Array.from({ length: 20 }, (_, n) => `<a href="https://alice.example/x${n}">`).join('');
     expect((await read(PAGE, `${others}<a href="https://alice.example/?p=123">`)).reading.links).toEqual([]);
     expect((await read(PAGE, `<a href="https://alice.example/?p=123">${others}`)).reading.level).toBe('L6');
+  });
+});
+
+/** The directory of one site, without a map unless its pages are given. */
+async function directoryOf(paths: readonly string[] = []) {
+  const site = { ...SITE, ...(paths.length > 0 && { sitemap: 'https://alice.example/sitemap.xml' }) };
+  const pages = paths.map((path) => ({
+    key: `alice.example${path}`,
+    url: `https://alice.example${path}`,
+    gone: false,
+  }));
+  const directory = createSiteDirectory({
+    list: async () => [site],
+    pages: async () => pages,
+    revision: async () => 1,
+  } as unknown as Sites);
+  await directory.refresh();
+  return directory;
+}
+
+describe('a site without a map', () => {
+  const levelOf = async (target: string, href: string) =>
+    (await read(target, `<a href="${href}">x</a>`, (await directoryOf()).resolve)).reading.level;
+
+  it.each([
+    ['in the link', 'https://alice.example/p/x', 'https://alice.example/p/x?utm_source=z', 'L6'],
+    ['in the link, beside others', 'https://alice.example/?p=1', 'https://alice.example/?p=1&amp;fbclid=z', 'L6'],
+    ['in the target', 'https://alice.example/p/x?utm_source=z', 'https://alice.example/p/x', 'L6'],
+    ['in both', 'https://alice.example/p/x?utm_source=z', 'https://alice.example/p/x?gclid=1', 'L6'],
+    ['nowhere', 'https://alice.example/p/x', 'https://alice.example/p/x', 'L0'],
+    ['on another page', 'https://alice.example/p/x', 'https://alice.example/p/y?utm_source=z', undefined],
+    ['with a query that counts', 'https://alice.example/p/x', 'https://alice.example/p/x?id=1&utm_source=z', undefined],
+  ])('takes no notice of tracking parameters %s', async (_where, target, href, level) => {
+    expect(await levelOf(target, href)).toBe(level);
+  });
+});
+
+describe('a site with a map', () => {
+  it('is told another page of the map from the target', async () => {
+    const { resolve: byMap } = await directoryOf(['/one', '/two']);
+    const linksTo = async (path: string) =>
+      (await read('https://alice.example/one', `<a href="https://alice.example${path}">x</a>`, byMap)).reading.level;
+    expect(await linksTo('/two')).toBeUndefined();
+    expect(await linksTo('/two?utm_source=z')).toBeUndefined();
+    expect(await linksTo('/one?utm_source=z')).toBe('L6');
   });
 });

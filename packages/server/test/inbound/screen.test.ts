@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/inbound/screen.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
+import { resolveBy } from '../../src/pages/resolve.ts';
 import type { Sites } from '../../src/ports/index.ts';
 import type { OwnPage, Site } from '../../src/site.ts';
 
@@ -76,6 +77,8 @@ describe('the rest of the screen', () => {
     ['a source that is no address', 'ftp://bob.example/', 'source-invalid'],
     ['source is the target', 'http://alice.example/post/#x', 'self'],
     ['equal but for %7E', 'https://alice.example/%70ost/', 'self'],
+    ['the target with tracking parameters', 'https://alice.example/post/?utm_source=x', 'self'],
+    ['the target without the slash of the map', 'https://alice.example/post', 'self'],
     ['another page of the same site', 'https://alice.example/closed', 'ok alice.example/post/'],
     ['a source the guard would not ask', 'http://127.0.0.1/', 'denied (quiet)'],
   ])('%s', async (_, source, expected) => expect(await outcome(target, source)).toBe(expected));
@@ -91,4 +94,13 @@ describe('the rest of the screen', () => {
     ['gone before refused source', 'https://alice.example/gone', 'http://127.0.0.1/', 'target-missing'],
     ['closed before refused source', 'https://alice.example/closed', 'http://127.0.0.1/', 'target-unusable'],
   ])('order: %s', async (_, to, from, expected) => expect(await outcome(to, from)).toBe(expected));
+});
+
+it('knows the target by every address that the site’s own router has for it', async () => {
+  const page = { url: 'https://host.example/~bob/2024/slug' };
+  const resolve = resolveBy(directory, (url) => (/[?]p=1$|slug$/.test(url) ? page : undefined));
+  const announce = (source: string) =>
+    screen({ protocol: 'pingback', source, target: page.url }, {}, { resolve, refusesSource });
+  expect(await announce('https://host.example/~bob/?p=1')).toMatchObject({ ok: false, because: 'self' });
+  expect(await announce('https://host.example/~bob/?p=2')).toMatchObject({ ok: true });
 });

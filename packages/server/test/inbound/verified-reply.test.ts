@@ -10,8 +10,8 @@ const UNREADABLE: Decision = { outcome: 'refused', because: 'source-missing' };
 /** A reply over a store of one mention, and a timer that rings when the test says so. */
 function open(link: LinkState = 'unverified') {
   const alarms = new Set<() => void>();
-  const state = { link };
-  const reply = createVerifiedReply({ byId: async () => state as never }, (_, fire) => {
+  const state = { link, checkedAt: link === 'unverified' ? undefined : 1 };
+  const reply = createVerifiedReply({ byId: async () => ({ ...state }) as never }, (_, fire) => {
     alarms.add(fire);
     return () => alarms.delete(fire);
   });
@@ -62,14 +62,36 @@ describe('a reply that waits', () => {
   it.each([
     ['unverified', UNREADABLE],
     ['unreachable', UNREADABLE],
-    ['absent', NO_LINK],
-    ['lost', NO_LINK],
   ] as const)('ends by what is known (%s) when nobody looked in time', async (link, decision) => {
     const { reply, ring } = open(link);
     const answer = reply.decide('id', ACCEPTED);
     expect(await isSettled(answer)).toBe(false);
     ring();
     expect(await answer).toEqual(decision);
+  });
+
+  it.each(['absent', 'lost'] as const)(
+    'says nothing of a page that was %s and is not looked at again',
+    async (link) => {
+      const { reply, ring } = open(link);
+      const answer = reply.decide('id', ACCEPTED);
+      expect(await isSettled(answer)).toBe(false);
+      ring();
+      expect(await answer).toEqual(ACCEPTED);
+    },
+  );
+
+  it.each([
+    ['unverified', 'absent'],
+    ['absent', 'absent'],
+    ['lost', 'lost'],
+  ] as const)('hears of a look by another process: %s, then %s', async (before, after) => {
+    const { reply, ring, state } = open(before);
+    const answer = reply.decide('id', ACCEPTED);
+    expect(await isSettled(answer)).toBe(false);
+    Object.assign(state, { link: after, checkedAt: 2 });
+    ring();
+    expect(await answer).toEqual(NO_LINK);
   });
 
   it('does not wait for a second look at a link that is there', async () => {
