@@ -1,7 +1,7 @@
 // The floors of the house (CONTRIBUTING.md, "Floors"). Imports point down only.
 const server = (...names) => `^packages/server/src/(${names.join('|')})(\\.tsx?$|/)`;
 const adapters = ['storage', 'network', 'web', 'worker', 'system'];
-const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds'];
+const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits'];
 const entities = [
   'mention',
   'delivery',
@@ -12,6 +12,7 @@ const entities = [
   'rule',
   'ports',
   'config',
+  'allowances',
   'errors',
   'version',
   'log',

@@ -19,6 +19,7 @@ import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { openInbox } from './inbox.ts';
+import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { isServersPage } from './servers-page.ts';
@@ -68,7 +69,7 @@ export interface ComposeOptions {
 
 export async function compose(config: Config, options: ComposeOptions): Promise<Hearback> {
   const { log, resolveTarget, world = realWorld() } = options;
-  const { clock, random, timer } = world;
+  const { clock, random, timer, elapsed } = world;
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
   for (const site of config.sites) await store.sites.configure(site);
@@ -82,6 +83,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
+  const limits = openLimits({ config, store, directory, network, clock, timer, elapsed });
   const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;
@@ -94,6 +96,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     clock,
     random,
     resolve,
+    limits,
     statusUrl: (id) => `${publicUrl()}/status/${statusIds.seal(id)}`,
     onWork: () => work.wake(),
     verified,
@@ -112,6 +115,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     publicUrl,
     onLooked,
     inbox,
+    limits,
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random });
@@ -142,6 +146,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     trustProxy: config.trustProxy,
     publicHosts: config.publicHost,
     send: work.send,
+    limits,
     onDefect,
   });
 
@@ -185,7 +190,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     send: work.send,
     async listen() {
       await prepareSites(workDeps);
-      listening = await listen(web, config);
+      listening = await listen(web, { ...config, onRefused: limits.tally.count });
       start();
       return { url: listening.url };
     },

@@ -1,4 +1,5 @@
 import type { Audit, Tokens } from './access.ts';
+import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { Forgotten, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
@@ -14,6 +15,7 @@ export interface Tables {
   readonly twins: Twins;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
+  readonly budgets: Budgets;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly origins: Origins;

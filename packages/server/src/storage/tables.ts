@@ -1,5 +1,6 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
+import { createBudgets } from './budgets.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Doors } from './doors.ts';
 import type { Intake } from './intake.ts';
@@ -21,6 +22,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     twins: createTwins(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
+    budgets: createBudgets(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     origins: createOrigins(doors),

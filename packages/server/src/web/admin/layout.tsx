@@ -2,12 +2,13 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Visitor } from './visitor.ts';
 
-type Section = 'inbox' | 'deliveries' | 'refused' | 'sites' | 'tokens' | 'audit';
+type Section = 'inbox' | 'deliveries' | 'refused' | 'limits' | 'sites' | 'tokens' | 'audit';
 
 const SECTIONS: readonly (readonly [Section, string])[] = [
   ['inbox', 'Inbox'],
   ['deliveries', 'Sent'],
   ['refused', 'Turned away'],
+  ['limits', 'Limits'],
   ['sites', 'Sites'],
   ['tokens', 'Tokens'],
   ['audit', 'Log'],
