@@ -147,6 +147,7 @@ test('a click approves, and the pages are readable in light, dark and narrow', {
     await page.emulateMedia({ colorScheme });
     for (const path of [
       '/admin/inbox',
+      '/admin/limits',
       `/admin/mentions/${id}`,
       '/admin/deliveries',
       '/admin/refused',
@@ -161,6 +162,7 @@ test('a click approves, and the pages are readable in light, dark and narrow', {
   await page.setViewportSize({ width: 390, height: 800 });
   for (const path of [
     '/admin/inbox',
+    '/admin/limits',
     `/admin/mentions/${id}`,
     '/admin/refused',
     '/admin/sites',

@@ -23,6 +23,7 @@ import { openSqliteStore } from '../../packages/server/src/storage/sqlite/open.t
 import { systemRandom } from '../../packages/server/src/system.ts';
 import { listen } from '../../packages/server/src/web/listen.ts';
 import { createWeb } from '../../packages/server/src/web/web.ts';
+import { NO_LIMITS } from '../../packages/server/test/limits/no-limits.ts';
 import { readerHere } from '../../packages/server/test/support/reader-here.ts';
 import { requestDoor, socketDoor } from './doors.ts';
 import { scriptedWeb } from './scripted-web.ts';
@@ -148,6 +149,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     send: async () => ({ deliveries: [], problems: [], warnings: [] }),
     publicUrl: () => 'https://hear.example',
     trustProxy: [],
+    limits: NO_LIMITS,
     onDefect: (_, error) => {
       throw error;
     },

@@ -24,6 +24,7 @@ beforeAll(async () => {
     sites: ['https://alice.example'],
     publicUrl: 'https://alice.example',
     allowNetwork: '127.0.0.0/8',
+    limits: 'off',
     reply: 'verified',
   });
   await hearback.start();

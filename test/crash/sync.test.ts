@@ -19,7 +19,7 @@ async function record(nodeArgs: readonly string[]): Promise<SyncOrder> {
   const recording = join(directory.path, 'calls');
   const serve = [COMMAND, 'serve', '--port', '0', '--site', 'https://home.example/', '--data', directory.path];
   const strace = ['-f', '-y', '-s', '5000', '-o', recording, '-e', CALLS, process.execPath];
-  const allow = ['--allow-network', '127.0.0.0/8'];
+  const allow = ['--allow-network', '127.0.0.0/8', '--limits', 'off'];
   const child = spawn('strace', [...strace, ...nodeArgs, ...serve, ...allow], { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const source = (client: number, page: number) => `http://127.1.1.${client + 1}:9/${page}`;

@@ -29,19 +29,35 @@ export interface HttpReply {
   readonly truncated: boolean;
   /** Every URL asked, the first included. */
   readonly chain: readonly string[];
+  /** Milliseconds since it was fetched, when it was kept from an earlier request. */
+  readonly ageMs?: number;
 }
 
 /**
  * Why there is no reply. `refused`: our own guard said no, nothing was sent to that address. `invalid`: the peer broke
- * HTTP or a cap. The rest are outages and worth another try.
+ * HTTP or a cap. `waiting`: that host is not to be asked yet, nothing was sent; see `waitMs`. The rest are outages and
+ * worth another try.
  */
-export type HttpFailureKind = 'refused' | 'invalid' | 'redirects' | 'dns' | 'connect' | 'tls' | 'timeout' | 'reset';
+export type HttpFailureKind =
+  | 'refused'
+  | 'invalid'
+  | 'redirects'
+  | 'waiting'
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'reset';
 
 export interface HttpFailure {
   readonly ok: false;
   readonly kind: HttpFailureKind;
   /** One sentence that a blogger can read, naming the host. */
   readonly reason: string;
+  /** Of `waiting`: milliseconds until the request is worth another try. */
+  readonly waitMs?: number;
+  /** Milliseconds since it failed, when the failure was kept from an earlier request. */
+  readonly ageMs?: number;
 }
 
 /** The network as the protocol sees it. Never throws for anything a peer does; every outcome is a value. */

@@ -9,6 +9,8 @@ export interface Receiver {
    * `undefined` means: read the body and call `receive`.
    */
   refuseUnread(method: string, headers: ReceiverRequest['headers']): ReceiverReply | undefined;
+  /** The reply to a request that is not read because its sender, or all together, asked too often; seconds to wait. */
+  decline(outcome: 'limited' | 'busy', retryAfter: number): ReceiverReply;
   /** Answers one whole request. Never rejects, whatever is in the request or the inbox throws. */
   receive(request: ReceiverRequest): Promise<ReceiverReply>;
   /** The same for a web-standard request; the body is read as a stream and not beyond the cap. */
@@ -52,9 +54,10 @@ function toResponse(reply: ReceiverReply): Response {
 }
 
 /** Completes what a protocol knows of requests into a receiver that web-standard servers can mount. */
-export function receiverOf({ refuseUnread, receive }: Pick<Receiver, 'refuseUnread' | 'receive'>): Receiver {
+export function receiverOf({ refuseUnread, decline, receive }: Omit<Receiver, 'fetch'>): Receiver {
   return {
     refuseUnread,
+    decline,
     receive,
     async fetch(request, caller = {}) {
       const headers = Object.fromEntries(request.headers);

@@ -1,5 +1,6 @@
 import { parseUrl } from '@hearback/protocol';
 import { z } from 'zod';
+import { type Allowances, limitsSetting } from './allowances.ts';
 import { HearbackError } from './errors.ts';
 import { type Site, siteId } from './site.ts';
 
@@ -19,6 +20,10 @@ export interface Config {
   /** Host names besides that of `publicUrl` under which the desk may be reached. */
   readonly publicHost: readonly string[];
   readonly limits: 'on' | 'off';
+  /** The numbers of the limits, whether they are the usual ones, lifted, or set by name. */
+  readonly allowances: Allowances;
+  /** Names and networks that strangers cannot make us ask. */
+  readonly neverFetch: readonly string[];
   /** Whether senders are answered at once (`queued`), or only when their page was looked at (`verified`). */
   readonly reply: 'queued' | 'verified';
   /** Whether webmentions of unknown sites have to name a page of a known one that links to them. */
@@ -132,7 +137,8 @@ const schema = z.strictObject({
   allowPort: list(port).default([]),
   trustProxy: list(text).default([]),
   publicHost: list(hostName).default([]),
-  limits: z.enum(['on', 'off'], 'must be "on" or "off"').default('on'),
+  limits: limitsSetting.prefault('on'),
+  neverFetch: list(text).default([]),
   reply: z.enum(['queued', 'verified'], 'must be "queued" or "verified"').default('queued'),
   vouch: flag.default(false),
   akismet: akismet.optional(),
@@ -151,11 +157,14 @@ type Checked = z.infer<typeof schema>;
 /** The keys of the configuration file; a flag and a variable go by the same names. */
 export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof Checked)[];
 
+/** What is wrong with an entry of this setting, in a sentence; `undefined` when it can be read. */
+export type CheckNetwork = (text: string, key: 'allowNetwork' | 'trustProxy' | 'neverFetch') => string | undefined;
+
 /**
  * Checks the merged layers (flags over variables over the file). Reports every problem at once, each with the key, the
  * variable and the flag that it could come from, and never falls back to a default for a value that was given.
  */
-export function readConfig(raw: RawConfig, checkNetwork: (text: string) => string | undefined): Config {
+export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
   const read = schema.safeParse(raw);
   const problems = [
     ...(read.success ? [] : read.error.issues.map(sentenceOf)),
@@ -166,9 +175,10 @@ export function readConfig(raw: RawConfig, checkNetwork: (text: string) => strin
     const lines = problems.map((line) => `  - ${line}`).join('\n');
     throw new HearbackError('config', `The configuration cannot be used:\n${lines}`);
   }
-  const { watch, sites, publicUrl, watchEvery, backup, ...config } = read.data;
+  const { watch, sites, publicUrl, watchEvery, backup, limits, ...config } = read.data;
   return {
     ...config,
+    ...limits,
     publicUrl: publicUrl?.replace(/\/$/, ''),
     watchEvery,
     backup,
@@ -187,11 +197,11 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Read off the raw values, so that a mistake elsewhere hides none of these. */
-function* networkProblems(raw: RawConfig, checkNetwork: (text: string) => string | undefined): Generator<string> {
-  for (const key of ['allowNetwork', 'trustProxy'] as const) {
+function* networkProblems(raw: RawConfig, checkNetwork: CheckNetwork): Generator<string> {
+  for (const key of ['allowNetwork', 'trustProxy', 'neverFetch'] as const) {
     const given = list(text).safeParse(raw[key] ?? []);
     for (const network of given.success ? given.data : []) {
-      const problem = checkNetwork(network);
+      const problem = checkNetwork(network, key);
       if (problem) yield `${nameOf([key])}: ${problem}`;
     }
   }

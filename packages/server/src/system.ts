@@ -1,8 +1,16 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
 import type { Timer } from './jobs/loop.ts';
-import type { Clock, Random } from './ports/index.ts';
+import type { Clock, Elapsed, Random } from './ports/index.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** `performance.now` counts from the start of the process, this one from that of the machine. */
+export const systemElapsed: Elapsed = {
+  ms() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+  },
+};
 
 export const systemTimer: Timer = (ms, fire) => {
   const handle = setTimeout(fire, ms);

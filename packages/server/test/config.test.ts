@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMIT_KINDS, LIMIT_NAMES, NO_ALLOWANCES, USUAL_ALLOWANCES } from '../src/allowances.ts';
 import { flagOf, readConfig, variableOf } from '../src/config.ts';
 
 const anyNetwork = () => undefined;
@@ -26,6 +27,8 @@ describe('readConfig', () => {
       trustProxy: [],
       publicHost: [],
       limits: 'on',
+      allowances: USUAL_ALLOWANCES,
+      neverFetch: [],
       reply: 'queued',
       vouch: false,
       akismet: undefined,
@@ -112,5 +115,52 @@ describe('names', () => {
     ['allowNetwork', '--allow-network', 'HEARBACK_ALLOW_NETWORK'],
   ])('%s', (key, flag, variable) => {
     expect([flagOf(key), variableOf(key)]).toEqual([flag, variable]);
+  });
+});
+
+describe('limits', () => {
+  it('are on, off, or set by name, in a file, a variable and a flag alike', () => {
+    expect(read({ limits: 'off' })).toMatchObject({ limits: 'off', allowances: NO_ALLOWANCES });
+    const some = { clientPerMinute: 60, victimGap: 0 };
+    const expected = { limits: 'on', allowances: { ...USUAL_ALLOWANCES, ...some } };
+    expect(read({ limits: some })).toMatchObject(expected);
+    expect(read({ limits: 'clientPerMinute=60, victimGap=0' })).toMatchObject(expected);
+  });
+
+  it.each(LIMIT_NAMES)('%s can be set', (name) => {
+    expect(read({ limits: { [name]: 7 } }).allowances).toEqual({ ...USUAL_ALLOWANCES, [name]: 7 });
+  });
+
+  it('are lifted one by one, but not what this process can hold', () => {
+    expect(read({ limits: 'clientPerDay=off,pageGap=off' }).allowances).toEqual({
+      ...USUAL_ALLOWANCES,
+      clientPerDay: Number.POSITIVE_INFINITY,
+      pageGap: 0,
+    });
+    expect(problems({ limits: { connections: 'off' } })).toContain('limits.connections');
+    expect(NO_ALLOWANCES.connections).toBe(LIMIT_KINDS.connections.usual);
+  });
+
+  it.each([
+    [{ perClient: 3 }, 'there is no limit "perClient"; the limits are clientPerMinute, clientBurst,'],
+    [{ constructor: 3 }, 'there is no limit "constructor"'],
+    ['clientPerMinute=', 'limits.clientPerMinute (HEARBACK_LIMITS, --limits): must be a whole number from 1 to'],
+    [{ clientPerMinute: 0 }, 'limits.clientPerMinute (HEARBACK_LIMITS, --limits): must be a whole number from 1 to'],
+    [{ clientPerMinute: 1.5 }, 'must be a whole number from 1'],
+    [{ clientPerMinute: -1 }, 'must be a whole number from 1'],
+    [{ clientPerMinute: null }, 'must be a whole number from 1'],
+    [{ victimGap: 86_401 }, 'limits.victimGap (HEARBACK_LIMITS, --limits): must be a whole number from 0 to 86400'],
+    ['some', 'limits (HEARBACK_LIMITS, --limits): must be "on" or "off", or limits by their names'],
+    [7, 'must be "on" or "off"'],
+    [['on'], 'must be "on" or "off"'],
+  ])('%j is refused in one line', (limits, line) => {
+    const text = problems({ limits: limits as never });
+    expect(text).toContain(line);
+    expect(text.split('\n')).toHaveLength(2);
+  });
+
+  it('tells of every wrong one at once', () => {
+    const text = problems({ limits: { perClient: 3, clientBurst: 'many', pending: 0 } });
+    for (const name of ['perClient', 'limits.clientBurst', 'limits.pending']) expect(text).toContain(name);
   });
 });

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { PUBLIC, publicAddress } from '../lib/addresses.ts';
-import { type AttackCase, type Drill, type Expectation, type Group, notApplicable, notYet, row } from '../lib/case.ts';
+import { type AttackCase, type Drill, type Expectation, type Group, notApplicable, row } from '../lib/case.ts';
 import type { Peer } from '../lib/peers.ts';
 import { bytesOf, notification, TARGET, WAYS, type Way } from '../lib/requests.ts';
-import { bomb, flood, LINK, linking, OK, page, prepareBomb, raw, reply } from '../lib/verbs.ts';
+import { bomb, flood, LINK, linking, OK, page, prepareBomb, raw, redirect, reply } from '../lib/verbs.ts';
 
 const HERE = `${PUBLIC}:80`;
-/** Their cases are here and hold as soon as it is so: then `notYet` becomes `row`. */
-const WAITING = 'requests by victim, source and client are not budgeted yet';
 const HOUR = 60 * 60_000;
 const POSTS = Array.from({ length: 500 }, (_, at) => `http://alice.example/post/${at}`);
 
@@ -99,7 +97,7 @@ export const group: Group = {
   letter: 'F',
   title: 'reflection, amplification, floods',
   rows: [
-    notYet('111', 0, 'classic reflection', WAITING, [
+    row('111', 0, 'classic reflection', [
       reflection(
         'random queries',
         (at) => `http://victim.test/?${random(at)}=${random(at)}`,
@@ -116,7 +114,7 @@ export const group: Group = {
       ),
       REAL_MINUTE,
     ]),
-    notYet('112', 0, 'subdomains', WAITING, [
+    row('112', 0, 'subdomains', [
       reflection(
         'a thousand',
         (at) => `http://a${at}.victim.test/`,
@@ -125,7 +123,7 @@ export const group: Group = {
         { [HERE]: closing },
       ),
     ]),
-    notYet('113', 0, 'many names, one address', WAITING, [
+    row('113', 0, 'many names, one address', [
       reflection(
         'a thousand domains',
         (at) => `http://v${at}.test/`,
@@ -143,7 +141,7 @@ export const group: Group = {
         ),
       ),
     ]),
-    notYet('114', 0, 'one source, many targets', WAITING, [
+    row('114', 0, 'one source, many targets', [
       {
         title: '500 posts',
         dns: { 'source.test': [PUBLIC] },
@@ -217,7 +215,7 @@ export const group: Group = {
     row('119', 0, 'links without number', [
       costly('10,000 to a shortener', page(MANY_LINKS), { asked: ['source.test'], link: 'live' }),
     ]),
-    notYet('120', 0, 'a client that says it is another', WAITING, [
+    row('120', 0, 'a client that says it is another', [
       {
         title: 'the trace and the limits know the peer',
         alone: true,
@@ -371,7 +369,34 @@ export const group: Group = {
         expect: { rows: 1, link: 'live' },
       },
     ]),
-    notApplicable('131', 1, 'victims that opt out', 'there is no list of hosts that are never asked yet'),
+    row('131', 1, 'victims that opt out', [
+      ...(
+        [
+          ['by name', ['victim.test'], 'http://www.victim.test/'],
+          ['by address', [`${PUBLIC}/24`], 'http://victim.test/'],
+          ['behind a redirect', ['victim.test'], 'http://other.test/'],
+        ] as const
+      ).map(
+        ([title, neverFetch, source]): AttackCase => ({
+          title,
+          ways: WAYS,
+          config: { neverFetch },
+          dns: { '*.victim.test': [PUBLIC], 'victim.test': [PUBLIC], 'other.test': [publicAddress(1)] },
+          dial: { [HERE]: linking, [`${publicAddress(1)}:80`]: redirect('http://victim.test/') },
+          deed: {
+            drill: async (drill) => {
+              const { rig, way } = drill;
+              const replies = [];
+              for (const from of [source, 'http://nobody.test/'])
+                replies.push(await rig.send(bytesOf(notification(way, from))));
+              assert.equal(replies[0]?.status, replies[1]?.status);
+              await rig.pass(HOUR);
+              assert.equal(requestsTo(drill, 'victim.test'), 0);
+            },
+          },
+        }),
+      ),
+    ]),
     notApplicable('132', 1, 'sender authorisation in DNS', 'an optional draft with hardly any deployment; not offered'),
   ],
 };

@@ -116,6 +116,7 @@ export async function openRig(form: Form, config: RawConfig = {}, data = folderF
     world: {
       clock: time.clock,
       timer: time.timer,
+      elapsed: { ms: time.clock.now },
       random: { ...world.random, fraction: () => fraction },
       resolver: dns,
       dialer: dialMap,

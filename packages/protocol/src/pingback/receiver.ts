@@ -6,7 +6,7 @@ import type { Receiver, ReceiverOptions } from '../receiver.ts';
 import { receiverOf, requestNote } from '../receiver.ts';
 import { readCall } from '../xml-rpc/call.ts';
 import { refuse, refuseUnread } from './admission.ts';
-import { codeReply, faultReply } from './answer.ts';
+import { codeReply, decisionReply, faultReply } from './answer.ts';
 import { createMethods } from './methods.ts';
 
 /**
@@ -35,5 +35,6 @@ export function createReceiver(inbox: Inbox, options: ReceiverOptions = {}): Rec
     }
   }
 
-  return receiverOf({ refuseUnread, receive });
+  const decline: Receiver['decline'] = (outcome, retryAfter) => decisionReply({ outcome, retryAfter });
+  return receiverOf({ refuseUnread, decline, receive });
 }

@@ -1,5 +1,5 @@
 import type { ReceiverReply, ReceiverRequest } from '../exchange.ts';
-import { isCompressed, isTooLong, MAX_REQUEST_BYTES, plainReply, tooLarge } from '../exchange.ts';
+import { isCompressed, isTooLong, MAX_REQUEST_BYTES, plainReply, retryAfterHeader, tooLarge } from '../exchange.ts';
 import type { Caller } from '../inbox.ts';
 import type { Receiver, ReceiverOptions } from '../receiver.ts';
 import { receiverOf } from '../receiver.ts';
@@ -34,6 +34,12 @@ function refuseUnread(method: string, headers: ReceiverRequest['headers']): Rece
   return isTooLong(headers) ? tooLarge() : undefined;
 }
 
+/** The browser that sent it does not come again, so this is for whoever looks at its console. */
+function decline(outcome: 'limited' | 'busy', retryAfter: number): ReceiverReply {
+  const headers = { ...CORS, ...retryAfterHeader(retryAfter) };
+  return plainReply(outcome === 'limited' ? 429 : 503, 'Too many visits were reported for now.', headers);
+}
+
 /**
  * Hears the beacons of one's own pages: a form with `target` (the page) and `referrer` (where its visitor came from).
  * Every one that can be read at all is answered with the same empty 204, whatever is in it and whatever becomes of it:
@@ -58,5 +64,5 @@ export function createRefbackReceiver(referrals: Referrals, options: ReceiverOpt
     return nothing();
   }
 
-  return receiverOf({ refuseUnread, receive });
+  return receiverOf({ refuseUnread, decline, receive });
 }

@@ -39,5 +39,6 @@ export function createTrackbackReceiver(inbox: Inbox, options: ReceiverOptions =
     }
   }
 
-  return receiverOf({ refuseUnread, receive });
+  const decline: Receiver['decline'] = (outcome, retryAfter) => decisionReply({ outcome, retryAfter });
+  return receiverOf({ refuseUnread, decline, receive });
 }

@@ -75,13 +75,18 @@ export function decisionReply(decision: Decision, notification: Notification, is
     case 'refused':
       // 449, "retry with", is the status that the senders of the Vouch extension know.
       return errorReply(decision.because === 'vouch-wanted' ? 449 : 400, ...REFUSALS[decision.because]);
-    case 'limited': {
-      const text = 'Too many notifications for now: send this one again later.';
-      return errorReply(429, 'rate_limit_exceeded', text, retryAfterHeader(decision.retryAfter));
-    }
-    case 'busy': {
-      const text = 'Notifications cannot be stored at the moment: send this one again later.';
-      return errorReply(503, 'service_unavailable', text, retryAfterHeader(decision.retryAfter));
-    }
+    case 'limited':
+    case 'busy':
+      return laterReply(decision.outcome, decision.retryAfter);
   }
+}
+
+export function laterReply(outcome: 'limited' | 'busy', retryAfter: number): ReceiverReply {
+  const headers = retryAfterHeader(retryAfter);
+  if (outcome === 'limited') {
+    const text = 'Too many notifications for now: send this one again later.';
+    return errorReply(429, 'rate_limit_exceeded', text, headers);
+  }
+  const text = 'Notifications cannot be stored at the moment: send this one again later.';
+  return errorReply(503, 'service_unavailable', text, headers);
 }

@@ -4,7 +4,7 @@ import type { Inbox } from '../inbox.ts';
 import { mediaType } from '../media-type.ts';
 import type { Receiver, ReceiverOptions } from '../receiver.ts';
 import { receiverOf, requestNote } from '../receiver.ts';
-import { decisionReply, errorReply } from './answer.ts';
+import { decisionReply, errorReply, laterReply } from './answer.ts';
 import { readForm } from './form.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -51,5 +51,5 @@ export function createWebmentionReceiver(inbox: Inbox, options: ReceiverOptions 
       return errorReply(500, 'internal_error', `Something went wrong here: send this webmention again later.${note}`);
     }
   }
-  return receiverOf({ refuseUnread, receive });
+  return receiverOf({ refuseUnread, decline: laterReply, receive });
 }

@@ -20,6 +20,7 @@ import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { openInbox } from './inbox.ts';
 import { openJudging, prepareChores } from './judging.ts';
+import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { isServersPage } from './servers-page.ts';
@@ -69,7 +70,7 @@ export interface ComposeOptions {
 
 export async function compose(config: Config, options: ComposeOptions): Promise<Hearback> {
   const { log, resolveTarget, world = realWorld() } = options;
-  const { clock, random, timer } = world;
+  const { clock, random, timer, elapsed } = world;
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
   for (const site of config.sites) await store.sites.configure(site);
@@ -83,6 +84,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
+  const limits = openLimits({ config, store, directory, network, clock, timer, elapsed });
   const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;
@@ -106,6 +108,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     clock,
     random,
     resolve,
+    limits,
     statusUrl: (id) => `${publicUrl()}/status/${statusIds.seal(id)}`,
     onWork: () => work.wake(),
     verified,
@@ -126,6 +129,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onLooked,
     inbox,
     judging,
+    limits,
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
@@ -158,6 +162,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     send: work.send,
     holdDays: config.holdDays,
     onWork: () => work.wake(),
+    limits,
     onDefect,
   });
 
@@ -203,7 +208,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     async listen() {
       await prepareSites(workDeps);
       await prepareChores(config, store, { clock, random });
-      listening = await listen(web, config);
+      listening = await listen(web, { ...config, onRefused: limits.tally.count });
       start();
       return { url: listening.url };
     },

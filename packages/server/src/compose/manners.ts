@@ -4,15 +4,14 @@ import { type Pace, PING_GAP_MS } from '../outbound/pace.ts';
 import type { Random } from '../ports/index.ts';
 import type { OpenNetwork } from './network.ts';
 
-const FIRST_DELAY_MS = 10_000;
-
 /** Milliseconds before a source is first fetched: random, and none for networks that the operator opened. */
 export function firstDelay(
-  { limits }: Pick<Config, 'limits'>,
+  { allowances }: Pick<Config, 'allowances'>,
   network: OpenNetwork,
   random: Random,
 ): (url: URL) => number {
-  return (url) => (limits === 'off' || network.isOpened(url) ? 0 : Math.floor(random.fraction() * FIRST_DELAY_MS));
+  const longest = allowances.firstDelay * 1000;
+  return (url) => (network.isOpened(url) ? 0 : Math.floor(random.fraction() * longest));
 }
 
 /**

@@ -1,7 +1,12 @@
+import type { CheckNetwork } from '../config.ts';
+import { checkNeverFetch } from '../limits/never-fetch.ts';
 import { parseNetwork } from '../network/network.ts';
 
-/** What is wrong with an entry of `allowNetwork` or `trustProxy`, in a sentence; `undefined` when it can be read. */
-export function checkNetwork(text: string): string | undefined {
+export const checkNetwork: CheckNetwork = (text, key) => {
+  if (key === 'neverFetch') return checkNeverFetch(text);
   const network = parseNetwork(text);
-  return 'error' in network ? network.error : undefined;
-}
+  if ('error' in network) return network.error;
+  if (key === 'trustProxy' && network.port !== undefined)
+    return `"${text}" has a port, and a proxy is told by its address alone`;
+  return undefined;
+};

@@ -42,6 +42,11 @@ export function openNetwork(
       const passport = guard.inspect(url);
       return passport.ok ? undefined : passport.reason;
     },
+    /** The operator opened this address, at the port that the URL asks. */
+    isOpenedAddress(address: string, url: URL): boolean {
+      const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+      return allow.some((network) => covers(network, address, port));
+    },
     /** The URL names an address that the operator opened; a host name is not looked up for this. */
     isOpened(url: URL): boolean {
       const passport = guard.inspect(url);

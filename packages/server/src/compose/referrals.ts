@@ -3,10 +3,11 @@ import type { Referrals } from '../inbound/referrals.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Site } from '../site.ts';
-import { systemClock, systemRandom } from '../system.ts';
+import { systemClock, systemElapsed, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { isAt } from './hearback.ts';
 import { openInbox } from './inbox.ts';
+import { openLimits } from './limits.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 
@@ -29,8 +30,18 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
   const reader = createPageReader();
+  const limits = openLimits({
+    config,
+    store,
+    directory,
+    network,
+    clock: systemClock,
+    timer: systemTimer,
+    elapsed: systemElapsed,
+  });
   const { referrals } = openInbox({
     config,
+    limits,
     directory,
     network,
     reader,

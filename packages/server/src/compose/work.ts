@@ -18,11 +18,12 @@ import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
 import type { OpenJudging } from './judging.ts';
+import type { OpenLimits } from './limits.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface WorkDeps {
-  readonly config: Pick<Config, 'limits' | 'watchEvery'>;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery'>;
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
@@ -37,6 +38,8 @@ export interface WorkDeps {
   readonly onLooked?: VerifyDeps['onLooked'];
   /** Who judges what is verified; not needed where nothing is. */
   readonly judging?: OpenJudging;
+  /** What strangers cause goes through here; not needed where nothing is verified. */
+  readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient'>;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
   readonly inbox?: Inbox;
 }
@@ -51,7 +54,7 @@ export interface Work extends Sender {
 }
 
 export function openWork(deps: WorkDeps): Work {
-  const { config, store, directory, resolve, network, reader, clock, random, log, publicUrl, inbox } = deps;
+  const { config, store, directory, resolve, network, reader, clock, random, log, publicUrl, inbox, limits } = deps;
   const { http } = network;
   let loop: Loop | undefined;
   const wake = () => loop?.wake();
@@ -60,7 +63,9 @@ export function openWork(deps: WorkDeps): Work {
   const publishing = { store, directory, http, reader, clock, random, wake, pace: paceOf(config) };
   const verify = createVerify({
     store,
-    http,
+    http: limits?.firstLooks ?? http,
+    httpAgain: limits?.laterLooks,
+    pageGapMs: config.allowances.pageGap * 1000,
     reader,
     clock,
     random,
@@ -70,7 +75,16 @@ export function openWork(deps: WorkDeps): Work {
   });
   const askOrigin =
     inbox &&
-    createAskOrigin({ store, http, reader, inbox, resolve, clock, report, victimOf: victimIn(config, network) });
+    createAskOrigin({
+      store,
+      http: limits?.patient ?? http,
+      reader,
+      inbox,
+      resolve,
+      clock,
+      report,
+      victimOf: victimIn(config, network),
+    });
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),

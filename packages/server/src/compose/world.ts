@@ -4,8 +4,8 @@ import { type Ledger, NO_LEDGER } from '../network/ledger.ts';
 import { NETWORK_LIMITS, type NetworkLimits } from '../network/limits.ts';
 import { ownAddresses } from '../network/own-addresses.ts';
 import { createResolver, type Resolver } from '../network/resolver.ts';
-import type { Clock, Random } from '../ports/index.ts';
-import { systemClock, systemRandom, systemTimer } from '../system.ts';
+import type { Clock, Elapsed, Random } from '../ports/index.ts';
+import { systemClock, systemElapsed, systemRandom, systemTimer } from '../system.ts';
 
 /**
  * All that a server takes from outside itself: time, chance, DNS and sockets. A drill hands in others; the guard is not
@@ -15,6 +15,7 @@ export interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly timer: Timer;
+  readonly elapsed: Elapsed;
   readonly resolver: Resolver;
   readonly dialer: Dialer;
   readonly ledger: Ledger;
@@ -27,6 +28,7 @@ export function realWorld(): World {
     clock: systemClock,
     random: systemRandom,
     timer: systemTimer,
+    elapsed: systemElapsed,
     resolver: createResolver(),
     dialer: createDialer(),
     ledger: NO_LEDGER,

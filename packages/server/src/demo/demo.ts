@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { USUAL_ALLOWANCES } from '../allowances.ts';
 import type { Hearback } from '../compose/hearback.ts';
 import type { Config } from '../config.ts';
 import { isHearbackError } from '../errors.ts';
@@ -36,6 +37,8 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     trustProxy: [],
     publicHost: [],
     limits: 'on',
+    allowances: USUAL_ALLOWANCES,
+    neverFetch: [],
     reply: 'queued',
     vouch: false,
     akismet: undefined,

@@ -1,6 +1,7 @@
 import { type Caller, type Decision, type Inbox, identity, type Notification, parseUrl } from '@hearback/protocol';
+import type { PendingLimits } from '../limits/pending.ts';
 import type { OwnTarget } from '../pages/directory.ts';
-import type { Clock, Random, Store } from '../ports/index.ts';
+import type { Accepted, Clock, Random, Store } from '../ports/index.ts';
 import { type Screening, screen } from './screen.ts';
 import type { VerifiedReply } from './verified-reply.ts';
 import type { Vouching } from './vouch.ts';
@@ -19,6 +20,8 @@ export interface AcceptDeps extends Screening {
   readonly onWork: () => void;
   /** Lets replies wait for the check of the source; without it they leave as soon as the notification is stored. */
   readonly verified?: VerifiedReply | undefined;
+  /** Turns away what there is no room for; without it there is room for all. */
+  readonly pending?: PendingLimits | undefined;
   /** Wants webmentions of unknown sites to be vouched for; without it a vouch is not looked at. */
   readonly vouching?: Vouching | undefined;
 }
@@ -35,22 +38,52 @@ export function createInbox(deps: AcceptDeps): Inbox {
     return store.refusals.add({ id: random.id(), site, protocol, source, target, reason, at: clock.now() });
   }
 
-  async function keep({ protocol, source, target }: Notification, url: URL, own: OwnTarget, caller: Caller) {
+  async function keep(
+    { protocol, source, target }: Notification,
+    url: URL,
+    own: OwnTarget,
+    sourceKey: string,
+    group: string,
+    caller: Caller,
+  ) {
     const now = clock.now();
     return store.mentions.accept({
       id: random.id(),
       site: own.site.id,
       source,
       target,
-      sourceKey: identity(url),
+      sourceKey,
       targetKey: own.key,
       protocol,
       receivedAt: now,
-      group: deps.victimOf(url),
+      group,
       verifyAfter: now + deps.firstDelay(url),
       // A visitor's address is nobody's business.
       sender: protocol === 'refback' ? undefined : caller.address,
     });
+  }
+
+  async function keepIfRoom(
+    notification: Notification,
+    url: URL,
+    own: OwnTarget,
+    caller: Caller,
+  ): Promise<Accepted | Decision> {
+    const group = deps.victimOf(url);
+    const sourceKey = identity(url);
+    const site = own.site.id;
+    const pair = `${site} ${sourceKey} ${own.key}`;
+    const reserved = deps.pending?.reserve({ domain: group, target: own.key, site }, pair);
+    const place = reserved instanceof Promise ? await reserved : reserved;
+    if (place && !place.ok) return { outcome: place.outcome, retryAfter: place.retryAfter };
+    let fresh = false;
+    try {
+      const accepted = await keep(notification, url, own, sourceKey, group, caller);
+      fresh = accepted.fresh;
+      return accepted;
+    } finally {
+      place?.settle(fresh);
+    }
   }
 
   async function unlessVouched(notification: Notification, source: URL, site: string): Promise<Decision | undefined> {
@@ -81,7 +114,8 @@ export function createInbox(deps: AcceptDeps): Inbox {
     }
     const unvouched = await unlessVouched(notification, screened.source, screened.target.site.id);
     if (unvouched) return unvouched;
-    const accepted = await keep(notification, screened.source, screened.target, caller);
+    const accepted = await keepIfRoom(notification, screened.source, screened.target, caller);
+    if ('outcome' in accepted) return accepted;
     deps.onWork();
     if (accepted.isPublic) return { outcome: 'registered', statusUrl: statusUrl(accepted.id) };
     const queued = { outcome: 'accepted', statusUrl: statusUrl(accepted.id) } as const;

@@ -1,4 +1,4 @@
-import { identity } from '@hearback/protocol';
+import { type Http, type HttpFailure, type HttpReply, identity } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { retryAt } from '../jobs/retry.ts';
@@ -19,6 +19,10 @@ import { type LookDeps, look, type Verification } from './verification.ts';
 
 export interface VerifyDeps extends Pick<LookDeps, 'http'> {
   readonly reader: Pick<PageReader, 'read'>;
+  /** For pages that were looked at before. They leave some of a victim's budget for the new ones. */
+  readonly httpAgain?: Http | undefined;
+  /** How long a page is not asked for again; what was read of it meanwhile may be older than the notification. */
+  readonly pageGapMs?: number;
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
@@ -31,7 +35,6 @@ export interface VerifyDeps extends Pick<LookDeps, 'http'> {
 
 /** Handler of `verify` jobs: first checks, re-sends and second looks all come through here. */
 export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome> {
-  const { http } = deps;
   const readSource = knowingAliases(deps.reader, deps.resolve);
   const judging = deps.judging ?? createJudging(deps);
   return async (job) => {
@@ -43,7 +46,10 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     }
     const known = mention.moderation === 'pending' ? await judging.preCheck(mention) : undefined;
     if (known !== undefined) return refuseUnseen(deps, mention, known);
+    const http = noting(mention.checkedAt === undefined ? deps.http : (deps.httpAgain ?? deps.http));
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
+    const waiting = mustWait(deps, mention, seen, http.last());
+    if (waiting) return waiting;
     const isToJudge = seen.result === 'linked' && mention.moderation === 'pending';
     const evidence = isToJudge ? await judging.investigate(mention, seen.reading) : undefined;
     await write({ ...deps, judging }, job, mention, seen, evidence);
@@ -57,6 +63,38 @@ async function refuseUnseen({ store, clock }: VerifyDeps, mention: Mention, reas
   const step = { at: clock.now(), step: 'judged', outcome: 'spam', reason } as const;
   await store.mentions.moderate(mention.id, 'spam', [reason], step);
   return { outcome: 'done' };
+}
+
+/** Remembers what came of the last request. */
+function noting(http: Http): Http & { last(): HttpReply | HttpFailure | undefined } {
+  let last: HttpReply | HttpFailure | undefined;
+  return {
+    async request(request) {
+      last = await http.request(request);
+      return last;
+    },
+    last: () => last,
+  };
+}
+
+/**
+ * Nothing was learned yet: the host is not to be asked for a while, or the copy of the page that is at hand was made
+ * before this was announced and lacks the link. Waiting is no attempt.
+ */
+function mustWait(
+  { clock, pageGapMs = 0 }: VerifyDeps,
+  { lastReceivedAt }: Mention,
+  { result }: Verification,
+  reply: HttpReply | HttpFailure | undefined,
+): JobOutcome | undefined {
+  if (!reply) return undefined;
+  const now = clock.now();
+  if (!reply.ok && reply.kind === 'waiting')
+    return { outcome: 'later', at: now + (reply.waitMs ?? 0), reason: reply.reason, keepAttempts: false };
+  const readAt = now - (reply.ageMs ?? 0);
+  const isSettled = result === 'linked' || result === 'later' || readAt >= lastReceivedAt;
+  const reason = 'The page was read before this was announced; it is read again when it may be asked again.';
+  return isSettled ? undefined : { outcome: 'later', at: readAt + pageGapMs, reason, keepAttempts: false };
 }
 
 /**

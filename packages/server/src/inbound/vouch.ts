@@ -22,6 +22,8 @@ export interface VouchDeps {
   readonly gapMs: number;
 }
 
+const USELESS: Vouched = { result: 'useless' };
+
 /** Twenty looks an hour at one voucher: he is known, and no reason to let strangers send us to him. */
 export const VOUCH_GAP_MS = 180_000;
 
@@ -38,15 +40,16 @@ export function createVouching(deps: VouchDeps): Vouching {
     return mentions.knowsHost(site, voucher.host);
   }
 
-  async function speaks(voucher: URL, source: URL): Promise<boolean> {
+  async function speaks(voucher: URL, source: URL): Promise<Vouched> {
     const url = voucher.href.replace(/#.*$/s, '');
     const reply = await http.request({ method: 'GET', url, redirects: 'page', reads: isHtml });
-    if (!reply.ok || reply.status !== 200 || !isHtml(headerValue(reply.headers, 'content-type'))) return false;
+    if (!reply.ok && reply.kind === 'waiting') return { result: 'later', waitMs: reply.waitMs ?? 0 };
+    if (!reply.ok || reply.status !== 200 || !isHtml(headerValue(reply.headers, 'content-type'))) return USELESS;
     // Elsewhere somebody else speaks.
-    if (new URL(reply.finalUrl).host !== voucher.host) return false;
+    if (new URL(reply.finalUrl).host !== voucher.host) return USELESS;
     const { body, headers, finalUrl } = reply;
     const read = await reader.read('vouch', { body, headers, finalUrl, host: source.host });
-    return read.ok && read.reading;
+    return read.ok && read.reading ? { result: 'vouched' } : USELESS;
   }
 
   return async (site, source, vouch) => {
@@ -57,6 +60,6 @@ export function createVouching(deps: VouchDeps): Vouching {
     const now = clock.now();
     const turn = gapMs === 0 ? now : await deliveries.takeTurn(`vouch ${deps.victimOf(voucher.url)}`, now, gapMs);
     if (turn > now) return { result: 'later', waitMs: turn - now };
-    return { result: (await speaks(voucher.url, source)) ? 'vouched' : 'useless' };
+    return speaks(voucher.url, source);
   };
 }

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { HttpFailure } from '@hearback/protocol';
+import type { Toll } from '../ports/index.ts';
 import { canonicalAddress } from './address.ts';
 import type { Dialer } from './dialer.ts';
 import { failure } from './failure.ts';
@@ -18,7 +19,12 @@ export interface ConnectorOptions {
 export type Connected = { readonly ok: true; readonly socket: Socket; readonly address: string } | HttpFailure;
 
 /** Resolves, judges, dials, checks, and only then secures: opens the socket that one request (and the next few) will use. */
-export type Connector = (passport: Passport, protocol: string, signal: AbortSignal) => Promise<Connected>;
+export type Connector = (
+  passport: Passport,
+  url: Pick<URL, 'protocol' | 'href'>,
+  signal: AbortSignal,
+  toll?: Toll,
+) => Promise<Connected>;
 
 /**
  * The guard sits here and not in a `lookup` hook: Node and undici skip that hook for literal addresses. Name to address
@@ -44,10 +50,12 @@ export function createConnector({ guard, dialer, ledger, limits }: ConnectorOpti
     return { ok: true, socket, address };
   }
 
-  return async (passport, protocol, signal) => {
+  return async (passport, { protocol, href }, signal, toll) => {
     const { host, port } = passport;
     const found = await guard.addresses(passport, signal);
     if (!found.ok) return found;
+    const entered = await toll?.enter(new URL(href), found.addresses);
+    if (entered && !entered.ok) return entered;
     let connected: Connected = failure('connect', `${host.name} has no address`);
     for (const address of found.addresses) {
       connected = await dial(host.name, address, port, signal);

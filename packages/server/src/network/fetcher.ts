@@ -1,4 +1,5 @@
-import { type Http, type HttpFailure, type HttpReply, type HttpRequest, parseUrl } from '@hearback/protocol';
+import { type HttpFailure, type HttpReply, type HttpRequest, parseUrl } from '@hearback/protocol';
+import type { Toll } from '../ports/index.ts';
 import { type Connection, createConnections } from './connections.ts';
 import { createConnector } from './connector.ts';
 import type { Dialer } from './dialer.ts';
@@ -19,6 +20,12 @@ export interface FetcherOptions {
   readonly userAgent: string;
 }
 
+export interface Fetcher {
+  /** See `Http.request`. A toll is paid before each hop, for what strangers cause. */
+  request(request: HttpRequest, toll?: Toll): Promise<HttpReply | HttpFailure>;
+  close(): Promise<void>;
+}
+
 /** Header names that a caller may choose; nothing else that it passes is sent, whatever it is. */
 const CALLERS_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type', 'if-none-match', 'if-modified-since']);
 
@@ -32,6 +39,11 @@ function headersOf(request: HttpRequest, userAgent: string): Record<string, stri
   };
 }
 
+/** Without what only this file needs to know. */
+function plain({ ok, kind, reason, waitMs }: HttpFailure): HttpFailure {
+  return { ok, kind, reason, ...(waitMs !== undefined && { waitMs }) };
+}
+
 function isUsualPort(url: URL): boolean {
   return url.port === '';
 }
@@ -40,13 +52,7 @@ function isUsualPort(url: URL): boolean {
  * The guarded network as the protocol sees it. Every hop is judged by the guard; time, bytes, headers and hops are bounded
  * by `limits` for each request as a whole.
  */
-export function createFetcher({
-  guard,
-  dialer,
-  ledger,
-  limits,
-  userAgent,
-}: FetcherOptions): Http & { close(): Promise<void> } {
+export function createFetcher({ guard, dialer, ledger, limits, userAgent }: FetcherOptions): Fetcher {
   const connect = createConnector({ guard, dialer, ledger, limits });
   const connections = createConnections(limits);
   const stopping = new AbortController();
@@ -73,22 +79,32 @@ export function createFetcher({
     return answer;
   }
 
-  async function oneHop(ask: Ask, first: URL, signal: AbortSignal): Promise<Answer | HttpFailure> {
+  async function oneHop(ask: Ask, first: URL, signal: AbortSignal, toll?: Toll): Promise<Answer | HttpFailure> {
     const passport = judge(ask.url, first);
     if (!passport.ok) return refused(ask.url, passport);
     // A kept connection may be closed by the peer while we write. A GET is then sent once more; a notification cannot be
     // repeated on a guess (RFC 9110 §9.2.2), so it does not take that risk: many servers close after each answer unsaid.
     const kept = ask.method === 'POST' ? undefined : connections.take(ask.url.origin);
     if (kept !== undefined) {
+      const entered = await toll?.enter(ask.url, [kept.address]);
+      if (entered && !entered.ok) {
+        connections.release(ask.url.origin, kept);
+        return entered;
+      }
       const answer = await over(kept, ask, signal);
       if (answer.ok || answer.answered || answer.kind !== 'reset') return answer;
     }
-    const connected = await connect(passport, ask.url.protocol, signal);
+    const connected = await connect(passport, ask.url, signal, toll);
     if (!connected.ok) return connected.kind === 'refused' ? refused(ask.url, connected) : connected;
     return over(connections.add(ask.url.origin, connected.socket, connected.address), ask, signal);
   }
 
-  async function follow(request: HttpRequest, first: URL, signal: AbortSignal): Promise<HttpReply | HttpFailure> {
+  async function follow(
+    request: HttpRequest,
+    first: URL,
+    signal: AbortSignal,
+    toll?: Toll,
+  ): Promise<HttpReply | HttpFailure> {
     const { method, body, maxBytes = limits.bodyBytes, reads } = request;
     // Whatever the caller says, a body is never carried to another host.
     const mode = method === 'POST' ? 'endpoint' : request.redirects;
@@ -98,8 +114,8 @@ export function createFetcher({
     let url = first;
     for (;;) {
       chain.push(url.href);
-      const answer = await oneHop({ url, method, headers, body, maxBytes, reads }, first, signal);
-      if (!answer.ok) return failure(answer.kind, answer.reason);
+      const answer = await oneHop({ url, method, headers, body, maxBytes, reads }, first, signal, toll);
+      if (!answer.ok) return plain(answer);
       const next = nextHop(url, mode, answer);
       if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
       if (next.kind === 'fail') return refusedOrNot(url, next.failure);
@@ -113,12 +129,12 @@ export function createFetcher({
   }
 
   return {
-    async request(request) {
+    async request(request, toll) {
       const parsed = parseUrl(request.url);
       if (!parsed.ok) return failure('refused', `${request.url.slice(0, 200)} is not a usable URL: ${parsed.reason}`);
       const first = parsed.url;
       first.hash = '';
-      const outcome = await within(limits.totalMs, stopping.signal, (signal) => follow(request, first, signal));
+      const outcome = await within(limits.totalMs, stopping.signal, (signal) => follow(request, first, signal, toll));
       if (outcome !== LATE) return outcome;
       return failure('timeout', `${first.hostname} did not answer completely within ${limits.totalMs / 1000} seconds`);
     },

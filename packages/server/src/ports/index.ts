@@ -1,5 +1,7 @@
 export type { Audit, Tokens } from './access.ts';
+export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
 export type { Deliveries, DeliveryUpdate, Posts } from './deliveries.ts';
+export type { Elapsed } from './elapsed.ts';
 export type { Erased, Whom } from './forget.ts';
 export type { Jobs } from './jobs.ts';
 export type { BlockLists, Forgotten, KnownText, Texts } from './judging.ts';
@@ -10,4 +12,5 @@ export type { Secrets } from './secrets.ts';
 export type { Owners, PageSwitches, Rules, SetUpOffer, SiteSwitches, Sites } from './sites.ts';
 export type { Store, Tables } from './store.ts';
 export type { Clock, Random } from './time.ts';
+export type { Toll } from './toll.ts';
 export type { Joining, Twins } from './twins.ts';

@@ -1,4 +1,5 @@
 import type { Audit, Tokens } from './access.ts';
+import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
@@ -15,6 +16,7 @@ export interface Tables {
   readonly twins: Twins;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
+  readonly budgets: Budgets;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly origins: Origins;

@@ -144,6 +144,20 @@ interface TurnTable {
   freeAt: number;
 }
 
+interface VisitTable {
+  victim: string;
+  /** Milliseconds on the store's own count, like the two below. */
+  at: number;
+  ticket: number;
+  openUntil: number;
+  keepUntil: number;
+}
+
+interface PausedVictimTable {
+  victim: string;
+  until: number;
+}
+
 export interface OriginTable {
   site: string;
   origin: string;
@@ -301,6 +315,8 @@ export interface Schema {
   delivery: DeliveryTable;
   post: PostTable;
   turn: TurnTable;
+  visit: VisitTable;
+  pausedVictim: PausedVictimTable;
   origin: OriginTable;
   site: SiteTable;
   ownPage: OwnPageTable;

@@ -1,6 +1,7 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
 import { createBlockLists } from './block-lists.ts';
+import { createBudgets } from './budgets.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Doors } from './doors.ts';
 import { createForgotten } from './forgotten.ts';
@@ -24,6 +25,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     twins: createTwins(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
+    budgets: createBudgets(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     origins: createOrigins(doors),

@@ -1,11 +1,23 @@
 import type { Receiver } from '@hearback/protocol';
+import type { Allowances } from '../allowances.ts';
 import type { Desk } from '../inbound/desk.ts';
+import type { ClientLimits } from '../limits/clients.ts';
+import type { Tally } from '../limits/tally.ts';
+import type { Victims } from '../limits/victims.ts';
 import type { Sender } from '../outbound/sender.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
 
 export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback', Receiver>>;
+
+/** The limits, for the door and for the desk. */
+export interface WebLimits {
+  readonly allowances: Allowances;
+  readonly clients: ClientLimits;
+  readonly tally: Pick<Tally, 'read'>;
+  readonly victims: Pick<Victims, 'waiting'>;
+}
 
 /** What the web server is made of; `compose` supplies it. */
 export interface WebDeps {
@@ -21,7 +33,8 @@ export interface WebDeps {
   readonly publicUrl: () => string;
   /** What is wrong without being in the way, a line each: for whoever watches over the server. */
   readonly notes?: () => readonly string[];
-  /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
+  readonly limits: WebLimits;
+  /** CIDRs of the proxies whose `X-Forwarded-For` and `Forwarded` count. */
   readonly trustProxy: readonly string[];
   /** Names besides that of the public URL under which the desk is reached, with their port if it is not the usual one. */
   readonly publicHosts?: readonly string[];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Caller, MAX_REQUEST_BYTES, type Receiver, type ReceiverRequest, tooLarge } from '@hearback/protocol';
+import type { ClientLimits } from '../limits/clients.ts';
 import type { Receivers } from './deps.ts';
 import { type Reply, sendReply, sendReplyAndClose } from './node-reply.ts';
 import type { ReplyHeaders } from './reply-headers.ts';
@@ -27,7 +28,7 @@ export function intakeOf(target: string): Intake | undefined {
  *
  * @param deadlineMs for the body, from the end of the headers
  */
-export function createIntake(receivers: Receivers, deadlineMs: number) {
+export function createIntake(receivers: Receivers, deadlineMs: number, clients: ClientLimits) {
   return (
     req: IncomingMessage,
     res: ServerResponse,
@@ -38,10 +39,17 @@ export function createIntake(receivers: Receivers, deadlineMs: number) {
     const receiver = receivers[name];
     const headers = plainHeaders(req);
     const method = req.method ?? '';
-    const refused = receiver.refuseUnread(method, headers);
+    const refused = receiver.refuseUnread(method, headers) ?? declined(receiver, method, caller);
     if (refused) sendReplyAndClose(req, res, refused, always);
     else read(req, res, receiver, { method, headers, query, caller }, always);
   };
+
+  /** Before the body is read: turning away has to stay cheap when there is most of it to do. */
+  function declined(receiver: Receiver, method: string, caller: Caller): Reply | undefined {
+    if (method !== 'POST') return undefined;
+    const no = clients.admit(caller.address);
+    return no && receiver.decline(no.outcome, no.retryAfter);
+  }
 
   function read(
     req: IncomingMessage,

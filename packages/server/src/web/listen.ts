@@ -1,12 +1,20 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Allowances, USUAL_ALLOWANCES } from '../allowances.ts';
 import { HearbackError } from '../errors.ts';
+import { limitConnections } from './connections.ts';
 import type { Web } from './web.ts';
 
 export interface ListenOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Proxies; they hold the connections of many clients. */
+  readonly trustProxy?: readonly string[];
+  /** The usual ones unless told. */
+  readonly allowances?: Pick<Allowances, 'connections' | 'connectionsPerClient'>;
+  /** Told when a connection was turned away. */
+  readonly onRefused?: (name: 'connections' | 'connectionsPerClient') => void;
   /** Milliseconds until the headers, and the whole request, must be there. */
   readonly headersMs?: number;
   readonly requestMs?: number;
@@ -20,13 +28,10 @@ export interface Listening {
 }
 
 const DRAIN_MS = 8_000;
-const MAX_CONNECTIONS = 1000;
 
 /** Puts the web server on a socket. Rejects with a `port` error when the address cannot be had. */
-export function listen(
-  web: Web,
-  { host, port, headersMs = 5000, requestMs = 10_000 }: ListenOptions,
-): Promise<Listening> {
+export function listen(web: Web, options: ListenOptions): Promise<Listening> {
+  const { host, port, headersMs = 5000, requestMs = 10_000 } = options;
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -40,7 +45,7 @@ export function listen(
     },
     web.node,
   );
-  server.maxConnections = MAX_CONNECTIONS;
+  limitConnections(server, { allowances: USUAL_ALLOWANCES, trustProxy: [], ...options });
   server.on('checkContinue', web.node);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)));

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '@hearback/protocol';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { createCallerFinder } from './caller.ts';
+import { createCallerFinder, type ForwardedHeaders } from './caller.ts';
 import type { WebDeps } from './deps.ts';
 import { createIntake, type Intake, intakeOf } from './intake.ts';
 import { sendReplyAndClose } from './node-reply.ts';
@@ -26,11 +26,11 @@ const ODD_PATH = /^[^?]*(?:\/\/|\/\.{1,2}(?:[/?;]|$)|%2e|%2f|%5c|\\|;)/i;
 
 export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): Web {
   const app = createApp(deps);
-  const takeIn = createIntake(deps.receivers, bodyMs);
+  const takeIn = createIntake(deps.receivers, bodyMs, deps.limits.clients);
   const findCaller = createCallerFinder(deps.trustProxy);
 
-  function callerOf(peer: string | undefined, forwardedFor: string | undefined, intake: Intake | undefined): Caller {
-    const address = findCaller(peer, forwardedFor);
+  function callerOf(peer: string | undefined, forwarded: ForwardedHeaders, intake: Intake | undefined): Caller {
+    const address = findCaller(peer, forwarded);
     return { ...(address !== undefined && { address }), ...(intake?.site !== undefined && { site: intake.site }) };
   }
 
@@ -43,8 +43,17 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
 
   async function answer(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
     const intake = intakeOf(new URL(request.url).pathname);
-    const caller = callerOf(info.address, request.headers.get('x-forwarded-for') ?? undefined, intake);
-    return intake ? deps.receivers[intake.receiver].fetch(request, caller) : app.fetch(request, caller);
+    const forwarded = {
+      'x-forwarded-for': request.headers.get('x-forwarded-for') ?? undefined,
+      forwarded: request.headers.get('forwarded') ?? undefined,
+    };
+    const caller = callerOf(info.address, forwarded, intake);
+    if (!intake) return app.fetch(request, caller);
+    const receiver = deps.receivers[intake.receiver];
+    const no = request.method === 'POST' ? deps.limits.clients.admit(caller.address) : undefined;
+    if (!no) return receiver.fetch(request, caller);
+    const { status, headers, body } = receiver.decline(no.outcome, no.retryAfter);
+    return new Response(body, { status, headers });
   }
 
   const throughHono = getRequestListener(
@@ -68,8 +77,8 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
       } else {
         const intake = intakeOf(target);
         if (intake) {
-          const forwarded = req.headers['x-forwarded-for']?.toString();
-          takeIn(req, res, intake, callerOf(req.socket.remoteAddress, forwarded, intake), always);
+          // Node joins repeated lines of both with commas.
+          takeIn(req, res, intake, callerOf(req.socket.remoteAddress, req.headers as ForwardedHeaders, intake), always);
           return;
         }
         if (req.headers.expect) res.writeContinue();

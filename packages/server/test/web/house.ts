@@ -22,6 +22,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
 import { systemRandom } from '../../src/system.ts';
 import type { WebDeps } from '../../src/web/deps.ts';
 import { createWeb, type WebOptions } from '../../src/web/web.ts';
+import { NO_LIMITS } from '../limits/no-limits.ts';
 
 const SITE = 'https://alice.example/';
 export const POST = 'https://alice.example/post';
@@ -114,6 +115,7 @@ export async function openHouse({
     publicUrl: () => publicUrl,
     trustProxy: [],
     send: async () => ({ deliveries: [], problems: [], warnings: [] }),
+    limits: NO_LIMITS,
     onDefect: (_, error) => defects.push(error),
     ...changes,
   };

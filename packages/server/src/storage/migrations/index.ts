@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { first } from './0001-first.ts';
 import { linkbacks } from './0002-linkbacks.ts';
+import { budgets } from './0003-budgets.ts';
 import { leases } from './0004-leases.ts';
 import { judging } from './0005-judging.ts';
 import { access } from './0006-access.ts';
@@ -8,4 +9,4 @@ import { access } from './0006-access.ts';
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the version of the schema is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, linkbacks, leases, judging, access];
+export const MIGRATIONS: readonly Migration[] = [first, linkbacks, budgets, leases, judging, access];

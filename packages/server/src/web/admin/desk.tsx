@@ -15,6 +15,7 @@ import { auditRoutes } from './audit.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
 import { readForm } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
+import { limitRoutes } from './limits.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
 import { refusedRoutes } from './refused.tsx';
@@ -94,6 +95,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/deliveries', deliveryRoutes(deps));
   desk.route('/refused', refusedRoutes(deps));
   desk.route('/rules', ruleRoutes(deps));
+  desk.route('/limits', limitRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
   desk.route('/tokens', tokenRoutes(deps));
   desk.route('/audit', auditRoutes(deps));

@@ -2,13 +2,14 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Visitor } from './visitor.ts';
 
-type Section = 'inbox' | 'deliveries' | 'refused' | 'rules' | 'sites' | 'tokens' | 'audit';
+type Section = 'inbox' | 'deliveries' | 'refused' | 'rules' | 'limits' | 'sites' | 'tokens' | 'audit';
 
 const SECTIONS: readonly (readonly [Section, string])[] = [
   ['inbox', 'Inbox'],
   ['deliveries', 'Sent'],
   ['refused', 'Turned away'],
   ['rules', 'Rules'],
+  ['limits', 'Limits'],
   ['sites', 'Sites'],
   ['tokens', 'Tokens'],
   ['audit', 'Log'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeAccept } from './accept.ts';
+import { describeBudgets } from './budgets.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeJobs } from './jobs.ts';
 import { describeMentions } from './mentions.ts';
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: Open): void {
       describePublished,
       describeRefusals,
       describeJobs,
+      describeBudgets,
       describeDeliveries,
       describeSites,
       describeOwners,

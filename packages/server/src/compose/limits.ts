@@ -1,0 +1,79 @@
+import type { Config } from '../config.ts';
+import type { Timer } from '../jobs/loop.ts';
+import { createClientLimits } from '../limits/clients.ts';
+import { createNeverFetch } from '../limits/never-fetch.ts';
+import { createPendingLimits } from '../limits/pending.ts';
+import { createSharedPages } from '../limits/shared-pages.ts';
+import { createTally } from '../limits/tally.ts';
+import { createVictims } from '../limits/victims.ts';
+import type { Standing } from '../limits/whom.ts';
+import { victimOf } from '../network/victim.ts';
+import type { SiteDirectory } from '../pages/directory.ts';
+import type { Clock, Elapsed, Store } from '../ports/index.ts';
+import { allowsHost } from '../rule.ts';
+import { victimIn } from './manners.ts';
+import type { OpenNetwork } from './network.ts';
+
+export interface LimitDeps {
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch'>;
+  readonly store: Pick<Store, 'budgets' | 'mentions' | 'rules'>;
+  readonly directory: SiteDirectory;
+  readonly network: OpenNetwork;
+  readonly clock: Clock;
+  readonly elapsed: Elapsed;
+  readonly timer: Timer;
+}
+
+/** All that keeps strangers within bounds: what they may send us, and whom they may make us ask. */
+export function openLimits(deps: LimitDeps) {
+  const { config, store, network, clock, elapsed, timer } = deps;
+  const { allowances } = config;
+  const tally = createTally(elapsed);
+  const neverFetch = createNeverFetch(config.neverFetch);
+  const victims = createVictims({
+    http: network.http,
+    budgets: store.budgets,
+    allowances,
+    clock,
+    elapsed,
+    tally,
+    neverFetch,
+    victimOf: victimIn(config, network),
+    blockOf: (address, url) => (network.isOpenedAddress(address, url) ? undefined : blockOf(address)),
+    standingOf: (url) => standingOf(deps, url),
+    pause: (ms) => new Promise((resolve) => void timer(ms, resolve)),
+  });
+  const shared = createSharedPages(allowances.pageGap * 1000, elapsed);
+  return {
+    allowances,
+    tally,
+    neverFetch,
+    victims,
+    clients: createClientLimits({ allowances, elapsed, tally }),
+    pending: createPendingLimits({ allowances, elapsed, tally, count: () => store.budgets.waiting() }),
+    /** For sources that nobody looked at yet; pages that were leave half of the budget to them. */
+    firstLooks: shared(victims.http()),
+    laterLooks: shared(victims.http({ share: 0.5 })),
+    /** For what asks one site twice in a row. */
+    patient: victims.http({ patient: true }),
+    /** For what somebody waits for. */
+    vouchers: victims.http(),
+  };
+}
+
+export type OpenLimits = ReturnType<typeof openLimits>;
+
+/** The /24 or /48 of an address. */
+export function blockOf(address: string): string {
+  return victimOf(`http://${address.includes(':') ? `[${address}]` : address}/`);
+}
+
+async function standingOf({ store, directory }: LimitDeps, url: URL): Promise<Standing> {
+  let standing: Standing = 'unknown';
+  for (const { id } of directory.sites()) {
+    const rules = await store.rules.list(id);
+    if (rules.some((rule) => allowsHost(rule, url.hostname))) return 'allowed';
+    if (standing === 'unknown' && (await store.mentions.knowsHost(id, url.host))) standing = 'known';
+  }
+  return standing;
+}

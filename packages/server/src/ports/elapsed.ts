@@ -1,0 +1,5 @@
+/** Time that went by, for what a clock set forward must not end and one set back must not prolong. */
+export interface Elapsed {
+  /** Milliseconds since this machine was started, the same in all of its processes; goes back only by a new start. */
+  ms(): number;
+}
