@@ -57,7 +57,9 @@ describe('what follows a notification', () => {
   it('PB-S13 of a hundred concurrent calls one is kept', async () => {
     await using house = await openHouse();
     house.web.pages.set(SOURCE, { body: linking() });
-    const answers = await Promise.all(Array.from({ length: 100 }, () => house.doors.socket(xmlPost(pingOf()))));
+    // One client may have twenty connections.
+    const doors = Array.from({ length: 100 }, (_, n) => (n < 20 ? house.doors.socket : house.doors.request));
+    const answers = await Promise.all(doors.map((ask) => ask(xmlPost(pingOf()))));
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     await house.settle();
     expect(await only(house)).toMatchObject({ link: 'live', repeats: 99 });

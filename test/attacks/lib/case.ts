@@ -128,17 +128,6 @@ export function different(
   return { id, priority, title, state: { state: 'different', because }, cases };
 }
 
-/** Waits for a feature: its cases are there and are not run. It becomes a `row` when it holds. */
-export function notYet(
-  id: string,
-  priority: Priority,
-  title: string,
-  because: string,
-  _cases: readonly AttackCase[],
-): Row {
-  return notApplicable(id, priority, title, because);
-}
-
 export function notApplicable(id: string, priority: Priority, title: string, because: string): Row {
   return { id, priority, title, state: { state: 'not applicable', because }, cases: [] };
 }

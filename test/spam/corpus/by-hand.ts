@@ -1,8 +1,8 @@
 /** What every page here links to. */
 export const TARGET = 'https://me.example/posts/hello';
 const L = `<a href="${TARGET}">Hello world</a>`;
-/** Short pages written by hand, looked at while the weights were set: label, name, source, HTML. */
-export const PAGES: readonly (readonly ['spam' | 'honest', string, string, string])[] = [
+/** Short pages written by hand, looked at while the weights were set: label, name, source, HTML. `held` is spam that is missed. */
+export const PAGES: readonly (readonly ['spam' | 'honest' | 'held', string, string, string])[] = [
   [
     'spam',
     'pharma-terse',
@@ -94,7 +94,7 @@ export const PAGES: readonly (readonly ['spam' | 'honest', string, string, strin
     `<html lang="sv"><head><title>Bästa casino utan svensk licens</title></head><body><p>Spela på bästa casino utan svensk licens med snabba uttag och bonus. ${L} <a href="https://c.example/">casino utan licens</a></p></body></html>`,
   ],
   [
-    'honest',
+    'held',
     'one-paid-link',
     'https://mag.example/a',
     `<html><head><title>10 Tips for Better Sleep</title></head><body><article><h1>10 Tips for Better Sleep</h1><p>Sleep is important. Keep your room dark and cool, avoid screens, and go to bed at the same time every night. Some people like to unwind with <a href="https://c.example/">online slots</a> before bed.</p><p>Read also ${L}.</p></article></body></html>`,

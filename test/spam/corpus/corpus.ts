@@ -3,7 +3,7 @@ import { type Family, HONEST } from './honest.ts';
 import type { Item } from './page.ts';
 import { SPAM } from './spam.ts';
 
-/** Families of which nothing was looked at while the judge was being tuned; their result is printed apart. */
+/** Families that the weights were not set on; their result, which was looked at now and then, is printed apart. */
 export const HELD_OUT: ReadonlySet<string> = new Set([
   'loans',
   'brand-copies',
