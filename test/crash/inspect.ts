@@ -87,11 +87,27 @@ export function inspect(directory: string, { acknowledged, approved }: Expected)
   }
 }
 
-/** How many jobs of the store are still to be done, other than those that are never over. */
-export function workLeft(directory: string): number {
+/** How the deliveries of some links ended, as `post target`: their status and reason, `unknown` where there is none. */
+export function deliveriesOf(directory: string, links: Iterable<string>): string[] {
   const database = new DatabaseSync(join(directory, 'hearback.db'), { readOnly: true });
   try {
-    return Number(database.prepare("SELECT count(*) AS n FROM job WHERE kind IN ('verify', 'deliver')").get()?.n);
+    const find = database.prepare('SELECT status, reason FROM delivery WHERE source = ? AND target = ?');
+    return [...links].map((link) => {
+      const row = find.get(...link.split(' '));
+      return row ? `${row.status}: ${row.reason}` : 'unknown';
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** How many jobs of the store are to be done by a moment, or are being done, other than those that are never over. */
+export function workLeft(directory: string, by = Number.MAX_SAFE_INTEGER): number {
+  const database = new DatabaseSync(join(directory, 'hearback.db'), { readOnly: true });
+  try {
+    const text = `SELECT count(*) AS n FROM job WHERE kind IN ('verify', 'deliver')
+      AND (startAfter <= ? OR leasedUntil IS NOT NULL)`;
+    return Number(database.prepare(text).get(by)?.n);
   } finally {
     database.close();
   }

@@ -1,7 +1,7 @@
 import { type Server, serve, temporary } from '../support/command.ts';
 import { CLOCK, withHooks } from '../support/hooks.ts';
 import { poll } from '../support/poll.ts';
-import { type Damage, inspect, workLeft } from './inspect.ts';
+import { type Damage, deliveriesOf, inspect, workLeft } from './inspect.ts';
 import { type Acknowledged, putLoad } from './load.ts';
 import { becomeOwner, type Owner } from './owner.ts';
 import { planOf, untilPoint } from './points.ts';
@@ -16,6 +16,8 @@ export interface Report extends Damage {
   /** Links of new posts that were told, of those that were to be. */
   readonly told: number;
   readonly untold: number;
+  /** Not told because the process ended three times while it was about to. */
+  readonly gaveUp: number;
   /** Told more than once, as a crash between telling and noting it makes unavoidable. */
   readonly retold: number;
   /** Sources that were asked for more often than their attempts allow. */
@@ -72,7 +74,7 @@ export async function runRounds(rounds: number, seed: number, onRound?: (round: 
     }
     onRound?.(round + 1);
   }
-  await finishWork(args, directory.path, rounds);
+  await finishWork(args, directory.path, rounds, world);
   // At last everything ever acknowledged.
   damage.push(inspect(directory.path, all));
   const sum = (name: keyof Damage) => damage.reduce((total, one) => total + one[name], 0);
@@ -85,7 +87,7 @@ export async function runRounds(rounds: number, seed: number, onRound?: (round: 
     invalid: sum('invalid'),
     forgotten: sum('forgotten'),
     unsound: sum('unsound'),
-    ...tellings(world),
+    ...tellings(world, directory.path),
     hammered: [...world.asked.values()].filter((times) => times > MOST_ATTEMPTS).length,
   };
 }
@@ -96,29 +98,33 @@ function diedEarly(error: unknown): undefined {
 }
 
 /** Starts the server at later and later hours until all that waits, retries included, is done. */
-async function finishWork(args: readonly string[], directory: string, rounds: number): Promise<void> {
-  for (const hours of [1, 2, 4, 8, 24, 48, 96]) {
-    const offset = String(rounds * MINUTE + hours * HOUR);
-    const server: Server = await serve(args, { ...withHooks(CLOCK), CLOCK_OFFSET_MS: offset });
-    let before = Number.POSITIVE_INFINITY;
-    // As long as it gets on; what waits for a later hour does not.
-    await poll(
-      async () => {
-        const [left, last] = [workLeft(directory), before];
-        before = left;
-        return left === 0 || left === last;
-      },
-      (done) => done,
-      { everyMs: 1_000, withinMs: 120_000 },
-    );
+async function finishWork(args: readonly string[], directory: string, rounds: number, world: World): Promise<void> {
+  for (const hours of [1, 6, 16, 40, 80, 160]) {
+    const offset = rounds * MINUTE + hours * HOUR;
+    const server: Server = await serve(args, { ...withHooks(CLOCK), CLOCK_OFFSET_MS: String(offset) });
+    // What waits for a later hour stays.
+    const due = async () =>
+      workLeft(directory, Date.now() + offset) +
+      deliveriesOf(directory, world.links).filter((state) => state === 'unknown').length;
+    await poll(due, (left) => left === 0, { everyMs: 500, withinMs: 240_000 });
     await server.stop();
-    if (before === 0) return;
+    if (workLeft(directory) === 0) return;
   }
   throw new Error(`${workLeft(directory)} jobs were never finished.`);
 }
 
-function tellings({ links, told }: World): Pick<Report, 'told' | 'untold' | 'retold'> {
+/** A telling that ended with the process three times is given up, and says so: that is not forgotten. */
+function tellings({ links, told }: World, directory: string): Pick<Report, 'told' | 'untold' | 'gaveUp' | 'retold'> {
   const heard = [...links].filter((link) => told.has(link));
   const retold = heard.filter((link) => (told.get(link) ?? 0) > 1);
-  return { told: heard.length, untold: links.size - heard.length, retold: retold.length };
+  const others = [...links].filter((link) => !told.has(link));
+  const gaveUp = deliveriesOf(directory, others).filter((state) =>
+    state.startsWith('failed: Given up: the program ended'),
+  );
+  return {
+    told: heard.length,
+    untold: others.length - gaveUp.length,
+    gaveUp: gaveUp.length,
+    retold: retold.length,
+  };
 }

@@ -104,8 +104,9 @@ export async function openWorld(): Promise<World> {
     source: (round, client, page) => `http://127.1.${round % 250}.${client + 1}:${port}/source/${page}/${round}`,
     publish(round) {
       posts.push(round);
-      // A feed has its newest posts only.
-      if (posts.length > 20) posts.splice(1, 1);
+      // A feed has its newest posts only. What fell out of it before the server came to read it is nobody's debt.
+      const [dropped] = posts.length > 20 ? posts.splice(1, 1) : [];
+      for (const link of links) if (link.startsWith(`${site}post/${dropped} `) && !told.has(link)) links.delete(link);
       for (let link = 0; link < LINKS_A_POST; link += 1) links.add(`${site}post/${round} ${pageOf(round, link)}`);
     },
     asked,

@@ -144,6 +144,12 @@ async function lease(db: Database, group: Group, leasedUntil: number, clock: Clo
   await addDeadLetter(db, job, reason, at);
   // Nobody else is left to tell the owner.
   await appendSteps(db, row.subject, [{ at, step: 'waiting', outcome: 'given up', reason }]);
+  if (group.kind === 'deliver')
+    await db
+      .updateTable('delivery')
+      .set({ status: 'failed', reason, updatedAt: at })
+      .where('id', '=', row.subject)
+      .execute();
   return undefined;
 }
 

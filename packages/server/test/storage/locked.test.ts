@@ -9,9 +9,9 @@ import { newJob, newMention } from './contract/samples.ts';
 import { type TemporaryDirectory, temporaryDirectory } from './directory.ts';
 
 /** In the place of five seconds. */
-const LOCK_WAIT_MS = 300;
+const LOCK_WAIT_MS = 1_000;
 /** What is on top of the wait on a machine that does other things, too. */
-const LEEWAY_MS = 400;
+const LEEWAY_MS = 1_000;
 
 let directory: TemporaryDirectory;
 let store: Store;
@@ -55,7 +55,8 @@ describe('R10: another process holds the write lock', () => {
     delay.disable();
     expect(ended.filter(({ message }) => !message.includes('another process holds the write lock'))).toEqual([]);
     expect(Math.max(...ended.map(({ ms }) => ms))).toBeLessThan(LOCK_WAIT_MS + LEEWAY_MS);
-    expect(delay.max / 1e6).toBeLessThan(100);
+    // A loop that waited itself would stand still for the whole second; on a quiet machine the most was under 100 ms.
+    expect(delay.max / 1e6).toBeLessThan(LOCK_WAIT_MS / 2);
     await expect(store.check()).rejects.toThrow('another process holds the write lock');
     other.exec('ROLLBACK');
     await store.mentions.accept(newMention('later'));

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/job.ts';
 import type { Jobs } from '../../../src/ports/index.ts';
 import { HOUR, NOON, type Opened } from './opened.ts';
-import { newJob, newMention } from './samples.ts';
+import { newDelivery, newJob, newMention } from './samples.ts';
 
 const LEASE_MS = 45_000;
 
@@ -143,6 +143,18 @@ export function describeJobs(opened: () => Opened): void {
       await jobs().enqueue(newJob('a'));
       await claimOne(jobs(), NOON + 10 * 365 * 24 * HOUR);
       expect((await claimOne(others(), NOON)).attempts).toBe(2);
+    });
+
+    it('R5: a telling that is given up for that is failed, and says why', async () => {
+      const step = { step: 'found', outcome: 'queued', reason: 'In a post.' } as const;
+      await opened().writer.deliveries.add([newDelivery('poison')], step);
+      await jobs().enqueue(newJob('id-poison'));
+      for (let n = 0; n < 4; n += 1) await claimed(jobs(), NOON + n * LEASE_MS);
+      expect(await opened().reader.deliveries.byId('id-poison')).toMatchObject({
+        status: 'failed',
+        reason: 'Given up: the program ended 3 times while it worked on this.',
+      });
+      expect((await opened().reader.deliveries.trace('id-poison')).at(-1)).toMatchObject({ outcome: 'given up' });
     });
 
     it('R5: those that were under way when a process ended are taken over one at a time, beside the others', async () => {
