@@ -2,7 +2,7 @@ import { type ApiToken, type AuditAction, type AuditEntry, SCOPES } from '../acc
 import type { Audit, Tokens } from '../ports/index.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { ApiTokenTable } from './schema.ts';
+import type { ApiTokenTable } from './schema-access.ts';
 
 export function createTokens(doors: Doors): Tokens {
   return {

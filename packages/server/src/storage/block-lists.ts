@@ -1,7 +1,8 @@
 import type { BlockList } from '../block-list.ts';
 import type { BlockLists } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
-import type { BlockListTable, Database } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { BlockListTable } from './schema-judging.ts';
 
 /** Rows of one insert: SQLite takes 32,766 parameters. */
 const CHUNK = 5_000;

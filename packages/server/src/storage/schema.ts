@@ -1,4 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { ApiTokenTable, AuditTable, OwnerTable, SessionTable, SetUpTable } from './schema-access.ts';
+import type {
+  BlockEntryTable,
+  BlockListTable,
+  ForgottenTable,
+  TextKeyTable,
+  TextSketchTable,
+} from './schema-judging.ts';
 
 // Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
 // of every reply. Times are milliseconds, flags are 0 and 1, lists and records are JSON text, in both databases.
@@ -205,93 +213,6 @@ interface RuleTable {
   scope: string;
   value: string;
   createdAt: number;
-}
-
-export interface TextSketchTable {
-  site: string;
-  subject: string;
-  domain: string;
-  /** JSON. */
-  hashes: string;
-  size: number;
-  topics: string;
-  /** Order of keeping, in all sites. */
-  place: number;
-  at: number;
-}
-
-interface TextKeyTable {
-  site: string;
-  key: number;
-  subject: string;
-}
-
-export interface BlockListTable {
-  id: string;
-  address: string;
-  addedAt: number;
-  checkedAt: number | null;
-  changedAt: number | null;
-  entityTag: string;
-  lastModified: string;
-  entries: number;
-  skipped: number;
-  problem: string;
-}
-
-interface BlockEntryTable {
-  domain: string;
-  list: string;
-}
-
-/** What is left of a mention that waited too long: a hash of its pair. */
-interface ForgottenTable {
-  hash: string;
-  at: number;
-}
-
-interface OwnerTable {
-  id: string;
-  name: string;
-  passwordHash: string;
-  createdAt: number;
-}
-
-interface SessionTable {
-  tokenHash: string;
-  owner: string;
-  csrf: string;
-  createdAt: number;
-  seenAt: number;
-}
-
-interface SetUpTable {
-  secretHash: string;
-  /** Whose password it changes; null makes a new owner. */
-  owner: string | null;
-  until: number | null;
-}
-
-export interface ApiTokenTable {
-  id: string;
-  tokenHash: string;
-  name: string;
-  /** Joined by commas. */
-  scopes: string;
-  site: string | null;
-  createdAt: number;
-  lastUsedAt: number | null;
-}
-
-interface AuditTable {
-  place: number;
-  ring: number;
-  at: number;
-  by: string;
-  address: string | null;
-  action: string;
-  subject: string;
-  detail: string;
 }
 
 interface SecretTable {

@@ -1,7 +1,7 @@
 import type { KnownText, Texts } from '../ports/index.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { TextSketchTable } from './schema.ts';
+import type { TextSketchTable } from './schema-judging.ts';
 
 const MOST = 20_000;
 const MOST_ALIKE = 50;
