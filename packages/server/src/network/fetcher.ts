@@ -99,7 +99,7 @@ export function createFetcher({
     for (;;) {
       chain.push(url.href);
       const answer = await oneHop({ url, method, headers, body, maxBytes, reads }, first, signal);
-      if (!answer.ok) return failure(answer.kind, answer.reason);
+      if (!answer.ok) return { ok: false, kind: answer.kind, reason: answer.reason };
       const next = nextHop(url, mode, answer);
       if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
       if (next.kind === 'fail') return refusedOrNot(url, next.failure);
