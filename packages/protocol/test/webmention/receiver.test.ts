@@ -67,7 +67,7 @@ describe('a webmention that is accepted', () => {
   it.each([
     ['charset on the type', GOOD, { 'content-type': `${FORM}; charset=UTF-8` }],
     ['other fields', `${GOOD}&code=x&debug=1&h=`, {}],
-    ['a vouch that is no URL', `${GOOD}&vouch=x`, {}],
+    ['an empty vouch', `${GOOD}&vouch=`, {}],
     ['other order', form(['target', TARGET], ['source', SOURCE]), {}],
     ['plain characters', `source=${SOURCE}&target=${TARGET}`, {}],
     ['32 fields', `${GOOD}${'&x=1'.repeat(30)}`, {}],
@@ -82,6 +82,16 @@ describe('a webmention that is accepted', () => {
     const vouch = 'https://friend.example/';
     const { heard } = await send(form(['source', SOURCE], ['target', TARGET], ['vouch', vouch]));
     expect(heard).toEqual([{ protocol: 'webmention', source: SOURCE, target: TARGET, vouch }]);
+  });
+
+  it.each([
+    ['no URL', 'vouch=friend', 'friend'],
+    ['two of them', 'vouch=https://a.example/&vouch=https://b.example/', 'vouch'],
+    ['a list', 'vouch[]=https://a.example/', 'vouch[]'],
+  ])('a vouch that is %s is for the inbox to refuse', async (_, field, vouch) => {
+    expect((await send(`${GOOD}&${field}`)).heard).toEqual([
+      { protocol: 'webmention', source: SOURCE, target: TARGET, vouch },
+    ]);
   });
 
   it('DV-54 decodes once: what was escaped in the URL stays so', async () => {
