@@ -14,9 +14,14 @@ function no(problem: string): FormReading {
   return { ok: false, problem };
 }
 
+/** Escaped bytes have to be UTF-8 like those that are not: `URLSearchParams` would put U+FFFD into another's address. */
+const ESCAPED = /(?:%[0-9a-f]{2})+/gi;
+
 function decode(body: Uint8Array): string | undefined {
   try {
-    return UTF8.decode(body);
+    const text = UTF8.decode(body);
+    for (const [escaped] of text.matchAll(ESCAPED)) decodeURIComponent(escaped);
+    return text;
   } catch {
     return undefined;
   }

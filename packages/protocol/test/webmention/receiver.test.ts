@@ -94,6 +94,12 @@ describe('a webmention that is accepted', () => {
     ]);
   });
 
+  it('leaves alone what the URL itself has escaped, and stray signs', async () => {
+    const source = 'https://alice.example/%FF%C3';
+    expect((await send(form(['source', source], ['target', TARGET]))).heard).toMatchObject([{ source }]);
+    expect((await send(`${GOOD}&x=100%&y=%zz`)).status).toBe(201);
+  });
+
   it('DV-54 decodes once: what was escaped in the URL stays so', async () => {
     const source = 'https://alice.example/a%2Bb%20c?q=a+b&r=%2526#x';
     expect((await send(form(['source', source], ['target', TARGET]))).heard).toMatchObject([{ source }]);
@@ -122,6 +128,10 @@ const FORMS: readonly [string, string | Uint8Array][] = [
   ['a list beside', `${GOOD}&source[x]=${SOURCE}`],
   ['a thousand fields', `${GOOD}${'&x=1'.repeat(1000)}`],
   ['JSON with the type of a form', JSON.stringify({ source: SOURCE, target: TARGET })],
+  ['no UTF-8, escaped', `source=${SOURCE}%FF&target=${TARGET}`],
+  ['half a letter, escaped', `source=${SOURCE}?%C3&target=${TARGET}`],
+  ['a surrogate, escaped', `source=${SOURCE}&target=${TARGET}%ed%a0%80`],
+  ['no UTF-8, escaped, in a field beside', `${GOOD}&x=%FF`],
   ['no UTF-8', new Uint8Array([...utf8(GOOD), 0xff])],
   ...[
     'ftp://h/',
