@@ -18,6 +18,9 @@ export interface Notification {
   readonly target: string;
   /** Sent along by TrackBack only. What is shown is better read from the page itself. */
   readonly says?: SourceText;
-  /** Absolute http(s) URL of a page that speaks for the source's site; sent along by Webmention only (the Vouch extension). */
+  /**
+   * URL of a page that speaks for the source's site; sent along by Webmention only (the Vouch extension). Not checked: it
+   * may be any text.
+   */
   readonly vouch?: string;
 }

@@ -49,11 +49,14 @@ export function excerptAround(html: string, { element, before, at, end }: LinkAt
       hears: true,
       open(name, attributes, offset) {
         if (part === 'inside' && name === 'a') part = 'after';
+        // Where `<body>` is left out, the head's title would pass for the first words of the text.
+        if (name === 'title') visitor.hears = false;
         boundary(name);
         if (before + offset === at) part = element === 'a' ? 'inside' : 'after';
         else if (name === 'img' && part === 'inside') add(` ${attributes.get('alt') ?? ''} `);
       },
       close(name) {
+        if (name === 'title') visitor.hears = true;
         if (part === 'inside' && name === 'a') part = 'after';
         else boundary(name);
       },

@@ -14,9 +14,14 @@ function no(problem: string): FormReading {
   return { ok: false, problem };
 }
 
+/** Escaped bytes have to be UTF-8 like those that are not: `URLSearchParams` would put U+FFFD into another's address. */
+const ESCAPED = /(?:%[0-9a-f]{2})+/gi;
+
 function decode(body: Uint8Array): string | undefined {
   try {
-    return UTF8.decode(body);
+    const text = UTF8.decode(body);
+    for (const [escaped] of text.matchAll(ESCAPED)) decodeURIComponent(escaped);
+    return text;
   } catch {
     return undefined;
   }
@@ -28,9 +33,15 @@ function only(fields: readonly (readonly [string, string])[], name: string): str
   return values.length === 1 && values[0]?.[0] === name ? values[0][1] : undefined;
 }
 
+/** As it was sent when it is no URL, and `''` when there is none: who wants no vouches does not look at it. */
+function vouchOf(fields: readonly (readonly [string, string])[]): string {
+  const vouch = only(fields, 'vouch') ?? fields.find(([field]) => /^vouch(?:\[|$)/.test(field))?.[0] ?? '';
+  return asciiUrl(vouch) ?? vouch;
+}
+
 /**
  * Reads the form of Webmention §3.1.3: exactly one `source` and one `target`, both absolute http(s) URLs. A `vouch` is
- * taken along when it is such a URL; other fields (`code`, `debug`, …) are let pass and not looked at. Decoded once:
+ * taken along whatever it is, for the inbox to judge; other fields (`code`, `debug`, …) are let pass and not looked at. Decoded once:
  * decoding twice would damage `%2B`.
  *
  * @example
@@ -50,7 +61,7 @@ export function readForm(body: Uint8Array): FormReading {
   if (from === undefined) return no('The source is no absolute http or https URL.');
   const to = asciiUrl(target);
   if (to === undefined) return no('The target is no absolute http or https URL.');
-  const vouch = asciiUrl(only(fields, 'vouch') ?? '');
+  const vouch = vouchOf(fields);
   const notification = { protocol: 'webmention', source: from, target: to } as const;
-  return { ok: true, notification: vouch === undefined ? notification : { ...notification, vouch } };
+  return { ok: true, notification: vouch === '' ? notification : { ...notification, vouch } };
 }

@@ -12,6 +12,9 @@ const ROWS: readonly (readonly [id: string, html: string, excerpt: string])[] = 
     '[…] Hey, the post is x < y. […]',
   ],
   ['references', `<p>A &amp; B &#8211; ${LINK}&hellip;</p>`, '[…] A & B – the post… […]'],
+  ['no body', `<title>Title</title>I read ${LINK}, good.`, '[…] I read the post, good. […]'],
+  ['no body, with a head', `<head><meta charset=utf-8><title>A &amp; B</title></head>${LINK} x`, '[…] the post x […]'],
+  ['title in the text', `<p>a ${LINK} b<title>Title</title> c`, '[…] a the post b c […]'],
   ['link alone', `<li>${LINK}</li>`, '[…] the post […]'],
   ['spaces as the page has them', `<p>x(${LINK}) y <a href="${TARGET}"> z </a>w</p>`, '[…] x(the post) y z w […]'],
   [

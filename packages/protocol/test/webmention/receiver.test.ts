@@ -67,7 +67,7 @@ describe('a webmention that is accepted', () => {
   it.each([
     ['charset on the type', GOOD, { 'content-type': `${FORM}; charset=UTF-8` }],
     ['other fields', `${GOOD}&code=x&debug=1&h=`, {}],
-    ['a vouch that is no URL', `${GOOD}&vouch=x`, {}],
+    ['an empty vouch', `${GOOD}&vouch=`, {}],
     ['other order', form(['target', TARGET], ['source', SOURCE]), {}],
     ['plain characters', `source=${SOURCE}&target=${TARGET}`, {}],
     ['32 fields', `${GOOD}${'&x=1'.repeat(30)}`, {}],
@@ -82,6 +82,22 @@ describe('a webmention that is accepted', () => {
     const vouch = 'https://friend.example/';
     const { heard } = await send(form(['source', SOURCE], ['target', TARGET], ['vouch', vouch]));
     expect(heard).toEqual([{ protocol: 'webmention', source: SOURCE, target: TARGET, vouch }]);
+  });
+
+  it.each([
+    ['no URL', 'vouch=friend', 'friend'],
+    ['two of them', 'vouch=https://a.example/&vouch=https://b.example/', 'vouch'],
+    ['a list', 'vouch[]=https://a.example/', 'vouch[]'],
+  ])('a vouch that is %s is for the inbox to refuse', async (_, field, vouch) => {
+    expect((await send(`${GOOD}&${field}`)).heard).toEqual([
+      { protocol: 'webmention', source: SOURCE, target: TARGET, vouch },
+    ]);
+  });
+
+  it('leaves alone what the URL itself has escaped, and stray signs', async () => {
+    const source = 'https://alice.example/%FF%C3';
+    expect((await send(form(['source', source], ['target', TARGET]))).heard).toMatchObject([{ source }]);
+    expect((await send(`${GOOD}&x=100%&y=%zz`)).status).toBe(201);
   });
 
   it('DV-54 decodes once: what was escaped in the URL stays so', async () => {
@@ -112,6 +128,10 @@ const FORMS: readonly [string, string | Uint8Array][] = [
   ['a list beside', `${GOOD}&source[x]=${SOURCE}`],
   ['a thousand fields', `${GOOD}${'&x=1'.repeat(1000)}`],
   ['JSON with the type of a form', JSON.stringify({ source: SOURCE, target: TARGET })],
+  ['no UTF-8, escaped', `source=${SOURCE}%FF&target=${TARGET}`],
+  ['half a letter, escaped', `source=${SOURCE}?%C3&target=${TARGET}`],
+  ['a surrogate, escaped', `source=${SOURCE}&target=${TARGET}%ed%a0%80`],
+  ['no UTF-8, escaped, in a field beside', `${GOOD}&x=%FF`],
   ['no UTF-8', new Uint8Array([...utf8(GOOD), 0xff])],
   ...[
     'ftp://h/',

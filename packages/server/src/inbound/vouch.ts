@@ -54,8 +54,9 @@ export function createVouching(deps: VouchDeps): Vouching {
 
   return async (site, source, vouch) => {
     if (await mentions.knowsHost(site, source.host)) return { result: 'vouched' };
-    const voucher = parseUrl(vouch ?? '');
-    if (!voucher.ok) return { result: 'wanted' };
+    if (vouch === undefined) return { result: 'wanted' };
+    const voucher = parseUrl(vouch);
+    if (!voucher.ok) return { result: 'useless' };
     if (!(await isKnownVoucher(site, source, voucher.url))) return { result: 'useless' };
     const now = clock.now();
     const turn = gapMs === 0 ? now : await deliveries.takeTurn(`vouch ${deps.victimOf(voucher.url)}`, now, gapMs);

@@ -82,7 +82,10 @@ export function exchange(
       resolve(outcome);
     }
     function fail(kind: HttpFailureKind, reason: string): void {
-      settle({ ...failure(kind, reason), answered });
+      end(failure(kind, reason));
+    }
+    function end(outcome: HttpFailure): void {
+      settle({ ...outcome, answered });
       void client.destroy();
     }
     async function conclude(): Promise<void> {
@@ -152,8 +155,7 @@ export function exchange(
       },
       onResponseError(_controller, error) {
         if (complete) return;
-        const { kind, reason } = brokenOff(host, error);
-        fail(kind, reason);
+        end(brokenOff(host, error));
       },
     };
     const path = ask.url.pathname + ask.url.search;

@@ -76,3 +76,18 @@ describe('nextLink', () => {
     });
   });
 });
+
+it.each([
+  [3_540_000, 'live', NOW + 60_000],
+  [3_599_999, 'live', NOW + 1],
+  [3_600_000, 'lost', undefined],
+] as const)('missing again after %i ms is %s: two looks are an hour apart', (missingFor, link, lookAgainAt) => {
+  const known = { link: 'live', firstSeenAt: NOW - 9_000_000, missingSince: NOW - missingFor } as const;
+  const next = nextLink(known, 'unlinked', NOW);
+  expect([next.update.link, next.lookAgainAt]).toEqual([link, lookAgainAt]);
+});
+
+it('asks for the second look an hour after the first', () => {
+  const known = { link: 'live', firstSeenAt: NOW - 9_000_000, missingSince: undefined } as const;
+  expect(nextLink(known, 'gone', NOW).lookAgainAt).toBe(NOW + 3_600_000);
+});

@@ -31,7 +31,8 @@ const refused = (because: string) => ({ outcome: 'refused', because });
 const CASES: readonly [string, string | undefined, string | number, object, number][] = [
   ['VO-01 VO-06 a followed link', FRIEND, blogroll('href="https://bob.example/"'), { outcome: 'accepted' }, 1],
   ['VO-02 no vouch', undefined, '', refused('vouch-wanted'), 0],
-  ['a vouch that is no URL', 'file:///etc/passwd', '', refused('vouch-wanted'), 0],
+  ['a vouch that is no page', 'file:///etc/passwd', '', refused('vouch-useless'), 0],
+  ['a vouch that is no URL', 'friend', '', refused('vouch-useless'), 0],
   ['a private address', 'http://169.254.169.254/', '', refused('vouch-useless'), 0],
   ['an unknown voucher', SPAM, blogroll('href="https://bob.example/"'), refused('vouch-useless'), 0],
   ['nofollow', FRIEND, blogroll('href="https://bob.example/" rel="nofollow"'), refused('vouch-useless'), 1],

@@ -210,3 +210,18 @@ describe('endpoint redirects', () => {
     expect(server.heard).toHaveLength(1);
   });
 });
+
+test.each([
+  ['a host that is not asked', 'http://in.test/'],
+  ['a name that nobody has', 'http://none.test/'],
+  ['an answer that breaks off', 'http://a.test/'],
+  ['an address that cannot be used', 'http://u:p@a.test/'],
+  ['a redirect that is not followed', 'http://a.test/out'],
+])('the reason is one sentence, with one full stop: %s', async (_what, url) => {
+  const { net } = await open({
+    '/': raw('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx'),
+    '/out': redirect('ftp://a.test/'),
+  });
+  const outcome = await net.http.request(get(url));
+  expect(outcome).toMatchObject({ ok: false, reason: expect.stringMatching(/[^.][.]$/) });
+});
