@@ -5,7 +5,7 @@ import { RULE_SCOPES, type RuleAction, type RuleReading, type RuleScope, readRul
 import type { Site } from '../site.ts';
 import { type Command, type Flags, JSON_OPTION, STORE_OPTIONS, type Terminal } from './command.ts';
 import { readCommandConfig } from './common.ts';
-import { json } from './output.ts';
+import { json, oneLine } from './output.ts';
 
 const DOES: Record<RuleAction, string> = {
   block: 'Calls mentions of a domain, path, author or words spam, and turns later ones away.',
@@ -58,7 +58,7 @@ async function make(desk: Desk, { site, action, reading, flags, terminal }: Maki
   const covers = `It covers ${held} held and ${shown} shown mentions.`;
   if (flags['dry-run']) {
     if (flags.json) terminal.out(json({ ...draft, held, shown, examples, isShared }));
-    else terminal.out(`Would ${action} ${ruleWords(draft)}. ${covers}`);
+    else terminal.out(`Would ${action} ${oneLine(ruleWords(draft))}. ${covers}`);
     return 0;
   }
   if (isShared && !flags['whole-suffix']) {
@@ -72,7 +72,7 @@ async function make(desk: Desk, { site, action, reading, flags, terminal }: Maki
   if (flags.json) terminal.out(json({ ...rule, decided, held, shown }));
   else
     terminal.out(
-      `${rule.id}  ${action} ${ruleWords(rule)}. ${decided} held mentions were decided by it. "hearback rule remove ${rule.id}" takes it back.`,
+      `${rule.id}  ${action} ${oneLine(ruleWords(rule))}. ${decided} held mentions were decided by it. "hearback rule remove ${rule.id}" takes it back.`,
     );
   return 0;
 }
@@ -122,7 +122,8 @@ export const rule: Command = {
 async function list(store: Store, flags: Flags, terminal: Terminal): Promise<number> {
   const rules = (await Promise.all((await store.sites.list()).map(({ id }) => store.rules.list(id)))).flat();
   if (flags.json) terminal.out(json(rules));
-  else for (const one of rules) terminal.out(`${one.id}  ${one.site}  ${one.action} ${ruleWords(one)}`);
+  else
+    for (const one of rules) terminal.out(`${one.id}  ${one.site}  ${one.action} ${one.scope}  ${oneLine(one.value)}`);
   return 0;
 }
 
