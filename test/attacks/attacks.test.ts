@@ -20,23 +20,26 @@ async function expectToHold(run: Run): Promise<void> {
 describe('beside each other', () => {
   const together = named(runs.filter((run) => mayShareProcess(run, 'short')));
   it.concurrent.each(together)('%s %s (%s)', (_id, _title, _way, run) => expectToHold(run));
+
+  // A guard that looks at NODE_ENV is open where it is not tested; `npm run test:attacks` does it with all that takes time.
+  it.concurrent.each(['unset', 'development', 'production'])(
+    'the guard is the same under NODE_ENV %s',
+    async (environment) => {
+      const run = promisify(execFile)(process.execPath, [
+        RUN,
+        '--short',
+        '--brief',
+        '--env',
+        environment,
+        '--group',
+        'C,D,E,L',
+      ]);
+      await expect(run).resolves.toMatchObject({ stdout: expect.stringMatching(/^C {2}/m) });
+    },
+  );
 });
 
 describe('one after the other', () => {
   const alone = named(runs.filter((run) => !mayShareProcess(run, 'short')));
   it.each(alone)('%s %s (%s)', (_id, _title, _way, run) => expectToHold(run));
-});
-
-// A guard that looks at NODE_ENV is open where it is not tested; `npm run test:attacks` does it with all that takes time.
-it.each(['unset', 'development', 'production'])('the guard is the same under NODE_ENV %s', async (environment) => {
-  const run = promisify(execFile)(process.execPath, [
-    RUN,
-    '--short',
-    '--brief',
-    '--env',
-    environment,
-    '--group',
-    'C,D,E,L',
-  ]);
-  await expect(run).resolves.toMatchObject({ stdout: expect.stringMatching(/^C {2}/m) });
 });

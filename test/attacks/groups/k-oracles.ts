@@ -51,6 +51,8 @@ function median(samples: readonly number[], part = 0.5): number {
 
 /** Interleaved, so that what slows the machine slows all kinds alike. */
 async function timed({ rig, way, figure }: Drill, rounds: number): Promise<void> {
+  // As in the field, the look at a source begins later; at once, one sample would pay for the look of the one before.
+  rig.chance(0.5);
   await withOpenPort(async ({ port }) => {
     const samples = new Map(NAMES.map((name) => [name, [] as number[]]));
     for (const at of Array(rounds + 5).keys()) {

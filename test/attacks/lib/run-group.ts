@@ -21,13 +21,14 @@ export interface Choice {
 }
 
 /** Opening a server takes most of the time of a case. What shares one is in the short form completely. */
-const MOST_ALONE = { short: 4, full: Number.POSITIVE_INFINITY };
-const MOST_BRIEF = 3;
+const MOST_ALONE = { short: 2, full: Number.POSITIVE_INFINITY };
+const MOST_BRIEF = 2;
 
-/** In the short form a case with a server of its own takes one of its ways, the next case the next one. */
+/** In the short form a case that costs takes one of its ways, the next case the next one. */
 function waysOf(one: AttackCase, at: number, { form, brief }: Choice): readonly Way[] {
   const { ways = ['pingback'] } = one;
-  return brief || (form === 'short' && isAlone(one)) ? ways.slice(at % ways.length).slice(0, 1) : ways;
+  const costs = isAlone(one) || one.expect?.reply?.sameAsControl === true;
+  return brief || (form === 'short' && costs) ? ways.slice(at % ways.length).slice(0, 1) : ways;
 }
 
 export function runsOf({ rows }: Group, choice: Choice): readonly Run[] {
