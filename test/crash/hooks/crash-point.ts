@@ -42,7 +42,7 @@ DatabaseSync.prototype.prepare = function (...args) {
     const original = statement[name] as (...values: unknown[]) => never;
     statement[name] = (...values: unknown[]) => {
       const result = original.apply(statement, values);
-      isCheck ||= /^update "mention"/i.test(args[0]);
+      isCheck ||= /^update "mention" set .*"checkedAt"/i.test(args[0]);
       pass('statement');
       return result;
     };

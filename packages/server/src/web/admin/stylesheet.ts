@@ -76,7 +76,7 @@ td.address { min-width: 14rem; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: 0.6rem; }
   .stacked, .stacked tbody, .stacked tr, .stacked td { display: block; }
-  .stacked thead { position: absolute; clip-path: inset(50%); }
+  .stacked thead { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { border-bottom: 1px solid var(--pico-muted-border-color); padding-block: 0.5rem; }
   .stacked td { border: 0; padding: 0.15rem 0; }
   .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--faint); }
