@@ -1,10 +1,11 @@
 import { HearbackError } from '../errors.ts';
 import { LINK_STATES, type LinkState, type Mention, MODERATION_STATES, type ModerationState } from '../mention.ts';
+import { mentionJson } from '../mention-json.ts';
 import type { MentionFilter, Store } from '../ports/index.ts';
 import { pageKey } from '../site.ts';
 import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
-import { json, mentionJson, oneLine, refusalJson } from './output.ts';
+import { json, oneLine, refusalJson } from './output.ts';
 
 const PAGE = 500;
 

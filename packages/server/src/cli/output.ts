@@ -1,11 +1,7 @@
-import type { Mention, Refusal } from '../mention.ts';
+import type { Refusal } from '../mention.ts';
+import { iso } from '../mention-json.ts';
 import type { DeliveryView } from '../outbound/delivery-view.ts';
 import type { TraceStep } from '../trace.ts';
-
-/** ISO 8601 in UTC, as every JSON result writes times. */
-function iso(at: number): string {
-  return new Date(at).toISOString();
-}
 
 /** Someone else's text within a line of ours: a line break in it would make a line that looks like ours. */
 export function oneLine(text: string): string {
@@ -14,25 +10,6 @@ export function oneLine(text: string): string {
 
 export function json(value: unknown): string {
   return JSON.stringify(value, null, 2);
-}
-
-export function mentionJson(mention: Mention) {
-  const { id, source, target, protocols, link, moderation, entry, receivedAt, reasons } = mention;
-  return {
-    id,
-    source,
-    target,
-    protocol: protocols[0] ?? null,
-    protocols,
-    link,
-    moderation,
-    kind: entry?.kind ?? null,
-    title: entry?.title ?? null,
-    author: entry?.author ?? null,
-    excerpt: entry?.excerpt ?? null,
-    receivedAt: iso(receivedAt),
-    reasons,
-  };
 }
 
 /** The shape of a mention, so that one reader serves both; what a refusal has not is `null`. */

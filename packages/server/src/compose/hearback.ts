@@ -94,8 +94,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     network,
     reader,
     resolve,
+    resolver: world.resolver,
     clock,
     random,
+    timer,
     siteUrl: (id) => directory.byId(id)?.url,
     report: (sentence) => log.info(sentence),
   });
@@ -169,6 +171,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   let ticking: NodeJS.Timeout | undefined;
   let stopped: Promise<void> | undefined;
 
+  async function prepare(): Promise<void> {
+    await prepareSites(workDeps);
+    await prepareChores(config, store, { clock, random });
+  }
+
   function start(): void {
     if (ticking) return;
     for (const text of config.allowNetwork)
@@ -200,14 +207,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     referrals,
     fetch: web.fetch,
     async start() {
-      await prepareSites(workDeps);
-      await prepareChores(config, store, { clock, random });
+      await prepare();
       start();
     },
     send: work.send,
     async listen() {
-      await prepareSites(workDeps);
-      await prepareChores(config, store, { clock, random });
+      await prepare();
       listening = await listen(web, { ...config, onRefused: limits.tally.count });
       start();
       return { url: listening.url };

@@ -6,13 +6,13 @@ import { createChores, TIDY } from '../inbound/chores.ts';
 import { createGate, type Gate } from '../inbound/gate.ts';
 import { createJudging, type Judging } from '../inbound/judging.ts';
 import { createRuleShelf } from '../inbound/rule-shelf.ts';
+import type { Timer } from '../jobs/loop.ts';
 import type { JobHandler } from '../jobs/step.ts';
-import { createResolver } from '../network/resolver.ts';
-import { victimOf } from '../network/victim.ts';
+import type { Resolver } from '../network/resolver.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
-import { systemTimer } from '../system.ts';
 import { VERSION } from '../version.ts';
+import { blockOf } from './limits.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface OpenJudgingDeps {
@@ -21,8 +21,10 @@ export interface OpenJudgingDeps {
   readonly network: Pick<OpenNetwork, 'http'>;
   readonly reader: PageReader;
   readonly resolve: Resolve;
+  readonly resolver: Resolver;
   readonly clock: Clock;
   readonly random: Random;
+  readonly timer: Timer;
   readonly siteUrl: (site: string) => string | undefined;
   readonly report: (sentence: string) => void;
 }
@@ -39,6 +41,7 @@ export function openJudging(deps: OpenJudgingDeps): OpenJudging {
   const { http } = deps.network;
   const rules = createRuleShelf(store.rules, clock);
   const akismet = openAkismet(deps);
+  const comesFrom = comesFromBy(deps.resolver);
   return {
     gate: createGate({ store, rules, clock }),
     judging: createJudging({ store, http, reader: deps.reader, resolve, clock, rules, adviser: akismet, comesFrom }),
@@ -46,28 +49,26 @@ export function openJudging(deps: OpenJudgingDeps): OpenJudging {
   };
 }
 
-function openAkismet({ config: { akismet }, network, siteUrl }: OpenJudgingDeps): Akismet | undefined {
+function openAkismet({ config: { akismet }, network, timer, siteUrl }: OpenJudgingDeps): Akismet | undefined {
   if (!akismet) return undefined;
   const userAgent = `Hearback/${VERSION} | hearback/${VERSION}`;
-  return createAkismet({ ...akismet, http: network.http, timer: systemTimer, userAgent, siteUrl });
+  return createAkismet({ ...akismet, http: network.http, timer, userAgent, siteUrl });
 }
 
 const DNS_MS = 3_000;
 
 /** Whether a sender lives where the source's host does: the same /24 or /48. Content networks and hosted senders do not. */
-async function comesFrom({ hostname }: URL, sender: string): Promise<boolean | undefined> {
-  if (/^[\d.]+$|^\[/.test(hostname)) return undefined;
-  try {
-    const addresses = await createResolver().resolve(hostname, AbortSignal.timeout(DNS_MS));
-    return addresses.some((address) => blockOf(address) === blockOf(sender));
-  } catch {
-    // A name server that does not answer says nothing about who sent it.
-    return undefined;
-  }
-}
-
-function blockOf(address: string): string {
-  return victimOf(`http://${address.includes(':') ? `[${address}]` : address}/`);
+function comesFromBy(resolver: Resolver) {
+  return async ({ hostname }: URL, sender: string): Promise<boolean | undefined> => {
+    if (/^[\d.]+$|^\[/.test(hostname)) return undefined;
+    try {
+      const addresses = await resolver.resolve(hostname, AbortSignal.timeout(DNS_MS));
+      return addresses.some((address) => blockOf(address) === blockOf(sender));
+    } catch {
+      // A name server that does not answer says nothing about who sent it.
+      return undefined;
+    }
+  };
 }
 
 /** At most so many bytes of a file. */

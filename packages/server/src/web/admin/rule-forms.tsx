@@ -135,18 +135,25 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
     <form method="post" action="/admin/rules/remove">
       <Csrf visitor={visitor} />
       <h2>{site.name}</h2>
-      <ul class="rules">
-        {rules.map(({ id, action, scope, value }) => (
-          <li>
-            <span>
-              {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
-            </span>
-            <button type="submit" name="rule" value={id} class="quiet">
-              Remove
-            </button>
-          </li>
-        ))}
-      </ul>
+      <RuleItems rules={rules} />
     </form>
+  );
+}
+
+/** Inside the form that removes what is clicked. */
+export function RuleItems({ rules }: { rules: readonly Rule[] }) {
+  return (
+    <ul class="rules">
+      {rules.map(({ id, action, scope, value }) => (
+        <li>
+          <span>
+            {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
+          </span>
+          <button type="submit" name="rule" value={id} class="quiet">
+            Remove
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

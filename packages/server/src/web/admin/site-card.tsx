@@ -1,9 +1,8 @@
 import type { SiteSwitches } from '../../ports/index.ts';
 import type { Rule } from '../../rule.ts';
 import type { Site } from '../../site.ts';
-import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
-import { RULE_SCOPE, RULE_VERB } from './sentences.ts';
+import { RuleItems } from './rule-forms.tsx';
 import { Snippets } from './snippets.tsx';
 import type { Visitor } from './visitor.ts';
 
@@ -88,18 +87,7 @@ function Rules({ site, rules, visitor }: { site: Site; rules: readonly Rule[]; v
     <form method="post" action={`/admin/sites/${site.id}/rules`}>
       <Csrf visitor={visitor} />
       <h3>Your rules</h3>
-      <ul class="rules">
-        {rules.map(({ id, action, scope, value }) => (
-          <li>
-            <span>
-              {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
-            </span>
-            <button type="submit" name="rule" value={id} class="quiet">
-              Remove
-            </button>
-          </li>
-        ))}
-      </ul>
+      <RuleItems rules={rules} />
     </form>
   );
 }

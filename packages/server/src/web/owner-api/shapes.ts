@@ -1,4 +1,5 @@
 import type { Mention } from '../../mention.ts';
+import { iso, mentionJson } from '../../mention-json.ts';
 import type { DeliveryView } from '../../outbound/delivery-view.ts';
 import type { TraceStep } from '../../trace.ts';
 import { present } from '../presented.ts';
@@ -8,22 +9,9 @@ import { line, prose } from '../text.ts';
 /** A mention as `hearback list --json` shows it, in text without tricks. */
 export function mentionEntry(mention: Mention) {
   const { source, target, author, title, excerpt } = present(mention);
-  const { id, protocols, link, moderation, entry, receivedAt, reasons } = mention;
-  return {
-    id,
-    source,
-    target,
-    protocol: protocols[0] ?? null,
-    protocols,
-    link,
-    moderation,
-    kind: entry?.kind ?? null,
-    title: entry ? title : null,
-    author: entry ? author : null,
-    excerpt: entry ? excerpt : null,
-    receivedAt: iso(receivedAt),
-    reasons: reasons.map(prose),
-  };
+  const shape = mentionJson(mention);
+  const read = shape.kind === null ? undefined : { title, author, excerpt };
+  return { ...shape, source, target, ...read, reasons: shape.reasons.map(prose) };
 }
 
 export function deliveryEntry(delivery: DeliveryView): DeliveryView {
@@ -39,8 +27,4 @@ export function deliveryEntry(delivery: DeliveryView): DeliveryView {
 
 export function stepEntry({ at, step, outcome, reason }: TraceStep) {
   return { at: iso(at), step, outcome: line(outcome), reason: prose(reason) };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }
