@@ -34,7 +34,10 @@ const batches = Array.from({ length: Math.ceil(ALL.length / BATCH) }, (_, n) => 
 
 async function openStage(texts: readonly string[]): Promise<Stage> {
   const house = await openHouse();
-  const web = createWeb({ ...house.deps, publicUrl: () => server.url });
+  // Names of hosts are no free text; the page of limits has to treat them as if they were.
+  const victims = { waiting: () => texts.map((victim) => ({ victim, waitMs: 1000 })) };
+  const limits = { ...house.deps.limits, victims };
+  const web = createWeb({ ...house.deps, limits, publicUrl: () => server.url });
   const server = await listen(web, { host: '127.0.0.1', port: 0 });
   const owner = await setUpOwner(house);
   const furnished = await furnish(house, texts);

@@ -19,8 +19,8 @@ export interface Notification {
   /** Sent along by TrackBack only. What is shown is better read from the page itself. */
   readonly says?: SourceText;
   /**
-   * URL of a page that speaks for the source's site; sent along by Webmention only (the Vouch extension). Not checked: it
-   * may be any text.
+   * Absolute http(s) URL of a page that speaks for the source's site; sent along by Webmention only (the Vouch
+   * extension). `false` when what was sent is none: whoever wants vouches refuses it, all others do not care.
    */
-  readonly vouch?: string;
+  readonly vouch?: string | false;
 }

@@ -81,10 +81,12 @@ export const forms: Target = {
       must(reply.status === 201, 'a webmention is answered with HTTP 201');
       const rest = text.replace(JSON.stringify(source), '').replace(JSON.stringify(target), '');
       replies.mustKnow(rest);
-      for (const url of [source, target, vouch ?? source])
+      for (const url of [source, target, vouch || source])
         must(parseUrl(url).ok && /^[!-~]+$/.test(url), 'what is accepted are usable URLs in ASCII');
       const again = readForm(
-        new TextEncoder().encode(new URLSearchParams({ source, target, ...(vouch && { vouch }) }).toString()),
+        new TextEncoder().encode(
+          new URLSearchParams({ source, target, ...(vouch !== undefined && { vouch: vouch || 'none' }) }).toString(),
+        ),
       );
       must(
         again.ok && JSON.stringify(again.notification) === JSON.stringify(mention.heard[0]),

@@ -33,16 +33,17 @@ function only(fields: readonly (readonly [string, string])[], name: string): str
   return values.length === 1 && values[0]?.[0] === name ? values[0][1] : undefined;
 }
 
-/** As it was sent when it is no URL, and `''` when there is none: who wants no vouches does not look at it. */
-function vouchOf(fields: readonly (readonly [string, string])[]): string {
-  const vouch = only(fields, 'vouch') ?? fields.find(([field]) => /^vouch(?:\[|$)/.test(field))?.[0] ?? '';
-  return asciiUrl(vouch) ?? vouch;
+/** `undefined` when there is none, `false` when what is there is no URL. */
+function vouchOf(fields: readonly (readonly [string, string])[]): string | false | undefined {
+  const given = fields.filter(([field, value]) => /^vouch(?:\[|$)/.test(field) && value !== '');
+  if (given.length === 0) return undefined;
+  return asciiUrl(only(given, 'vouch') ?? '') ?? false;
 }
 
 /**
  * Reads the form of Webmention §3.1.3: exactly one `source` and one `target`, both absolute http(s) URLs. A `vouch` is
- * taken along whatever it is, for the inbox to judge; other fields (`code`, `debug`, …) are let pass and not looked at. Decoded once:
- * decoding twice would damage `%2B`.
+ * taken along, and that it is no URL is for the inbox to judge; other fields (`code`, `debug`, …) are let pass and not
+ * looked at. Decoded once: decoding twice would damage `%2B`.
  *
  * @example
  * readForm(body); // { ok: true, notification: { protocol: 'webmention', source: 'https://…', target: 'https://…' } }
@@ -63,5 +64,5 @@ export function readForm(body: Uint8Array): FormReading {
   if (to === undefined) return no('The target is no absolute http or https URL.');
   const vouch = vouchOf(fields);
   const notification = { protocol: 'webmention', source: from, target: to } as const;
-  return { ok: true, notification: vouch === '' ? notification : { ...notification, vouch } };
+  return { ok: true, notification: vouch === undefined ? notification : { ...notification, vouch } };
 }

@@ -85,12 +85,12 @@ describe('a webmention that is accepted', () => {
   });
 
   it.each([
-    ['no URL', 'vouch=friend', 'friend'],
-    ['two of them', 'vouch=https://a.example/&vouch=https://b.example/', 'vouch'],
-    ['a list', 'vouch[]=https://a.example/', 'vouch[]'],
-  ])('a vouch that is %s is for the inbox to refuse', async (_, field, vouch) => {
+    ['no URL', 'vouch=friend'],
+    ['two of them', 'vouch=https://a.example/&vouch=https://b.example/'],
+    ['a list', 'vouch[]=https://a.example/'],
+  ])('a vouch that is %s is for the inbox to refuse', async (_, field) => {
     expect((await send(`${GOOD}&${field}`)).heard).toEqual([
-      { protocol: 'webmention', source: SOURCE, target: TARGET, vouch },
+      { protocol: 'webmention', source: SOURCE, target: TARGET, vouch: false },
     ]);
   });
 

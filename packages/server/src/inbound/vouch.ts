@@ -55,9 +55,8 @@ export function createVouching(deps: VouchDeps): Vouching {
   return async (site, source, vouch) => {
     if (await mentions.knowsHost(site, source.host)) return { result: 'vouched' };
     if (vouch === undefined) return { result: 'wanted' };
-    const voucher = parseUrl(vouch);
-    if (!voucher.ok) return { result: 'useless' };
-    if (!(await isKnownVoucher(site, source, voucher.url))) return { result: 'useless' };
+    const voucher = parseUrl(vouch || '');
+    if (!voucher.ok || !(await isKnownVoucher(site, source, voucher.url))) return USELESS;
     const now = clock.now();
     const turn = gapMs === 0 ? now : await deliveries.takeTurn(`vouch ${deps.victimOf(voucher.url)}`, now, gapMs);
     if (turn > now) return { result: 'later', waitMs: turn - now };

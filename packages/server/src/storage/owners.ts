@@ -11,7 +11,7 @@ export function createOwners(doors: Doors): Owners {
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },
-    list: () => doors.read.selectFrom('owner').selectAll().orderBy('createdAt').orderBy('id').execute(),
+    list: () => doors.read.selectFrom('owner').selectAll().orderBy('createdAt').orderBy('name').execute(),
     byName: (name) => doors.read.selectFrom('owner').selectAll().where('name', '=', name).executeTakeFirst(),
     byId: (id) => doors.read.selectFrom('owner').selectAll().where('id', '=', id).executeTakeFirst(),
     setUp: (secretHash, owner) =>
