@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { type AttackCase, type Drill, different, type Group, notApplicable, row } from '../lib/case.ts';
-import { bytesOf, type Call, pingBody, TARGET, xmlCall } from '../lib/requests.ts';
+import { type AttackCase, type Drill, different, type Group, row } from '../lib/case.ts';
+import { bytesOf, type Call, notification, pingBody, TARGET, xmlCall } from '../lib/requests.ts';
 import { openWire } from '../lib/wire.ts';
 
 const PING = pingBody('http://source.test/');
@@ -121,12 +122,32 @@ export const group: Group = {
         },
       },
     ]),
-    notApplicable(
-      '20',
-      1,
-      'hoarding connections',
-      'connections of one client are not limited yet, only all of them together (1,000)',
-    ),
+    row('20', 1, 'hoarding connections', [
+      {
+        title: 'twenty of sixty stay open, and another client is served meanwhile',
+        alone: true,
+        deed: {
+          drill: async ({ rig }) => {
+            const open = () => connect({ port: rig.port, host: '127.0.0.1', localAddress: '127.0.0.99' });
+            const sockets = Array.from({ length: 60 }, open);
+            const fates = sockets.map(
+              (socket) =>
+                new Promise<boolean>((resolve) => {
+                  socket.on('error', () => {}).once('close', () => resolve(false));
+                  setTimeout(() => resolve(true), 2000);
+                }),
+            );
+            const began = performance.now();
+            const { status } = await rig.send(bytesOf(notification('pingback', 'http://source.test/')));
+            assert.equal(status, 200);
+            assert.ok(performance.now() - began < 1000);
+            const left = (await Promise.all(fates)).filter(Boolean).length;
+            for (const socket of sockets) socket.destroy();
+            assert.equal(left, 20);
+          },
+        },
+      },
+    ]),
     row('21', 1, 'header bomb', [
       {
         title: '20 KiB',
