@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 // Unit tests read the sources, so that a red test names the line that is wrong; the tests under test/ drive what is built.
 const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
 
+// These measure time, fill disks or kill servers under load: a neighbour that takes the processor would spoil what they see.
+const TIMED = ['test/attacks/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/fuzz/**/*.test.ts'];
+const system = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,13 +24,15 @@ export default defineConfig({
       },
       {
         test: {
+          ...system,
           name: 'system',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/conformance/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
+          exclude: ['test/conformance/**', ...TIMED],
+          sequence: { groupOrder: 1 },
         },
+      },
+      {
+        test: { ...system, name: 'timed', include: TIMED, fileParallelism: false, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -2,7 +2,6 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { HearbackError } from '../../errors.ts';
 import type { Clock, Store } from '../../ports/index.ts';
-import { takeNumbers } from '../counter.ts';
 import { type Doors, doorsInside } from '../doors.ts';
 import { forget } from '../forget/forget.ts';
 import { migrate } from '../migrate.ts';
@@ -17,6 +16,7 @@ import { prepareFile } from './files.ts';
 import { createIntake } from './intake/intake.ts';
 import { emptyLog } from './log-file.ts';
 import { hasNoLog, isMarkedOpen, markClosed, markOpen, missingLog } from './mark.ts';
+import { probe } from './probe.ts';
 import { createStatements } from './statements.ts';
 import { requireSafeSqlite } from './version.ts';
 
@@ -91,7 +91,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
       return forgotten;
     },
     async check() {
-      await Promise.all([write(async (db) => void (await takeNumbers(db, 'check'))), intake.check()]);
+      await Promise.all([write(probe), intake.check()]);
     },
     close() {
       // One round of the event loop: mentions that arrived before the call are still written.
