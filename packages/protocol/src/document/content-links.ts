@@ -3,6 +3,7 @@ import { identity } from '../identity.ts';
 import { httpUrl, plainText } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type Anchor, anchorText } from './anchor.ts';
+import { withoutBlanks } from './ascii.ts';
 import { decodePage } from './charset.ts';
 import { contentRegions, type Region } from './content-region.ts';
 import { readHead } from './head.ts';
@@ -67,13 +68,14 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
         if (name === 'title') inTitle = true;
         anchor?.open(name, attributes);
         if (name === 'a') anchor = undefined;
-        const raw = attributes.get(LINKS[name] ?? '');
-        if (raw === undefined || candidates.length >= MAX_LINKS) return;
-        const resolved = httpUrl(raw.trim(), head.base);
+        const given = attributes.get(LINKS[name] ?? '');
+        if (given === undefined || candidates.length >= MAX_LINKS) return;
+        const raw = withoutBlanks(given);
+        const resolved = httpUrl(raw, head.base);
         if (resolved === '' || identity(resolved) === self) return;
         const text = anchorText();
         candidates.push({
-          href: asGiven(raw.trim(), resolved),
+          href: asGiven(raw, resolved),
           rel: relTokens(attributes.get('rel')),
           regions: regions.of(attributes),
           anchor: text,

@@ -1,6 +1,7 @@
 import { headerValue } from '../http.ts';
 import { urlParts } from '../identity.ts';
 import { httpUrl } from '../text.ts';
+import { withoutBlanks } from './ascii.ts';
 import { decodePage } from './charset.ts';
 import { readHead } from './head.ts';
 import { namesOf } from './names.ts';
@@ -28,7 +29,7 @@ export function vouchesFor(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'
     attributes: ATTRIBUTES,
     hears: false,
     open(_, attributes) {
-      const url = httpUrl(attributes.get('href')?.trim() ?? '', base);
+      const url = httpUrl(withoutBlanks(attributes.get('href') ?? ''), base);
       if (url === '' || urlParts(url)?.host !== host) return;
       if (relTokens(attributes.get('rel')).some((token) => UNMEANT.has(token))) return;
       found = true;
