@@ -1,12 +1,11 @@
-import { headerValue } from '../http.ts';
 import { identity } from '../identity.ts';
 import { httpUrl, plainText } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type Anchor, anchorText } from './anchor.ts';
 import { withoutBlanks } from './ascii.ts';
-import { decodePage } from './charset.ts';
 import { contentRegions, type Region } from './content-region.ts';
 import { readHead } from './head.ts';
+import { markupOf } from './markup.ts';
 import type { LinkElements } from './reach.ts';
 import { relTokens } from './rel.ts';
 import type { PageInput } from './types.ts';
@@ -50,7 +49,7 @@ interface Candidate {
  * of the page itself.
  */
 export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): ContentLinks {
-  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const html = markupOf(page);
   const head = readHead(html, page.finalUrl);
   const self = identity(page.finalUrl);
   const regions = contentRegions();

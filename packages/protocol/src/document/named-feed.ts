@@ -1,8 +1,7 @@
-import { headerValue } from '../http.ts';
 import { httpUrl } from '../text.ts';
 import { withoutBlanks, wordsIn } from './ascii.ts';
 import { baseOf } from './base.ts';
-import { decodePage } from './charset.ts';
+import { markupOf } from './markup.ts';
 import { namesOf } from './names.ts';
 import type { PageInput } from './types.ts';
 import { walk } from './walk.ts';
@@ -22,7 +21,7 @@ const ASIDE = /comment/i;
  * first. Absolute http(s) URL; `undefined` when there is none. Linear on every page.
  */
 export function namedFeed(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): string | undefined {
-  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const html = markupOf(page);
   let base: string | undefined;
   let posts: string | undefined;
   let any: string | undefined;

@@ -1,9 +1,8 @@
-import { headerValue } from '../http.ts';
 import { urlParts } from '../identity.ts';
 import { httpUrl } from '../text.ts';
 import { withoutBlanks } from './ascii.ts';
-import { decodePage } from './charset.ts';
 import { readHead } from './head.ts';
+import { markupOf } from './markup.ts';
 import { namesOf } from './names.ts';
 import { relTokens } from './rel.ts';
 import type { PageInput } from './types.ts';
@@ -21,7 +20,7 @@ const UNMEANT = new Set(['nofollow', 'ugc', 'sponsored']);
  * @param host as in `URL.host`
  */
 export function vouchesFor(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>, host: string): boolean {
-  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const html = markupOf(page);
   const { base } = readHead(html, page.finalUrl);
   let found = false;
   walk(html, ({ stop }) => ({
