@@ -107,6 +107,17 @@ describe('the machine', () => {
     expect(lines).toEqual([expect.stringContaining('There are no Hearback data in')]);
   });
 
+  it.each(['AAAAAAAAAAAAAAAAAAAAAA', 'short'])('names the status URL that is not there: %s', async (id) => {
+    await using folder = await temporary();
+    await hearback(['send', '--resume', '--data', folder.path]);
+    const url = `https://hear.example/status/${id}`;
+    const { code, lines } = await complaint(['trace', url, '--data', folder.path]);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringContaining(`There is no mention, delivery or refusal with the status URL ${url}: it is of another`),
+    ]);
+  });
+
   it('names the mention that is not there', async () => {
     await using folder = await temporary();
     await hearback(['send', '--resume', '--data', folder.path]);

@@ -56,7 +56,9 @@ export async function discover<Problem extends object>(
     maxBytes: MAX_PAGE_BYTES,
   });
   if (!reply.ok) {
-    return { failure: { later: isOutage(reply), reason: reply.reason, retryAfter: undefined, httpStatus: undefined } };
+    return {
+      failure: { later: isOutage(reply), reason: reply.reason, retryAfter: undefined, httpStatus: reply.status },
+    };
   }
   const discovery = read === undefined ? readDiscovery(target, reply) : await read(target, reply);
   if (!('chosen' in discovery)) return discovery;

@@ -54,6 +54,8 @@ export interface HttpFailure {
   readonly kind: HttpFailureKind;
   /** One sentence that a blogger can read, naming the host. */
   readonly reason: string;
+  /** Of an answer that came and could not be used: a redirect that is not followed, a body that broke off. */
+  readonly status?: number;
   /** Of `waiting`: milliseconds until the request is worth another try. */
   readonly waitMs?: number;
   /** Milliseconds since it failed, when the failure was kept from an earlier request. */

@@ -5,6 +5,8 @@ export type { Discovery, Endpoint, TellingProtocol } from './discovery/endpoint.
 export type { ContentLink, ContentLinks } from './document/content-links.ts';
 export { contentLinks } from './document/content-links.ts';
 export { isHtml, isReadable } from './document/content-type.ts';
+export type { LinksAt } from './document/links-at.ts';
+export { linksAt } from './document/links-at.ts';
 export { linksTo } from './document/links-to.ts';
 export { namedFeed } from './document/named-feed.ts';
 export type { Place } from './document/places.ts';

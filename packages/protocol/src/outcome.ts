@@ -1,7 +1,7 @@
 interface Answered {
   /** A sentence for the sender. */
   readonly reason: string;
-  /** `undefined` when no reply came. */
+  /** Also of an answer that could not be used; `undefined` when none came. */
   readonly httpStatus: number | undefined;
 }
 

@@ -1,10 +1,11 @@
 import { MAX_URL } from './url.ts';
 
 /**
- * Joiners that carry meaning: between the parts of an emoji, and between letters that join (Persian, Indic scripts).
+ * Joiners that carry meaning: between the parts of an emoji, and between letters that join (Persian, Indic scripts). Accents
+ * of any script are no part of such letters; they melt into the one before them.
  */
 const MEANINGFUL_JOINER =
-  /(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{M}])[\u200c\u200d](?=[\p{Script=Arabic}\p{Alphabetic}])/u;
+  /(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})|(?<=\p{scx=Arabic}|\p{M}(?<!\p{Script=Inherited}))[\u200c\u200d](?=[\p{Script=Arabic}\p{Alphabetic}])/u;
 /** Bidirectional overrides, zero-width and other invisible characters, controls, interlinear marks, noncharacters. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb\p{Noncharacter_Code_Point}]/u;
 const REMOVED = new RegExp(`(${MEANINGFUL_JOINER.source})|([\\ufe0e\\ufe0f])|${INVISIBLE.source}`, 'gu');
@@ -48,6 +49,7 @@ export function plainText(text: string, max: number): string {
     .slice(0, max * MAX_GRAPHEME);
   const visible = bounded
     .toWellFormed()
+    .normalize('NFC')
     .replace(REMOVED, (character, joiner: string | undefined, selector: string | undefined) =>
       joiner === undefined && selector === undefined ? '' : character,
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpFailureKind } from '../src/index.ts';
-import { discover, ping } from '../src/index.ts';
+import type { Http, HttpFailureKind } from '../src/index.ts';
+import { discover, notify, ping } from '../src/index.ts';
 import { writeSuccess } from '../src/xml-rpc/write.ts';
 import { network } from './support/http.ts';
 
@@ -81,5 +81,21 @@ describe('discover', () => {
       chosen: null,
       reason: expect.stringContaining('404'),
     });
+  });
+});
+
+describe('the status of an answer that could not be used', () => {
+  const moved: Http = { request: async () => ({ ok: false, kind: 'redirects', status: 303, reason: 'Why.' }) };
+  const brokeOff: Http = { request: async () => ({ ok: false, kind: 'reset', status: 200, reason: 'Why.' }) };
+  const notice = { source: 'https://a.example/1', target: 'https://b.example/2', title: '', excerpt: '', siteName: '' };
+
+  it.each(['webmention', 'pingback', 'trackback'] as const)('is that of the delivery by %s', async (protocol) => {
+    const endpoint = { protocol, url: 'https://b.example/ep' };
+    expect(await notify(moved, endpoint, notice)).toEqual({ outcome: 'failed', httpStatus: 303, reason: 'Why.' });
+    expect(await notify(brokeOff, endpoint, notice)).toMatchObject({ outcome: 'later', httpStatus: 200 });
+  });
+
+  it('is that of the search for an endpoint', async () => {
+    expect(await discover(moved, 'https://b.example/2')).toMatchObject({ failure: { later: false, httpStatus: 303 } });
   });
 });

@@ -4,13 +4,13 @@ const LADDER = different('Link matching: the ladder from L0 to L6, and no other 
 
 const SYNTAX = different('Bad source or target syntax: −32602 for a value that is no http(s) URL.');
 const ONE_SOURCE = different(
-  'One notification, one fetch: places of one page are one source, so that a flood of fragments is one mention.',
+  'Design §2: a mention is what is stored for a pair of pages, and §7.2: one notification is one fetch. Two sources that lead to one page are one mention (UN-16), and places of one page lead to it; the place is kept and shown.',
 );
 const ELEMENTS = different(
   'Which elements are links: a, area, link and cite, for Webmention img, video, audio and source too; no frames and objects.',
 );
 const UNFETCHED = different(
-  'Author pages: not fetched; a card on the page of the entry that names the author page is read.',
+  'Design §7.2: one notification is one fetch, so that an author page, which nobody announced, is not fetched (AU-05: off by default). Of the three steps the last is done: a card on the page of the entry that names the author page.',
 );
 
 /** When two URLs are the same page, and when a page links to one. */

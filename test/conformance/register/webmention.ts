@@ -10,7 +10,7 @@ const LADDER = different(
   'Link matching: the ladder from L0 to L4, so http for https and a fragment are no obstacle; prefixes are.',
 );
 const LOST = different(
-  'Link states: 404 counts like 410 and a missing link, twice and an hour apart; outages never do.',
+  'Design §2, states of the link: 404 counts like 410 and a missing link, twice and an hour apart, where the row keeps a 404 until the third time; outages never count.',
 );
 
 /** W3C Webmention §3 and §4, Vouch, and what the field does with them. */

@@ -1,3 +1,4 @@
+import { withoutBlanks, wordsIn } from '../document/ascii.ts';
 import type { HeaderLine } from '../http.ts';
 import { headerValues } from '../http.ts';
 
@@ -50,7 +51,7 @@ type Reader = ReturnType<typeof reader>;
 function parameterValue(line: Reader): string {
   const quoted = line.take(QUOTED);
   if (quoted !== undefined) return (quoted[1] ?? '').replaceAll(/\\(.)/g, '$1');
-  return line.take(TOKEN)?.[0].trim() ?? '';
+  return withoutBlanks(line.take(TOKEN)?.[0] ?? '');
 }
 
 /** The parameters of one link, the first of each name. */
@@ -80,8 +81,8 @@ function* linksOf(text: string): Generator<HeaderLink> {
       continue;
     }
     const found = parameters(line);
-    const rel = (found.get('rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    yield { href: (target[1] ?? '').trim(), rel, anchor: found.get('anchor') };
+    const rel = wordsIn(found.get('rel')?.toLowerCase());
+    yield { href: withoutBlanks(target[1] ?? ''), rel, anchor: found.get('anchor') };
   }
 }
 

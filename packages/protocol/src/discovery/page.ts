@@ -1,5 +1,5 @@
-import { decodePage } from '../document/charset.ts';
 import { charsetOf } from '../document/content-type.ts';
+import { markupOf } from '../document/markup.ts';
 import type { HeaderLine, HttpReply } from '../http.ts';
 import { headerValue } from '../http.ts';
 import { mediaType } from '../media-type.ts';
@@ -40,7 +40,7 @@ export function discoveryPage(url: string, reply: HttpReply): DiscoveryPage {
   if (WITHOUT_MARKUP.test(mediaType(contentType))) return { ...page, html: '', raw: '' };
   return {
     ...page,
-    html: decodePage(reply.body, contentType),
+    html: markupOf(reply),
     raw: decoderFor(markOf(reply.body) ?? charsetOf(contentType) ?? 'windows-1252').decode(reply.body),
   };
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks, wordsIn } from '../document/ascii.ts';
 import { namesOf } from '../document/names.ts';
 import type { Attributes } from '../document/walk.ts';
 import { walk } from '../document/walk.ts';
@@ -22,7 +23,7 @@ function resolve(href: string, base: string): string | undefined {
 }
 
 function isRelated(attributes: Attributes, token: string): boolean {
-  return attributes.get('rel')?.toLowerCase().split(/\s+/).includes(token) ?? false;
+  return wordsIn(attributes.get('rel')?.toLowerCase()).includes(token);
 }
 
 /**
@@ -53,8 +54,9 @@ export function findRelatedLink(
     attributes: ATTRIBUTES,
     hears: false,
     open(element, attributes) {
-      const href = attributes.get('href')?.trim();
-      if (href === undefined) return;
+      const given = attributes.get('href');
+      if (given === undefined) return;
+      const href = withoutBlanks(given);
       if (element === 'base' && href !== '') base ??= resolve(href, pageUrl);
       if ((element === 'link' || element === 'a') && isRelated(attributes, token)) waiting.push({ element, href });
       if (base !== undefined && isAccepted(base)) stop();

@@ -1,4 +1,5 @@
 import { httpUrl } from '../text.ts';
+import { withoutBlanks } from './ascii.ts';
 import type { Attributes } from './walk.ts';
 
 /**
@@ -7,5 +8,5 @@ import type { Attributes } from './walk.ts';
  */
 export function baseOf(attributes: Attributes, finalUrl: string): string | undefined {
   const href = attributes.get('href');
-  return href === undefined ? undefined : httpUrl(href.trim(), finalUrl) || undefined;
+  return href === undefined ? undefined : httpUrl(withoutBlanks(href), finalUrl) || undefined;
 }

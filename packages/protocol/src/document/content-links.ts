@@ -1,11 +1,11 @@
-import { headerValue } from '../http.ts';
 import { identity } from '../identity.ts';
 import { httpUrl, plainText } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type Anchor, anchorText } from './anchor.ts';
-import { decodePage } from './charset.ts';
+import { withoutBlanks } from './ascii.ts';
 import { contentRegions, type Region } from './content-region.ts';
 import { readHead } from './head.ts';
+import { markupOf } from './markup.ts';
 import type { LinkElements } from './reach.ts';
 import { relTokens } from './rel.ts';
 import type { PageInput } from './types.ts';
@@ -49,7 +49,7 @@ interface Candidate {
  * of the page itself.
  */
 export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): ContentLinks {
-  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const html = markupOf(page);
   const head = readHead(html, page.finalUrl);
   const self = identity(page.finalUrl);
   const regions = contentRegions();
@@ -67,13 +67,14 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
         if (name === 'title') inTitle = true;
         anchor?.open(name, attributes);
         if (name === 'a') anchor = undefined;
-        const raw = attributes.get(LINKS[name] ?? '');
-        if (raw === undefined || candidates.length >= MAX_LINKS) return;
-        const resolved = httpUrl(raw.trim(), head.base);
+        const given = attributes.get(LINKS[name] ?? '');
+        if (given === undefined || candidates.length >= MAX_LINKS) return;
+        const raw = withoutBlanks(given);
+        const resolved = httpUrl(raw, head.base);
         if (resolved === '' || identity(resolved) === self) return;
         const text = anchorText();
         candidates.push({
-          href: asGiven(raw.trim(), resolved),
+          href: asGiven(raw, resolved),
           rel: relTokens(attributes.get('rel')),
           regions: regions.of(attributes),
           anchor: text,

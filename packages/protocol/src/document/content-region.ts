@@ -1,3 +1,4 @@
+import { wordsIn } from './ascii.ts';
 import type { Attributes } from './walk.ts';
 
 /** Where in a page a link can stand, the more telling first. */
@@ -28,8 +29,8 @@ export interface Regions {
 }
 
 function hasClass(attributes: Attributes, wanted: readonly string[]): boolean {
-  const classes = attributes.get('class')?.split(/\s+/, 64);
-  return classes?.some((name) => wanted.includes(name)) ?? false;
+  const classes = wordsIn(attributes.get('class'), 64);
+  return classes.some((name) => wanted.includes(name));
 }
 
 function marksOf(name: string, attributes: Attributes): Mark[] {

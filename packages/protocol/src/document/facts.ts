@@ -1,3 +1,4 @@
+import { readLinkHeaders } from '../discovery/link-header.ts';
 import { headerValue, headerValues } from '../http.ts';
 import { httpUrl, plainText } from '../text.ts';
 import type { Head } from './head.ts';
@@ -29,15 +30,10 @@ function isNoindex(meta: Head['meta'], headers: PageInput['headers']): boolean {
   return directives.some(forbidsIndex) || headerValues(headers, 'x-robots-tag').some(headerForbidsIndex);
 }
 
-/** RFC 8288: the target of the first link-value that is canonical. */
+/** RFC 8288: the target of the first link that says so of the page itself. */
 function canonicalInHeaders(headers: PageInput['headers']): string {
-  for (const line of headerValues(headers, 'link')) {
-    for (const [, target = '', parameters = ''] of line.slice(0, 8_192).matchAll(/<([^<>]*)>([^<]*)/g)) {
-      const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters);
-      if (`${rel?.[1] ?? rel?.[2] ?? ''}`.toLowerCase().split(/\s+/).includes('canonical')) return target;
-    }
-  }
-  return '';
+  const links = readLinkHeaders(headers).filter(({ anchor }) => anchor === undefined);
+  return links.find(({ rel }) => rel.includes('canonical'))?.href ?? '';
 }
 
 function languageTag(text: string): string {

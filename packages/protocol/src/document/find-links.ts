@@ -1,6 +1,7 @@
 import { createMatcher, type Matcher, within } from '../match-level.ts';
 import { httpUrl } from '../text.ts';
 import { type Anchor, anchorText } from './anchor.ts';
+import { withoutBlanks } from './ascii.ts';
 import { baseOf } from './base.ts';
 import { namesOf } from './names.ts';
 import { type Needles, needlesOf } from './needles.ts';
@@ -69,8 +70,10 @@ function search(html: string, { base, finalUrl, target }: LinkSearch, { needles,
   let anchor: Anchor | undefined;
 
   function linkOf(attribute: string | undefined, rel: string | undefined): Omit<FoundLink, 'anchor'> | undefined {
-    const raw = attribute?.trim();
-    if (raw === undefined || !needles.inLink(raw, base) || looks++ >= MAX_LOOKS) return undefined;
+    if (attribute === undefined) return undefined;
+    const raw = withoutBlanks(attribute);
+    // What is the target to the letter is found however many near misses stand before it.
+    if (raw !== target && (!needles.inLink(raw, base) || looks++ >= MAX_LOOKS)) return undefined;
     const href = httpUrl(raw, base);
     const level = match(href);
     return level === undefined ? undefined : { href, rel: relTokens(rel), level: raw === target ? 'L0' : level };

@@ -1,3 +1,4 @@
+import { wordsIn } from './ascii.ts';
 import { baseOf } from './base.ts';
 import { namesOf } from './names.ts';
 import { type Attributes, type Visitor, walk } from './walk.ts';
@@ -32,7 +33,7 @@ function addMeta(meta: Map<string, string>, attributes: Attributes): void {
 }
 
 function addLink(links: Map<string, string>, attributes: Attributes): void {
-  const tokens = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/, 32);
+  const tokens = wordsIn(attributes.get('rel')?.toLowerCase(), 32);
   for (const relation of RELATIONS) {
     const href = attributes.get('href');
     if (href !== undefined && tokens.includes(relation) && !links.has(relation)) links.set(relation, href);

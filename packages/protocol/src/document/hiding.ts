@@ -1,3 +1,4 @@
+import { wordsIn } from './ascii.ts';
 import type { Attributes } from './walk.ts';
 
 /** What hides an element by its own style; sizes up to two pixels and places off the screen are as good as nothing. */
@@ -68,6 +69,6 @@ export function hidingOf(html: string): Hides {
     if (names.size === 0) return false;
     const id = attributes.get('id');
     if (id !== undefined && names.has(`#${id.trim()}`)) return true;
-    return (attributes.get('class') ?? '').split(/\s+/, 32).some((name) => names.has(`.${name}`));
+    return wordsIn(attributes.get('class'), 32).some((name) => names.has(`.${name}`));
   };
 }

@@ -1,7 +1,6 @@
-import { headerValue } from '../http.ts';
-import { decodePage } from './charset.ts';
 import { findLinks } from './find-links.ts';
 import { readHead } from './head.ts';
+import { markupOf } from './markup.ts';
 import { reachOf } from './reach.ts';
 import type { PageInput } from './types.ts';
 
@@ -10,7 +9,7 @@ import type { PageInput } from './types.ts';
  * anything else. Linear, and next to nothing where the target's host does not occur.
  */
 export function linksTo(page: Omit<PageInput, 'status' | 'protocols'>): boolean {
-  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const html = markupOf(page);
   const { base } = readHead(html, page.finalUrl);
   return findLinks(html, { ...page, base, reach: reachOf(['refback']) }).links.length > 0;
 }

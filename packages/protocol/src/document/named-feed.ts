@@ -1,7 +1,7 @@
-import { headerValue } from '../http.ts';
 import { httpUrl } from '../text.ts';
+import { withoutBlanks, wordsIn } from './ascii.ts';
 import { baseOf } from './base.ts';
-import { decodePage } from './charset.ts';
+import { markupOf } from './markup.ts';
 import { namesOf } from './names.ts';
 import type { PageInput } from './types.ts';
 import { walk } from './walk.ts';
@@ -21,7 +21,7 @@ const ASIDE = /comment/i;
  * first. Absolute http(s) URL; `undefined` when there is none. Linear on every page.
  */
 export function namedFeed(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): string | undefined {
-  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const html = markupOf(page);
   let base: string | undefined;
   let posts: string | undefined;
   let any: string | undefined;
@@ -29,7 +29,7 @@ export function namedFeed(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>
     elements: ELEMENTS,
     hears: false,
     open(element, attributes) {
-      const href = attributes.get('href')?.trim() ?? '';
+      const href = withoutBlanks(attributes.get('href') ?? '');
       if (element === 'base') base ??= baseOf(attributes, page.finalUrl);
       if (element !== 'link' || !isFeed(attributes.get('rel'), attributes.get('type'))) return;
       const url = httpUrl(href, base ?? page.finalUrl);
@@ -45,6 +45,6 @@ export function namedFeed(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>
 }
 
 function isFeed(rel: string | undefined, type: string | undefined): boolean {
-  const isAlternate = rel?.toLowerCase().split(/\s+/).includes('alternate') ?? false;
+  const isAlternate = wordsIn(rel?.toLowerCase()).includes('alternate');
   return isAlternate && FEED_TYPES.has(type?.split(';')[0]?.trim().toLowerCase() ?? '');
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from './ascii.ts';
 import { namesOf } from './names.ts';
 import { type Attributes, walk } from './walk.ts';
 
@@ -30,10 +31,7 @@ function isTidy(tokens: string | undefined): boolean {
 }
 
 function tidied(tokens: string): string {
-  return tokens
-    .split(/\s+/)
-    .filter((token) => token !== '' && isSafe(token))
-    .join(' ');
+  return wordsIn(tokens).filter(isSafe).join(' ');
 }
 
 /** Whether the parser resolves an address, by its own condition, and then throws; only a scheme or a host can be wrong. */

@@ -1,3 +1,4 @@
+import { wordsIn } from './ascii.ts';
 import type { Attributes } from './walk.ts';
 
 /** In which part of a page something stands. `comment`: what visitors wrote. `signature`: under every post of somebody. */
@@ -24,7 +25,7 @@ export function placeOf(name: string, attributes: Attributes): Place | undefined
   if (WHOLE.has(name)) return undefined;
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.trim().slice(0, 300);
   if (names !== '') {
-    for (const one of names.split(/\s+/, 16)) {
+    for (const one of wordsIn(names, 16)) {
       const known = BY_NAME.find(([pattern]) => pattern.test(one));
       if (known !== undefined) return known[1];
     }

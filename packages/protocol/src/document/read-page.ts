@@ -1,12 +1,12 @@
 import { headerValue } from '../http.ts';
 import { createMatcher } from '../match-level.ts';
-import { decodePage } from './charset.ts';
 import { plainKind } from './content-type.ts';
 import { readEntry } from './entry.ts';
 import { excerptAround } from './excerpt.ts';
 import { readFacts } from './facts.ts';
 import { findLinks, type LinkAt } from './find-links.ts';
 import { readHead } from './head.ts';
+import { markupOf } from './markup.ts';
 import { reachOf } from './reach.ts';
 import { readText } from './read-text.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -31,7 +31,7 @@ function bestLevel(links: readonly LinkAt[]): MatchLevel | undefined {
 export function readPage(input: PageInput): PageReading {
   const type = headerValue(input.headers, 'content-type');
   if (plainKind(type) !== undefined) return readText(input);
-  const html = decodePage(input.body, type);
+  const html = markupOf(input);
   const reach = reachOf(input.protocols);
   const head = readHead(html, input.finalUrl);
   const { links, base } = findLinks(html, { ...input, base: head.base, reach });

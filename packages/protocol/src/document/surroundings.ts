@@ -1,5 +1,6 @@
 import { urlParts } from '../identity.ts';
 import { httpUrl, plainText } from '../text.ts';
+import { withoutBlanks } from './ascii.ts';
 import { isBlock, isGap } from './blocks.ts';
 import { hidingOf } from './hiding.ts';
 import { type Place, placeOf } from './places.ts';
@@ -189,7 +190,7 @@ export function readSurroundings(
   }
 
   function addLink(attributes: Attributes, at: number): void {
-    const href = httpUrl(attributes.get('href')?.trim() ?? '', base);
+    const href = httpUrl(withoutBlanks(attributes.get('href') ?? ''), base);
     if (href === '') return;
     const host = urlParts(href)?.host ?? '';
     if (host === own && !targets.has(at)) {

@@ -1,8 +1,8 @@
-import { headerValue } from '../http.ts';
 import { urlParts } from '../identity.ts';
 import { httpUrl } from '../text.ts';
-import { decodePage } from './charset.ts';
+import { withoutBlanks } from './ascii.ts';
 import { readHead } from './head.ts';
+import { markupOf } from './markup.ts';
 import { namesOf } from './names.ts';
 import { relTokens } from './rel.ts';
 import type { PageInput } from './types.ts';
@@ -20,7 +20,7 @@ const UNMEANT = new Set(['nofollow', 'ugc', 'sponsored']);
  * @param host as in `URL.host`
  */
 export function vouchesFor(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>, host: string): boolean {
-  const html = decodePage(page.body, headerValue(page.headers, 'content-type'));
+  const html = markupOf(page);
   const { base } = readHead(html, page.finalUrl);
   let found = false;
   walk(html, ({ stop }) => ({
@@ -28,7 +28,7 @@ export function vouchesFor(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'
     attributes: ATTRIBUTES,
     hears: false,
     open(_, attributes) {
-      const url = httpUrl(attributes.get('href')?.trim() ?? '', base);
+      const url = httpUrl(withoutBlanks(attributes.get('href') ?? ''), base);
       if (url === '' || urlParts(url)?.host !== host) return;
       if (relTokens(attributes.get('rel')).some((token) => UNMEANT.has(token))) return;
       found = true;

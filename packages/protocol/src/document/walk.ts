@@ -2,6 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 import { type ForeignContent, foreignContent } from './foreign.ts';
 import { type Names, namesOf } from './names.ts';
+import { scriptEnd } from './script-end.ts';
 
 const MAX_ATTRIBUTES = 256;
 const MAX_TAG = 64 * 1024;
@@ -38,6 +39,9 @@ export interface Walk {
 }
 
 const REMEMBERED = 64;
+const SECTION = '<![CDATA[';
+/** As long, and what every browser takes it for in HTML: a comment up to the next `>` (HTML §13.2.5.42). */
+const COMMENT = '<!-CDATA[';
 const NO_ATTRIBUTES: Attributes = new Map();
 
 /** Few values have references in them, and looking for one is a great deal cheaper than decoding. */
@@ -65,6 +69,11 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
   let attributeCount = 0;
   let attribute: string | undefined;
   let value = '';
+  /** What the tokenizer reads; where that began; where it is to begin again, because HTML goes on elsewhere than it. */
+  let read = html;
+  let begun = 0;
+  let resumeAt: number | undefined;
+  let scriptFrom: number | undefined;
 
   function nthLast(n: number): number {
     return tags[(count - n) % REMEMBERED] ?? 0;
@@ -83,14 +92,39 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
   function endTag(end: number, selfClosing: boolean): void {
     if (!known) return;
     known = false;
-    const read = attributes ?? NO_ATTRIBUTES;
+    const given = attributes ?? NO_ATTRIBUTES;
     const isTold = told;
     attributes = undefined;
     told = false;
     if (foreign.open(name, selfClosing)) return;
     if (name === 'template') templates += 1;
+    if (name === 'script') scriptFrom = end;
     if (NEITHER_READ_NOR_SHOWN.has(name)) muted = true;
-    if (templates === 0 && isTold) visitor.open(name, read, tagAt, end);
+    if (templates === 0 && isTold) visitor.open(name, given, tagAt, end);
+  }
+
+  function resume(at: number): void {
+    resumeAt = at;
+    tokenizer.pause();
+  }
+
+  /** True when the end tag at `at` only seems to end the script that is open: the tokenizer knows no scripts in scripts. */
+  function isWithinScript(at: number): boolean {
+    const from = scriptFrom;
+    scriptFrom = undefined;
+    if (from === undefined || !html.slice(from, at).includes('<!--')) return false;
+    const end = scriptEnd(html, from);
+    if (end === at) return false;
+    resume(end ?? html.length);
+    return true;
+  }
+
+  /** HTML has no CDATA sections, and the tokenizer looks for the end of one that SVG may have; looking once is enough. */
+  function leaveSection(from: number, to: number): void {
+    const end = foreign.inside() ? -1 : html.indexOf('>', from);
+    if (end < 0 || end >= to) return;
+    read = read.replaceAll(SECTION, COMMENT);
+    resume(end + 1);
   }
 
   const tokenizer = new Tokenizer(
@@ -98,7 +132,9 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
     { decodeEntities: false },
     {
       isInForeignContext: foreign.inside,
-      onopentagname(from, to) {
+      onopentagname(start, stop) {
+        const from = start + begun;
+        const to = stop + begun;
         tagAt = from - 1;
         tags[count++ % REMEMBERED] = tagAt;
         if (passesOver(from, to)) return;
@@ -107,17 +143,18 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
         told = visitor.elements?.has(name) ?? true;
         attributeCount = 0;
       },
-      onattribname(from, to) {
+      onattribname(start, stop) {
+        const from = start + begun;
         if (!told || ++attributeCount > MAX_ATTRIBUTES || from - tagAt > MAX_TAG) return;
-        if (visitor.attributes?.mayHave(html, from, to) === false) return;
-        const lower = html.slice(from, to).toLowerCase();
+        if (visitor.attributes?.mayHave(html, from, stop + begun) === false) return;
+        const lower = html.slice(from, stop + begun).toLowerCase();
         attribute = attributes?.has(lower) ? undefined : lower;
         value = '';
       },
-      onattribdata(from, to) {
+      onattribdata(start, stop) {
         // Dropped as a whole: the beginning of a long value may well be another URL.
-        if (to - tagAt > MAX_TAG) attribute = undefined;
-        else if (attribute !== undefined) value = attributeValue(html.slice(from, to));
+        if (stop + begun - tagAt > MAX_TAG) attribute = undefined;
+        else if (attribute !== undefined) value = attributeValue(html.slice(start + begun, stop + begun));
       },
       onattribend() {
         if (attribute === undefined) return;
@@ -125,9 +162,12 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
         attributes.set(attribute, value);
         attribute = undefined;
       },
-      onopentagend: (end) => endTag(end + 1, false),
-      onselfclosingtag: (end) => endTag(end + 1, true),
-      onclosetag(from, to) {
+      onopentagend: (end) => endTag(end + begun + 1, false),
+      onselfclosingtag: (end) => endTag(end + begun + 1, true),
+      onclosetag(start, stop) {
+        const from = start + begun;
+        const to = stop + begun;
+        if (isWithinScript(from - 2)) return;
         muted = false;
         if (passesOver(from, to)) return;
         const closed = html.slice(from, to).toLowerCase();
@@ -135,13 +175,18 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
         if (closed === 'template') templates = Math.max(0, templates - 1);
         else if (templates === 0 && (visitor.elements?.has(closed) ?? true)) visitor.close(closed, from - 2);
       },
-      ontext(from, to) {
-        if (visitor.hears && !muted && templates === 0) visitor.text?.(decodeHTML(html.slice(from, to)));
+      ontext(start, stop) {
+        if (visitor.hears && !muted && templates === 0)
+          visitor.text?.(decodeHTML(html.slice(start + begun, stop + begun)));
       },
       onattribentity() {},
       ontextentity() {},
-      oncdata() {},
-      oncomment() {},
+      oncdata: (start, stop) => leaveSection(start + begun, stop + begun),
+      oncomment(start, stop) {
+        const from = start + begun;
+        // A section without an end; whoever has stopped wants to hear no more.
+        if (tokenizer.running && html.startsWith(SECTION, from - '<!'.length)) leaveSection(from, stop + begun);
+      },
       ondeclaration() {},
       onend() {},
       onprocessinginstruction() {},
@@ -155,6 +200,13 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
       return nthLast(back);
     },
   });
-  tokenizer.write(html);
+  tokenizer.write(read);
   tokenizer.end();
+  while (resumeAt !== undefined) {
+    begun = resumeAt;
+    resumeAt = undefined;
+    tokenizer.reset();
+    tokenizer.write(read.slice(begun));
+    tokenizer.end();
+  }
 }

@@ -57,8 +57,7 @@ export function readPingReply(reply: HttpReply): TellOutcome {
 
 /** What a missing reply means: outages pass, our own guard's refusal and a broken peer do not. */
 export function readPingFailure(failure: HttpFailure): TellOutcome {
-  const { reason } = failure;
-  if (isOutage(failure))
-    return { outcome: 'later', retryAfter: undefined, fault: undefined, httpStatus: undefined, reason };
-  return { outcome: 'failed', httpStatus: undefined, reason };
+  const { reason, status: httpStatus } = failure;
+  if (isOutage(failure)) return { outcome: 'later', retryAfter: undefined, fault: undefined, httpStatus, reason };
+  return { outcome: 'failed', httpStatus, reason };
 }

@@ -1,9 +1,10 @@
-import type { Http, HttpFailure, HttpReply } from '../http.ts';
+import type { Http, HttpReply } from '../http.ts';
 import { headerValue } from '../http.ts';
 import { mediaType } from '../media-type.ts';
 import type { TellOutcome } from '../outcome.ts';
 import { readableMessage } from '../pingback/message.ts';
-import { isOutage, isPassing, retryAfterSeconds } from '../pingback/retry.ts';
+import { readPingFailure } from '../pingback/outcome.ts';
+import { isPassing, retryAfterSeconds } from '../pingback/retry.ts';
 import { httpUrl } from '../text.ts';
 import { asciiUrl } from '../url.ts';
 
@@ -60,14 +61,6 @@ function readReply(reply: HttpReply): TellOutcome {
   return { outcome: 'refused', fault: undefined, message, httpStatus, reason };
 }
 
-function readFailure(failure: HttpFailure): TellOutcome {
-  const { reason } = failure;
-  const nothing = { httpStatus: undefined, reason };
-  return isOutage(failure)
-    ? { outcome: 'later', retryAfter: undefined, fault: undefined, ...nothing }
-    : { outcome: 'failed', ...nothing };
-}
-
 /**
  * Sends one webmention (Webmention §3.1.3): the endpoint's own query stays in its URL, and the media type carries no
  * parameter, since some receivers compare it for equality. Any 2xx is success; of 201 the `Location` is kept. Never
@@ -101,5 +94,5 @@ export async function sendWebmention(
     redirects: 'endpoint',
     maxBytes: MAX_REPLY_BYTES,
   });
-  return reply.ok ? readReply(reply) : readFailure(reply);
+  return reply.ok ? readReply(reply) : readPingFailure(reply);
 }

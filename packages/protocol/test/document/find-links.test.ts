@@ -50,6 +50,15 @@ const LINKED: readonly (readonly [id: string, html: string, level?: string])[] =
   ['after a comment', `<!-- x --!>${LINK}`],
   ['after an empty comment', `<!-->${LINK}`],
   ['after a script', `<script>"<!--"</script>${LINK}`],
+  ['after a script in a comment in a script', `<script><!-- write("<script></script>") --></script>${LINK}`],
+  ['after a script whose comment never ends', `<script><!-- x </script>${LINK}`],
+  ['after a script with an empty comment', `<script><!--><script></script>${LINK}`],
+  ['after a script with a short comment', `<script><!---><script></script>${LINK}`],
+  ['after a name that only begins like script', `<script><!--<scripts></script>${LINK}`],
+  ['after two scripts in a comment', `<script><!--<script>1</script><SCRIPT/>2</script >3--></script>${LINK}`],
+  ['after a section that HTML does not have', `<![CDATA[>${LINK}]]>`],
+  ['after one that never ends', `<p><![CDATA[<br>${LINK}`],
+  ['after sections of an svg', `<svg><![CDATA[>]]></svg>${LINK}`],
   ['after an unclosed svg', `<svg><path d="M0"><p>${LINK}`],
   ['after an svg with style', `<svg><style>p{}</style></svg>${LINK}`],
   ['in foreignObject', `<svg><foreignObject>${LINK}</foreignObject></svg>`],
@@ -70,6 +79,14 @@ const NOT_LINKED: readonly (readonly [id: string, html: string])[] = [
       [`in unclosed ${name}`, `<${name}>${LINK}`] as const,
     ],
   ),
+  ['in a script after one in its comment', `<script><!--<script></script> ${LINK} --></script>`],
+  ['in a script that its comment keeps open', `<script><!--<script></script> ${LINK}`],
+  [
+    'in a script after the second in its comment',
+    `<script><!--<script></script><script ></script> ${LINK} --></script>`,
+  ],
+  ['in a script after a quote in its comment', `<script><!--<script></script><a title='${LINK} --></script>`],
+  ['in a section of an svg', `<svg><![CDATA[</svg>${LINK}]]></svg>`],
   ['in self-closed script', `<script/>${LINK}</script>`],
   ['unclosed quote', `<a href="${TARGET}>x</a>`],
   ['unclosed tag', `<a href="${TARGET}"`],
@@ -88,6 +105,8 @@ const NOT_LINKED: readonly (readonly [id: string, html: string])[] = [
   ['xlink', `<svg><a xlink:href="${TARGET}">x</a></svg>`],
   ['math', `<math><a href="${TARGET}">x</a></math>`],
   ['xlink in HTML', `<a xlink:href="${TARGET}">x</a>`],
+  ['a no-break space in front', `<a href="\u00a0${TARGET}">x</a>`],
+  ['a reference to one', `<a href="&nbsp;${TARGET}">x</a>`],
   ['javascript', `<a href="javascript:location='${TARGET}'">x</a>`],
   ['UN-24', '<a href="http://u:p@target.example/x">x</a>'],
   ['attribute 257', `<a ${Array.from({ length: 256 }, (_, n) => `a${n}`).join(' ')} href="${TARGET}">x</a>`],
@@ -127,6 +146,22 @@ describe('findLinks', () => {
     const { links } = read(`<a href="${TARGET}">${'👍🏽'.repeat(300)}</a>`.repeat(30));
     expect(links).toHaveLength(20);
     expect(links[0]?.anchor).toBe('👍🏽'.repeat(200));
+  });
+
+  it('finds the target to the letter after any number of near misses', () => {
+    const target = 'http://target.example/a';
+    const misses = '<a href=/a>'.repeat(10_001);
+    expect(read(`${misses}<a href="${target}">x</a>`, { target }).level).toBe('L0');
+  });
+
+  it('splits rel at the blanks of HTML only', () => {
+    expect(read(`<a rel="a\u00a0b c\u2003d\fe\rf" href="${TARGET}">`).links[0]?.rel).toEqual([
+      'a\u00a0b',
+      'c\u2003d',
+      'e',
+      'f',
+    ]);
+    expect(read(`<link rel="stylesheet\u00a0x" href="${TARGET}">`).level).toBe('L0');
   });
 
   it('looks where it is told to: images count for Webmention', () => {

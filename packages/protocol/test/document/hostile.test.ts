@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentLinks } from '../../src/document/content-links.ts';
 import { readPage } from '../../src/document/read-page.ts';
+import type { PageInput } from '../../src/document/types.ts';
 import { pageOf, TARGET } from './read.ts';
 
+const XHTML = [['content-type', 'application/xhtml+xml']] as const;
 const LINK = `<a href="${TARGET}">x</a>`;
 const repeat = (text: string, bytes: number) => text.repeat(Math.floor(bytes / text.length));
 
@@ -36,6 +38,12 @@ const PAGES: readonly (readonly [id: string, page: (bytes: number) => string])[]
   ['lists in JSON-LD', (n) => `${LINK}<script type="application/ld+json">${'['.repeat(n)}`],
   ['JSON-LD', (n) => `${LINK}<script type="application/ld+json">[${repeat('{"@type":"Article"},', n)}{}]</script>`],
   ['scripts of JSON-LD', (n) => LINK + repeat('<script type="application/ld+json">{}</script>', n)],
+  ['scripts in scripts', (n) => `<script><!--${repeat('<script></script>', n)}--></script>${LINK}`],
+  ['scripts with scripts', (n) => repeat('<script><!--<script></script>--></script>', n) + LINK],
+  ['scripts that begin in a comment', (n) => `<script><!--${repeat('<script><!--', n)}`],
+  ['sections', (n) => repeat('<![CDATA[>', n) + LINK],
+  ['elements in a script of XML', (n) => `<script>${repeat('<b/><i></i>', n)}</script>${LINK}`],
+  ['empty elements', (n) => repeat('<i/>', n) + LINK],
   ['svg', (n) => `${repeat('<svg><g>', n / 2)}${repeat('</x>', n / 2)}`],
   ['marks', (n) => `<a href="${TARGET}">x${repeat('\u0301', n / 2)}`],
   ['joiners', (n) => `<a href="${TARGET}">${repeat('\u{1f468}\u200d', n / 4)}`],
@@ -65,7 +73,8 @@ describe('hostile pages', () => {
   it.each(PAGES)('%s: the time grows no faster than the page', (_id, page) => {
     const small = pageOf(page(64_000));
     const large = pageOf(page(512_000));
-    for (const work of [readPage, contentLinks]) {
+    const asXml = (given: PageInput) => readPage({ ...given, headers: XHTML });
+    for (const work of [readPage, contentLinks, asXml]) {
       // Eight times the length; quadratic work would take 64 times as long. The constant is for pages read in a blink.
       expect(cost(() => work(large))).toBeLessThan(24 * cost(() => work(small)) + 100);
     }

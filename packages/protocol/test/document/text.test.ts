@@ -20,6 +20,9 @@ const ROWS: readonly (readonly [id: string, text: string, max: number, plain: st
   ['markup stays text', '<b>&amp;</b>', 50, '<b>&amp;</b>'],
   ['cut before a space', 'ab cd', 3, 'ab'],
   ['cut after a joiner, which then joins nothing', '\u0301\u200d㐀', 1, '\u0301'],
+  ['joiner after an accent', 'a\u0301\u200d\u2c00', 50, 'á\u2c00'],
+  ['joiner after an accent that melts late', 'e\u034f\u0301\u200d\u2c00', 50, 'é\u2c00'],
+  ['Arabic with a vowel sign', 'م\u064e\u200cخ', 50, 'م\u064e\u200cخ'],
   ['noncharacters', 'a\ufffe\u{1ffff}b', 50, 'ab'],
 ];
 

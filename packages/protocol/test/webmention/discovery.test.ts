@@ -116,6 +116,16 @@ const FOUND: readonly [string, FakeReply, string, boolean?][] = [
     { headers: link('</old>; rel="http://webmention.org/"'), body: `<a rel=webmention href="${EP}">` },
     EP,
   ],
+  [
+    'WM-S02 a no-break space parts no words',
+    { body: `<link rel="webmention\u00a0x" href="/no"><a rel="x\fwebmention\r" href="${EP}">x</a>` },
+    EP,
+  ],
+  [
+    'WM-S02 a no-break space in a header parts no words',
+    { headers: link('</no>; rel="x\u00a0webmention"', `<${EP}>; rel="x\twebmention"`) },
+    EP,
+  ],
 ];
 
 const NOTHING: readonly [string, FakeReply][] = [

@@ -16,9 +16,10 @@ export const trace: Command = {
     const { openExistingStore } = await import('../compose/store.ts');
     const store = await openExistingStore(readCommandConfig(config));
     try {
-      const found = await traceOf(store, await idIn(store, name));
+      const id = await idIn(store, name);
+      const found = id === undefined ? undefined : await traceOf(store, id);
       if (!found)
-        throw new HearbackError('unknown-id', `There is no mention, delivery or refusal with the id ${name}.`);
+        throw new HearbackError('unknown-id', `There is no mention, delivery or refusal with the ${askedFor(name)}.`);
       if (flags.json) terminal.out(json(found));
       else
         for (const { at, step, outcome, reason } of found.steps)
@@ -30,12 +31,20 @@ export const trace: Command = {
   },
 };
 
-/** A sender who asks about a mention has its status URL and not its id. */
-async function idIn(store: Store, name: string): Promise<string> {
-  const statusId = /\/status\/([\w-]+)$/.exec(name)?.[1];
+const STATUS_URL = /\/status\/([\w-]+)\/?$/;
+
+function askedFor(name: string): string {
+  return STATUS_URL.test(name)
+    ? `status URL ${name}: it is of another store, or what it was about was forgotten`
+    : `id ${name}`;
+}
+
+/** A sender who asks about a mention has its status URL and not its id. `undefined` for a status URL of nothing here. */
+async function idIn(store: Store, name: string): Promise<string | undefined> {
+  const statusId = STATUS_URL.exec(name)?.[1];
   if (statusId === undefined) return name;
   const { openStatusIds } = await import('../compose/status-ids.ts');
-  return (await openStatusIds(store, systemRandom)).open(statusId) ?? name;
+  return (await openStatusIds(store, systemRandom)).open(statusId);
 }
 
 async function traceOf({ mentions, deliveries, refusals }: Store, id: string) {

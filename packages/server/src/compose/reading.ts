@@ -1,13 +1,18 @@
-import { type Http, PROTOCOLS } from '@hearback/protocol';
+import type { Http, Protocol } from '@hearback/protocol';
 import type { Config } from '../config.ts';
+import { knowingAliases } from '../inbound/aliases.ts';
 import { look, type Verification } from '../inbound/verification.ts';
+import { createSiteDirectory } from '../pages/directory.ts';
+import type { Resolve } from '../pages/resolve.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openNetwork } from './network.ts';
+import { openStoreIfAny } from './store.ts';
 
-/** Fetching and reading without a store. */
+/** Fetching and reading of which nothing is stored. */
 export interface Reading {
   readonly http: Http;
-  look(source: string, target: string): Promise<Verification>;
+  /** Looks as it is done for a notification that came by this protocol. */
+  look(source: string, target: string, protocol: Protocol): Promise<Verification>;
   close(): Promise<void>;
 }
 
@@ -16,11 +21,25 @@ export function openReading(config: Config): Reading {
   const reader = createPageReader();
   return {
     http,
-    look(source, target) {
-      return look({ http, readSource: (page) => reader.read('page', page) }, source, target, PROTOCOLS);
+    async look(source, target, protocol) {
+      const readSource = knowingAliases(reader, await ownPages(config));
+      return look({ http, readSource }, source, target, [protocol]);
     },
     async close() {
       await Promise.all([http.close(), reader.close()]);
     },
   };
+}
+
+/** The map of the store, where there is one, knows other addresses of the target; else the sites of the configuration do. */
+async function ownPages(config: Config): Promise<Resolve> {
+  const store = await openStoreIfAny(config);
+  const configured = { list: async () => config.sites, pages: async () => [], revision: async () => 1 };
+  const directory = createSiteDirectory(store?.sites ?? configured);
+  try {
+    await directory.refresh();
+  } finally {
+    await store?.close();
+  }
+  return directory.resolve;
 }

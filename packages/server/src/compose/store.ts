@@ -21,6 +21,11 @@ export async function openExistingStore(config: Pick<Config, 'data'>): Promise<S
   return openStore(config);
 }
 
+/** The same for those who can do without: `undefined` where there is none. */
+export async function openStoreIfAny(config: Pick<Config, 'data'>): Promise<Store | undefined> {
+  return existsSync(databasePath(config.data)) ? openStore(config) : undefined;
+}
+
 function requireStore(config: Pick<Config, 'data'>): void {
   if (!existsSync(databasePath(config.data))) {
     throw new HearbackError(

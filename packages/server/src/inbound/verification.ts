@@ -32,6 +32,7 @@ const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noi
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, application/json;q=0.3, text/plain;q=0.2, */*;q=0.1';
 /** Of a media type in a sentence, in characters: a header line may have 16 KiB. */
 const MAX_TYPE = 100;
+const PARTLY = 'It links to so many other addresses of the site that not all of them were compared with the target.';
 const GONE = new Set([404, 410]);
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
@@ -80,7 +81,7 @@ export async function look(
   const reason = reply.truncated
     ? 'The link was not found within the first 1 MiB of the source.'
     : 'The source has no link to the target.';
-  return { result: 'unlinked', facts, reason };
+  return { result: 'unlinked', facts, reason: read.partly === true ? `${reason} ${PARTLY}` : reason };
 }
 
 function later(reason: string, retry: boolean, retryAfterMs?: number, facts?: Facts) {

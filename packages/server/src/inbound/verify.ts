@@ -40,7 +40,8 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
-    if (isSetAside(await deps.store.mentions.trace(mention.id), deps.clock.now())) {
+    const trace = await deps.store.mentions.trace(mention.id);
+    if (isSetAside(trace, deps.clock.now())) {
       deps.onLooked?.(mention.id, 'later');
       return { outcome: 'done' };
     }
@@ -49,7 +50,11 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     const http = noting(mention.checkedAt === undefined ? deps.http : (deps.httpAgain ?? deps.http));
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
     const waiting = mustWait(deps, mention, seen, http.last());
-    if (waiting) return waiting;
+    if (waiting) {
+      // Said once: who stands in a long line asks many times.
+      if (trace.at(-1)?.step !== 'waiting') await noteWaiting(deps, mention, waiting.reason);
+      return waiting;
+    }
     const isToJudge = seen.result === 'linked' && mention.moderation === 'pending';
     const evidence = isToJudge ? await judging.investigate(mention, seen.reading) : undefined;
     await write({ ...deps, judging }, job, mention, seen, evidence);
@@ -86,15 +91,21 @@ function mustWait(
   { lastReceivedAt }: Mention,
   { result }: Verification,
   reply: HttpReply | HttpFailure | undefined,
-): JobOutcome | undefined {
+): Extract<JobOutcome, { outcome: 'later' }> | undefined {
   if (!reply) return undefined;
   const now = clock.now();
   if (!reply.ok && reply.kind === 'waiting')
     return { outcome: 'later', at: now + (reply.waitMs ?? 0), reason: reply.reason, keepAttempts: false };
   const readAt = now - (reply.ageMs ?? 0);
   const isSettled = result === 'linked' || result === 'later' || readAt >= lastReceivedAt;
-  const reason = 'The page was read before this was announced; it is read again when it may be asked again.';
-  return isSettled ? undefined : { outcome: 'later', at: readAt + pageGapMs, reason, keepAttempts: false };
+  if (isSettled) return undefined;
+  const at = readAt + pageGapMs;
+  const reason = `The page was read before this was announced; it may be asked again at ${new Date(at).toISOString()}.`;
+  return { outcome: 'later', at, reason, keepAttempts: false };
+}
+
+async function noteWaiting({ store, clock }: VerifyDeps, { id }: Mention, reason: string): Promise<void> {
+  await store.mentions.note(id, { at: clock.now(), step: 'waiting', outcome: 'waiting', reason });
 }
 
 /**

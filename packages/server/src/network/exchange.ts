@@ -85,7 +85,7 @@ export function exchange(
       end(failure(kind, reason));
     }
     function end(outcome: HttpFailure): void {
-      settle({ ...outcome, answered });
+      settle({ ...outcome, ...(head && { status: head.status }), answered });
       void client.destroy();
     }
     async function conclude(): Promise<void> {
@@ -109,13 +109,13 @@ export function exchange(
     function onHead(status: number, headers: readonly HeaderLine[]): void {
       clearTimeout(headersTimer);
       socket.off('readable', watchHead);
+      head = { status, headers };
       const coding = codingOf(headers);
       if (headers.length > limits.headerLines) {
         fail('invalid', `${host} sent more than ${limits.headerLines} header lines`);
       } else if (coding === undefined) {
         fail('invalid', `${host} sent a content coding that was not asked for`);
       } else {
-        head = { status, headers };
         reader = (coding === 'gzip' ? gzipBody : plainBody)({
           maxBytes: wantedBytes(status, headers),
           limits,

@@ -40,8 +40,8 @@ function headersOf(request: HttpRequest, userAgent: string): Record<string, stri
 }
 
 /** Without what only this file needs to know. */
-function plain({ ok, kind, reason, waitMs }: HttpFailure): HttpFailure {
-  return { ok, kind, reason, ...(waitMs !== undefined && { waitMs }) };
+function plain({ ok, kind, reason, status, waitMs }: HttpFailure): HttpFailure {
+  return { ok, kind, reason, ...(status !== undefined && { status }), ...(waitMs !== undefined && { waitMs }) };
 }
 
 function isUsualPort(url: URL): boolean {
@@ -119,7 +119,11 @@ export function createFetcher({ guard, dialer, ledger, limits, userAgent }: Fetc
       const next = nextHop(url, mode, answer);
       if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
       if (next.kind === 'fail') return refusedOrNot(url, next.failure);
-      if (chain.length > hops) return failure('redirects', `${first.hostname} redirects more than ${hops} times`);
+      if (chain.length > hops)
+        return {
+          ...failure('redirects', `${first.hostname} redirects more than ${hops} times`),
+          status: answer.status,
+        };
       url = next.url;
     }
   }

@@ -13,10 +13,6 @@ export function isMoved(status: number): boolean {
   return MOVED.has(status);
 }
 
-function fail(kind: HttpFailure['kind'], reason: string): NextHop {
-  return { kind: 'fail', failure: failure(kind, reason) };
-}
-
 /**
  * Where a reply sends us. The new URL is made by the WHATWG rules once and then read as strictly as one from outside;
  * the guard judges it like the first. Only the `Location` header counts: no `Refresh`, no markup.
@@ -26,6 +22,10 @@ export function nextHop(
   mode: HttpRequest['redirects'],
   { status, headers }: { readonly status: number; readonly headers: readonly HeaderLine[] },
 ): NextHop {
+  const fail = (kind: HttpFailure['kind'], reason: string): NextHop => ({
+    kind: 'fail',
+    failure: { ...failure(kind, reason), status },
+  });
   const locations = isMoved(status) ? headerValues(headers, 'location') : [];
   const [location] = locations;
   const host = from.hostname;

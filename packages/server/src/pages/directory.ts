@@ -34,7 +34,7 @@ interface Shelf {
   readonly mapped: boolean;
 }
 
-export function createSiteDirectory(store: Sites): SiteDirectory {
+export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revision'>): SiteDirectory {
   let shelves: readonly Shelf[] = [];
   /** A host of ten thousand sites must not go through them all for each notification. */
   let byHost: ReadonlyMap<string, readonly Shelf[]> = new Map();
@@ -71,17 +71,27 @@ export function createSiteDirectory(store: Sites): SiteDirectory {
   };
 }
 
+/** The identity of a page of ours, tracking parameters apart, and that of the same with or without the slash at the end of its path. */
+export function keysOf(url: URL): readonly [asked: string, other: string] {
+  const asked = pageKey(withoutTracking(url));
+  const query = asked.indexOf('?');
+  const path = query < 0 ? asked : asked.slice(0, query);
+  const isRoot = path.indexOf('/') === path.length - 1;
+  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+  return [asked, isRoot ? asked : other + asked.slice(path.length)];
+}
+
 function hostOf(key: string): string {
   const end = key.search(/[/?]/);
   return end < 0 ? key : key.slice(0, end);
 }
 
 function onShelf({ site, pages, mapped }: Shelf, url: URL): OwnTarget {
-  const asked = pageKey(withoutTracking(url));
   // A trailing slash is the one alias that every web server adds or drops by itself; the map decides.
-  const other = asked.endsWith('/') ? asked.slice(0, -1) : `${asked}/`;
+  const [asked, other] = keysOf(url);
   const page = pages.get(asked) ?? pages.get(other);
-  const key = page?.key ?? asked;
+  // Without a map the shorter one stands for both.
+  const key = page?.key ?? (mapped || asked.length < other.length ? asked : other);
   if (page?.gone) return { site, key, page, state: 'gone' };
   if (!(page?.receive ?? site.receive) || !site.receive) return { site, key, page, state: 'closed' };
   return { site, key, page, state: page || !mapped ? 'open' : 'unknown' };

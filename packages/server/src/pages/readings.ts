@@ -1,5 +1,8 @@
-import { contentLinks, linksTo, namedFeed, readDiscovery, readPage, vouchesFor } from '@hearback/protocol';
+import { contentLinks, linksAt, linksTo, namedFeed, readDiscovery, readPage, vouchesFor } from '@hearback/protocol';
 import type { Fetched, Readings, Wanted } from '../ports/index.ts';
+
+/** Each costs a question to the router of whoever embeds us; a planet of one's own posts has fewer. */
+const MAX_NEIGHBOURS = 500;
 
 type Reader<What extends keyof Readings> = (
   given: Readings[What]['given'],
@@ -8,7 +11,7 @@ type Reader<What extends keyof Readings> = (
 /** How each reading is done: what runs in the reader's thread. */
 const READINGS: { readonly [What in keyof Readings]: Reader<What> } = {
   page: readPage,
-  neighbours: ({ target, body }) => neighbours(new URL(target), body),
+  neighbours: ({ target, ...page }) => linksAt(page, target, MAX_NEIGHBOURS),
   endpoints: ({ asked, ...page }) => readDiscovery(asked, { ...page, ok: true, truncated: false, chain: [] }),
   vouch: ({ host, ...page }) => vouchesFor(page, host),
   front: ({ wanted, ...page }) => ({ feed: namedFeed(page), targets: targetsOf(page, wanted) }),
@@ -22,28 +25,6 @@ export async function readHere<What extends keyof Readings>(
   given: Readings[What]['given'],
 ): Promise<Readings[What]['found']> {
   return READINGS[what](given);
-}
-
-const ADDRESS = /(?:https?:)?\/\/[^\s"'<>]+/gi;
-const MAX_NEIGHBOURS = 20;
-
-function hostOf({ host }: URL): string {
-  return host.replace(/^www\./, '');
-}
-
-/** Whether one of them is a link is for the page's reading to say. */
-function neighbours(target: URL, body: Uint8Array): readonly string[] {
-  const found = new Set<string>();
-  // One address a hundred thousand times is parsed once.
-  const seen = new Set<string>();
-  for (const [text] of new TextDecoder('windows-1252').decode(body).matchAll(ADDRESS)) {
-    if (seen.has(text) || !text.toLowerCase().includes(hostOf(target))) continue;
-    seen.add(text);
-    const url = URL.parse(text.replaceAll('&amp;', '&'), target.href);
-    if (url && hostOf(url) === hostOf(target)) found.add(url.href);
-    if (found.size === MAX_NEIGHBOURS) break;
-  }
-  return [...found];
 }
 
 /** Most entries of a feed that are read: 36,000 empty ones in one MiB took a second to parse. */

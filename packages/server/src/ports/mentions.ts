@@ -78,6 +78,8 @@ export interface Mentions {
   list(filter: MentionFilter): Promise<readonly Mention[]>;
   /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
+  /** Adds a step to the trace and changes nothing else. Of an unknown id nothing is kept. */
+  note(id: string, step: TraceStep): Promise<void>;
   /**
    * Sets the state and the reasons of one mention, and the rule that decided (none unless given); `undefined` for an unknown id. Same state again without reasons changes nothing but is traced.
    */
@@ -95,7 +97,7 @@ export interface Mentions {
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
   /** How many mentions of a site are in each moderation state, absent ones left out. */
   tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;
-  /** Oldest first; the receipt and its repeats are the first step. Empty for an unknown id. */
+  /** Oldest first; the receipt and its repeats are the first step, with the time of the look that the last repeat waits for. Empty for an unknown id. */
   trace(id: string): Promise<readonly TraceStep[]>;
 }
 

@@ -1,4 +1,12 @@
-import type { ContentLinks, Discovery, HeaderLine, PageInput, PageReading } from '@hearback/protocol';
+import type {
+  ContentLinks,
+  Discovery,
+  HeaderLine,
+  LinksAt,
+  PageInput,
+  PageReading,
+  Protocol,
+} from '@hearback/protocol';
 
 /** A fetched document. */
 export interface Fetched {
@@ -20,10 +28,10 @@ export interface Wanted {
 export interface Readings {
   /** A source: its links to the target, and what it says of itself. */
   readonly page: { readonly given: PageInput; readonly found: PageReading };
-  /** Addresses on the target's host that stand anywhere in the markup; twenty at most, absolute. */
+  /** What a source links to on the target's host; 500 addresses at most. */
   readonly neighbours: {
-    readonly given: { readonly body: Uint8Array; readonly target: string };
-    readonly found: readonly string[];
+    readonly given: Fetched & { readonly target: string; readonly protocols: readonly Protocol[] };
+    readonly found: LinksAt;
   };
   /** A page that is about to be told: where it wants to hear. `asked` with its fragment. */
   readonly endpoints: {

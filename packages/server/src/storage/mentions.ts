@@ -4,7 +4,7 @@ import { MODERATION_STATES, type ModerationState } from '../mention.ts';
 import type { MentionFilter, Mentions } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
 import type { Doors } from './doors.ts';
-import type { Intake } from './intake.ts';
+import { type Intake, RECHECK_GAP_MS } from './intake.ts';
 import { changeMention, rowOf, rowOrTwin } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
 import { countPublished, findPublished, knowsHost } from './published.ts';
@@ -40,6 +40,10 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         });
         await appendSteps(db, id, steps);
       }),
+    note: (id, step) =>
+      doors.write(async (db) => {
+        if ((await rowOf(db, id)) !== undefined) await appendSteps(db, id, [step]);
+      }),
     moderate: (id, to, reasons, step, ruledBy) =>
       doors.write(async (db) => {
         const row = await rowOrTwin(db, id);
@@ -59,7 +63,8 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
     tally: (site) => tally(doors.read, site),
     async trace(id) {
       const row = await rowOrTwin(doors.read, id);
-      return row === undefined ? [] : [receipt(row), ...(await readSteps(doors.read, row.id))];
+      if (row === undefined) return [];
+      return [receipt(row, await nextLook(doors.read, row.id)), ...(await readSteps(doors.read, row.id))];
     },
   };
 }
@@ -105,11 +110,26 @@ async function tally(db: Database, site: string | undefined): Promise<Record<Mod
 }
 
 /** The receipt is read off the row: writing it down as well would cost every accepted notification one insert more. */
-function receipt({ receivedAt, lastReceivedAt, repeats, protocols }: MentionTable): TraceStep {
+function receipt(row: MentionTable, lookAt: number | undefined): TraceStep {
+  const { receivedAt, lastReceivedAt, repeats, protocols, checkedAt } = row;
   const by = protocols.split(',').join(', ');
+  const isNews = checkedAt !== null && lastReceivedAt >= checkedAt && lookAt === checkedAt + RECHECK_GAP_MS;
+  const until = isNews
+    ? `; it is looked at again at ${new Date(lookAt).toISOString()}, ten minutes after the last look`
+    : '';
   const again =
     repeats === 0 ? '' : `; announced again ${times(repeats)}, last at ${new Date(lastReceivedAt).toISOString()}`;
-  return { at: receivedAt, step: 'received', outcome: 'accepted', reason: `Received by ${by}${again}.` };
+  return { at: receivedAt, step: 'received', outcome: 'accepted', reason: `Received by ${by}${again}${until}.` };
+}
+
+async function nextLook(db: Database, id: string): Promise<number | undefined> {
+  const job = await db
+    .selectFrom('job')
+    .select('startAfter')
+    .where('subject', '=', id)
+    .where('kind', '=', 'verify')
+    .executeTakeFirst();
+  return job?.startAfter;
 }
 
 function times(count: number): string {

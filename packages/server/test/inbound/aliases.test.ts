@@ -1,10 +1,11 @@
-import type { PageInput, PageReading } from '@hearback/protocol';
+import type { PageInput, Protocol } from '@hearback/protocol';
 import { describe, expect, it } from 'vitest';
 import { knowingAliases } from '../../src/inbound/aliases.ts';
 import { createSiteDirectory, type OwnTarget } from '../../src/pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../../src/pages/resolve.ts';
 import type { Sites } from '../../src/ports/index.ts';
 import { pageKey } from '../../src/site.ts';
+import { targetKeys } from '../../src/web/api/targets.ts';
 import { readerHere } from '../support/reader-here.ts';
 
 const PAGE = 'https://alice.example/2024/05/slug/';
@@ -24,7 +25,7 @@ const resolve = resolveBy(
   router,
 );
 
-async function read(target: string, html: string, by = resolve): Promise<{ reading: PageReading; looks: number }> {
+async function read(target: string, html: string, by = resolve, protocols?: readonly Protocol[]) {
   let looks = 0;
   const readSource = knowingAliases(
     {
@@ -41,10 +42,11 @@ async function read(target: string, html: string, by = resolve): Promise<{ readi
     finalUrl: 'https://bob.example/a',
     headers: [['content-type', 'text/html']],
     target,
+    ...(protocols && { protocols }),
   };
   const result = await readSource(page);
   if (!result.ok) throw new Error(result.reason);
-  return { reading: result.reading, looks };
+  return { reading: result.reading, partly: result.partly, looks };
 }
 
 const ALIASES = ['?p=123', '?p=123&amp;utm_source=x', '2024/05/slug/', 'slug/amp', 'archive#post-123'];
@@ -76,10 +78,29 @@ describe('aliases of own pages (UN-14)', () => {
     expect((await read(PAGE, html)).reading.links).toEqual([]);
   });
 
-  it('asks the router for twenty addresses of a page at most', async () => {
-    const others = Array.from({ length: 20 }, (_, n) => `<a href="https://alice.example/x${n}">`).join('');
-    expect((await read(PAGE, `${others}<a href="https://alice.example/?p=123">`)).reading.links).toEqual([]);
-    expect((await read(PAGE, `<a href="https://alice.example/?p=123">${others}`)).reading.level).toBe('L6');
+  it('finds it behind hundreds of other addresses of ours, and says so when there are too many', async () => {
+    const others = (many: number) =>
+      Array.from({ length: many }, (_, n) => `<a href="https://alice.example/x${n}">`)
+        .join('')
+        .repeat(2);
+    const link = '<a href="https://alice.example/?p=123">';
+    expect(await read(PAGE, others(499) + link)).toMatchObject({ reading: { level: 'L6' }, partly: undefined });
+    expect(await read(PAGE, others(499))).toMatchObject({ reading: { links: [] }, partly: false });
+    expect(await read(PAGE, others(500) + link)).toMatchObject({ reading: { links: [] }, partly: true });
+  });
+
+  it.each([
+    ['relative to a base of ours', '<base href="https://alice.example/2024/"><a href="../?p=123">'],
+    ['relative to a base that comes late', '<a href="/?p=123"><base href="https://alice.example/2024/">'],
+    ['with www.', '<a href="http://www.alice.example/?p=123">'],
+    ['with references in it', '<a href="https&#58;//alice.example/&#x3F;p=123">'],
+  ])('finds it %s', async (_how, html) => {
+    expect((await read(PAGE, html)).reading.level).toBe('L6');
+  });
+
+  it('does not ask the router for a webmention, which has to have the address itself', async () => {
+    const { reading, looks } = await read(PAGE, '<a href="https://alice.example/?p=123">', resolve, ['webmention']);
+    expect([reading.links, looks]).toEqual([[], 1]);
   });
 });
 
@@ -110,10 +131,51 @@ describe('a site without a map', () => {
     ['in the target', 'https://alice.example/p/x?utm_source=z', 'https://alice.example/p/x', 'L6'],
     ['in both', 'https://alice.example/p/x?utm_source=z', 'https://alice.example/p/x?gclid=1', 'L6'],
     ['nowhere', 'https://alice.example/p/x', 'https://alice.example/p/x', 'L0'],
+    ['and of a slash', 'https://alice.example/p/x', 'https://alice.example/p/x/?utm_source=z', 'L6'],
+    ['and of a slash in the target', 'https://alice.example/p/x/?utm_source=z', 'https://alice.example/p/x', 'L6'],
+    ['and of a slash in both', 'https://alice.example/p/x/?utm_source=z', 'https://alice.example/p/x?gclid=1', 'L6'],
+    [
+      'and of a slash before what counts',
+      'https://alice.example/p/?id=1&fbclid=2',
+      'https://alice.example/p?id=1',
+      'L6',
+    ],
+    ['and of www.', 'https://alice.example/p/x', 'http://www.alice.example/p/x/?utm_source=z', 'L6'],
+    [
+      'but of a slash in the query',
+      'https://alice.example/p?id=1&fbclid=2',
+      'https://alice.example/p?id=1/',
+      undefined,
+    ],
     ['on another page', 'https://alice.example/p/x', 'https://alice.example/p/y?utm_source=z', undefined],
     ['with a query that counts', 'https://alice.example/p/x', 'https://alice.example/p/x?id=1&utm_source=z', undefined],
   ])('takes no notice of tracking parameters %s', async (_where, target, href, level) => {
     expect(await levelOf(target, href)).toBe(level);
+  });
+});
+
+describe('the identity of a page of a site without a map', () => {
+  it.each([
+    ['/post', '/post/', '/post/?utm_source=x', '/post?fbclid=1', 'http:/post'],
+    ['/?p=1', '/?p=1&utm_source=x'],
+    ['/', '/?utm_source=x', ''],
+    ['/p?id=1', '/p/?id=1'],
+  ])('is one for %s and its other spellings', async (...paths) => {
+    const directory = await directoryOf();
+    const keys = paths.map((path) => {
+      const [scheme, rest] = path.startsWith('http:') ? ['http', path.slice(5)] : ['https', path];
+      return directory.resolve(new URL(`${scheme}://alice.example${rest}`))?.key;
+    });
+    expect(new Set(keys).size).toBe(1);
+    expect(targetKeys(directory, [`https://alice.example${paths[1]}`])).toContain(keys[0]);
+  });
+
+  it('differs for other pages', async () => {
+    const directory = await directoryOf();
+    const keys = ['/', '/a', '/a//', '/a?b', '/A'].map(
+      (path) => directory.resolve(new URL(`https://alice.example${path}`))?.key,
+    );
+    expect(new Set(keys).size).toBe(5);
   });
 });
 

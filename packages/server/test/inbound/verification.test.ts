@@ -58,6 +58,14 @@ async function seen(answer: HttpReply | { kind: HttpFailureKind }, readSource: R
 }
 
 describe('look', () => {
+  it('says when not all addresses were compared', async () => {
+    const partly: ReadSource = async (page) => ({ ...(await unlinked(page)), partly: true });
+    expect((await seen(reply(200), partly)).rest.reason).toMatch(
+      /^The source has no link to the target\. It links to so many/,
+    );
+    expect((await seen(reply(200), unlinked)).rest.reason).toBe('The source has no link to the target.');
+  });
+
   it.each([
     ['a page with the link', reply(200), linked, 'linked'],
     ['a page without it', reply(200), unlinked, 'unlinked'],

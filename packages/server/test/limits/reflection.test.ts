@@ -150,6 +150,10 @@ test('a copy from before the announcement settles nothing: the page is read agai
     (await house.store.mentions.list({ limit: 9 })).find(({ target }) => target.endsWith('/1'))?.link;
   expect(house.requests()).toHaveLength(1);
   expect(await find()).toBe('unverified');
+  const { id = '' } = (await house.store.mentions.list({ limit: 9 })).find(({ target }) => target.endsWith('/1')) ?? {};
+  expect((await house.store.mentions.trace(id)).slice(1)).toMatchObject([
+    { step: 'waiting', reason: expect.stringMatching(/^The page was read before this was announced; .* at 20[\d-]+T/) },
+  ]);
   await house.pass(3 * MINUTE);
   expect(house.requests()).toHaveLength(2);
   expect(await find()).toBe('absent');
@@ -159,6 +163,10 @@ test('waiting is no attempt: the last of a line is looked at, and says nothing o
   const house = await open(NAMES);
   for (let n = 0; n < 30; n += 1) await house.tell(`http://victim.test/${n}`);
   await house.pass(2 * HOUR);
+  for (const { id } of await house.store.mentions.list({ limit: 50 })) {
+    const waits = (await house.store.mentions.trace(id)).filter(({ step }) => step === 'waiting');
+    expect(waits.length, 'a wait is told once').toBeLessThanOrEqual(1);
+  }
   expect(house.requests()).toHaveLength(30);
   const links = (await house.store.mentions.list({ limit: 50 })).map(({ link }) => link);
   expect(new Set(links)).toEqual(new Set(['live']));

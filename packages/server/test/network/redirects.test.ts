@@ -38,6 +38,32 @@ async function open(acts: Act | Record<string, Act>, isOwnHost?: (name: string, 
   return { server, net };
 }
 
+describe('the status of an answer that is no result', () => {
+  const post: HttpRequest = { method: 'POST', url: 'http://a.test/', redirects: 'endpoint', body: new Uint8Array([1]) };
+  test.each([
+    ['303 to an endpoint', post, redirect('/x', 303), { kind: 'redirects', status: 303 }],
+    ['to another host', post, redirect('http://b.test/', 307), { kind: 'redirects', status: 307 }],
+    ['to no address', post, redirect('http://[', 302), { kind: 'invalid', status: 302 }],
+    ['to an address that is not followed', post, redirect('ftp://a.test/', 301), { kind: 'refused', status: 301 }],
+    ['in a circle', get('http://a.test/'), redirect('/', 308), { kind: 'redirects', status: 308 }],
+    [
+      'that breaks off',
+      get('http://a.test/'),
+      raw('HTTP/1.1 201 Created\r\ncontent-length: 9\r\n\r\nx'),
+      { status: 201 },
+    ],
+    [
+      'in a coding that nobody asked for',
+      get('http://a.test/'),
+      raw('HTTP/1.1 202 Accepted\r\ncontent-encoding: br\r\ncontent-length: 1\r\n\r\nx'),
+      { kind: 'invalid', status: 202 },
+    ],
+  ] as const)('%s', async (_what, request, act, outcome) => {
+    const { net } = await open(act);
+    expect(await net.http.request(request)).toMatchObject({ ok: false, ...outcome });
+  });
+});
+
 describe('page redirects that are followed', () => {
   test.each([301, 302, 303, 307, 308])('%i', async (status) => {
     const { net, server } = await open({ '/': redirect('/x?y#z', status), '/x?y': page('there') });

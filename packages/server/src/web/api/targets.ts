@@ -1,5 +1,5 @@
 import { parseUrl } from '@hearback/protocol';
-import type { SiteDirectory } from '../../pages/directory.ts';
+import { keysOf, type SiteDirectory } from '../../pages/directory.ts';
 import { pageKey } from '../../site.ts';
 
 /** The identities under which mentions of these pages are stored; pages of nobody here are left out. */
@@ -9,7 +9,7 @@ export function targetKeys(directory: SiteDirectory, targets: readonly string[])
     const parsed = parseUrl(target.startsWith('//') ? `https:${target}` : target);
     const own = parsed.ok ? directory.resolve(parsed.url) : undefined;
     // A mention that came before the page was in the map is filed under its plain identity.
-    return parsed.ok && own ? [own.key, pageKey(parsed.url)] : [];
+    return parsed.ok && own ? [own.key, pageKey(parsed.url), ...keysOf(parsed.url)] : [];
   });
   return [...new Set(keys)];
 }

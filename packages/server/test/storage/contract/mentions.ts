@@ -99,6 +99,29 @@ export function describeMentions(opened: () => Opened): void {
       expect(await reader.mentions.trace('nobody')).toEqual([]);
     });
 
+    it('a note is a step of the trace and changes nothing else', async () => {
+      await writer.mentions.accept(newMention('a'));
+      const before = await reader.mentions.byId('id-a');
+      await writer.mentions.note('id-a', step(NOON, 'waits'));
+      await writer.mentions.note('nobody', step(NOON, 'waits'));
+      expect((await reader.mentions.trace('id-a')).slice(1)).toMatchObject([{ reason: 'waits' }]);
+      expect(await reader.mentions.byId('id-a')).toEqual(before);
+      expect(await reader.mentions.trace('nobody')).toEqual([]);
+    });
+
+    it('the receipt says when a repeat right after a look is looked at', async () => {
+      await writer.mentions.accept(newMention('a'));
+      await writer.mentions.recordCheck('id-a', { link: 'live', checkedAt: NOON + 60_000 }, [step(NOON)]);
+      const receipt = async () => (await reader.mentions.trace('id-a'))[0]?.reason;
+      expect(await receipt()).not.toContain('looked at');
+      const [job] = await writer.jobs.claim({ now: NOON + 60_000, limit: 1, leaseMs: 1000, kinds: ['verify'] });
+      if (job) await writer.jobs.finish(job);
+      await writer.mentions.accept(newMention('a', { receivedAt: NOON + 2 * 60_000 }));
+      expect(await receipt()).toContain(
+        'is looked at again at 2026-11-24T12:11:00.000Z, ten minutes after the last look',
+      );
+    });
+
     it('a check of an unknown id leaves no trace', async () => {
       await writer.mentions.recordCheck('nobody', { link: 'live', checkedAt: NOON }, [step(NOON)]);
       await writer.mentions.accept(newMention('late', { id: 'nobody' }));
