@@ -33,13 +33,6 @@ export function ruleValue(mention: Ruled, scope: 'author' | 'path' | 'host'): st
   return scope === 'path' ? folderOf(mention.source) : registrable(hostOf(mention.source));
 }
 
-/** Whether a rule allows something at this host; of a folder or an author the host is the part before the first slash. */
-export function allowsHost({ action, scope, value }: Rule, host: string): boolean {
-  if (action !== 'allow') return false;
-  const [name = ''] = value.split('/');
-  return name === host || (scope === 'host' && host.endsWith(`.${name}`));
-}
-
 /**
  * The author page that a source names, when the source lies in the folder of that page: anyone can write another's
  * address into a page, and on a host that many share their claim would be as good as the truth.

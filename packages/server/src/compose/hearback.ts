@@ -84,7 +84,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
-  const limits = openLimits({ config, store, directory, network, clock, timer, elapsed });
+  const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;

@@ -8,16 +8,13 @@ import { createTally } from '../limits/tally.ts';
 import { createVictims } from '../limits/victims.ts';
 import type { Standing } from '../limits/whom.ts';
 import { victimOf } from '../network/victim.ts';
-import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Elapsed, Store } from '../ports/index.ts';
-import { allowsHost } from '../rule.ts';
 import { victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface LimitDeps {
   readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch'>;
   readonly store: Pick<Store, 'budgets' | 'mentions' | 'rules'>;
-  readonly directory: SiteDirectory;
   readonly network: OpenNetwork;
   readonly clock: Clock;
   readonly elapsed: Elapsed;
@@ -68,12 +65,8 @@ export function blockOf(address: string): string {
   return victimOf(`http://${address.includes(':') ? `[${address}]` : address}/`);
 }
 
-async function standingOf({ store, directory }: LimitDeps, url: URL): Promise<Standing> {
-  let standing: Standing = 'unknown';
-  for (const { id } of directory.sites()) {
-    const rules = await store.rules.list(id);
-    if (rules.some((rule) => allowsHost(rule, url.hostname))) return 'allowed';
-    if (standing === 'unknown' && (await store.mentions.knowsHost(id, url.host))) standing = 'known';
-  }
-  return standing;
+/** Two looks into indexes: it is asked before every hop, whatever the number of sites. */
+async function standingOf({ store }: LimitDeps, { host, hostname }: URL): Promise<Standing> {
+  if (await store.rules.allowsHost(hostname.replace(/\.$/, ''))) return 'allowed';
+  return (await store.mentions.knowsHost(undefined, host)) ? 'known' : 'unknown';
 }

@@ -33,7 +33,6 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
   const limits = openLimits({
     config,
     store,
-    directory,
     network,
     clock: systemClock,
     timer: systemTimer,

@@ -101,7 +101,10 @@ export function createAkismet(deps: AkismetDeps): Akismet {
         is_multicall: '0',
         multicall_count: '0',
       });
-      return verdict.ok && verdict.text === 'true' ? 'Akismet calls it spam, before it was looked at.' : undefined;
+      if (!verdict.ok) return { isSpam: false, sentence: `${verdict.reason}; it was looked at.` };
+      return verdict.text === 'true'
+        ? { isSpam: true, sentence: 'Akismet calls it spam, before it was looked at.' }
+        : { isSpam: false, sentence: 'Akismet had nothing against it before it was looked at.' };
     },
     async check(mention, { entry, facts }) {
       if (mention.sender === undefined) return undefined;

@@ -8,6 +8,7 @@ import { outsideLinks } from './judge/outside-links.ts';
 import { passage } from './judge/passage.ts';
 import { prose } from './judge/prose.ts';
 import { remarks } from './judge/remarks.ts';
+import { sales } from './judge/sales.ts';
 import { subject } from './judge/subject.ts';
 import { topicsOf } from './judge/topics.ts';
 import { SPAM_AT } from './judge/weights.ts';
@@ -30,6 +31,7 @@ const SIGNALS: readonly Signal[] = [
   hidden,
   outsideLinks,
   subject,
+  sales,
   prose,
   whereabouts,
   address,

@@ -12,8 +12,8 @@ import { createRuleShelf, type RuleShelf } from './rule-shelf.ts';
 
 /** Somebody who is asked whether a mention is spam. */
 export interface Adviser {
-  /** Before anything is fetched: a sentence when it is spam. Failures are no opinion. */
-  preCheck(mention: Mention): Promise<string | undefined>;
+  /** Before anything is fetched; `undefined` when it was not asked. Failures are an opinion that it is no spam. */
+  preCheck(mention: Mention): Promise<Evidence['opinion']>;
   check(mention: Mention, reading: PageReading): Promise<Evidence['opinion']>;
 }
 
@@ -30,7 +30,8 @@ export interface JudgingDeps {
 }
 
 export interface Judging {
-  preCheck(mention: Mention): Promise<string | undefined>;
+  /** What an adviser says of what nobody looked at yet; to be asked once for each mention. */
+  preCheck(mention: Mention): Promise<Evidence['opinion']>;
   /** Gathers what the judge has to know; may ask the network, so never inside a transaction. Never throws for a page. */
   investigate(mention: Mention, reading: PageReading): Promise<Evidence>;
   /** Keeps the page's text as a sketch, for the next one that is like it. */

@@ -45,8 +45,11 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
       deps.onLooked?.(mention.id, 'later');
       return { outcome: 'done' };
     }
-    const known = mention.moderation === 'pending' ? await judging.preCheck(mention) : undefined;
-    if (known !== undefined) return refuseUnseen(deps, mention, known);
+    if (mention.moderation === 'pending' && !trace.some(isAsked)) {
+      const opinion = await judging.preCheck(mention);
+      if (opinion?.isSpam) return refuseUnseen(deps, mention, opinion.sentence);
+      if (opinion) await noteAsked(deps, mention.id, opinion.sentence);
+    }
     const http = noting(mention.checkedAt === undefined ? deps.http : (deps.httpAgain ?? deps.http));
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
     const waiting = mustWait(deps, mention, seen, http.last());
@@ -68,6 +71,14 @@ async function refuseUnseen({ store, clock }: VerifyDeps, mention: Mention, reas
   const step = { at: clock.now(), step: 'judged', outcome: 'spam', reason } as const;
   await store.mentions.moderate(mention.id, 'spam', [reason], step);
   return { outcome: 'done' };
+}
+
+const ASKED = 'asked';
+const isAsked = ({ step, outcome }: TraceStep): boolean => step === 'screened' && outcome === ASKED;
+
+/** In the trace, for the job may wait for its turn many times yet, in this process or another. */
+async function noteAsked({ store, clock }: VerifyDeps, id: string, reason: string): Promise<void> {
+  await store.mentions.note(id, { at: clock.now(), step: 'screened', outcome: ASKED, reason });
 }
 
 /** Remembers what came of the last request. */

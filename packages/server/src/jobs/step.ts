@@ -51,6 +51,8 @@ export function createStep(deps: StepDeps): Step {
   const kinds = Object.keys(room) as JobKind[];
   const elapsed = deps.elapsed ?? clock.now;
   const running = new Map<symbol, { job: Job; readonly begunAt: number; readonly end: Promise<void> }>();
+  /** When jobs that ran here ended. */
+  const ended = new Map<string, number>();
   const sweptAt = new Map<JobKind, number>();
 
   function freeRoom(kind: JobKind): number {
@@ -64,7 +66,8 @@ export function createStep(deps: StepDeps): Step {
     const next = await jobs.nextStart([kind]);
     if (next === undefined || (next > now && !isSweepDue(kind, now))) return 0;
     sweptAt.set(kind, now);
-    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind], takeOver: !isTakingOver(kind) });
+    const takeOver = !isTakingOver(kind) && ((subject: string) => !isAlive(kind, subject));
+    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind], takeOver });
     for (const job of claimed) run(job);
     return claimed.length;
   }
@@ -72,6 +75,29 @@ export function createStep(deps: StepDeps): Step {
   /** Of the jobs that were under way when a process ended any may have been the one that ended it: one at a time. */
   function isTakingOver(kind: JobKind): boolean {
     return [...running.values()].some(({ job }) => job.kind === kind && job.takenOver);
+  }
+
+  /**
+   * A lease that is over by this clock, of a job that runs here or ran a moment ago: somebody whose clock is another took
+   * it over, and works on it. Taking it back would go on in turns until it counts as what ends the process, and is buried.
+   */
+  function isAlive(kind: JobKind, subject: string): boolean {
+    const endedAt = ended.get(`${kind} ${subject}`);
+    if (endedAt !== undefined && elapsed() - endedAt <= LEASE_MS) return true;
+    return [...running.values()].some(
+      ({ job, begunAt }) => job.kind === kind && job.subject === subject && elapsed() - begunAt <= LONGEST_MS,
+    );
+  }
+
+  /** Forgets those that ended longer ago than a lease: the oldest are the first. */
+  function noteEnd({ kind, subject }: Job): void {
+    const now = elapsed();
+    ended.delete(`${kind} ${subject}`);
+    ended.set(`${kind} ${subject}`, now);
+    for (const [key, at] of ended) {
+      if (now - at <= LEASE_MS) return;
+      ended.delete(key);
+    }
   }
 
   /** What waits for the year that a wrong clock showed is not due by itself, so claiming has to be tried. */
@@ -84,6 +110,7 @@ export function createStep(deps: StepDeps): Step {
     const key = Symbol(job.subject);
     const work = async () => {
       const outcome = await attempt(deps, job, () => running.has(key));
+      noteEnd(job);
       // Released meanwhile: it is somebody else's, or will be.
       if (!running.has(key)) return;
       try {

@@ -8,14 +8,15 @@ export interface Jobs {
    * Takes up to `limit` jobs that are due and not leased, the longest due first, never two of one group and none of a
    * group with a leased job; a group belongs to its kind. Counts the attempt. A lease that ran out is taken over like a
    * waiting job, but only one in a claim, so that what ends the process does not take the same neighbours along each time;
-   * a job whose lease ran out three times is buried: it probably does. `takeOver: false` takes none of these.
+   * a job whose lease ran out three times is buried: it probably does. `takeOver: false` takes none of these, a function
+   * those subjects for which it answers true.
    */
   claim(options: {
     readonly now: number;
     readonly limit: number;
     readonly leaseMs: number;
     readonly kinds?: readonly JobKind[];
-    readonly takeOver?: boolean;
+    readonly takeOver?: boolean | ((subject: string) => boolean);
   }): Promise<readonly Job[]>;
   /**
    * Sets when the lease ends; answers the job to go on with, `undefined` when the lease was lost. Without a time it only

@@ -90,13 +90,18 @@ export interface Mentions {
     step: TraceStep,
     ruledBy?: string,
   ): Promise<Mention | undefined>;
-  /** Whether a public mention of this site comes from a page at this host, named as in `URL.host`, by http or https. */
-  knowsHost(site: string, host: string): Promise<boolean>;
+  /**
+   * Whether a public mention of this site, or of any without one, comes from a page at this host, named as in `URL.host`,
+   * by http or https.
+   */
+  knowsHost(site: string | undefined, host: string): Promise<boolean>;
   published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
   /** Public mentions of these pages by kind (`rsvp` by value is for later protocols). */
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
   /** How many mentions of a site are in each moderation state, absent ones left out. */
   tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;
+  /** Writes a step into the trace and changes nothing else; of an unknown id nothing. */
+  note(id: string, step: TraceStep): Promise<void>;
   /** Oldest first; the receipt and its repeats are the first step, with the time of the look that the last repeat waits for. Empty for an unknown id. */
   trace(id: string): Promise<readonly TraceStep[]>;
 }

@@ -39,6 +39,11 @@ export interface Sites {
 
 export interface Rules {
   list(site: string): Promise<readonly Rule[]>;
+  /**
+   * Whether a rule of any site allows something at this host: the host or one above it, a folder or an author there. Takes
+   * no longer with more sites or rules.
+   */
+  allowsHost(host: string): Promise<boolean>;
   add(rule: Rule): Promise<void>;
   byId(id: string): Promise<Rule | undefined>;
   remove(id: string): Promise<boolean>;

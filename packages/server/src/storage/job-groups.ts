@@ -77,8 +77,13 @@ export async function readyGroups(
 /** More than a few processes can have under way when they end. */
 const MOST_LOST = 1_000;
 
-/** The group whose job's lease ran out the longest ago, if there is one. */
-export async function lostGroup(db: Database, kinds: readonly JobKind[], now: number): Promise<Group[]> {
+/** The group whose job's lease ran out the longest ago, if there is one, of those that are to be taken over. */
+export async function lostGroup(
+  db: Database,
+  kinds: readonly JobKind[],
+  now: number,
+  isLost: (subject: string) => boolean,
+): Promise<Group[]> {
   const rows = await db
     .selectFrom('jobGroup')
     .select(['kind', 'name', 'readyAt', 'leasedJob'])
@@ -89,7 +94,7 @@ export async function lostGroup(db: Database, kinds: readonly JobKind[], now: nu
     .execute();
   // Told apart here, for the index of leases does not know kinds, and the other one goes through all that is ready.
   const groups = rows.map((row) => ({ ...row, kind: row.kind as JobKind }));
-  return groups.filter(({ kind }) => kinds.includes(kind)).slice(0, 1);
+  return groups.filter(({ kind, leasedJob }) => kinds.includes(kind) && isLost(leasedJob ?? '')).slice(0, 1);
 }
 
 /** Nobody else gets a job of the group until the lease is over. */

@@ -33,7 +33,8 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
         await endStrayWaits(db, kinds, now);
         await lineUpArrived(db, kinds, now);
         const jobs: Job[] = [];
-        const lost = takeOver ? await lostGroup(db, kinds, now) : [];
+        const isLost = typeof takeOver === 'function' ? takeOver : () => takeOver;
+        const lost = takeOver === false ? [] : await lostGroup(db, kinds, now, isLost);
         const ready = await readyGroups(db, kinds, now, limit - lost.length);
         for (const group of [...lost, ...ready]) {
           const job = await lease(db, group, now + leaseMs, clock);

@@ -57,6 +57,11 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         });
         return mentionOf(changed);
       }),
+    note: (id, step) =>
+      doors.write(async (db) => {
+        const row = await rowOrTwin(db, id);
+        if (row !== undefined) await appendSteps(db, row.id, [step]);
+      }),
     knowsHost: (site, host) => knowsHost(doors.read, site, host),
     published: (query) => findPublished(doors.read, query),
     counts: (targetKeys) => countPublished(doors.read, targetKeys),

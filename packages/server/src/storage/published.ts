@@ -60,13 +60,13 @@ function narrow<O>(
 }
 
 /** Keys of pages are URLs, and `0` is what comes after `/`. */
-export async function knowsHost(db: Database, site: string, host: string): Promise<boolean> {
+export async function knowsHost(db: Database, site: string | undefined, host: string): Promise<boolean> {
   for (const root of [`https://${host}`, `http://${host}`]) {
     const row = await db
       .selectFrom('mention')
       .select('id')
-      .where('site', '=', site)
-      .where('isPublic', '=', 1)
+      .$if(site !== undefined, (query) => query.where('site', '=', site as string))
+      .where(SHOWN)
       .where('sourceKey', '>=', `${root}/`)
       .where('sourceKey', '<', `${root}0`)
       .limit(1)

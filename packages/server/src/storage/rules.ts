@@ -1,3 +1,4 @@
+import { suffixesOf } from '../domain.ts';
 import type { Rules } from '../ports/index.ts';
 import type { Rule, RuleAction, RuleScope } from '../rule.ts';
 import { takeNumbers } from './counter.ts';
@@ -18,6 +19,21 @@ export function createRules(doors: Doors): Rules {
     async byId(id) {
       const row = await doors.read.selectFrom('rule').selectAll().where('id', '=', id).executeTakeFirst();
       return row && { ...row, action: row.action as RuleAction, scope: row.scope as RuleScope };
+    },
+    async allowsHost(host) {
+      const allowing = doors.read.selectFrom('rule').select('value').where('action', '=', 'allow');
+      const named = allowing
+        .where('value', 'in', [...suffixesOf(host)])
+        .where((eb) =>
+          eb.or([eb('scope', '=', 'host'), eb('value', '=', host).and('scope', 'in', ['author', 'path'])]),
+        );
+      if (await named.limit(1).executeTakeFirst()) return true;
+      // Folders and authors of this host: `0` is what comes after `/`.
+      const within = allowing
+        .where('value', '>=', `${host}/`)
+        .where('value', '<', `${host}0`)
+        .where('scope', 'in', ['author', 'path']);
+      return (await within.limit(1).executeTakeFirst()) !== undefined;
     },
     add: (rule) =>
       doors.write(async (db) => {

@@ -7,6 +7,7 @@ import { createChores } from '../../src/inbound/chores.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
 import { createJudging } from '../../src/inbound/judging.ts';
 import { createVerify } from '../../src/inbound/verify.ts';
+import { conclude } from '../../src/jobs/step.ts';
 import { readerHere } from '../support/reader-here.ts';
 import { linking, openHouse, SOURCE, TARGET } from './house.ts';
 
@@ -21,7 +22,7 @@ interface Answer {
 }
 
 /** A house that asks an Akismet on loopback, which answers as it is told. */
-async function withAkismet(answer: Answer, preCheck = false) {
+async function withAkismet(answer: Answer, preCheck = false, source: string | number = linking()) {
   const house = await openHouse();
   const asked: { path: string; fields: Record<string, string> }[] = [];
   const server = createServer((req, res) => {
@@ -72,10 +73,10 @@ async function withAkismet(answer: Answer, preCheck = false) {
     house.time.now += 10_000;
     for (const job of await store.jobs.claim({ now: clock.now(), limit: 9, leaseMs: 9, kinds: ['verify', 'chore'] })) {
       const outcome = await (job.kind === 'verify' ? verify : chores)(job);
-      if (outcome.outcome === 'done') await store.jobs.finish(job);
+      if (outcome.outcome !== 'settled') await conclude(store.jobs, job, outcome);
     }
   };
-  house.web.set(SOURCE, linking());
+  house.web.set(SOURCE, source);
   await house.inbox.accept({ protocol: 'pingback', source: SOURCE, target: TARGET }, { address: '203.0.113.9' });
   await work();
   return {
@@ -147,6 +148,20 @@ describe('Akismet', () => {
       moderation: 'spam',
       reasons: ['Akismet calls it spam, before it was looked at.'],
     });
+  });
+
+  it.each<readonly [string, Answer]>([
+    ['says no', { body: 'false' }],
+    ['fails', { status: 500 }],
+  ])('is asked once before the fetch, however often the job waits for its turn, when it %s', async (_, answer) => {
+    await using on = await withAkismet(answer, true, 'waiting');
+    for (let again = 0; again < 4; again += 1) await on.work();
+    expect(on.house.asked.length).toBeGreaterThan(3);
+    on.house.web.set(SOURCE, linking());
+    await on.work();
+    const asked = on.asked.map(({ fields }) => fields.akismet_pre_check ?? 'no');
+    expect(asked).toEqual(['1', 'no']);
+    expect((await on.house.only()).link).toBe('live');
   });
 
   it('learns from the owner’s decisions, and from nothing else', async () => {

@@ -139,6 +139,26 @@ describe('a step', () => {
     expect(await work.store.jobs.counts()).toEqual({ waiting: 0, leased: 0, dead: 0 });
   });
 
+  it('R18: two processes whose clocks differ by an hour do not take a job from each other in turns', async () => {
+    let passed = 0;
+    const elapsed = () => passed;
+    await enqueue('a');
+    const ahead = { now: () => work.clock.now() + HOUR };
+    const [late, early] = [work.step({ elapsed, clock: ahead }), work.step({ elapsed })];
+    let begun = 0;
+    for (let turn = 0; turn < 20; turn += 1) {
+      begun += (await late.begin()) + (await early.begin());
+      passed += 1_000;
+      work.clock.advance(1_000);
+    }
+    expect(begun).toBe(2);
+    expect(await work.store.jobs.counts()).toEqual({ waiting: 0, leased: 1, dead: 0 });
+    work.end('a');
+    await early.idle();
+    for (let turn = 0; turn < 5; turn += 1) await late.begin();
+    expect((await work.store.jobs.counts()).dead).toBe(0);
+  });
+
   it('R7: gives back what still runs, and what comes of it later changes nothing', async () => {
     await enqueue('a', 'b');
     const step = work.step();

@@ -48,6 +48,14 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     () => store.mentions.knowsHost('s', 'blog.example'),
     'mentionOfSource',
   ],
+  [
+    'whether any site knows a host',
+    /where "isPublic" = 1 and "sourceKey" >= \?/,
+    () => store.mentions.knowsHost(undefined, 'blog.example'),
+    'mentionOfHost',
+  ],
+  ['rules for a host', /from "rule".*"value" in/, () => store.rules.allowsHost('blog.example'), 'ruleValue'],
+  ['rules for its folders', /from "rule".*"value" >= \?/, () => store.rules.allowsHost('blog.example'), 'ruleValue'],
   ['the tally', /group by "moderation"/, () => store.mentions.tally('s'), 'mentionTally'],
   [
     'heads of the lines',

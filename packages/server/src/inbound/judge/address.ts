@@ -13,7 +13,7 @@ function isOdd(label: string): boolean {
 }
 
 /** What the address of the source tells: its host's shape, and whether it has our own address in it. */
-export function* address({ source, target }: Evidence): Generator<Finding> {
+export function* address({ source, target, reading: { facts } }: Evidence): Generator<Finding> {
   const url = new URL(source);
   const host = url.hostname;
   if (/^[\d.]+$|^\[/.test(host)) return;
@@ -24,17 +24,19 @@ export function* address({ source, target }: Evidence): Generator<Finding> {
     yield { points: POINTS.hyphens, reason: 'Its name is a row of words with hyphens.' };
   if (isOdd(name) || (name.length > MEASURES.longName && !name.startsWith('xn--')))
     yield { points: POINTS.oddName, reason: 'Its name is none that a person would choose.' };
-  yield* ours(url, target);
+  yield* ours(url, target, facts.title);
 }
 
 /** Pages that somebody makes for every address there is: statistics, previews, passages to it. */
-function* ours(source: URL, target: string): Generator<Finding> {
+function* ours(source: URL, target: string, title: string): Generator<Finding> {
   const host = new URL(target).host;
   if (source.host === host) return;
   const rest = source.href.slice(source.origin.length).toLowerCase();
-  if (rest.includes(host) || rest.includes(encodeURIComponent(host)))
-    yield {
-      points: POINTS.namesUs,
-      reason: 'Its address has the name of your site in it, as pages have that a program makes of every site.',
-    };
+  if (!rest.includes(host) && !rest.includes(encodeURIComponent(host))) return;
+  yield {
+    points: POINTS.namesUs,
+    reason: 'Its address has the name of your site in it, as pages have that a program makes of every site.',
+  };
+  if (title.toLowerCase().includes(host))
+    yield { points: POINTS.titledUs, reason: 'Its title is the name of your site, too.' };
 }

@@ -23,16 +23,30 @@ export function* prose({ reading: { surroundings, facts, entry } }: Evidence): G
 const SHAPE =
   /^(?:introduction|conclusion|in conclusion|final thoughts|summary|key takeaways|faqs?|frequently asked questions|the bottom line|einleitung|fazit|häufig gestellte fragen|conclusión|introducción|preguntas frecuentes|conclusione|introduzione|conclusão|introdução|foire aux questions|заключение|введение)$|ultimate guide|everything you need to know|comprehensive guide|complete guide|^top \d+|\b(?:benefits|tips|ways|reasons|strategies) (?:of|for|to)\b|unlock|the future of|key benefits|best practices|why .* matters|how to choose|expert tips|common (?:challenges|mistakes)|understanding (?:the basics)?/i;
 
+/** “Unveiling the Hidden World of Bees: A Deep Dive”, “7 Powerful Habits That Will Transform Your Life”. */
+const TITLE =
+  /^(?:unveiling|unlocking|exploring|discovering|mastering|navigating|embracing|harnessing|understanding|demystifying|decoding|elevating|elevate|discover|unlock|unleash|transform)\b.*(?::|guide|world|power|potential|journey)|: (?:a|an|the|your) (?:deep dive|(?:\w+ ){0,2}guide|(?:\w+ ){0,2}journey|(?:\w+ ){0,2}exploration|(?:\w+ ){0,2}overview)|^(?:top |the )?\d+ (?:[\w-]+ ){0,3}(?:lessons|tips|ways|reasons|benefits|secrets|strategies|hacks|habits|tricks|steps|trends|tools|facts)\b|that will (?:change|transform)|you need to know|you should know|in 20\d\d: /i;
+
+const SAYS_SO =
+  /\bas an? (?:ai|large) language model\b|\bi (?:cannot|can t|cant) (?:provide|fulfill) (?:live|real time|that|this)\b|\bmy (?:knowledge|training) (?:cutoff|data)\b|\bhere s? ?(?:is )?(?:a|the) rewritten version\b/;
+
 function* machine(folded: string, lines: readonly string[]): Generator<Finding> {
   const { distinct, total } = machineIn(folded);
   const density = (total / Math.max(60, wordCount(folded))) * 100;
   if (density < MEASURES.machineDensity) return;
   const reason = `It is written in set phrases (${distinct} of them), as programs write.`;
-  if (distinct >= MEASURES.machineAll) yield { points: POINTS.machineAll, reason };
+  if (distinct >= MEASURES.machineDenserDistinct && density >= MEASURES.machineDenseDensity)
+    yield { points: POINTS.machineDenser, reason };
+  else if (distinct >= MEASURES.machineAll) yield { points: POINTS.machineAll, reason };
+  else if (distinct >= MEASURES.machineDenseDistinct && density >= MEASURES.machineDenseDensity)
+    yield { points: POINTS.machineDense, reason };
   else if (distinct >= MEASURES.machineMuch) yield { points: POINTS.machineMuch, reason };
   else if (distinct >= MEASURES.machineSome) yield { points: POINTS.machineSome, reason };
   if (distinct >= MEASURES.machineMuch && lines.filter((line) => SHAPE.test(line.trim())).length >= 3)
     yield { points: POINTS.machineShape, reason: 'Its headings are those of texts that programs write.' };
+  else if (distinct >= MEASURES.machineSome && TITLE.test((lines[0] ?? '').trim()))
+    yield { points: POINTS.machineTitle, reason: 'Its title is one of those that programs give.' };
+  if (SAYS_SO.test(folded)) yield { points: POINTS.machineSaysSo, reason: 'It says itself that a program wrote it.' };
 }
 
 /** The most frequent two and three words in a row. People repeat themselves, but not every twelfth word. */

@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from './evidence.ts';
 import { densityOf, isAbout, isOurs } from './own-topics.ts';
+import { isPersonal } from './sales.ts';
 import { soldBy } from './sold.ts';
 import { CALLS, TOPIC_NAME, TOPICS, type Topic } from './terms.ts';
 import { phraseCounter, strongTopics, type TopicCount, type TopicCounts, topicsOf } from './topics.ts';
@@ -32,10 +33,11 @@ function wordsOfHost(host: string): string {
 
 /** Names are written without spaces, so that words are looked for inside them; only long ones, which are no accident. */
 const IN_NAMES =
-  /viagra|cialis|pharmac|apothek|casino|kasino|kazino|slots|gacor|togel|poker|bets?(?:ting|365|way)|bahis|judi|escort|porn|sexcam|payday|loans|kredit|credito|essay|dissertation|backlink|seo(?:service|agency|expert)|replica|outlet|cheap|keto|slim(?:ming)?pill|passport|diplom|torrent|iptv|crypto|bitcoin|forex|invest|spellcaster|voyance/;
+  /viagra|cialis|mostbet|1win|1xbet|vavada|vulkan|aviator|coupon|promocode|gutschein|dealz|hotsingles|apkmod|modapk|movies|assignmenthelp|pharmac|apothek|casino|kasino|kazino|slots|gacor|togel|poker|bets?(?:ting|365|way)|bahis|judi|escort|porn|sexcam|payday|loans|kredit|credito|essay|dissertation|backlink|seo(?:service|agency|expert)|replica|outlet|cheap|keto|slim(?:ming)?pill|passport|diplom|torrent|iptv|crypto|bitcoin|forex|invest|spellcaster|voyance/;
 
+/** Brands have digits in their names: `1win`. */
 function nameTopics(host: string): TopicCounts {
-  return topicsOf(wordsOfHost(host));
+  return topicsOf(`${wordsOfHost(host)} . ${host.replace(/\.[^.]*$/, '').replace(/[-._]+/g, ' ')}`);
 }
 
 function* ofTopic(
@@ -88,7 +90,8 @@ export function* subject(evidence: Evidence, text: TopicCounts): Generator<Findi
     path: topicsOf(pathOf(source)),
     keywords: topicsOf(surroundings?.keywords ?? ''),
   };
-  const urges = callsIn(foldWords(surroundings?.text ?? ''));
+  const folded = foldWords(surroundings?.text ?? '');
+  const urges = callsIn(folded);
   const sold = new Set(
     (surroundings?.outside ?? []).slice(0, 400).flatMap((link) => (link.toTarget ? [] : soldBy(link))),
   );
@@ -108,11 +111,17 @@ export function* subject(evidence: Evidence, text: TopicCounts): Generator<Findi
   const titles = strongTopics(parts.title).filter((topic) => sold.has(topic) && !isOurs(topic, ownTopics));
   if (titles.length > 0 && (urges.distinct > 0 || text.words < MEASURES.shortWords))
     yield { points: POINTS.titleAndLink, reason: 'It has little to say and links to who sells what its title names.' };
+  // Who quotes the calls of a trade that he left, or warns of, speaks of himself and links to none of its sellers.
+  const tells = isPersonal(folded) && sold.size === 0;
   if (
     urges.distinct > 0 &&
+    !tells &&
     TOPICS.some((topic) => (text.of[topic]?.distinctStrong ?? 0) >= 2 && !isOurs(topic, ownTopics))
   )
     yield { points: POINTS.termsAndCall, reason: 'It names what is sold and urges to buy it.' };
+  const namedTwice = strongTopics(parts.title).some((topic) => parts.host.of[topic] && !isOurs(topic, ownTopics));
+  if (namedTwice && !isPersonal(folded) && (urges.distinct > 0 || text.words < MEASURES.veryShortWords))
+    yield { points: POINTS.titleAndHost, reason: 'The name of its host and its title offer the same.' };
   if (PROMISE.test(title)) yield { points: POINTS.promise, reason: 'Its title promises money.' };
   if (urges.distinct > 0 && isNothingElse(text, ownTopics))
     yield { points: POINTS.topicAndNothingElse, reason: 'Hardly a sentence of it is about anything else.' };

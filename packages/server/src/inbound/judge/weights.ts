@@ -83,6 +83,7 @@ export const POINTS = {
   hyphens: 15,
   oddName: 15,
   namesUs: 40,
+  titledUs: 40,
   odd: 10,
   /** The page sends its reader on: to another domain; to us; with hardly a word of its own. */
   movedDomain: 15,
@@ -102,6 +103,31 @@ export const POINTS = {
   /** Of a phrase that its title does not have, and that a list may have repeated. */
   stuffedElsewhere: 20,
   keywordList: 20,
+  /** The language of offers: by how many such words are in the title (none, one, two …), and how many of the text's words. */
+  salesInTitle: [0, 8, 20, 35, 45],
+  someSales: 15,
+  salesInText: 30,
+  salesFillText: 50,
+  /** Most that both make together, but for a text of little else. */
+  salesMost: 75,
+  salesOnly: 95,
+  numberInTitle: 45,
+  numberAgain: 60,
+  /** By how many ways it says that its pages are for hire. */
+  guests: [20, 45, 65],
+  twoKeywordAnchors: 35,
+  keywordAnchors: 60,
+  keywordName: 20,
+  /** Its pages are for hire, and its links say to whom. */
+  hired: 20,
+  /** Title and host name speak of one topic on a page that urges, or says little. */
+  titleAndHost: 35,
+  /** It says itself that a program wrote it. */
+  machineSaysSo: 60,
+  /** A title as programs give them; many set phrases in few words. */
+  machineTitle: 30,
+  machineDense: 70,
+  machineDenser: 105,
   /** Letters of another script than the rest of the page around the link. */
   strangeScript: 25,
   sponsored: 15,
@@ -164,12 +190,24 @@ export const MEASURES = {
   machineAll: 10,
   /** Machine phrases a hundred words. */
   machineDensity: 0.9,
+  /** From so many set phrases a hundred words on, and so many different ones, nothing else is said. */
+  machineDenseDensity: 5,
+  machineDenseDistinct: 5,
+  machineDenserDistinct: 8,
   stuffedWords: 80,
   stuffedTimes: 7,
   /** Share of all words that the most frequent two or three in a row make up. */
   stuffedShare: 0.06,
   stuffedMuchShare: 0.12,
   keywords: 25,
+  /** Words of offers among a hundred: some, many, every sixth, every fifth. */
+  salesDensity: [8, 12, 17, 20],
+  /** Fewer words than these count as these. */
+  salesLeastWords: 30,
+  /** Who says “I” and “my” has something to tell. */
+  personalPart: 0.5,
+  keywordShare: 0.4,
+  numberTimes: 3,
 } as const;
 
 /** Endings of names that cost next to nothing, and that spam therefore likes; honest people have them too. */

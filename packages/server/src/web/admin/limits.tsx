@@ -22,7 +22,8 @@ export function limitRoutes({ limits }: Pick<WebDeps, 'limits'>): Hono<DeskEnv> 
             <h1>Limits</h1>
             <p>
               How much strangers may send, and how often they can make this server ask somebody. The numbers are set in
-              the configuration; the counts are those since the server was started.
+              the configuration. How often they were reached is counted in memory, by each process for itself, and
+              begins anew when the server is started; how often somebody was asked is on disk and does not.
             </p>
             <LimitTable rows={rows} />
             <h2>Waiting for their turn</h2>

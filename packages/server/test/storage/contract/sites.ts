@@ -96,6 +96,36 @@ export function describeSites(opened: () => Opened): void {
       return { id, site, action: 'allow', scope: 'author', value: 'ada.example/', createdAt };
     };
 
+    it('of any site say whether a host is allowed', async () => {
+      const allow = (scope: Rule['scope'], value: string, action: Rule['action'] = 'allow') =>
+        writer.rules.add({
+          id: value,
+          site: value.length % 2 ? SITE.id : 'other.example',
+          action,
+          scope,
+          value,
+          createdAt: NOON,
+        });
+      await allow('host', 'friends.example');
+      await allow('path', 'shared.example/~bob/');
+      await allow('author', 'ann.example/about');
+      await allow('word', 'word.example');
+      await allow('host', 'spam.example', 'block');
+      const yes = ['friends.example', 'a.b.friends.example', 'shared.example', 'ann.example'];
+      const no = [
+        'notfriends.example',
+        'example',
+        'a.shared.example',
+        'word.example',
+        'spam.example',
+        'shared.example0',
+      ];
+      expect(await Promise.all([...yes, ...no].map((host) => reader.rules.allowsHost(host)))).toEqual([
+        ...yes.map(() => true),
+        ...no.map(() => false),
+      ]);
+    });
+
     it('belong to a site, in the order of making', async () => {
       await writer.rules.add(rule('x', NOON + 1));
       await writer.rules.add(rule('y', NOON));
