@@ -1,6 +1,7 @@
 import { parseUrl } from '@hearback/protocol';
 import { z } from 'zod';
 import { type Allowances, limitsSetting } from './allowances.ts';
+import { readEntry } from './dont-tell.ts';
 import { HearbackError } from './errors.ts';
 import { type Site, siteId } from './site.ts';
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly blockLists: readonly string[];
   /** Days that a mention waits for a decision before it is forgotten; 0 keeps it for ever. */
   readonly holdDays: number;
+  /** Hosts and paths that are never told of a link, as entries of `readEntry`. */
+  readonly dontTell: readonly string[];
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
   /** Copies of the store that the server makes by itself; `undefined` makes none. */
@@ -101,6 +104,16 @@ const hostName = z.string().refine((host) => URL.parse(`http://${host}/`)?.host 
   error: ({ input }) => `"${String(input)}" is no host name, such as desk.example.org or desk.example.org:8443`,
 });
 
+const dontTellEntry = z.string('must be text').transform((given, ctx) => {
+  const entry = readEntry(given);
+  if (entry !== undefined) return entry;
+  ctx.addIssue({
+    code: 'custom',
+    message: `"${given}" is no host, such as bob.example, and no path at one, such as bob.example/private`,
+  });
+  return z.NEVER;
+});
+
 const text = z.string('must be text').min(1, 'must not be empty');
 
 const count = z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
@@ -148,6 +161,7 @@ const schema = z.strictObject({
     .int('must be a whole number')
     .min(0, 'must be 0 or more')
     .default(90),
+  dontTell: list(dontTellEntry).default([]),
   watch: webUrl.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
   backup: backup.optional(),

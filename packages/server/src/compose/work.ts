@@ -23,7 +23,7 @@ import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface WorkDeps {
-  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery'>;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery' | 'dontTell'>;
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
@@ -87,7 +87,12 @@ export function openWork(deps: WorkDeps): Work {
     });
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
-    deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),
+    deliver: createDeliverHandler({
+      ...publishing,
+      dontTell: config.dontTell,
+      onFinal: async () => {},
+      isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`),
+    }),
     map: createMapHandler({ store, http, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
     watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),
     chore: deps.judging?.chores ?? (async () => ({ outcome: 'done' })),

@@ -36,6 +36,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     allowPort: [],
     trustProxy: [],
     publicHost: [],
+    dontTell: [],
     limits: 'on',
     allowances: USUAL_ALLOWANCES,
     neverFetch: [],
