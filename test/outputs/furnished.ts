@@ -57,8 +57,9 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       ...{ createdAt: at, updatedAt: at },
     };
     await house.store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: text });
+    const oneRow = text.replace(/\s+/g, ' ').trim();
     const told = { at, step: 'notified', outcome: 'refused', reason: text } as const;
-    await house.store.deliveries.record(delivery.id, {}, told, [{ at, request: text, reply: text }]);
+    await house.store.deliveries.record(delivery.id, {}, told, [{ at, request: oneRow, reply: oneRow }]);
     deliveries.push(delivery.id);
     await house.store.refusals.add({
       ...({ id: `refusal-${n}`, site: house.site.id, protocol: 'pingback', reason: `${text}`, at } as const),

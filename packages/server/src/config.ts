@@ -39,6 +39,8 @@ export interface Config {
   readonly holdDays: number;
   /** Hosts and paths that are never told of a link, as entries of `readEntry`. */
   readonly dontTell: readonly string[];
+  /** Hears of the end of every delivery; `undefined` tells nobody. */
+  readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
   /** Copies of the store that the server makes by itself; `undefined` makes none. */
@@ -140,6 +142,14 @@ const akismet = z.preprocess(
   }),
 );
 
+/** An address alone, as a variable has it, or with its secret in a file. */
+const webhook = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  z
+    .strictObject({ url: webUrl, secret: z.string('must be text').min(8, 'must have 8 characters or more').optional() })
+    .transform(({ url, secret }) => ({ url, secret })),
+);
+
 const schema = z.strictObject({
   sites: list(site).default([]),
   host: text.default('127.0.0.1'),
@@ -162,6 +172,7 @@ const schema = z.strictObject({
     .min(0, 'must be 0 or more')
     .default(90),
   dontTell: list(dontTellEntry).default([]),
+  webhook: webhook.optional(),
   watch: webUrl.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
   backup: backup.optional(),
@@ -189,12 +200,13 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
     throw new HearbackError('config', `The configuration cannot be used:\n${lines}`);
   }
-  const { watch, sites, publicUrl, watchEvery, backup, limits, ...config } = read.data;
+  const { watch, sites, publicUrl, watchEvery, backup, limits, webhook, ...config } = read.data;
   return {
     ...config,
     ...limits,
     publicUrl: publicUrl?.replace(/\/$/, ''),
     watchEvery,
+    webhook,
     backup,
     akismet: config.akismet && {
       ...config.akismet,

@@ -37,6 +37,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     trustProxy: [],
     publicHost: [],
     dontTell: [],
+    webhook: undefined,
     limits: 'on',
     allowances: USUAL_ALLOWANCES,
     neverFetch: [],

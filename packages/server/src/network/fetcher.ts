@@ -27,7 +27,15 @@ export interface Fetcher {
 }
 
 /** Header names that a caller may choose; nothing else that it passes is sent, whatever it is. */
-const CALLERS_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type', 'if-none-match', 'if-modified-since']);
+const CALLERS_HEADERS: ReadonlySet<string> = new Set([
+  'accept',
+  'content-type',
+  'if-none-match',
+  'if-modified-since',
+  'webhook-id',
+  'webhook-timestamp',
+  'webhook-signature',
+]);
 
 function headersOf(request: HttpRequest, userAgent: string): Record<string, string> {
   const chosen = Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
