@@ -5,6 +5,8 @@ const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits'];
 const entities = [
   'mention',
   'delivery',
+  'software',
+  'dont-tell',
   'site',
   'trace',
   'job',

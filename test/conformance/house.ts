@@ -106,7 +106,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     jobs: store.jobs,
     clock,
     random,
-    handlers: { verify, deliver: ignored, map: ignored, watch: ignored, chore: ignored },
+    handlers: { verify, deliver: ignored, map: ignored, watch: ignored, hook: ignored, chore: ignored },
     onFailure: (_, reason) => {
       throw new Error(reason);
     },
@@ -147,6 +147,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     clock,
     random,
     send: async () => ({ deliveries: [], problems: [], warnings: [] }),
+    resend: async () => [],
     publicUrl: () => 'https://hear.example',
     trustProxy: [],
     limits: NO_LIMITS,

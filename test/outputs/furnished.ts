@@ -45,10 +45,21 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       id: `delivery-${n}`,
       ...{ site: house.site.id, source: `${TARGET}/${n}`, target: `https://bob.example/told/${n}` },
       ...({ protocol: 'pingback', endpoint: 'https://bob.example/xmlrpc', status: 'refused', fault: 17 } as const),
-      ...{ httpStatus: 200, reason: text, lenient: false, attempts: 1, version: undefined },
+      ...{
+        httpStatus: 200,
+        reason: text,
+        lenient: false,
+        attempts: 1,
+        version: undefined,
+        callback: undefined,
+        software: undefined,
+      },
       ...{ createdAt: at, updatedAt: at },
     };
     await house.store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: text });
+    const oneRow = text.replace(/\s+/g, ' ').trim();
+    const told = { at, step: 'notified', outcome: 'refused', reason: text } as const;
+    await house.store.deliveries.record(delivery.id, {}, told, [{ at, request: oneRow, reply: oneRow }]);
     deliveries.push(delivery.id);
     await house.store.refusals.add({
       ...({ id: `refusal-${n}`, site: house.site.id, protocol: 'pingback', reason: `${text}`, at } as const),

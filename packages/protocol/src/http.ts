@@ -29,6 +29,8 @@ export interface HttpReply {
   readonly truncated: boolean;
   /** Every URL asked, the first included. */
   readonly chain: readonly string[];
+  /** The header lines of the last request as they went out, where the network tells them. */
+  readonly sent?: readonly HeaderLine[];
   /** Milliseconds since it was fetched, when it was kept from an earlier request. */
   readonly ageMs?: number;
 }
@@ -56,6 +58,8 @@ export interface HttpFailure {
   readonly reason: string;
   /** Of an answer that came and could not be used: a redirect that is not followed, a body that broke off. */
   readonly status?: number;
+  /** The header lines of the last request, as in a reply; none where nothing was sent. */
+  readonly sent?: readonly HeaderLine[];
   /** Of `waiting`: milliseconds until the request is worth another try. */
   readonly waitMs?: number;
   /** Milliseconds since it failed, when the failure was kept from an earlier request. */

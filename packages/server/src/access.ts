@@ -41,6 +41,9 @@ export const AUDIT_ACTIONS = [
   'token added',
   'token revoked',
   'sent',
+  'resent',
+  'untold added',
+  'untold removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,6 +1,7 @@
 import { parseUrl } from '@hearback/protocol';
 import { z } from 'zod';
 import { type Allowances, limitsSetting } from './allowances.ts';
+import { readEntry } from './dont-tell.ts';
 import { HearbackError } from './errors.ts';
 import { type Site, siteId } from './site.ts';
 
@@ -36,6 +37,10 @@ export interface Config {
   readonly blockLists: readonly string[];
   /** Days that a mention waits for a decision before it is forgotten; 0 keeps it for ever. */
   readonly holdDays: number;
+  /** Hosts and paths that are never told of a link, as entries of `readEntry`. */
+  readonly dontTell: readonly string[];
+  /** Hears of the end of every delivery; `undefined` tells nobody. */
+  readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
   /** Copies of the store that the server makes by itself; `undefined` makes none. */
@@ -101,6 +106,16 @@ const hostName = z.string().refine((host) => URL.parse(`http://${host}/`)?.host 
   error: ({ input }) => `"${String(input)}" is no host name, such as desk.example.org or desk.example.org:8443`,
 });
 
+const dontTellEntry = z.string('must be text').transform((given, ctx) => {
+  const entry = readEntry(given);
+  if (entry !== undefined) return entry;
+  ctx.addIssue({
+    code: 'custom',
+    message: `"${given}" is no host, such as bob.example, and no path at one, such as bob.example/private`,
+  });
+  return z.NEVER;
+});
+
 const text = z.string('must be text').min(1, 'must not be empty');
 
 const count = z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
@@ -127,6 +142,14 @@ const akismet = z.preprocess(
   }),
 );
 
+/** An address alone, as a variable has it, or with its secret in a file. */
+const webhook = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  z
+    .strictObject({ url: webUrl, secret: z.string('must be text').min(8, 'must have 8 characters or more').optional() })
+    .transform(({ url, secret }) => ({ url, secret })),
+);
+
 const schema = z.strictObject({
   sites: list(site).default([]),
   host: text.default('127.0.0.1'),
@@ -148,6 +171,8 @@ const schema = z.strictObject({
     .int('must be a whole number')
     .min(0, 'must be 0 or more')
     .default(90),
+  dontTell: list(dontTellEntry).default([]),
+  webhook: webhook.optional(),
   watch: webUrl.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
   backup: backup.optional(),
@@ -175,12 +200,13 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
     throw new HearbackError('config', `The configuration cannot be used:\n${lines}`);
   }
-  const { watch, sites, publicUrl, watchEvery, backup, limits, ...config } = read.data;
+  const { watch, sites, publicUrl, watchEvery, backup, limits, webhook, ...config } = read.data;
   return {
     ...config,
     ...limits,
     publicUrl: publicUrl?.replace(/\/$/, ''),
     watchEvery,
+    webhook,
     backup,
     akismet: config.akismet && {
       ...config.akismet,

@@ -1,4 +1,5 @@
 import type { TellingProtocol } from '@hearback/protocol';
+import type { Software } from './software.ts';
 
 /**
  * `queued`: to be done. `retrying`: failed for now, another try is planned. `unsupported`: the target offers no endpoint.
@@ -24,6 +25,8 @@ export interface Delivery {
   readonly target: string;
   readonly protocol: TellingProtocol | undefined;
   readonly endpoint: string | undefined;
+  /** What listens there, where its page or address says so. */
+  readonly software: Software | undefined;
   readonly status: DeliveryStatus;
   readonly fault: number | undefined;
   readonly httpStatus: number | undefined;
@@ -36,6 +39,8 @@ export interface Delivery {
    * the page is gone. `undefined` for what was stored before there were any.
    */
   readonly version: string | undefined;
+  /** Who asked to be told how it ends: a URL that whoever announced the page named. */
+  readonly callback: string | undefined;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -45,6 +50,16 @@ export const GONE = '';
 
 /** The outcome of the step that is on record before a request leaves; the last one of a try that is under way or was cut off. */
 export const SENDING = 'sending';
+
+/** One request of a delivery and what came back, as text that is safe to print and has no secrets in it. */
+export interface Exchange {
+  /** Milliseconds since the epoch, when it was sent. */
+  readonly at: number;
+  /** Request line, header lines, an empty line, and the beginning of the body. */
+  readonly request: string;
+  /** Status line, header lines, an empty line and the first KiB of the body; or why there was none. */
+  readonly reply: string;
+}
 
 export function isFinal(status: DeliveryStatus): boolean {
   return status !== 'queued' && status !== 'retrying';

@@ -12,7 +12,8 @@ export interface TraceStep {
     | 'found'
     | 'discovered'
     | 'notified'
-    | 'waiting';
+    | 'waiting'
+    | 'called';
   readonly outcome: string;
   readonly reason: string;
 }

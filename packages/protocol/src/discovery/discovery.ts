@@ -1,5 +1,7 @@
 import type { HttpReply } from '../http.ts';
 import type { Discovery, Endpoint, Finding } from './endpoint.ts';
+import { generatorOf } from './generator.ts';
+import { declinedProtocols } from './opt-out.ts';
 import type { DiscoveryPage } from './page.ts';
 import { discoveryPage } from './page.ts';
 import { findPingback } from './pingback.ts';
@@ -22,6 +24,13 @@ function choice([chosen, ...others]: readonly Extract<Finding, { found: 'endpoin
   return `${chosen.how} It takes ${names} too; ${NAMES[chosen.endpoint.protocol]} is chosen, and only that is used.`;
 }
 
+/** What is found for a protocol by which the page asks not to be told. */
+function withheld(finding: Finding, declined: ReadonlySet<Endpoint['protocol']>): Finding {
+  if (finding.found !== 'endpoint' || !declined.has(finding.endpoint.protocol)) return finding;
+  const name = NAMES[finding.endpoint.protocol];
+  return { found: 'invalid', reason: `The page names a ${name} endpoint and asks robots not to use it.` };
+}
+
 function absence(findings: readonly Finding[], status: number): string {
   const broken = findings.find((finding) => finding.found === 'invalid');
   if (broken !== undefined) return broken.reason;
@@ -40,13 +49,15 @@ function absence(findings: readonly Finding[], status: number): string {
  */
 export function readDiscovery(url: string, reply: HttpReply): Discovery {
   const page = discoveryPage(url, reply);
-  const findings = FINDERS.map((find) => find(page));
+  const declined = declinedProtocols(page);
+  const findings = FINDERS.map((find) => withheld(find(page), declined));
   const found = findings.filter((finding) => finding.found === 'endpoint');
   return {
     url,
     finalUrl: reply.finalUrl,
     endpoints: found.map(({ endpoint }) => endpoint),
     chosen: found[0]?.endpoint ?? null,
+    generator: generatorOf(page),
     reason: choice(found) || absence(findings, reply.status),
   };
 }

@@ -22,7 +22,7 @@ export type Finding =
       /** Where it was, in a sentence. */
       readonly how: string;
     }
-  /** Something is there and cannot be used; a sentence about it. */
+  /** Something is there and cannot be used, or is not to be; a sentence about it. */
   | { readonly found: 'invalid'; readonly reason: string }
   | { readonly found: 'nothing' };
 
@@ -35,6 +35,8 @@ export interface Discovery {
   readonly endpoints: readonly Endpoint[];
   /** The one to use; `null` (so that JSON keeps the key) when the page offers none. */
   readonly chosen: Endpoint | null;
+  /** The software that made the page, by its own word; `''` where it does not say. */
+  readonly generator: string;
   /** What was found or why nothing was, in a sentence for the sender. */
   readonly reason: string;
 }

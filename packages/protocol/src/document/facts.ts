@@ -2,32 +2,17 @@ import { readLinkHeaders } from '../discovery/link-header.ts';
 import { headerValue, headerValues } from '../http.ts';
 import { httpUrl, plainText } from '../text.ts';
 import type { Head } from './head.ts';
+import { robotsHeader, robotsMeta } from './robots.ts';
 import type { Facts, PageInput } from './types.ts';
 
 const MAX_TITLE = 250;
-/** Directives of robots that have a value, so that what stands before the colon is no robot's name. */
-const WITH_VALUE = /^(?:max-(?:snippet|image-preview|video-preview)|unavailable_after)$/;
-
 function forbidsIndex(directive: string): boolean {
   return directive === 'noindex' || directive === 'none';
 }
 
-/** One `X-Robots-Tag` line; a robot's name holds for the directives after it. */
-function headerForbidsIndex(line: string): boolean {
-  let robot = '';
-  for (const part of line.toLowerCase().split(',', 100)) {
-    const named = /^\s*([\w-]+)\s*:\s*(.*)$/.exec(part);
-    const name = named?.[1] ?? '';
-    if (named !== null && !WITH_VALUE.test(name)) robot = name;
-    const directive = (named === null ? part : (named[2] ?? '')).trim();
-    if ((robot === '' || robot === 'googlebot') && forbidsIndex(directive)) return true;
-  }
-  return false;
-}
-
 function isNoindex(meta: Head['meta'], headers: PageInput['headers']): boolean {
-  const directives = `${meta.get('robots') ?? ''},${meta.get('googlebot') ?? ''}`.toLowerCase().split(/[\s,]+/, 200);
-  return directives.some(forbidsIndex) || headerValues(headers, 'x-robots-tag').some(headerForbidsIndex);
+  const inHeaders = headerValues(headers, 'x-robots-tag').flatMap((line) => robotsHeader(line, 'googlebot'));
+  return [...robotsMeta(meta, 'googlebot'), ...inHeaders].some(forbidsIndex);
 }
 
 /** RFC 8288: the target of the first link that says so of the page itself. */

@@ -8,6 +8,7 @@ import { forget } from './forget.ts';
 import { list } from './list.ts';
 import { approve, hold, reject, spam, undo } from './moderate.ts';
 import { refback } from './refback.ts';
+import { resend } from './resend.ts';
 import { allow, block, mute, rule } from './rule.ts';
 import { run } from './run.ts';
 import { send } from './send.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   serve,
   demo,
   send,
+  resend,
   discover,
   verify,
   list,

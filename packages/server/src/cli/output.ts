@@ -1,3 +1,4 @@
+import type { Exchange } from '../delivery.ts';
 import type { Refusal } from '../mention.ts';
 import { iso } from '../mention-json.ts';
 import type { DeliveryView } from '../outbound/delivery-view.ts';
@@ -31,6 +32,10 @@ export function refusalJson({ id, source, target, protocol, at, reason, repeats 
 
 export function stepJson({ at, step, outcome, reason }: TraceStep) {
   return { at: iso(at), step, outcome, reason };
+}
+
+export function exchangeJson({ at, request, reply }: Exchange) {
+  return { at: iso(at), request, reply };
 }
 
 export function deliveryLine({ status, target, reason, protocol }: DeliveryView): string {

@@ -14,6 +14,7 @@ export const send: Command = {
     ...NETWORK_OPTIONS,
     ...SITE_OPTIONS,
     ...JSON_OPTION,
+    'dont-tell': { type: 'string', multiple: true },
     wait: { type: 'string', default: '30' },
     resume: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },

@@ -4,7 +4,7 @@ import { systemRandom } from '../system.ts';
 import type { TraceStep } from '../trace.ts';
 import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig } from './common.ts';
-import { json, oneLine, stepJson } from './output.ts';
+import { exchangeJson, json, oneLine, stepJson } from './output.ts';
 
 export const trace: Command = {
   name: 'trace',
@@ -24,6 +24,7 @@ export const trace: Command = {
       else
         for (const { at, step, outcome, reason } of found.steps)
           terminal.out(`${at}  ${step}: ${oneLine(outcome)}\n    ${oneLine(reason)}`);
+      if (!flags.json) for (const line of exchangeLines(found.exchanges ?? [])) terminal.out(line);
       return 0;
     } finally {
       await store.close();
@@ -47,10 +48,29 @@ async function idIn(store: Store, name: string): Promise<string | undefined> {
   return (await openStatusIds(store, systemRandom)).open(statusId);
 }
 
-async function traceOf({ mentions, deliveries, refusals }: Store, id: string) {
+/** What went over the wire, each line set in, so that none of it looks like a line of ours. */
+function* exchangeLines(exchanges: readonly ReturnType<typeof exchangeJson>[]): Generator<string> {
+  for (const { at, request, reply } of exchanges) {
+    yield `${at}  sent and answered:`;
+    for (const line of `${request}\n\n${reply}`.split('\n')) yield `    | ${line}`;
+  }
+}
+
+interface Traced {
+  readonly id: string;
+  readonly kind: 'mention' | 'delivery' | 'refusal';
+  readonly steps: readonly ReturnType<typeof stepJson>[];
+  /** Of a delivery. */
+  readonly exchanges?: readonly ReturnType<typeof exchangeJson>[];
+}
+
+async function traceOf({ mentions, deliveries, refusals }: Store, id: string): Promise<Traced | undefined> {
   const dated = (steps: readonly TraceStep[]) => steps.map(stepJson);
   if (await mentions.byId(id)) return { id, kind: 'mention', steps: dated(await mentions.trace(id)) };
-  if (await deliveries.byId(id)) return { id, kind: 'delivery', steps: dated(await deliveries.trace(id)) };
+  if (await deliveries.byId(id)) {
+    const exchanges = (await deliveries.exchanges(id)).map(exchangeJson);
+    return { id, kind: 'delivery', steps: dated(await deliveries.trace(id)), exchanges };
+  }
   const refusal = await refusals.byId(id);
   return (
     refusal && {

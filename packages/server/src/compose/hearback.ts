@@ -162,6 +162,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     trustProxy: config.trustProxy,
     publicHosts: config.publicHost,
     send: work.send,
+    resend: work.resend,
+    dontTell: config.dontTell,
     holdDays: config.holdDays,
     onWork: () => work.wake(),
     limits,

@@ -30,10 +30,10 @@ export function openInbox(deps: InboxDeps): { readonly inbox: Inbox; readonly re
   const screening = { resolve: deps.resolve, refusesSource };
   const { store, clock, directory, reader } = deps;
   const gapMs = config.limits === 'off' ? 0 : VOUCH_GAP_MS;
-  const { mentions, deliveries } = store;
+  const { mentions, turns } = store;
   const vouch = {
     mentions,
-    deliveries,
+    turns,
     http: limits.vouchers,
     reader,
     directory,

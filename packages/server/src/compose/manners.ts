@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { victimOf } from '../network/victim.ts';
-import { type Pace, PING_GAP_MS } from '../outbound/pace.ts';
+import { type Pace, pingGap } from '../outbound/pace.ts';
 import type { Random } from '../ports/index.ts';
 import type { OpenNetwork } from './network.ts';
 
@@ -24,5 +24,5 @@ export function victimIn({ limits }: Pick<Config, 'limits'>, network: OpenNetwor
 
 /** Milliseconds between two notifications to one host; none where limits are off. An intranet's WordPress has its flood check too. */
 export function paceOf({ limits }: Pick<Config, 'limits'>): Pace {
-  return () => (limits === 'off' ? 0 : PING_GAP_MS);
+  return (_, software) => (limits === 'off' ? 0 : pingGap(software));
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
+import type { Resend } from '../outbound/resend.ts';
 import type { Sender } from '../outbound/sender.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
@@ -18,7 +19,7 @@ import { openWork } from './work.ts';
 export async function openSender(
   config: Config,
   urls: readonly string[],
-): Promise<{ readonly sender: Sender; close(): Promise<void> }> {
+): Promise<{ readonly sender: Sender; readonly resend: Resend; close(): Promise<void> }> {
   const store = await openStore(config);
   await addSites(store, config.sites, urls);
   const directory = createSiteDirectory(store.sites);
@@ -38,9 +39,10 @@ export async function openSender(
     log,
     publicUrl: () => config.publicUrl ?? '',
   });
-  work.start(['deliver']);
+  work.start(['deliver', 'hook']);
   return {
     sender: work,
+    resend: work.resend,
     async close() {
       await work.stop();
       await network.http.close();

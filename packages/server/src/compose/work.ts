@@ -10,6 +10,8 @@ import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
+import { createHookHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
+import { createResend, type Resend } from '../outbound/resend.ts';
 import { createSender, type Sender } from '../outbound/sender.ts';
 import { createWatchHandler } from '../outbound/watch.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
@@ -23,7 +25,7 @@ import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface WorkDeps {
-  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery'>;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery' | 'dontTell' | 'webhook'>;
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
@@ -46,6 +48,7 @@ export interface WorkDeps {
 
 /** Everything that happens after the reply, and everything that is told. */
 export interface Work extends Sender {
+  readonly resend: Resend;
   wake(): void;
   /** Begins with the jobs of the store; `kinds` limits it to some. */
   start(kinds?: readonly JobKind[]): void;
@@ -85,14 +88,21 @@ export function openWork(deps: WorkDeps): Work {
       report,
       victimOf: victimIn(config, network),
     });
+  const { webhook, dontTell } = config;
+  const isOwnEndpoint = (url: URL) => url.href.startsWith(`${publicUrl()}/`);
+  const telling = { ...publishing, dontTell, isOwnEndpoint };
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
-    deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),
+    deliver: createDeliverHandler({
+      ...telling,
+      onFinal: (tables, delivery) => enqueueHooks({ webhook, clock }, tables, delivery),
+    }),
     map: createMapHandler({ store, http, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
     watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),
+    hook: createHookHandler({ store, http, clock, random, webhook }),
     chore: deps.judging?.chores ?? (async () => ({ outcome: 'done' })),
   };
-  const sender = createSender({ ...publishing, pause: (ms) => pause(ms) });
+  const sender = createSender({ ...telling, pause: (ms) => pause(ms) });
 
   function start(kinds?: readonly JobKind[]): void {
     const room =
@@ -124,6 +134,7 @@ export function openWork(deps: WorkDeps): Work {
 
   return {
     send: sender.send,
+    resend: createResend(publishing),
     wake,
     start,
     async stop(drainMs) {

@@ -36,6 +36,8 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     allowPort: [],
     trustProxy: [],
     publicHost: [],
+    dontTell: [],
+    webhook: undefined,
     limits: 'on',
     allowances: USUAL_ALLOWANCES,
     neverFetch: [],

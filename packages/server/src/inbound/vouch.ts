@@ -1,6 +1,6 @@
 import { type Http, headerValue, isHtml, type Notification, parseUrl } from '@hearback/protocol';
 import type { SiteDirectory } from '../pages/directory.ts';
-import type { Clock, Deliveries, Mentions, PageReader } from '../ports/index.ts';
+import type { Clock, Mentions, PageReader, Turns } from '../ports/index.ts';
 
 /** Where a webmention of an unknown site stands. `later`: the voucher was asked too lately; milliseconds to wait. */
 export type Vouched =
@@ -12,7 +12,7 @@ export type Vouching = (site: string, source: URL, vouch: Notification['vouch'])
 
 export interface VouchDeps {
   readonly mentions: Pick<Mentions, 'knowsHost'>;
-  readonly deliveries: Pick<Deliveries, 'takeTurn'>;
+  readonly turns: Pick<Turns, 'take'>;
   readonly http: Http;
   readonly reader: Pick<PageReader, 'read'>;
   readonly directory: SiteDirectory;
@@ -33,7 +33,7 @@ export const VOUCH_GAP_MS = 180_000;
  * what the sender needs to know.
  */
 export function createVouching(deps: VouchDeps): Vouching {
-  const { mentions, deliveries, http, reader, directory, clock, gapMs } = deps;
+  const { mentions, turns, http, reader, directory, clock, gapMs } = deps;
 
   async function isKnownVoucher(site: string, source: URL, voucher: URL): Promise<boolean> {
     if (voucher.host === source.host || directory.resolve(voucher)) return false;
@@ -58,7 +58,7 @@ export function createVouching(deps: VouchDeps): Vouching {
     const voucher = parseUrl(vouch || '');
     if (!voucher.ok || !(await isKnownVoucher(site, source, voucher.url))) return USELESS;
     const now = clock.now();
-    const turn = gapMs === 0 ? now : await deliveries.takeTurn(`vouch ${deps.victimOf(voucher.url)}`, now, gapMs);
+    const turn = gapMs === 0 ? now : await turns.take([{ name: `vouch ${deps.victimOf(voucher.url)}`, gapMs }], now);
     if (turn > now) return { result: 'later', waitMs: turn - now };
     return speaks(voucher.url, source);
   };

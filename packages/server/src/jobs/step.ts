@@ -36,7 +36,7 @@ export interface Step {
 }
 
 /** Telling is waiting for fifty slow hosts; verifying is reading pages, which the processor feels. */
-const USUAL_ROOM: Readonly<Record<JobKind, number>> = { verify: 16, deliver: 64, map: 4, watch: 4, chore: 2 };
+const USUAL_ROOM: Readonly<Record<JobKind, number>> = { verify: 16, deliver: 64, map: 4, watch: 4, hook: 8, chore: 2 };
 /** Longer than two requests with their deadlines of 15 s, and a killed worker's jobs are taken over within a minute. */
 const LEASE_MS = 45_000;
 /** A job that still runs is leased on, but not for ever: a handler that hangs loses its job. */

@@ -1,4 +1,4 @@
-import { type HttpFailure, type HttpReply, type HttpRequest, parseUrl } from '@hearback/protocol';
+import { type HeaderLine, type HttpFailure, type HttpReply, type HttpRequest, parseUrl } from '@hearback/protocol';
 import type { Toll } from '../ports/index.ts';
 import { type Connection, createConnections } from './connections.ts';
 import { createConnector } from './connector.ts';
@@ -27,7 +27,15 @@ export interface Fetcher {
 }
 
 /** Header names that a caller may choose; nothing else that it passes is sent, whatever it is. */
-const CALLERS_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type', 'if-none-match', 'if-modified-since']);
+const CALLERS_HEADERS: ReadonlySet<string> = new Set([
+  'accept',
+  'content-type',
+  'if-none-match',
+  'if-modified-since',
+  'webhook-id',
+  'webhook-timestamp',
+  'webhook-signature',
+]);
 
 function headersOf(request: HttpRequest, userAgent: string): Record<string, string> {
   const chosen = Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
@@ -40,8 +48,18 @@ function headersOf(request: HttpRequest, userAgent: string): Record<string, stri
 }
 
 /** Without what only this file needs to know. */
-function plain({ ok, kind, reason, status, waitMs }: HttpFailure): HttpFailure {
-  return { ok, kind, reason, ...(status !== undefined && { status }), ...(waitMs !== undefined && { waitMs }) };
+function plain({ ok, kind, reason, status, waitMs }: HttpFailure, sent: readonly HeaderLine[]): HttpFailure {
+  return { ok, kind, reason, sent, ...(status !== undefined && { status }), ...(waitMs !== undefined && { waitMs }) };
+}
+
+/** What undici writes, but for `connection`, which is between it and the socket. */
+function sentLines(
+  { host }: URL,
+  headers: Readonly<Record<string, string>>,
+  body: Uint8Array | undefined,
+): HeaderLine[] {
+  const length: HeaderLine[] = body === undefined ? [] : [['content-length', String(body.length)]];
+  return [['host', host], ...Object.entries(headers), ...length];
 }
 
 function isUsualPort(url: URL): boolean {
@@ -115,9 +133,10 @@ export function createFetcher({ guard, dialer, ledger, limits, userAgent }: Fetc
     for (;;) {
       chain.push(url.href);
       const answer = await oneHop({ url, method, headers, body, maxBytes, reads }, first, signal, toll);
-      if (!answer.ok) return plain(answer);
+      const sent = sentLines(url, headers, body);
+      if (!answer.ok) return plain(answer, answer.kind === 'refused' || answer.kind === 'waiting' ? [] : sent);
       const next = nextHop(url, mode, answer);
-      if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain };
+      if (next.kind === 'stay') return { ...answer, finalUrl: url.href, chain, sent };
       if (next.kind === 'fail') return refusedOrNot(url, next.failure);
       if (chain.length > hops)
         return {

@@ -2,29 +2,29 @@ import { type Http, notify } from '@hearback/protocol';
 import { type Delivery, isFinal, SENDING } from '../delivery.ts';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
-import type { SiteDirectory } from '../pages/directory.ts';
-import { POISON_TRIES, setAside } from '../pages/poison.ts';
-import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
+import type { PageReader, Store } from '../ports/index.ts';
+import { type ConcludeDeps, conclude, type Ending } from './conclude.ts';
 import { createPageDiscovery } from './discovery.ts';
-import { nextTry } from './next-try.ts';
 import { noticeOf } from './notice.ts';
-import type { Pace } from './pace.ts';
-import { sendingOff } from './sending-off.ts';
+import { type RecordedHttp, recordExchanges } from './record-exchanges.ts';
 import { movedAway, type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
+import { createVisit, type Visit, type VisitDeps } from './visit.ts';
+import { keptFromEndpoint, keptFromTarget, type WithholdDeps } from './withhold.ts';
 
-export interface DeliverDeps {
-  readonly store: Pick<Store, 'deliveries' | 'posts' | 'transaction'>;
+export interface DeliverDeps extends VisitDeps, WithholdDeps, ConcludeDeps {
+  readonly store: Pick<Store, 'deliveries' | 'posts' | 'transaction' | 'turns' | 'dontTell'>;
   readonly http: Http;
   readonly reader: Pick<PageReader, 'read'>;
-  readonly directory: SiteDirectory;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly pace: Pace;
-  /** Whether a URL is an endpoint of this very server. */
-  readonly isOwnEndpoint: (url: URL) => boolean;
 }
 
 const DONE: JobOutcome = { outcome: 'done' };
+
+/** One try of a delivery, on its way. */
+interface Try {
+  readonly delivery: Delivery;
+  readonly visit: Visit;
+  readonly http: RecordedHttp;
+}
 
 /**
  * Handler of `deliver` jobs (subject: a delivery's id): finds where the target wants to be told, waits for that host's
@@ -32,54 +32,40 @@ const DONE: JobOutcome = { outcome: 'done' };
  * knows that it may be a repeat. Rejects only when the store is lost.
  */
 export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<JobOutcome> {
-  const { store, http, directory, clock, random } = deps;
+  const { store, directory, clock } = deps;
   const discovery = createPageDiscovery(deps);
 
-  async function conclude(delivery: Delivery, verdict: Verdict, by: 'discovered' | 'notified'): Promise<JobOutcome> {
-    const now = clock.now();
-    const attempts = delivery.attempts + 1;
-    const isPoison = verdict.poison === true && attempts >= POISON_TRIES;
-    const at = verdict.status === 'retrying' && !isPoison ? nextTry(verdict, attempts, now, random) : undefined;
-    const gaveUp = verdict.status === 'retrying' && at === undefined;
-    const status = gaveUp ? 'failed' : verdict.status;
-    const end = isPoison ? setAside(verdict.reason) : `${verdict.reason} Given up after ${attempts} tries.`;
-    const reason = gaveUp ? end : verdict.reason;
-    const { fault, httpStatus } = verdict;
-    const update = { status, reason, fault, httpStatus, attempts };
-    // A page that names no endpoint now has none, whatever it named before the last try.
-    const route = by === 'discovered' ? { endpoint: undefined, protocol: undefined, lenient: false } : {};
-    const step = { at: now, step: by, outcome: status, reason } as const;
-    await store.deliveries.record(delivery.id, { ...update, ...route }, step);
-    return at === undefined ? DONE : { outcome: 'later', at, reason, keepAttempts: false };
+  /** Asks again later, as often as it takes; said once, for the last of fifty links to one host asks fifty times. */
+  async function wait({ delivery, visit, http }: Try, host: string, at: number, route?: Route): Promise<JobOutcome> {
+    const reason = `${host} is asked for one thing at a time; waiting for its turn.`;
+    await store.transaction(async (tables) => {
+      await visit.leave(tables.turns);
+      if (delivery.reason === reason) return;
+      const { how, ...found } = route ?? { how: '' };
+      const update = { ...found, reason, ...(route && { status: 'queued' as const }) };
+      const step = { at: clock.now(), step: 'waiting', outcome: 'waiting', reason: `${how} ${reason}`.trim() } as const;
+      await tables.deliveries.record(delivery.id, update, step, http.taken());
+    });
+    return { outcome: 'later', at, reason, keepAttempts: false };
   }
 
-  async function wait(delivery: Delivery, route: Route, at: number): Promise<JobOutcome> {
-    const reason = `${new URL(route.endpoint).host} is told of one link at a time; waiting for its turn.`;
-    // Said once: the last of fifty links to one host asks fifty times.
-    if (knownRoute(delivery) === undefined) {
-      const { how, ...found } = route;
-      const step = { at: clock.now(), step: 'waiting', outcome: 'waiting', reason: `${how} ${reason}` } as const;
-      await store.deliveries.record(delivery.id, { ...found, status: 'queued', reason }, step);
-    }
-    return { outcome: 'later', at, reason, keepAttempts: false };
+  function end(one: Try, verdict: Verdict, by: Ending['by'], asked: string): Promise<JobOutcome> {
+    return conclude(deps, one.delivery, one.visit, { verdict, by, asked: new URL(asked), exchanges: one.http.taken() });
   }
 
   /**
    * Takes the turn at the endpoint's host and puts the request on record, in one transaction; answers when to ask again
-   * when the host is not free. A pace of nothing needs no memory.
+   * when the host is not free.
    */
-  async function depart(delivery: Delivery, { how, ...found }: Route): Promise<number | undefined> {
+  async function depart({ delivery, visit }: Try, { how, ...found }: Route): Promise<number | undefined> {
     const again = (await wasCutOff(delivery))
       ? ' An earlier try was cut off while it was sent: they may hear this twice.'
       : '';
     const reason = `${how} Telling ${found.endpoint}.${again}`;
-    const endpoint = new URL(found.endpoint);
-    const gap = deps.pace(endpoint);
-    return store.transaction(async ({ deliveries }) => {
-      const now = clock.now();
-      const turn = gap === 0 ? now : await deliveries.takeTurn(endpoint.host, now, gap);
-      if (turn > now) return turn;
-      const step = { at: now, step: 'discovered', outcome: SENDING, reason } as const;
+    return store.transaction(async ({ deliveries, turns }) => {
+      const later = await visit.toTell(new URL(found.endpoint), found.software, turns);
+      if (later !== undefined) return later;
+      const step = { at: clock.now(), step: 'discovered', outcome: SENDING, reason } as const;
       await deliveries.record(delivery.id, { ...found, attempts: delivery.attempts + 1 }, step);
       return undefined;
     });
@@ -89,65 +75,43 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     return attempts > 0 && (await store.deliveries.trace(id)).at(-1)?.outcome === SENDING;
   }
 
+  async function tell(one: Try, route: Route): Promise<JobOutcome> {
+    const { delivery, http } = one;
+    const kept = await keptFromEndpoint(deps, delivery, route.endpoint, clock.now());
+    if (kept) return end(one, kept, 'discovered', route.endpoint);
+    const later = await depart(one, route);
+    if (later !== undefined) return wait(one, new URL(route.endpoint).host, later, route);
+    const endpoint = { protocol: route.protocol, url: route.endpoint };
+    const verdict = verdictOf(await notify(http, endpoint, await noticeOf(deps, delivery)));
+    const fromMemory = verdict.status !== 'delivered' && discovery.forget(route.endpoint);
+    return end(one, fromMemory ? movedAway(verdict) : verdict, 'notified', route.endpoint);
+  }
+
   return async ({ subject }) => {
     const delivery = await store.deliveries.byId(subject);
     if (!delivery || isFinal(delivery.status)) return DONE;
     await directory.refresh();
-    const off = offNow(deps, delivery);
-    if (off) return conclude(delivery, off, 'notified');
-    const found = knownRoute(delivery) ?? routeOf(await discovery.find(delivery.target, wasTried(delivery)));
-    if ('status' in found) return conclude(delivery, found, 'discovered');
-    const loop = loopThrough(deps, delivery, found);
-    if (loop) return conclude(delivery, loop, 'discovered');
-    const later = await depart(delivery, found);
-    if (later !== undefined) return wait(delivery, found, later);
-    const answer = await notify(
-      http,
-      { protocol: found.protocol, url: found.endpoint },
-      await noticeOf(deps, delivery),
-    );
-    const verdict = verdictOf(answer);
-    const fromMemory = verdict.status !== 'delivered' && discovery.forget(found.endpoint);
-    return conclude(delivery, fromMemory ? movedAway(verdict) : verdict, 'notified');
+    const { target } = delivery;
+    const one = { delivery, visit: createVisit(deps), http: recordExchanges(deps.http, clock) };
+    const kept = await keptFromTarget(deps, delivery);
+    if (kept) return end(one, kept, 'notified', target);
+    const known = knownRoute(delivery);
+    if (known) return tell(one, known);
+    const recalled = wasTried(delivery) ? undefined : discovery.recall(target);
+    const later = recalled ? undefined : await one.visit.toRead(new URL(target));
+    if (later !== undefined) return wait(one, new URL(target).host, later);
+    const found = routeOf(recalled ?? (await discovery.ask(target, one.http)));
+    return 'status' in found ? end(one, found, 'discovered', target) : tell(one, found);
   };
 }
 
-/** The switch counts until the request leaves: a post with two hundred links to one host is told for an hour. */
-function offNow({ directory }: DeliverDeps, { source }: Delivery): Verdict | undefined {
-  const own = directory.resolve(new URL(source));
-  const reason = own && sendingOff(own);
-  return reason
-    ? { status: 'skipped', reason, fault: undefined, httpStatus: undefined, retryAfter: undefined }
-    : undefined;
-}
-
 /** What was found before the delivery had to wait. After a failed try it is looked for again: endpoints move. */
-function knownRoute({ status, endpoint, protocol, lenient }: Delivery): Route | undefined {
+function knownRoute({ status, endpoint, protocol, lenient, software }: Delivery): Route | undefined {
   if (status !== 'queued' || endpoint === undefined || protocol === undefined) return undefined;
-  return { endpoint, protocol, lenient, how: 'Its endpoint is known.' };
+  return { endpoint, protocol, lenient, software, how: 'Its endpoint is known.' };
 }
 
 /** Then its page is asked, whatever it said before: for an update that is a MUST (Webmention §3.1.4). */
 function wasTried({ protocol, attempts }: Delivery): boolean {
   return protocol !== undefined || attempts > 0;
-}
-
-/**
- * A stranger's page may name our own receiver, and we would tell ourselves about pages that are not ours; or any address
- * at the host of one of our sites, which the guard lets us ask wherever it is, and we would post to the owner's own desk.
- */
-function loopThrough(
-  { isOwnEndpoint, directory }: DeliverDeps,
-  { target }: Delivery,
-  { endpoint }: Route,
-): Verdict | undefined {
-  const [from, to] = [new URL(target), new URL(endpoint)];
-  const isAtOwnSite = from.hostname !== to.hostname && directory.sites().some(({ url }) => isHostOf(url, to));
-  if (!(isOwnEndpoint(to) || isAtOwnSite) || directory.resolve(from)) return undefined;
-  const reason = `The page is none of ours and names our own ${endpoint} as its endpoint; nothing was sent.`;
-  return { status: 'failed', reason, fault: undefined, httpStatus: undefined, retryAfter: undefined };
-}
-
-function isHostOf(site: string, { hostname }: URL): boolean {
-  return new URL(site).hostname === hostname;
 }

@@ -18,6 +18,7 @@ export function newDelivery(
     target,
     protocol: undefined,
     endpoint: undefined,
+    software: undefined,
     status: skip === undefined ? 'queued' : 'skipped',
     fault: undefined,
     httpStatus: undefined,
@@ -25,6 +26,7 @@ export function newDelivery(
     lenient: false,
     attempts: 0,
     version,
+    callback: undefined,
     createdAt: now,
     updatedAt: now,
   };

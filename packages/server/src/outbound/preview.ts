@@ -1,5 +1,6 @@
 import { identity } from '@hearback/protocol';
 import { type Delivery, GONE } from '../delivery.ts';
+import type { Store } from '../ports/index.ts';
 import { findEndpoint } from './find-endpoint.ts';
 import { knownDeliveries } from './known-deliveries.ts';
 import { newDelivery } from './new-delivery.ts';
@@ -8,6 +9,13 @@ import { readSource } from './read-source.ts';
 import { removedOf } from './removed.ts';
 import { updatesOf } from './updates.ts';
 import { routeOf } from './verdict.ts';
+import { createVisit, type Visit } from './visit.ts';
+import { keptFromEndpoint, keptFromTarget, type WithholdDeps } from './withhold.ts';
+
+export interface PreviewDeps extends PublishDeps, WithholdDeps {
+  readonly store: Store;
+  readonly pause: (ms: number) => Promise<void>;
+}
 
 export type Previewed =
   | { readonly ok: true; readonly deliveries: readonly Delivery[]; readonly warnings: readonly string[] }
@@ -19,8 +27,9 @@ const HOSTS_AT_ONCE = 16;
 /**
  * What `publish` would do: links whose endpoint was found and targets to be told again are `queued`, others told before are
  * as they ended, and nothing is stored or sent. The ids of new deliveries are `''`, since there is nothing that they name.
+ * What would have to be looked at after the `deadline` is `queued`, too.
  */
-export async function preview(deps: PublishDeps, given: string): Promise<Previewed> {
+export async function preview(deps: PreviewDeps, given: string, deadline?: number): Promise<Previewed> {
   const reading = await readSource(deps, given);
   if (!reading.ok) return reading;
   const known = await knownDeliveries(deps.store.deliveries, reading.source);
@@ -40,28 +49,52 @@ export async function preview(deps: PublishDeps, given: string): Promise<Preview
     ...removed.dropped.map((row) => ({ ...row, ...DROPPED })),
   ];
   if (version === GONE && wanted.length === 0) return { ok: false, reason: nobodyKnew(reading.source) };
-  return { ok: true, deliveries: await looked(deps, wanted), warnings: reading.warnings };
+  return { ok: true, deliveries: await looked(deps, wanted, deadline), warnings: reading.warnings };
 }
 
-async function looked(deps: PublishDeps, wanted: readonly Delivery[]): Promise<readonly Delivery[]> {
+async function looked(
+  deps: PreviewDeps,
+  wanted: readonly Delivery[],
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<readonly Delivery[]> {
   const seen = new Map(wanted.map((row) => [row.target, row]));
   const open = wanted.filter(({ id, status }) => id === '' && status === 'queued');
   const hosts = [...Map.groupBy(open, ({ target }) => new URL(target).host).values()];
   const asker = async () => {
     for (let rows = hosts.shift(); rows; rows = hosts.shift()) {
-      for (const row of rows) seen.set(row.target, await withEndpoint(deps, row));
+      for (const row of rows) seen.set(row.target, await withEndpoint(deps, row, deadline));
     }
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, asker));
   return wanted.map((row) => seen.get(row.target) ?? row);
 }
 
-async function withEndpoint(deps: PublishDeps, row: Delivery): Promise<Delivery> {
+const LATER = 'Not looked at yet, since others came first: its endpoint is looked for when it is told.';
+
+async function withEndpoint(deps: PreviewDeps, row: Delivery, deadline: number): Promise<Delivery> {
+  const kept = await keptFromTarget(deps, row);
+  if (kept) return { ...row, status: kept.status, reason: kept.reason };
+  const visit = createVisit(deps);
+  if (!(await enteredBefore(deps, visit, new URL(row.target), deadline))) return { ...row, reason: LATER };
   const found = routeOf(await findEndpoint(deps, row.target));
-  if ('how' in found) {
-    const { how, ...route } = found;
-    return { ...row, ...route, reason: how };
+  await visit.leave(deps.store.turns);
+  if (!('how' in found)) return { ...row, status: found.status, reason: found.reason, httpStatus: found.httpStatus };
+  const { how, ...route } = found;
+  const shut = await keptFromEndpoint(deps, row, route.endpoint, deps.clock.now());
+  return { ...row, ...route, ...(shut ? { status: shut.status, reason: shut.reason } : { reason: how }) };
+}
+
+/** Waits for its turn at the host like everybody else, but no longer than that. */
+async function enteredBefore(
+  { clock, pause }: PreviewDeps,
+  visit: Visit,
+  url: URL,
+  deadline: number,
+): Promise<boolean> {
+  for (;;) {
+    if (clock.now() >= deadline) return false;
+    const at = await visit.toRead(url);
+    if (at === undefined) return true;
+    await pause(Math.min(at, deadline) - clock.now());
   }
-  const { status, reason, httpStatus } = found;
-  return { ...row, status, reason, httpStatus };
 }

@@ -2,8 +2,8 @@ import { type Delivery, isFinal } from '../delivery.ts';
 import { type DeliveryView, viewOf } from './delivery-view.ts';
 import { knownDeliveries } from './known-deliveries.ts';
 import { deliverJob } from './new-delivery.ts';
-import { type Previewed, preview } from './preview.ts';
-import { type PublishDeps, publish } from './publish.ts';
+import { type PreviewDeps, type Previewed, preview } from './preview.ts';
+import { publish } from './publish.ts';
 
 export interface SendOptions {
   /** Milliseconds to wait until every outcome is final; 0 returns at once. */
@@ -12,6 +12,8 @@ export interface SendOptions {
   readonly resume?: boolean;
   /** Finds the endpoints, stores nothing and tells nobody. */
   readonly dryRun?: boolean;
+  /** Milliseconds after which a dry run looks at no more pages; no limit unless told. */
+  readonly lookMs?: number;
   /** Hears while it waits how many links have their outcome. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -33,9 +35,7 @@ export interface Sender {
   send(urls: readonly string[], options: SendOptions): Promise<SendReport>;
 }
 
-export interface SenderDeps extends PublishDeps {
-  readonly pause: (ms: number) => Promise<void>;
-}
+export type SenderDeps = PreviewDeps;
 
 /** Another process may do the work, so the store is asked, and the less often the more rows it is asked for. */
 const POLL_MS = 20;
@@ -88,10 +88,11 @@ export function createSender(deps: SenderDeps): Sender {
 
   return {
     async send(urls, options) {
-      const { resume: goOn = false, dryRun = false } = options;
+      const { resume: goOn = false, dryRun = false, lookMs = Number.POSITIVE_INFINITY } = options;
       if (goOn) return report([], await settled(await resume(urls), options));
       const outcomes: Previewed[] = [];
-      for (const url of urls) outcomes.push(await (dryRun ? preview : publish)(deps, url));
+      const deadline = clock.now() + lookMs;
+      for (const url of urls) outcomes.push(await (dryRun ? preview(deps, url, deadline) : publish(deps, url)));
       const deliveries = outcomes.flatMap((outcome) => (outcome.ok ? outcome.deliveries : []));
       return report(outcomes, dryRun ? deliveries : await settled(deliveries, options));
     },

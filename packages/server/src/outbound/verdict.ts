@@ -1,6 +1,8 @@
 import type { TellingProtocol, TellOutcome } from '@hearback/protocol';
 import type { DeliveryStatus } from '../delivery.ts';
+import type { Software } from '../software.ts';
 import type { EndpointFinding } from './find-endpoint.ts';
+import { softwareOf } from './read-software.ts';
 
 /** How one try to tell a target ended. */
 export interface Verdict {
@@ -22,8 +24,14 @@ export interface Route {
   readonly endpoint: string;
   readonly protocol: TellingProtocol;
   readonly lenient: boolean;
+  readonly software: Software | undefined;
   /** How it was found, in a sentence. */
   readonly how: string;
+}
+
+/** A try that is not made at all, for good. */
+export function withheld(status: 'skipped' | 'failed', reason: string): Verdict {
+  return { ...NOTHING, status, reason, httpStatus: undefined };
 }
 
 /** What discovery means for the delivery: a way to tell the target, or the end of this try. */
@@ -36,7 +44,13 @@ export function routeOf(found: EndpointFinding): Route | Verdict {
   }
   const { chosen, reason } = found;
   if (!chosen) return { ...NOTHING, status: 'unsupported', reason };
-  return { endpoint: chosen.url, protocol: chosen.protocol, lenient: chosen.lenient, how: reason };
+  return {
+    endpoint: chosen.url,
+    protocol: chosen.protocol,
+    lenient: chosen.lenient,
+    software: softwareOf(found),
+    how: reason,
+  };
 }
 
 /** What an endpoint's answer means for the delivery. */

@@ -1,33 +1,51 @@
-import type { Delivery, DeliveryStatus, Post } from '../delivery.ts';
+import type { TellingProtocol } from '@hearback/protocol';
+import type { Delivery, DeliveryStatus, Exchange, Post } from '../delivery.ts';
 import type { TraceStep } from '../trace.ts';
 
 /** What is left out stays; what is `undefined` is cleared. */
 export type DeliveryUpdate = Partial<
   Pick<
     Delivery,
-    'protocol' | 'endpoint' | 'status' | 'fault' | 'httpStatus' | 'reason' | 'lenient' | 'attempts' | 'version'
+    | 'protocol'
+    | 'endpoint'
+    | 'software'
+    | 'status'
+    | 'fault'
+    | 'httpStatus'
+    | 'reason'
+    | 'lenient'
+    | 'attempts'
+    | 'version'
+    | 'callback'
   >
 >;
+
+export interface DeliveryFilter {
+  readonly site?: string;
+  readonly source?: string;
+  /** Of every place on this page: sources that differ in their fragment only. */
+  readonly page?: string;
+  readonly status?: DeliveryStatus;
+  readonly protocol?: TellingProtocol;
+  /** Of the target, with its port where it has one of its own. */
+  readonly host?: string;
+  /** Only those that were added before the delivery with this id; none at all when there is no such delivery. */
+  readonly before?: string;
+  readonly limit: number;
+}
 
 export interface Deliveries {
   /** Adds those whose source–target pair is new and answers the stored rows of all pairs given, in that order. */
   add(deliveries: readonly Delivery[], step: Omit<TraceStep, 'at'>): Promise<readonly Delivery[]>;
   byId(id: string): Promise<Delivery | undefined>;
   /** Newest first. */
-  list(filter: {
-    readonly source?: string;
-    /** Of every place on this page: sources that differ in their fragment only. */
-    readonly page?: string;
-    readonly status?: DeliveryStatus;
-    readonly limit: number;
-  }): Promise<readonly Delivery[]>;
-  record(id: string, update: DeliveryUpdate, step: TraceStep): Promise<void>;
+  list(filter: DeliveryFilter): Promise<readonly Delivery[]>;
+  /** Does nothing for an id that is not there. Of the exchanges of a delivery the newest ten are kept. */
+  record(id: string, update: DeliveryUpdate, step: TraceStep, exchanges?: readonly Exchange[]): Promise<void>;
+  /** Oldest first. */
   trace(id: string): Promise<readonly TraceStep[]>;
-  /**
-   * Takes the next free moment at a host: answers `now` and keeps the host closed for `gapMs`, or answers the later time
-   * at which to ask again. Atomic over all processes of the store.
-   */
-  takeTurn(host: string, now: number, gapMs: number): Promise<number>;
+  /** Oldest first. */
+  exchanges(id: string): Promise<readonly Exchange[]>;
 }
 
 export interface Posts {

@@ -1,6 +1,7 @@
 export type { Audit, Tokens } from './access.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
-export type { Deliveries, DeliveryUpdate, Posts } from './deliveries.ts';
+export type { Deliveries, DeliveryFilter, DeliveryUpdate, Posts } from './deliveries.ts';
+export type { DontTell } from './dont-tell.ts';
 export type { Elapsed } from './elapsed.ts';
 export type { Erased, Whom } from './forget.ts';
 export type { Jobs } from './jobs.ts';
@@ -13,4 +14,5 @@ export type { Owners, PageSwitches, Rules, SetUpOffer, SiteSwitches, Sites } fro
 export type { Store, Tables } from './store.ts';
 export type { Clock, Random } from './time.ts';
 export type { Toll } from './toll.ts';
+export type { Turn, Turns } from './turns.ts';
 export type { Joining, Twins } from './twins.ts';

@@ -1,6 +1,7 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
+import type { DontTell } from './dont-tell.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
@@ -8,6 +9,7 @@ import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
+import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 
 /** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
@@ -19,6 +21,8 @@ export interface Tables {
   readonly budgets: Budgets;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
+  readonly turns: Turns;
+  readonly dontTell: DontTell;
   readonly origins: Origins;
   readonly sites: Sites;
   readonly rules: Rules;

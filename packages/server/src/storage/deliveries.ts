@@ -1,12 +1,14 @@
 import type { TellingProtocol } from '@hearback/protocol';
 import type { ExpressionBuilder } from 'kysely';
 import type { Delivery, DeliveryStatus } from '../delivery.ts';
-import type { Deliveries, DeliveryUpdate } from '../ports/index.ts';
+import type { Deliveries, DeliveryFilter, DeliveryUpdate } from '../ports/index.ts';
+import { SOFTWARE } from '../software.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { Database, DeliveryTable, Schema } from './schema.ts';
+import { appendExchanges, readExchanges } from './exchanges.ts';
+import type { Database, Schema } from './schema.ts';
+import type { DeliveryTable } from './schema-telling.ts';
 import { appendSteps, readSteps } from './trace.ts';
-import { takeTurn } from './turns.ts';
 
 export function createDeliveries(doors: Doors): Deliveries {
   return {
@@ -30,30 +32,57 @@ export function createDeliveries(doors: Doors): Deliveries {
       const row = await doors.read.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : deliveryOf(row);
     },
-    async list({ source, page, status, limit }) {
-      const rows = await doors.read
-        .selectFrom('delivery')
-        .selectAll()
-        .$if(source !== undefined, (query) => query.where('source', '=', source as string))
-        .$if(page !== undefined, (query) => query.where(onPage(page as string)))
-        .$if(status !== undefined, (query) => query.where('status', '=', status as string))
-        .orderBy('place', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(deliveryOf);
+    async list(filter) {
+      return (await listed(doors.read, filter)).map(deliveryOf);
     },
-    record: (id, update, step) =>
+    record: (id, update, step, exchanges = []) =>
       doors.write(async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('delivery')
           .set({ ...columnsFrom(update), updatedAt: step.at })
           .where('id', '=', id)
           .executeTakeFirst();
-        if (numUpdatedRows > 0n) await appendSteps(db, id, [step]);
+        if (numUpdatedRows === 0n) return;
+        await appendSteps(db, id, [step]);
+        await appendExchanges(db, id, exchanges);
       }),
     trace: (id) => readSteps(doors.read, id),
-    takeTurn: (host, now, gapMs) => doors.write((db) => takeTurn(db, host, now, gapMs)),
+    exchanges: (id) => readExchanges(doors.read, id),
   };
+}
+
+function listed(db: Database, { page, host, before, limit, ...columns }: DeliveryFilter): Promise<DeliveryTable[]> {
+  const wanted = Object.entries(columns).filter(([, value]) => value !== undefined);
+  return db
+    .selectFrom('delivery')
+    .selectAll()
+    .where(({ and }) => and(Object.fromEntries(wanted)))
+    .$if(page !== undefined, (query) => query.where(onPage(page as string)))
+    .$if(host !== undefined, (query) => query.where(atHost(host as string)))
+    .$if(before !== undefined, (query) =>
+      query.where('place', '<', (eb) =>
+        eb
+          .selectFrom('delivery')
+          .select('place')
+          .where('id', '=', before as string),
+      ),
+    )
+    .orderBy('place', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** As ranges, so that an index serves them: `0` follows `/`, `;` follows `:`. A host without a port is meant with any. */
+function atHost(host: string) {
+  const ends = host.includes(':') ? (['/0'] as const) : (['/0', ':;'] as const);
+  return ({ eb, and, or }: ExpressionBuilder<Schema, 'delivery'>) =>
+    or(
+      ['http', 'https'].flatMap((scheme) =>
+        ends.map(([first, next]) =>
+          and([eb('target', '>=', `${scheme}://${host}${first}`), eb('target', '<', `${scheme}://${host}${next}`)]),
+        ),
+      ),
+    );
 }
 
 /** As a range, so that the index serves it: `$` follows `#`. */
@@ -78,10 +107,13 @@ function rowFrom(delivery: Delivery, place: number): DeliveryTable {
     fault = null,
     httpStatus = null,
     version = null,
+    software = null,
+    callback = null,
     lenient,
     ...plain
   } = delivery;
-  return { ...plain, place, protocol, endpoint, fault, httpStatus, version, lenient: lenient ? 1 : 0 };
+  const columns = { protocol, endpoint, fault, httpStatus, version, software, callback };
+  return { ...plain, ...columns, place, lenient: lenient ? 1 : 0 };
 }
 
 /** The query builder leaves `undefined` out; in an update it says that there is no such thing any more. */
@@ -95,6 +127,8 @@ function deliveryOf({ place: _place, ...row }: DeliveryTable): Delivery {
     ...row,
     protocol: (row.protocol as TellingProtocol | null) ?? undefined,
     endpoint: row.endpoint ?? undefined,
+    software: SOFTWARE.find((name) => name === row.software),
+    callback: row.callback ?? undefined,
     status: row.status as DeliveryStatus,
     fault: row.fault ?? undefined,
     httpStatus: row.httpStatus ?? undefined,

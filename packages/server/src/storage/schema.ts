@@ -7,6 +7,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 
 // Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
 // of every reply. Times are milliseconds, flags are 0 and 1, lists and records are JSON text, in both databases.
@@ -118,26 +119,6 @@ interface DeadJobTable {
   at: number;
 }
 
-export interface DeliveryTable {
-  id: string;
-  /** Order of creation. */
-  place: number;
-  site: string;
-  source: string;
-  target: string;
-  protocol: string | null;
-  endpoint: string | null;
-  status: string;
-  fault: number | null;
-  httpStatus: number | null;
-  reason: string;
-  lenient: number;
-  attempts: number;
-  createdAt: number;
-  updatedAt: number;
-  version: string | null;
-}
-
 interface PostTable {
   site: string;
   url: string;
@@ -145,11 +126,6 @@ interface PostTable {
   sentAt: number | null;
   title: string | null;
   excerpt: string | null;
-}
-
-interface TurnTable {
-  host: string;
-  freeAt: number;
 }
 
 interface VisitTable {
@@ -234,6 +210,8 @@ export interface Schema {
   jobGroup: JobGroupTable;
   deadJob: DeadJobTable;
   delivery: DeliveryTable;
+  exchange: ExchangeTable;
+  dontTell: DontTellTable;
   post: PostTable;
   turn: TurnTable;
   visit: VisitTable;

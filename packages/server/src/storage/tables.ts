@@ -3,6 +3,7 @@ import { createAudit, createTokens } from './access.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createForgotten } from './forgotten.ts';
 import type { Intake } from './intake.ts';
@@ -16,6 +17,7 @@ import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
+import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
 /** All repositories over one pair of doors: the store's own, or those of one transaction. */
@@ -28,6 +30,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     budgets: createBudgets(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
+    turns: createTurns(doors),
+    dontTell: createDontTell(doors),
     origins: createOrigins(doors),
     sites: createSites(doors),
     rules: createRules(doors),

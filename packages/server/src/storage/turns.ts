@@ -1,19 +1,40 @@
+import type { Turn, Turns } from '../ports/index.ts';
+import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
+import type { TurnTable } from './schema-telling.ts';
 
-/** See `Deliveries.takeTurn`. A host without a row is free. */
-export async function takeTurn(db: Database, host: string, now: number, gapMs: number): Promise<number> {
-  const closed = await db.selectFrom('turn').select('freeAt').where('host', '=', host).executeTakeFirst();
-  // A host that is closed for longer than a gap was closed by a clock that went wrong.
-  const freeAt = Math.min(closed?.freeAt ?? now, now + gapMs);
+export function createTurns(doors: Doors): Turns {
+  return {
+    take: (turns, now) => doors.write((db) => take(db, turns, now)),
+    close: (name, now, until) => doors.write((db) => closeFor(db, { name, gapMs: until - now }, now)),
+    async closedUntil(name, now) {
+      const row = await doors.read.selectFrom('turn').selectAll().where('name', '=', name).executeTakeFirst();
+      const end = row && endOf(row, now);
+      return end !== undefined && end > now ? end : undefined;
+    },
+  };
+}
+
+async function take(db: Database, turns: readonly Turn[], now: number): Promise<number> {
+  const names = turns.map(({ name }) => name);
+  const closed = await db.selectFrom('turn').selectAll().where('name', 'in', names).execute();
+  const freeAt = Math.max(now, ...closed.map((row) => endOf(row, now)));
   if (freeAt > now) return freeAt;
   await db.deleteFrom('turn').where('freeAt', '<=', now).execute();
-  if (gapMs > 0) {
-    const next = { freeAt: now + gapMs };
-    await db
-      .insertInto('turn')
-      .values({ host, ...next })
-      .onConflict((conflict) => conflict.column('host').doUpdateSet(next))
-      .execute();
-  }
+  for (const turn of turns) if (turn.gapMs > 0) await closeFor(db, turn, now);
   return now;
+}
+
+async function closeFor(db: Database, { name, gapMs }: Turn, now: number): Promise<void> {
+  const times = { takenAt: now, freeAt: now + gapMs };
+  await db
+    .insertInto('turn')
+    .values({ name, ...times })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(times))
+    .execute();
+}
+
+/** What was closed at a time that is still to come was closed by a clock that went wrong: it starts now. */
+function endOf({ takenAt, freeAt }: TurnTable, now: number): number {
+  return now < takenAt ? Math.min(freeAt, now + (freeAt - takenAt)) : freeAt;
 }

@@ -6,6 +6,7 @@ import { fragmentRoutes } from './fragment.tsx';
 import { ownerApiRoutes } from './owner-api/routes.ts';
 import { problem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
+import { telegraphRoutes } from './telegraph.ts';
 import { widgetRoutes } from './widget.ts';
 
 const READ_ONLY = [
@@ -27,6 +28,7 @@ export function createApp(deps: WebDeps): Hono<{ Bindings: { readonly address?: 
   app.route('/', widgetRoutes());
   // First, so that nothing of it is open to pages of other origins, as the public API is.
   app.route('/api', ownerApiRoutes(deps));
+  app.route('/api/telegraph', telegraphRoutes(deps));
   app.route('/api', apiRoutes(deps));
   app.route('/admin', deskRoutes(deps));
 

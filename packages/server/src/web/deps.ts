@@ -4,6 +4,7 @@ import type { Desk } from '../inbound/desk.ts';
 import type { ClientLimits } from '../limits/clients.ts';
 import type { Tally } from '../limits/tally.ts';
 import type { Victims } from '../limits/victims.ts';
+import type { Resend } from '../outbound/resend.ts';
 import type { Sender } from '../outbound/sender.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
@@ -40,6 +41,10 @@ export interface WebDeps {
   readonly publicHosts?: readonly string[];
   /** Announces pages of the configured sites. */
   readonly send: Sender['send'];
+  /** Puts deliveries back into the queue. */
+  readonly resend: Resend;
+  /** The configuration's part of the list of whom not to tell. */
+  readonly dontTell?: readonly string[];
   /** Days that a mention may wait; 0 or left out for ever. */
   readonly holdDays?: number;
   /** Starts the queue's loop when a job was added at the desk. */

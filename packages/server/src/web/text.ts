@@ -12,9 +12,17 @@ export function line(text: string | undefined): string {
 
 /** Running text: one paragraph, nothing that reorders or hides. */
 export function prose(text: string | undefined): string {
-  return (text ?? '')
-    .replace(/\s+/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(CHAIN, (chain) => chain.replace(JOINERS, ''))
-    .trim();
+  return visible((text ?? '').replace(/\s+/g, ' ')).trim();
+}
+
+/** Text whose lines count, such as a request. */
+export function block(text: string): string {
+  return text
+    .split('\n')
+    .map((row) => visible(row.replaceAll('\t', '  ')))
+    .join('\n');
+}
+
+function visible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(CHAIN, (chain) => chain.replace(JOINERS, ''));
 }

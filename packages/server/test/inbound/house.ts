@@ -109,6 +109,7 @@ export async function openHouse() {
       deliver: nothing,
       map: nothing,
       watch: nothing,
+      hook: nothing,
       chore: nothing,
     },
     onFailure: (_, reason) => failures.push(reason),

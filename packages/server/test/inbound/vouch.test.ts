@@ -15,10 +15,10 @@ async function openStrict() {
   await house.pass(10_000);
   await house.desk.moderate([(await house.only()).id], 'approved');
   house.asked.length = 0;
-  const { mentions, deliveries } = house.store;
+  const { mentions, turns } = house.store;
   const { http, reader, clock, directory } = house;
   const victimOf = (url: URL) => url.hostname;
-  const vouching = createVouching({ mentions, deliveries, http, reader, directory, clock, victimOf, gapMs: 180_000 });
+  const vouching = createVouching({ mentions, turns, http, reader, directory, clock, victimOf, gapMs: 180_000 });
   const inbox = createInbox({ ...house.receiving, vouching });
   const tell = (vouch?: string, source = SOURCE, protocol: 'webmention' | 'pingback' = 'webmention') =>
     inbox.accept({ protocol, source, target: TARGET, ...(vouch !== undefined && { vouch }) }, {});

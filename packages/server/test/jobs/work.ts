@@ -38,6 +38,7 @@ export async function openWork(): Promise<Work> {
     deliver: handler,
     map: handler,
     watch: handler,
+    hook: handler,
     chore: handler,
   };
   const onFailure = (job: Job, reason: string) => failures.push(`${job.subject}: ${reason}`);

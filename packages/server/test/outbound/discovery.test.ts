@@ -17,9 +17,9 @@ function open(headers: Record<string, string> = { 'cache-control': 'max-age=3600
     return { headers: { ...headers, link: `</ep/${looks}>; rel=webmention` }, ...more };
   };
   web.on(PAGE, named);
-  const discovery = createPageDiscovery({ http: web, reader: readerHere, clock: { now: () => time.now } });
+  const discovery = createPageDiscovery({ reader: readerHere, clock: { now: () => time.now } });
   const find = async (target = PAGE, anew = false) => {
-    const found = await discovery.find(target, anew);
+    const found = (anew ? undefined : discovery.recall(target)) ?? (await discovery.ask(target, web));
     return !('chosen' in found) ? undefined : found.chosen?.url.replace('https://bob.example/ep/', '');
   };
   return { time, web, named, discovery, find, looks: () => looks };
@@ -31,7 +31,7 @@ describe('WM-S16 looking for endpoints', () => {
     expect(await find()).toBe('1');
     time.now = HOUR - 1;
     expect(await find()).toBe('1');
-    expect(await discovery.find(PAGE, false)).toMatchObject({ reason: expect.stringMatching(/earlier look/) });
+    expect(discovery.recall(PAGE)).toMatchObject({ reason: expect.stringMatching(/earlier look/) });
     time.now = HOUR;
     expect(await find()).toBe('2');
   });
@@ -65,14 +65,23 @@ describe('WM-S16 looking for endpoints', () => {
     expect(await find()).toBe('2');
   });
 
-  it('keeps no page that names none, and no failure', async () => {
+  it('keeps for an hour that a page names none, whatever it allows', async () => {
+    const { web, named, time, find } = open();
+    web.on(PAGE, { headers: { 'cache-control': 'no-store' } });
+    expect(await find()).toBeUndefined();
+    web.on(PAGE, named);
+    time.now = HOUR - 1;
+    expect(await find()).toBeUndefined();
+    time.now = HOUR;
+    expect(await find()).toBe('1');
+  });
+
+  it('keeps no failure', async () => {
     const { web, named, find } = open();
-    for (const nothing of [{ headers: { 'cache-control': 'max-age=3600' } }, { failure: 'dns' as const }]) {
-      web.on(PAGE, nothing);
-      expect(await find(PAGE, true)).toBeUndefined();
-      web.on(PAGE, named);
-      expect(await find()).toBeDefined();
-    }
+    web.on(PAGE, { failure: 'dns' });
+    expect(await find()).toBeUndefined();
+    web.on(PAGE, named);
+    expect(await find()).toBe('1');
   });
 
   it('forgets an endpoint, and tells whether it came from memory', async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Job, JobKind } from '../../src/job.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
-import { createDeliverHandler } from '../../src/outbound/deliver.ts';
+import { createDeliverHandler, type DeliverDeps } from '../../src/outbound/deliver.ts';
+import type { PreviewDeps } from '../../src/outbound/preview.ts';
 import type { WatchDeps } from '../../src/outbound/watch.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
 import type { Site } from '../../src/site.ts';
@@ -56,7 +57,7 @@ export async function openHouse(...sites: readonly Site[]) {
       return store;
     },
     /** What the use cases are given. */
-    deps(changes: Partial<WatchDeps> = {}): WatchDeps & { isOwnEndpoint: (url: URL) => boolean } {
+    deps(changes: Partial<WatchDeps & DeliverDeps & PreviewDeps> = {}): WatchDeps & DeliverDeps & PreviewDeps {
       return {
         store,
         http: web,
@@ -70,6 +71,11 @@ export async function openHouse(...sites: readonly Site[]) {
         },
         watchEvery: undefined,
         report: (sentence) => void house.reported.push(sentence),
+        dontTell: [],
+        pause: async (ms) => {
+          time.now += ms;
+        },
+        onFinal: async () => {},
         isOwnEndpoint: ({ host }) => host === 'hearback.alice.example',
         ...changes,
       };

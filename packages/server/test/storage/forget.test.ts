@@ -59,7 +59,10 @@ describe('R25: what is to be forgotten', () => {
       ],
       { step: 'found', outcome: 'queued', reason: 'In a post.' },
     );
-    await store.deliveries.takeTurn('bob.example', NOON, 1000);
+    await store.deliveries.record('id-told', {}, step, [
+      { at: NOON, request: 'GET /post', reply: 'See https://bob.example/' },
+    ]);
+    await store.turns.take([{ name: 'bob.example', gapMs: 1000 }], NOON);
     expect(inFiles('bob.example').length).toBeGreaterThan(0);
 
     expect(await store.forget({ host: 'bob.example' })).toEqual({ mentions: 302, deliveries: 1, refusals: 1 });

@@ -180,6 +180,8 @@ describe('the other pages', () => {
           target: 'https://bob.example/p',
           protocol: 'pingback',
           endpoint: 'https://bob.example/xmlrpc',
+          software: undefined,
+          callback: undefined,
           status: 'refused',
           fault: 17,
           httpStatus: 200,

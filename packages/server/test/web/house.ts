@@ -15,6 +15,7 @@ import {
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
 import type { LinkState, ModerationState } from '../../src/mention.ts';
+import { createResend } from '../../src/outbound/resend.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
 import { pageKey, type Site, siteId } from '../../src/site.ts';
 import { createStatusIds } from '../../src/status-id.ts';
@@ -115,6 +116,7 @@ export async function openHouse({
     publicUrl: () => publicUrl,
     trustProxy: [],
     send: async () => ({ deliveries: [], problems: [], warnings: [] }),
+    resend: createResend({ store, clock, pace: () => 0, wake: () => {} }),
     limits: NO_LIMITS,
     onDefect: (_, error) => defects.push(error),
     ...changes,

@@ -16,6 +16,7 @@ const NOT_THEIRS = [
   'session',
   'apiToken',
   'setUp',
+  'dontTell',
   'secret',
   'counter',
 ];
@@ -27,6 +28,7 @@ const ABOUT = [
   ['joinedMention', 'stays'],
   ['textKey', 'subject'],
   ['textSketch', 'subject'],
+  ['exchange', 'subject'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

@@ -25,6 +25,9 @@ const SENTENCE: Record<AuditAction, string> = {
   'token added': 'Made a token',
   'token revoked': 'Revoked a token',
   sent: 'Announced a page',
+  resent: 'Sent again',
+  'untold added': 'Put on the don’t-tell list',
+  'untold removed': 'Took from the don’t-tell list',
 };
 
 /** Who did what, when, and from where: decisions, log-ins, and what was tried. */

@@ -1,23 +1,27 @@
-import { Hono } from 'hono';
-import type { Delivery } from '../../delivery.ts';
+import { type Context, Hono } from 'hono';
 import type { WebDeps } from '../deps.ts';
-import { line } from '../text.ts';
-import { Fact, Facts } from './facts.tsx';
-import { page } from './layout.tsx';
-import { Moment } from './moment.tsx';
-import { Outward } from './outward.tsx';
-import { DELIVERY_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
+import { type Asked, DeliveryTable, FilterForm, filterOf } from './delivery-list.tsx';
+import { DeliveryFacts, DeliveryHead, Exchanges } from './delivery-page.tsx';
+import { Csrf, page } from './layout.tsx';
 import { Trace } from './trace.tsx';
-import type { DeskEnv } from './visitor.ts';
+import { actorOf, type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 
-const ROWS = 200;
+const ROWS = 50;
 
 /** What was told to whom, and what came of it. */
-export function deliveryRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>): Hono<DeskEnv> {
+export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>): Hono<DeskEnv> {
+  const { store, clock, resend } = deps;
   const routes = new Hono<DeskEnv>();
 
   routes.get('/', async (c) => {
-    const deliveries = await store.deliveries.list({ limit: ROWS });
+    const asked = askedIn(c);
+    const filter = filterOf(asked);
+    const before = c.req.query('before');
+    const rows = await store.deliveries.list({ ...filter, ...(before && { before }), limit: ROWS + 1 });
+    const shown = rows.slice(0, ROWS);
+    const failed = await store.deliveries.list({ status: 'failed', limit: 1 });
+    const again = /^\d{1,5}$/.exec(c.req.query('again') ?? '')?.[0];
+    const next = rows.length > ROWS ? shown.at(-1)?.id : undefined;
     return c.html(
       page({
         title: 'Sent',
@@ -26,11 +30,42 @@ export function deliveryRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'
         children: (
           <>
             <h1>Sent</h1>
-            {deliveries.length === 0 ? <NothingSent /> : <DeliveryTable deliveries={deliveries} now={clock.now()} />}
+            {again && <p role="status">Deliveries that are sent again: {again}.</p>}
+            <p>
+              <a href="/admin/preview">See what a post would tell</a> · <a href="/admin/dont-tell">Whom not to tell</a>
+            </p>
+            <FilterForm asked={asked} />
+            {shown.length === 0 ? (
+              <Nothing filtered={Object.keys(filter).length > 0 || before !== undefined} />
+            ) : (
+              <DeliveryTable deliveries={shown} now={clock.now()} />
+            )}
+            {next && (
+              <p>
+                <a href={`/admin/deliveries?${new URLSearchParams({ ...asked, before: next })}`} rel="next">
+                  Older ones
+                </a>
+              </p>
+            )}
+            {failed.length > 0 && <ResendFailed visitor={c.var.visitor} />}
           </>
         ),
       }),
     );
+  });
+
+  routes.post('/resend', async (c) => {
+    const again = await resend({ failedOf: undefined }, actorOf(c).name);
+    await noteDone(deps, c, 'resent', 'all that failed', '');
+    return c.redirect(`/admin/deliveries?again=${again.length}`, 303);
+  });
+
+  routes.post('/:id/resend', async (c) => {
+    const id = c.req.param('id');
+    if (!(await store.deliveries.byId(id))) return c.notFound();
+    await resend({ ids: [id] }, actorOf(c).name);
+    await noteDone(deps, c, 'resent', id, '');
+    return c.redirect(`/admin/deliveries/${id}`, 303);
   });
 
   routes.get('/:id', async (c) => {
@@ -44,12 +79,10 @@ export function deliveryRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'
         visitor: c.var.visitor,
         children: (
           <>
-            <h1>{DELIVERY_SENTENCE[delivery.status]}</h1>
-            <p>
-              <bdi>{line(delivery.reason)}</bdi>
-            </p>
+            <DeliveryHead delivery={delivery} visitor={c.var.visitor} />
             <DeliveryFacts delivery={delivery} now={now} />
             <Trace steps={await store.deliveries.trace(delivery.id)} now={now} />
+            <Exchanges exchanges={await store.deliveries.exchanges(delivery.id)} now={now} />
           </>
         ),
       }),
@@ -58,7 +91,13 @@ export function deliveryRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'
   return routes;
 }
 
-function NothingSent() {
+function askedIn(c: Context<DeskEnv>): Asked {
+  const of = (name: keyof Asked) => c.req.query(name) ?? '';
+  return { status: of('status'), protocol: of('protocol'), host: of('host'), post: of('post') };
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  if (filtered) return <p class="empty">Nothing was sent that fits.</p>;
   return (
     <p class="empty">
       Nothing was sent yet. Turn sending on for a <a href="/admin/sites">site</a>, or run <code>npx hearback send</code>{' '}
@@ -67,71 +106,13 @@ function NothingSent() {
   );
 }
 
-function DeliveryTable({ deliveries, now }: { deliveries: readonly Delivery[]; now: number }) {
+function ResendFailed({ visitor }: { visitor: Visitor }) {
   return (
-    <div class="overflow-auto">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Outcome</th>
-            <th scope="col">Told</th>
-            <th scope="col">Why</th>
-            <th scope="col">When</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map((delivery) => (
-            <tr>
-              <td data-label="Outcome">
-                <a href={`/admin/deliveries/${delivery.id}`}>{DELIVERY_SENTENCE[delivery.status]}</a>
-              </td>
-              <td class="address" data-label="Told">
-                <Outward url={delivery.target} />
-              </td>
-              <td data-label="Why">
-                <bdi>{line(delivery.reason)}</bdi>
-              </td>
-              <td data-label="When">
-                <Moment at={delivery.updatedAt} now={now} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function DeliveryFacts({ delivery, now }: { delivery: Delivery; now: number }) {
-  const { protocol, endpoint, fault, httpStatus } = delivery;
-  return (
-    <Facts>
-      <Fact name="From">
-        <Outward url={delivery.source} />
-      </Fact>
-      <Fact name="To">
-        <Outward url={delivery.target} />
-      </Fact>
-      {protocol && <Fact name="By">{PROTOCOL_NAME[protocol]}</Fact>}
-      {endpoint && (
-        <Fact name="Endpoint">
-          <Outward url={endpoint} />
-          {delivery.lenient && <small> (its advertisement breaks the specification; we read it all the same)</small>}
-        </Fact>
-      )}
-      {httpStatus !== undefined && (
-        <Fact name="Answer">
-          HTTP {httpStatus}
-          {fault !== undefined && `, fault ${fault}`}
-        </Fact>
-      )}
-      <Fact name="Tries">{delivery.attempts}</Fact>
-      <Fact name="Begun">
-        <Moment at={delivery.createdAt} now={now} />
-      </Fact>
-      <Fact name="Last change">
-        <Moment at={delivery.updatedAt} now={now} />
-      </Fact>
-    </Facts>
+    <form method="post" action="/admin/deliveries/resend">
+      <Csrf visitor={visitor} />
+      <button type="submit" class="save secondary outline">
+        Send all again that failed
+      </button>
+    </form>
   );
 }

@@ -49,6 +49,7 @@ export const STEP_NAME: Record<TraceStep['step'], string> = {
   discovered: 'Endpoint looked for',
   notified: 'Told',
   waiting: 'Waiting',
+  called: 'Called back',
 };
 
 export const RULE_VERB: Record<RuleAction, string> = { allow: 'Always allow', mute: 'Mute', block: 'Block' };

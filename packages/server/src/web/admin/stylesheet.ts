@@ -71,6 +71,11 @@ form.inline { margin: 0; }
 .secret { margin-bottom: 1rem; }
 .secret code { padding: 0; background: none; color: var(--pico-color); }
 td.address { min-width: 14rem; }
+.filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
+.filter label { flex: 1 1 10rem; }
+.filter button { width: auto; }
+.exchange summary { overflow-wrap: anywhere; }
+.exchange pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; font-size: 0.875rem; }
 
 @media (max-width: 36rem) {
   .facts { grid-template-columns: 1fr; gap: 0; }

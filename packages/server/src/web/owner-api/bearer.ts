@@ -8,7 +8,9 @@ import { refusal } from './reply.ts';
 /** That a token is in use is kept to the minute: a read need not be a write. */
 const TOUCH_MS = 60_000;
 /** `hb_` and 43 characters; what is longer is not hashed. */
-const SHAPE = new RegExp(`^Bearer +(${TOKEN_PREFIX}[\\w-]{43})$`, 'i');
+const SECRET = `${TOKEN_PREFIX}[\\w-]{43}`;
+const SHAPE = new RegExp(`^Bearer +(${SECRET})$`, 'i');
+const BARE = new RegExp(`^${SECRET}$`);
 
 export type Admission =
   | { readonly ok: true; readonly token: ApiToken }
@@ -25,16 +27,25 @@ export function createBearer({ store, clock }: Pick<WebDeps, 'store' | 'clock'>)
     if (params.has('token') || params.has('access_token'))
       return unauthorized('A token is sent as a header, "Authorization: Bearer hb_…", and never stands in an address.');
     const secret = SHAPE.exec(c.req.header('authorization') ?? '')?.[1];
-    const token = secret && (await store.tokens.byHash(hashSecret(secret)));
+    const token = await findToken({ store, clock }, secret);
     if (!token) return unauthorized('This needs a token: "Authorization: Bearer hb_…". Make one at /admin/tokens.');
     if (!scopes.some((scope) => token.scopes.includes(scope))) {
       const description = `This token may not do that: it needs the scope ${scopes.join(' or ')}.`;
       return { ok: false, response: refusal(403, 'insufficient_scope', description) };
     }
-    const now = clock.now();
-    if (now - (token.lastUsedAt ?? 0) >= TOUCH_MS) await store.tokens.touch(token.id, now);
     return { ok: true, token };
   };
+}
+
+/** The token of a secret; that it was used is noted. `undefined` for what is none, or opens nothing. */
+export async function findToken(
+  { store, clock }: Pick<WebDeps, 'store' | 'clock'>,
+  secret: string | undefined,
+): Promise<ApiToken | undefined> {
+  const token = BARE.test(secret ?? '') ? await store.tokens.byHash(hashSecret(secret ?? '')) : undefined;
+  const now = clock.now();
+  if (token && now - (token.lastUsedAt ?? 0) >= TOUCH_MS) await store.tokens.touch(token.id, now);
+  return token;
 }
 
 function unauthorized(description: string): Admission {

@@ -4,13 +4,14 @@ import type { Actor, ApiToken } from '../../access.ts';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { MODERATION_STATES, type ModerationState } from '../../mention.ts';
 import { viewOf } from '../../outbound/delivery-view.ts';
+import type { Resendable } from '../../outbound/resend.ts';
 import { readCursor, writeCursor } from '../admin/tabs.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { createBearer } from './bearer.ts';
 import { readFields } from './body.ts';
 import { missing, refusal, reply } from './reply.ts';
-import { deliveryEntry, mentionEntry, stepEntry } from './shapes.ts';
+import { deliveryEntry, exchangeEntry, mentionEntry, stepEntry } from './shapes.ts';
 
 const MOST_ROWS = 100;
 
@@ -97,11 +98,35 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const delivery = await store.deliveries.byId(c.req.param('id'));
     if (!delivery || !reaches(admission.token, delivery.site)) return missing();
     const steps = await store.deliveries.trace(delivery.id);
-    return reply(200, { ...deliveryEntry(viewOf(delivery)), steps: steps.map(stepEntry) });
+    const exchanges = await store.deliveries.exchanges(delivery.id);
+    const entry = { ...deliveryEntry(viewOf(delivery)), steps: steps.map(stepEntry) };
+    return reply(200, { ...entry, exchanges: exchanges.map(exchangeEntry) });
   });
 
+  api.post('/deliveries/resend', async (c) => {
+    const admission = await bearer(c, 'send');
+    if (!admission.ok) return admission.response;
+    return resent(c, admission.token, { failedOf: admission.token.site });
+  });
+
+  api.post('/deliveries/:id/resend', async (c) => {
+    const admission = await bearer(c, 'send');
+    if (!admission.ok) return admission.response;
+    const delivery = await store.deliveries.byId(c.req.param('id'));
+    if (!delivery || !reaches(admission.token, delivery.site)) return missing();
+    return resent(c, admission.token, { ids: [delivery.id] });
+  });
+
+  async function resent(c: Context<OwnerEnv>, token: ApiToken, which: Resendable): Promise<Response> {
+    const { name, address } = actorOf(c, token);
+    const again = await deps.resend(which, name);
+    const subject = 'ids' in which ? which.ids.join(' ') : 'all that failed';
+    await store.audit.add([{ at: clock.now(), by: name, address, action: 'resent', subject, detail: '' }]);
+    return reply(202, { deliveries: again.map((row) => deliveryEntry(viewOf(row))) });
+  }
+
   // Answered here and not by what comes after: the public API opens itself to pages of other origins, preflights included.
-  for (const path of ['/inbox', '/inbox/:id', '/send', '/deliveries', '/deliveries/:id'])
+  for (const path of ['/inbox', '/inbox/:id', '/send', '/deliveries', '/deliveries/:id', '/deliveries/:id/resend'])
     api.all(path, () => refusal(405, 'method_not_allowed', 'This address does not answer that method.'));
   return api;
 }

@@ -1,10 +1,11 @@
+import type { Exchange } from '../../delivery.ts';
 import type { Mention } from '../../mention.ts';
 import { iso, mentionJson } from '../../mention-json.ts';
 import type { DeliveryView } from '../../outbound/delivery-view.ts';
 import type { TraceStep } from '../../trace.ts';
 import { present } from '../presented.ts';
 import { safeUrl } from '../safe-url.ts';
-import { line, prose } from '../text.ts';
+import { block, line, prose } from '../text.ts';
 
 /** A mention as `hearback list --json` shows it, in text without tricks. */
 export function mentionEntry(mention: Mention) {
@@ -27,4 +28,9 @@ export function deliveryEntry(delivery: DeliveryView): DeliveryView {
 
 export function stepEntry({ at, step, outcome, reason }: TraceStep) {
   return { at: iso(at), step, outcome: line(outcome), reason: prose(reason) };
+}
+
+/** Both are kept printable. */
+export function exchangeEntry({ at, request, reply }: Exchange) {
+  return { at: iso(at), request: block(request), reply: block(reply) };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR, NOON, type Opened } from './opened.ts';
+import { NOON, type Opened } from './opened.ts';
 import { newDelivery, step } from './samples.ts';
 
 const FOUND = { step: 'found', outcome: 'queued', reason: 'Found in the post.' } as const;
@@ -57,24 +57,45 @@ export function describeDeliveries(opened: () => Opened): void {
       expect(await ids({ source: 'https://home.example/post', status: 'queued' })).toEqual(['id-c', 'id-a']);
     });
 
-    it('take turns at a host, whichever process asks', async () => {
-      const gap = 20_000;
-      expect(await writer.deliveries.takeTurn('a.example', NOON, gap)).toBe(NOON);
-      expect(await reader.deliveries.takeTurn('a.example', NOON + 1, gap)).toBe(NOON + gap);
-      expect(await reader.deliveries.takeTurn('b.example', NOON + 1, gap)).toBe(NOON + 1);
-      expect(await writer.deliveries.takeTurn('a.example', NOON + gap, gap)).toBe(NOON + gap);
-      expect(await writer.deliveries.takeTurn('free.example', NOON, 0)).toBe(NOON);
-      expect(await writer.deliveries.takeTurn('free.example', NOON, 0)).toBe(NOON);
+    it('are chosen by post, host and protocol, and go on from one of them', async () => {
+      const at = (name: string, target: string, more = {}) => newDelivery(name, { target, ...more });
+      await writer.deliveries.add(
+        [
+          at('a', 'https://bob.example/1', { protocol: 'pingback' }),
+          at('b', 'http://bob.example:8080/2'),
+          at('c', 'https://bob.example.org/3'),
+          at('d', 'https://notbob.example/4', { protocol: 'pingback', source: 'https://home.example/post#p2' }),
+        ],
+        FOUND,
+      );
+      const ids = async (filter: object) =>
+        (await reader.deliveries.list({ limit: 9, ...filter })).map((one) => one.id);
+      expect(await ids({ host: 'bob.example' })).toEqual(['id-b', 'id-a']);
+      expect(await ids({ host: 'bob.example:8080' })).toEqual(['id-b']);
+      expect(await ids({ protocol: 'pingback' })).toEqual(['id-d', 'id-a']);
+      expect(await ids({ page: 'https://home.example/post', protocol: 'pingback' })).toEqual(['id-d', 'id-a']);
+      expect(await ids({ before: 'id-c' })).toEqual(['id-b', 'id-a']);
+      expect(await ids({ before: 'nobody' })).toEqual([]);
+      expect(await ids({ site: 'other.example' })).toEqual([]);
     });
 
-    it('two who ask at once do not both get the turn', async () => {
-      const asked = [writer, reader, writer].map((store) => store.deliveries.takeTurn('a.example', NOON, 5_000));
-      expect((await Promise.all(asked)).filter((at) => at === NOON)).toHaveLength(1);
+    it('keep what listens at the endpoint, and who wants to hear of the end', async () => {
+      await writer.deliveries.add([newDelivery('a', { software: 'Ghost', callback: 'https://a.example/' })], FOUND);
+      expect(await reader.deliveries.byId('id-a')).toMatchObject({ software: 'Ghost', callback: 'https://a.example/' });
+      await writer.deliveries.record('id-a', { software: undefined }, step(NOON));
+      const after = await reader.deliveries.byId('id-a');
+      expect([after?.software, after?.callback]).toEqual([undefined, 'https://a.example/']);
     });
 
-    it('R18: a turn taken by a clock that was years ahead closes the host for one gap only', async () => {
-      await writer.deliveries.takeTurn('a.example', NOON + 10_000 * HOUR, 5_000);
-      expect(await reader.deliveries.takeTurn('a.example', NOON, 5_000)).toBe(NOON + 5_000);
+    it('keep their last ten exchanges', async () => {
+      await writer.deliveries.add([newDelivery('a')], FOUND);
+      const exchange = (n: number) => ({ at: NOON + n, request: `GET /${n}`, reply: '200' });
+      for (let n = 0; n < 12; n += 2)
+        await writer.deliveries.record('id-a', {}, step(NOON), [exchange(n), exchange(n + 1)]);
+      const kept = await reader.deliveries.exchanges('id-a');
+      expect(kept).toEqual(Array.from({ length: 10 }, (_, n) => exchange(n + 2)));
+      await writer.deliveries.record('nobody', {}, step(NOON), [exchange(0)]);
+      expect(await reader.deliveries.exchanges('nobody')).toEqual([]);
     });
   });
 

@@ -11,6 +11,7 @@ import { describePublished } from './published.ts';
 import { describeRefusals } from './refusals.ts';
 import { describeSites } from './sites.ts';
 import { describeTransaction } from './transaction.ts';
+import { describeTurns } from './turns.ts';
 import { describeTwins } from './twins.ts';
 
 /** What every database must do. `open` makes a fresh, empty one for each test. */
@@ -33,6 +34,7 @@ export function describeStore(name: string, open: Open): void {
       describeJobs,
       describeBudgets,
       describeDeliveries,
+      describeTurns,
       describeSites,
       describeOwners,
       describeOrigins,

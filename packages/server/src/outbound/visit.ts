@@ -1,0 +1,56 @@
+import type { Clock, Store, Turn, Turns } from '../ports/index.ts';
+import type { Software } from '../software.ts';
+import { type Pace, visitGap } from './pace.ts';
+
+/** As long as the two requests of a visit may take at most; a process that is killed keeps a host closed no longer. */
+const LONGEST_MS = 45_000;
+
+export interface VisitDeps {
+  readonly store: Pick<Store, 'turns'>;
+  readonly clock: Clock;
+  readonly pace: Pace;
+}
+
+/**
+ * One delivery's stay at the hosts that it asks: at each of them nobody else is meanwhile, and nobody for two seconds
+ * after it, in any process of the store. That a page is read and its endpoint told are one visit.
+ */
+export interface Visit {
+  /** Enters the host of a page; answers the later time at which to ask again when somebody is there. */
+  toRead(url: URL): Promise<number | undefined>;
+  /** Enters the host of an endpoint, which has a turn of its own for each ping. `turns`: those of a transaction. */
+  toTell(url: URL, software: Software | undefined, turns: Turns): Promise<number | undefined>;
+  /** Leaves all hosts. One that asked for so many seconds of peace is closed for them. */
+  leave(turns: Turns, asked?: { readonly host: string; readonly seconds: number }): Promise<void>;
+}
+
+export function createVisit({ store, clock, pace }: VisitDeps): Visit {
+  const entered = new Map<string, number>();
+
+  async function enter(url: URL, more: readonly Turn[], turns: Turns): Promise<number | undefined> {
+    const { host } = url;
+    const gapMs = visitGap(pace, url);
+    const wanted = [...(entered.has(host) || gapMs === 0 ? [] : [{ name: host, gapMs: LONGEST_MS }]), ...more];
+    const now = clock.now();
+    const at = wanted.length === 0 ? now : await turns.take(wanted, now);
+    if (at > now) return at;
+    if (gapMs > 0) entered.set(host, gapMs);
+    return undefined;
+  }
+
+  return {
+    toRead: (url) => enter(url, [], store.turns),
+    toTell(url, software, turns) {
+      const gapMs = pace(url, software);
+      return enter(url, gapMs === 0 ? [] : [{ name: `ping ${url.host}`, gapMs }], turns);
+    },
+    async leave(turns, asked) {
+      const now = clock.now();
+      for (const [host, gapMs] of entered) {
+        const peace = asked?.host === host ? asked.seconds * 1000 : 0;
+        await turns.close(host, now, now + Math.max(gapMs, peace));
+      }
+      entered.clear();
+    },
+  };
+}
