@@ -29,6 +29,8 @@ describe('readConfig', () => {
       limits: 'on',
       allowances: USUAL_ALLOWANCES,
       neverFetch: [],
+      dontTell: [],
+      webhook: undefined,
       reply: 'queued',
       vouch: false,
       akismet: undefined,

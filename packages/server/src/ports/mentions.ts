@@ -100,8 +100,6 @@ export interface Mentions {
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
   /** How many mentions of a site are in each moderation state, absent ones left out. */
   tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;
-  /** Writes a step into the trace and changes nothing else; of an unknown id nothing. */
-  note(id: string, step: TraceStep): Promise<void>;
   /** Oldest first; the receipt and its repeats are the first step, with the time of the look that the last repeat waits for. Empty for an unknown id. */
   trace(id: string): Promise<readonly TraceStep[]>;
 }

@@ -40,10 +40,6 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         });
         await appendSteps(db, id, steps);
       }),
-    note: (id, step) =>
-      doors.write(async (db) => {
-        if ((await rowOf(db, id)) !== undefined) await appendSteps(db, id, [step]);
-      }),
     moderate: (id, to, reasons, step, ruledBy) =>
       doors.write(async (db) => {
         const row = await rowOrTwin(db, id);
