@@ -137,6 +137,18 @@ describe('findLinks', () => {
     expect(read(html).level).toBe('L0');
   });
 
+  it.each([
+    [TARGET, TARGET, 'L0'],
+    [` ${TARGET}\n`, TARGET, 'L0'],
+    ['//target.example/x', TARGET, 'L1'],
+    ['HTTP://target.example:80/y/../x', TARGET, 'L1'],
+    ['http://target.example', 'http://target.example/', 'L1'],
+    ['http://target.example/', 'http://target.example', 'L1'],
+    ['http://target.example/%7e', 'http://target.example/~', 'L2'],
+  ])('UN-20 %j is the string %j or only its serialisation', (href, target, level) => {
+    expect(read(`<a href="${href}">x</a>`, { target }).level).toBe(level);
+  });
+
   it('knows the other names of the page (L6)', () => {
     const { links } = read('<a href="http://target.example/?p=12">x</a>', { aliases: ['http://target.example/?p=12'] });
     expect(links).toMatchObject([{ level: 'L6' }]);
