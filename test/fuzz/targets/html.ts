@@ -25,7 +25,8 @@ function valuesIn(html: string): ReadonlySet<string> {
       for (const value of Object.values(attributes)) found.add(value.trim());
     },
   });
-  parser.end(html);
+  // The parser takes a section of CDATA for one; in HTML it is a comment up to the next `>`.
+  parser.end(html.replaceAll('<![CDATA[', '<!-CDATA['));
   return found;
 }
 
