@@ -76,7 +76,10 @@ function search(html: string, { base, finalUrl, target }: LinkSearch, { needles,
     if (raw !== target && (!needles.inLink(raw, base) || looks++ >= MAX_LOOKS)) return undefined;
     const href = httpUrl(raw, base);
     const level = match(href);
-    return level === undefined ? undefined : { href, rel: relTokens(rel), level: raw === target ? 'L0' : level };
+    if (level === undefined) return undefined;
+    // It is what stands in the page that is the same string or not; resolving it may have made it so.
+    const resolved = level === 'L0' ? 'L1' : level;
+    return { href, rel: relTokens(rel), level: raw === target ? 'L0' : resolved };
   }
 
   walk(html, ({ earlierTag }) => {

@@ -5,8 +5,18 @@ const BREAK_OUT = new Set(
     'ol p pre ruby s small span strong strike sub sup table tt u ul var'
   ).split(' '),
 );
-/** Elements of SVG and MathML whose content is HTML again. */
-const INTEGRATION = new Set(['foreignobject', 'desc', 'title', 'annotation-xml', 'mi', 'mo', 'mn', 'ms', 'mtext']);
+/** Elements of SVG and of MathML whose content is HTML again. */
+const INTEGRATION = {
+  svg: new Set(['foreignobject', 'desc', 'title']),
+  math: new Set(['annotation-xml', 'mi', 'mo', 'mn', 'ms', 'mtext']),
+} as const;
+/** No HTML element of such a name can be open around an SVG: what is in it is text, or there is nothing in it. */
+const NEVER_AROUND = new Set(
+  (
+    'svg math script style textarea title iframe noembed noframes xmp plaintext ' +
+    'area base col embed hr img input link meta param source track wbr'
+  ).split(' '),
+);
 const MAX_DEPTH = 128;
 
 /** Keeps track of whether the tags that go by are HTML or belong to SVG or MathML. */
@@ -24,12 +34,13 @@ export interface ForeignContent {
  * never closed must not swallow the page, so what a browser takes as the way out is the way out here.
  */
 export function foreignContent(): ForeignContent {
-  const open: string[] = [];
+  const open: { readonly name: string; readonly language: 'svg' | 'math' }[] = [];
   let foreign = false;
 
   function cutTo(depth: number): void {
     open.length = depth;
-    foreign = depth > 0 && !INTEGRATION.has(open[depth - 1] ?? '');
+    const last = open.at(-1);
+    foreign = last !== undefined && !INTEGRATION[last.language].has(last.name);
   }
 
   return {
@@ -38,17 +49,18 @@ export function foreignContent(): ForeignContent {
       if (foreign && BREAK_OUT.has(name)) cutTo(0);
       if (!foreign && name !== 'svg' && name !== 'math') return false;
       if (!selfClosing && open.length < MAX_DEPTH) {
-        open.push(name);
-        foreign = !INTEGRATION.has(name);
+        const language = foreign ? (open.at(-1)?.language ?? 'svg') : name === 'math' ? 'math' : 'svg';
+        open.push({ name, language });
+        cutTo(open.length);
       }
       return true;
     },
     close(name) {
       if (open.length === 0) return false;
-      const at = open.lastIndexOf(name);
+      const at = open.findLastIndex((element) => element.name === name);
       if (at >= 0) cutTo(at);
       // Nothing foreign has this name, so the end tag is of an HTML element around it all.
-      else if (foreign) cutTo(0);
+      else if (foreign && !NEVER_AROUND.has(name)) cutTo(0);
       return at >= 0;
     },
   };

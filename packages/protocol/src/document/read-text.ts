@@ -25,10 +25,17 @@ function withoutTail(word: string): string {
   return word.slice(0, end);
 }
 
+/** What a word has before a URL: brackets and quotes, and the text of a link in Markdown, `[text](URL)`. */
+function beginning(word: string): string {
+  const at = word.search(/https?:\/\//i);
+  const isLink = at > 1 && word.startsWith('](', at - 2) && !word.slice(0, at).includes('://');
+  return isLink ? word.slice(at) : word.replace(BEFORE, '');
+}
+
 /** The words of a text that may be URLs, as they are and without the punctuation around them. */
 function* words(text: string): Generator<string> {
   for (const word of text.split(DELIMITERS)) {
-    const begun = word.replace(BEFORE, '');
+    const begun = beginning(word);
     const bare = withoutTail(begun);
     yield begun;
     if (bare !== begun) yield bare;

@@ -171,8 +171,9 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
         muted = false;
         if (passesOver(from, to)) return;
         const closed = html.slice(from, to).toLowerCase();
+        if (closed === 'template' && templates === 0) return;
         if (foreign.close(closed)) return;
-        if (closed === 'template') templates = Math.max(0, templates - 1);
+        if (closed === 'template') templates -= 1;
         else if (templates === 0 && (visitor.elements?.has(closed) ?? true)) visitor.close(closed, from - 2);
       },
       ontext(start, stop) {

@@ -62,6 +62,8 @@ const LINKED: readonly (readonly [id: string, html: string, level?: string])[] =
   ['after an unclosed svg', `<svg><path d="M0"><p>${LINK}`],
   ['after an svg with style', `<svg><style>p{}</style></svg>${LINK}`],
   ['in foreignObject', `<svg><foreignObject>${LINK}</foreignObject></svg>`],
+  ['in math text', `<math><mtext>${LINK}</mtext></math>`],
+  ['in svg in math text', `<math><mi><svg><desc>${LINK}</desc></svg></mi></math>`],
   ['svg around which a link closes', `<a href="http://o.example/"><svg><g></a>${LINK}`],
   ['after end tags of nothing', `</p></p>${LINK}`],
   ['after a template', `<template><svg></template>${LINK}`],
@@ -103,6 +105,10 @@ const NOT_LINKED: readonly (readonly [id: string, html: string])[] = [
   ['cite element', `<cite href="${TARGET}">x</cite>`],
   ['svg', `<svg><a href="${TARGET}" xlink:href="${TARGET}"><text>x</text></a></svg>`],
   ['xlink', `<svg><a xlink:href="${TARGET}">x</a></svg>`],
+  ['svg after an end tag of nothing', `<svg></style></math></img><a href="${TARGET}">x</a></svg>`],
+  ['math in what only svg has', `<math><desc><a href="${TARGET}">x</a></desc></math>`],
+  ['svg in what only math has', `<svg><mi><a href="${TARGET}">x</a></mi></svg>`],
+  ['math in svg', `<svg><math><mi><a href="${TARGET}">x</a></mi></math></svg>`],
   ['math', `<math><a href="${TARGET}">x</a></math>`],
   ['xlink in HTML', `<a xlink:href="${TARGET}">x</a>`],
   ['a no-break space in front', `<a href="\u00a0${TARGET}">x</a>`],
@@ -135,6 +141,18 @@ describe('findLinks', () => {
       { href: `${TARGET}#c`, anchor: '', rel: [], level: 'L4' },
     ]);
     expect(read(html).level).toBe('L0');
+  });
+
+  it.each([
+    [TARGET, TARGET, 'L0'],
+    [` ${TARGET}\n`, TARGET, 'L0'],
+    ['//target.example/x', TARGET, 'L1'],
+    ['HTTP://target.example:80/y/../x', TARGET, 'L1'],
+    ['http://target.example', 'http://target.example/', 'L1'],
+    ['http://target.example/', 'http://target.example', 'L1'],
+    ['http://target.example/%7e', 'http://target.example/~', 'L2'],
+  ])('UN-20 %j is the string %j or only its serialisation', (href, target, level) => {
+    expect(read(`<a href="${href}">x</a>`, { target }).level).toBe(level);
   });
 
   it('knows the other names of the page (L6)', () => {

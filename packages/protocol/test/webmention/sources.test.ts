@@ -40,7 +40,7 @@ describe('which elements are links', () => {
 /** Id, href, the level for a webmention and for a mention that came by another protocol too. */
 const LEVELS: readonly [string, string, MatchLevel | undefined, MatchLevel | undefined][] = [
   ['WM-R13 same', TARGET, 'L0', 'L0'],
-  ['UN-20 same serialisation', 'HTTP://TARGET.example:80/x', 'L0', 'L0'],
+  ['UN-05 UN-20 same serialisation', 'HTTP://TARGET.example:80/x', 'L1', 'L1'],
   ['scheme', 'https://target.example/x', 'L3', 'L3'],
   ['fragment', `${TARGET}#c1`, 'L4', 'L4'],
   ['trailing slash', `${TARGET}/`, undefined, 'L5'],
@@ -66,6 +66,8 @@ const TEXTS: readonly [string, string, MatchLevel | undefined][] = [
   ['at the end of a sentence', `Read ${TARGET}.`, 'L0'],
   ['in brackets', `Read (see ${TARGET}), and <${TARGET}>!`, 'L0'],
   ['in quotes', `Read "${TARGET}"`, 'L0'],
+  ['a link of Markdown', `Read [this post](${TARGET}), and ![x](${TARGET})`, 'L0'],
+  ['no link of Markdown', `http://o.example/](${TARGET}) a](${TARGET}yz) a(${TARGET})`, undefined],
   ['another scheme', 'Read https://target.example/x', 'L3'],
   ['a longer URL', `${TARGET}yz ${TARGET}/1 ${TARGET}(1) ${TARGET}?a`, undefined],
   ['in another URL', `http://o.example/?u=${TARGET} x${TARGET}`, undefined],
