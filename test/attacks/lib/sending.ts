@@ -4,7 +4,8 @@ import type { Peer } from './peers.ts';
 import { TARGET } from './requests.ts';
 import { type Act, page, reply } from './verbs.ts';
 
-export const [OWN, OTHER, THIRD] = [publicAddress(1), publicAddress(2), publicAddress(3)];
+export const [OWN, OTHER] = [publicAddress(1), publicAddress(2)];
+const THIRD = publicAddress(3);
 
 export const DNS = {
   'alice.example': [OWN],
