@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -73,6 +73,34 @@ describe('263 growth', () => {
     };
     const grown: Lockfile = { ...lockfile, 'node_modules/pino': more, 'node_modules/newcomer': { version: '1.0.0' } };
     expect(productionOf(grown).map(nameOf)).toContain('newcomer');
+  });
+});
+
+describe('264 provenance', () => {
+  test('the bill of materials names what is installed with ours, each with the hash that the lockfile has', () => {
+    const { components } = JSON.parse(
+      execFileSync(process.execPath, [`${ROOT}scripts/sbom.ts`], { encoding: 'utf8' }),
+    ) as {
+      readonly components: readonly {
+        readonly type: string;
+        readonly name: string;
+        readonly purl: string;
+        readonly hashes?: readonly { readonly content: string }[];
+      }[];
+    };
+    const libraries = components.filter(({ type }) => type === 'library');
+    expect([...new Set(libraries.map(({ name }) => name))].sort()).toEqual(BUDGET.production);
+    for (const { purl, hashes } of libraries) {
+      expect(purl).toMatch(/^pkg:npm\/(?:%40[^/]+\/)?[^/@]+@\d+\.\d+\.\d+/);
+      expect(hashes?.[0]?.content).toMatch(/^[0-9a-f]{128}$/);
+    }
+  });
+
+  test('none of ours can be published without an attestation of where it was built', () => {
+    for (const name of PUBLISHED) {
+      const { publishConfig } = JSON.parse(readFileSync(`${ROOT}${name}/package.json`, 'utf8'));
+      expect([name, publishConfig]).toEqual([name, { access: 'public', provenance: true }]);
+    }
   });
 });
 

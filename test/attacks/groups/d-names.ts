@@ -1,60 +1,13 @@
 import assert from 'node:assert/strict';
 import { PUBLIC, PUBLIC_6, publicAddress, SOME_INSIDE } from '../lib/addresses.ts';
-import { type AttackCase, different, type Expectation, type Group, notApplicable, row } from '../lib/case.ts';
-import type { Answer } from '../lib/dns.ts';
-import type { Peer } from '../lib/peers.ts';
-import { bytesOf, form, notification, pingBody, xmlCall } from '../lib/requests.ts';
-import type { Rig } from '../lib/rig.ts';
+import { type AttackCase, different, type Expectation, type Group, row } from '../lib/case.ts';
+import { HERE, named, notify, REFUSED, SOURCE } from '../lib/names.ts';
+import { bytesOf, notification } from '../lib/requests.ts';
 import { linking } from '../lib/verbs.ts';
 
-const SOURCE = 'http://source.test/';
-const HERE = `${PUBLIC}:80`;
 const PRIVATE = ['127.0.0.1'];
 
-/** A source whose name means this, and what then has to be. */
-function named(
-  title: string,
-  answer: Answer,
-  expect: Expectation,
-  dial: Record<string, Peer> = { [HERE]: linking },
-): AttackCase {
-  return {
-    title,
-    dns: { 'source.test': answer },
-    dial,
-    deed: { notify: { source: SOURCE } },
-    expect: { reply: { means: 'accepted', sameAsControl: true }, rows: 1, asked: ['source.test'], ...expect },
-  };
-}
-
-const REFUSED: Expectation = { link: 'unreachable', trace: /so it was not contacted/ };
 const FAILED: Expectation = { link: 'unreachable' };
-
-/** Notifies and lets a minute pass. */
-async function notify(rig: Rig, source: string): Promise<void> {
-  const { status } = await rig.send(bytesOf(notification('pingback', source)));
-  assert.equal(status, 200);
-  await rig.pass();
-}
-
-/** Milliseconds until the owner is in. */
-async function logIn(rig: Rig): Promise<number> {
-  const { password } = await rig.hearback.addOwner('alice');
-  const began = performance.now();
-  const call = form('/admin/login', [
-    ['name', 'alice'],
-    ['password', password],
-  ]);
-  const origin = { ...call.headers, 'sec-fetch-site': 'same-origin', host: 'hear.example' };
-  const request = new Request('https://hear.example/admin/login', {
-    method: 'POST',
-    headers: origin,
-    body: call.body as string,
-  });
-  const reply = await rig.hearback.fetch(request, { address: '127.0.0.1' });
-  assert.equal(reply.status, 303, await reply.text());
-  return performance.now() - began;
-}
 
 export const group: Group = {
   letter: 'D',
@@ -161,24 +114,6 @@ export const group: Group = {
         { [HERE]: { act: linking, elsewhere: '::ffff:127.0.0.1' } },
       ),
     ]),
-    notApplicable('89', 1, 'an egress proxy', 'there is no such setting'),
-    row('D1', 0, 'proxies named by the environment', [
-      {
-        title: 'HTTP_PROXY and its like mean nothing',
-        dns: { 'source.test': [PUBLIC] },
-        dial: { [HERE]: linking },
-        deed: {
-          drill: async ({ rig, peers }) => {
-            const names = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'ALL_PROXY', 'NODE_USE_ENV_PROXY'];
-            for (const name of names) process.env[name] = 'http://127.0.0.1:9/';
-            await notify(rig, SOURCE);
-            for (const name of names) delete process.env[name];
-            assert.equal(peers[HERE]?.heard.length, 1);
-          },
-        },
-        expect: { rows: 1, link: 'live' },
-      },
-    ]),
     row('90', 0, 'slow DNS', [
       named('never answers', 'hang', { ...FAILED, withinMs: 4000, trace: /in time/ }),
       named(
@@ -212,27 +147,6 @@ export const group: Group = {
         expect: { rows: 9 },
       },
     ]),
-    row('91', 1, 'a pool of threads that waits', [
-      {
-        title: 'eight hung names, and the owner logs in',
-        config: { publicUrl: 'https://hear.example' },
-        dns: {
-          '*.hang.test': 'hang',
-          ...Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`hang${at}.test`, 'hang' as const])),
-        },
-        alone: true,
-        deed: {
-          drill: async ({ rig, figure }) => {
-            for (const at of Array(8).keys())
-              await rig.send(bytesOf(notification('pingback', `http://hang${at}.test/`)));
-            const ms = await logIn(rig);
-            figure(`${Math.round(ms)} ms`);
-            assert.ok(ms < 1000, `logging in took ${ms} ms`);
-          },
-        },
-        expect: { rows: 8, lagMs: 300 },
-      },
-    ]),
     row('92', 2, 'odd DNS', [
       named(
         '1,000 answers',
@@ -254,75 +168,6 @@ export const group: Group = {
       named('none', [], FAILED),
       named('no address', ['v=spf1 -all'], REFUSED),
       named('a name', ['canary.test'], REFUSED),
-    ]),
-    row('93', 1, 'hosts file and search domains', [
-      ...['localhost.localdomain', 'ip6-loopback', 'broadcasthost', 'intranet', 'wpad'].map(
-        (host): AttackCase => ({
-          title: host,
-          deed: { notify: { source: `http://${host}/` } },
-          expect: { reply: { means: 'accepted' }, asked: [] },
-        }),
-      ),
-    ]),
-    row('96', 0, 'ports', [
-      ...[22, 25, 110, 6379, 9200, 11211, 5432, 2375, 8080, 81, 4443, 1, 65535].map(
-        (port): AttackCase => ({
-          title: `${port}`,
-          dns: { 'source.test': [PUBLIC] },
-          deed: { notify: { source: `http://source.test:${port}/` } },
-          expect: { reply: { means: 'accepted', sameAsControl: true }, asked: [], refused: /port/ },
-        }),
-      ),
-      {
-        title: 'one that the operator opened',
-        config: { allowPort: [8080] },
-        dns: { 'source.test': [PUBLIC] },
-        dial: { [`${PUBLIC}:8080`]: linking },
-        deed: { notify: { source: 'http://source.test:8080/' } },
-        expect: { rows: 1, contacted: [`${PUBLIC}:8080`], link: 'live' },
-      },
-      {
-        title: 'which opens it nowhere inside',
-        config: { allowPort: [8080] },
-        dns: { 'source.test': ['10.0.0.1'] },
-        deed: { notify: { source: 'http://source.test:8080/' } },
-        expect: { rows: 1, ...REFUSED },
-      },
-    ]),
-    row('97', 1, 'Unix sockets', [
-      ...['http://unix:/var/run/docker.sock:/x', 'unix:///var/run/docker.sock', 'http+unix://%2fvar%2frun%2fx/'].map(
-        (source): AttackCase => ({
-          title: source,
-          deed: { call: xmlCall(pingBody(source)) },
-          expect: { reply: { status: 200, lacks: ['docker'] }, asked: [] },
-        }),
-      ),
-    ]),
-    row('D2', 0, 'a network that the operator opened', [
-      {
-        title: 'is open at the port that he named, and nowhere else',
-        config: { allowNetwork: ['10.1.0.0/16:8080'] },
-        deed: {
-          drill: async ({ rig }) => {
-            rig.dns.names = { 'in.test': ['10.1.2.3'], 'other.test': ['10.2.0.1'] };
-            await rig.dialMap.open({ '10.1.2.3:8080': linking });
-            for (const source of [
-              'http://in.test:8080/',
-              'http://in.test/',
-              'http://other.test:8080/',
-              'http://10.1.2.3/',
-              'http://[::ffff:a01:203]:8080/',
-            ])
-              await notify(rig, source);
-            assert.deepEqual(
-              rig.of('connect').map(({ address, port }) => `${address}:${port}`),
-              ['10.1.2.3:8080'],
-            );
-          },
-        },
-        // The sentences of the start say loudly what is open.
-        expect: {},
-      },
     ]),
   ],
 };

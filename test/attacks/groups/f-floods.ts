@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict';
 import { PUBLIC, publicAddress } from '../lib/addresses.ts';
-import { type AttackCase, type Drill, type Expectation, type Group, notApplicable, row } from '../lib/case.ts';
+import { type AttackCase, type Group, notApplicable, row } from '../lib/case.ts';
+import { HERE, HOUR, pour, RICH, requestsTo } from '../lib/floods.ts';
 import type { Peer } from '../lib/peers.ts';
-import { bytesOf, notification, TARGET, WAYS, type Way } from '../lib/requests.ts';
-import { bomb, flood, LINK, linking, OK, page, prepareBomb, raw, redirect, reply } from '../lib/verbs.ts';
-
-const HERE = `${PUBLIC}:80`;
-const HOUR = 60 * 60_000;
-const POSTS = Array.from({ length: 500 }, (_, at) => `http://alice.example/post/${at}`);
-
-/** Many notifications, a few at a time, each from another client; gives the statuses and how often they came. */
-async function pour({ rig, way }: Drill, count: number, of: (at: number) => { source: string; target?: string }) {
-  const statuses: Record<number, number> = {};
-  for (let begun = 0; begun < count; begun += 50) {
-    const batch = Array.from({ length: Math.min(50, count - begun) }, (_, at) => of(begun + at));
-    const replies = await Promise.all(
-      batch.map(({ source, target }) => rig.send(bytesOf(notification(way, source, target)))),
-    );
-    for (const { status } of replies) statuses[status] = (statuses[status] ?? 0) + 1;
-  }
-  return statuses;
-}
-
-function requestsTo({ rig }: Drill, host: string): number {
-  return rig.of('request').filter(({ url }) => new URL(url).hostname.endsWith(host)).length;
-}
+import { bytesOf, notification, WAYS } from '../lib/requests.ts';
+import { LINK, linking, OK, page, raw, redirect, reply } from '../lib/verbs.ts';
 
 /** Forged pings against one victim, then an hour of simulated time. */
 function reflection(
@@ -78,21 +58,6 @@ const REAL_MINUTE: AttackCase = {
   expect: { lagMs: 250 },
 };
 
-/** One source behind which something is that costs; a single request that ends early. */
-function costly(title: string, peer: Peer, expect: Expectation, prepare?: () => Promise<void>): AttackCase {
-  return {
-    title,
-    dns: { 'source.test': [PUBLIC] },
-    dial: { [HERE]: peer },
-    ...(prepare && { prepare }),
-    deed: { notify: { source: 'http://source.test/' } },
-    expect: { rows: 1, contacted: [HERE], requests: ['GET http://source.test/'], ...expect },
-  };
-}
-
-const MANY_LINKS = `${Array.from({ length: 10_000 }, (_, at) => `<a href="https://t.co/${at}">x</a>`).join('')}${LINK}`;
-const RICH = `<link rel=canonical href=http://canary.test/c><article class="h-entry"><a class="p-author h-card u-url" href="http://canary.test/me"><img class="u-photo" src="http://canary.test/p.png">Bob</a><a class="u-url u-in-reply-to" href="${TARGET}">x</a><a rel="author" href="http://canary.test/a">x</a><link rel="alternate" type="application/json+oembed" href="http://canary.test/o"></article><link rel="webmention" href="http://canary.test/wm"><link rel="pingback" href="http://canary.test/pb">`;
-
 export const group: Group = {
   letter: 'F',
   title: 'reflection, amplification, floods',
@@ -141,80 +106,6 @@ export const group: Group = {
         ),
       ),
     ]),
-    row('114', 0, 'one source, many targets', [
-      {
-        title: '500 posts',
-        dns: { 'source.test': [PUBLIC] },
-        dial: { [HERE]: page(POSTS.map((url) => `<a href="${url}">x</a>`).join('')) },
-        deed: {
-          drill: async (drill) => {
-            await pour(drill, 500, (at) => ({ source: 'http://source.test/', target: POSTS[at] ?? TARGET }));
-            await drill.rig.pass(10 * 60_000);
-            const seen = requestsTo(drill, 'source.test');
-            drill.figure(`${seen} requests in ten minutes`);
-            assert.ok(seen <= 1, `${seen} requests`);
-          },
-        },
-        expect: { lagMs: 250 },
-      },
-    ]),
-    row('115', 0, 'a big object', [
-      costly('without end', flood(`${OK}\r\n`, Buffer.alloc(64 * 1024, 'x')), {
-        bytesIn: 1024 ** 2 + 512 * 1024,
-        link: 'absent',
-        rssMb: 32,
-      }),
-      costly('by its own word', flood(`${OK}Content-Length: 10737418240\r\n\r\n`, Buffer.alloc(64 * 1024, 'x')), {
-        bytesIn: 1024 ** 2 + 512 * 1024,
-        rssMb: 32,
-      }),
-      costly(
-        'packed',
-        bomb('gzip', 64 * 1024 ** 2),
-        { bytesIn: 256 * 1024, rssMb: 32, link: 'unreachable' },
-        prepareBomb('gzip', 64 * 1024 ** 2),
-      ),
-    ]),
-    row('116', 0, 'retries', [
-      ...(
-        [
-          ['500', reply('500 Oops', [])],
-          ['503 with Retry-After', reply('503 Busy', ['Retry-After: 7200'])],
-          ['429', reply('429 Slow down', ['Retry-After: 60'])],
-          ['closed', 'closed'],
-        ] as const
-      ).map(
-        ([title, peer]): AttackCase => ({
-          title,
-          dns: { 'source.test': [PUBLIC] },
-          dial: { [HERE]: peer },
-          deed: {
-            drill: async (drill) => {
-              await pour(drill, 1, () => ({ source: 'http://source.test/' }));
-              const began = drill.rig.now();
-              await drill.rig.pass(48 * HOUR);
-              const tries = Math.max(drill.rig.of('connect').length, drill.rig.of('request').length);
-              drill.figure(`${tries} tries in ${((drill.rig.now() - began) / HOUR).toFixed(1)} h`);
-              assert.ok(tries >= 2 && tries <= 3, `${tries} tries`);
-            },
-          },
-          expect: { rows: 1, link: 'unreachable' },
-        }),
-      ),
-    ]),
-    row('118', 0, 'secondary fetches', [
-      {
-        title: 'author, photo, canonical, feeds, endpoints: none',
-        ways: WAYS,
-        dns: { 'source.test': [PUBLIC], 'canary.test': [publicAddress(1)] },
-        dial: { [HERE]: page(RICH), [`${publicAddress(1)}:80`]: page('x') },
-        deed: { notify: { source: 'http://source.test/' } },
-        expect: { rows: 1, contacted: [HERE], asked: ['source.test'], link: 'live' },
-      },
-    ]),
-    row('119', 0, 'links without number', [
-      costly('10,000 to a shortener', page(MANY_LINKS), { asked: ['source.test'], link: 'live' }),
-    ]),
     row('120', 0, 'a client that says it is another', [
       {
         title: 'the trace and the limits know the peer',
@@ -243,51 +134,6 @@ export const group: Group = {
             assert.match(limited[0]?.head ?? '', /retry-after: \d+/i);
           },
         },
-      },
-    ]),
-    row('124', 0, 'the same pair, again and again', [
-      {
-        title: '1,000 times, 50 at once',
-        ways: WAYS,
-        dns: { 'source.test': [PUBLIC] },
-        dial: { [HERE]: linking },
-        deed: {
-          drill: async (drill) => {
-            const statuses = await pour(drill, 1000, () => ({ source: 'http://source.test/' }));
-            const fine: Record<Way, number> = { pingback: 200, webmention: 201, trackback: 200 };
-            assert.deepEqual(statuses, { [fine[drill.way]]: 1000 });
-            await drill.rig.pass();
-            assert.ok(requestsTo(drill, 'source.test') <= 1, `${requestsTo(drill, 'source.test')} requests`);
-          },
-        },
-        expect: { rows: 1, link: 'live', lagMs: 250 },
-      },
-    ]),
-    row('125', 1, 'nearly the same pair', [
-      {
-        title: 'ten spellings are one',
-        dns: { 'source.test': [PUBLIC] },
-        dial: { [HERE]: linking },
-        deed: {
-          drill: async (drill) => {
-            const spellings = [
-              'http://source.test/a',
-              'http://source.test/a#x',
-              'http://source.test:80/a',
-              'http://SOURCE.test/a',
-              'http://source.test/%61',
-              'http://source.test./a',
-              'http://source.test/x/../a',
-              'http://source.test/./a',
-            ];
-            await pour(drill, spellings.length, (at) => ({ source: spellings[at] ?? '' }));
-            await pour(drill, 3, (at) => ({
-              source: 'http://source.test/a',
-              target: [`${TARGET}#x`, 'http://ALICE.example/post', 'https://alice.example/post'][at] ?? TARGET,
-            }));
-          },
-        },
-        expect: { rows: 1 },
       },
     ]),
     row('130', 1, 'the victim can see who asks', [

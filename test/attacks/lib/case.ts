@@ -64,6 +64,8 @@ export interface Expectation {
   readonly deliveries?: readonly { readonly status: string; readonly reason?: RegExp }[];
   /** An honest source of the dial map that is notified afterwards, and has to be verified. */
   readonly thenVerifies?: string;
+  /** Status that an honest pingback for the same post gets when all is over; 200 unless told. */
+  readonly afterwards?: number;
   /** Milliseconds by the clock on the wall, from the first byte to the end of all that it caused. */
   readonly withinMs?: number;
   /** Milliseconds that the event loop was busy with one thing; 100 unless told. */

@@ -58,8 +58,11 @@ const HOUR_MS = 3_600_000;
 const MOST_PAUSE_MS = 24 * HOUR_MS;
 /** For a 429 that names no time. */
 const USUAL_PAUSE_MS = 10 * 60_000;
-/** Sources that may begin together before `fetchesPerSecond` counts. */
-const BURST = 16;
+/**
+ * Sources that may begin one upon the other after a quiet time, before `fetchesPerSecond` counts. With two hundred that
+ * hang in front of an honest one, it is looked at within 20 seconds.
+ */
+const BURST = 100;
 
 export function createVictims(deps: VictimDeps): Victims {
   const { http, budgets, allowances, tally, neverFetch } = deps;

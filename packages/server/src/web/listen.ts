@@ -47,6 +47,8 @@ export function listen(web: Web, options: ListenOptions): Promise<Listening> {
   );
   limitConnections(server, { allowances: USUAL_ALLOWANCES, trustProxy: [], ...options });
   server.on('checkContinue', web.node);
+  // Node's own reply to an expectation that it does not know has none of our headers and keeps the connection.
+  server.on('checkExpectation', web.node);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)));
     server.listen(port, host, () => resolve(listening(server, host)));

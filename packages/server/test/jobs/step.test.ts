@@ -60,6 +60,20 @@ describe('a step', () => {
     expect(await step.next()).toBeUndefined();
   });
 
+  it('checks that wait for others make room, up to eight times as many', async () => {
+    let passed = 0;
+    for (let n = 0; n < 20; n += 1) await work.store.jobs.enqueue(newJob(`v${n}`, { kind: 'verify' }));
+    const step = work.step({ room: { verify: 2 }, elapsed: () => passed });
+    const begun: number[] = [];
+    for (let turn = 0; turn < 10; turn += 1) {
+      begun.push(await step.begin());
+      passed += 600;
+    }
+    expect(begun).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 0, 0]);
+    for (const subject of work.running()) work.end(subject);
+    await step.idle();
+  });
+
   it('puts back what is to be done later, and counts an attempt unless it merely waited', async () => {
     await enqueue('a');
     const step = work.step();

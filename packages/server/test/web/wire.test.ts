@@ -76,6 +76,11 @@ describe('a notification is taken', () => {
     expect((await wire.whole).replace('HTTP/1.1 100 Continue\r\n\r\n', '')).toMatch(ACCEPTED);
   });
 
+  test('with an expectation that nobody knows, like any other', async () => {
+    const reply = await exchange(post('/xmlrpc', call(), ['Expect: 200-ok']));
+    expect(reply.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '')).toMatch(ACCEPTED);
+  });
+
   test('one after the other on one connection', async () => {
     const wire = openWire(server.port);
     wire.write(post('/xmlrpc', call()).replace('Connection: close\r\n', ''));
