@@ -1,5 +1,7 @@
 import { type Http, PROTOCOLS } from '@hearback/protocol';
 import type { Config } from '../config.ts';
+import { examine } from '../doctor/examine.ts';
+import type { Examination } from '../doctor/finding.ts';
 import { look, type Verification } from '../inbound/verification.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openNetwork } from './network.ts';
@@ -8,6 +10,7 @@ import { openNetwork } from './network.ts';
 export interface Reading {
   readonly http: Http;
   look(source: string, target: string): Promise<Verification>;
+  examine(url: URL): Promise<Examination>;
   close(): Promise<void>;
 }
 
@@ -19,6 +22,7 @@ export function openReading(config: Config): Reading {
     look(source, target) {
       return look({ http, readSource: (page) => reader.read('page', page) }, source, target, PROTOCOLS);
     },
+    examine: (url) => examine({ http, reader }, url),
     async close() {
       await Promise.all([http.close(), reader.close()]);
     },
