@@ -138,6 +138,12 @@ test('no URL of a source becomes anything but a web link', { timeout: 60_000 }, 
   }
 });
 
+function openDetails(): Promise<void> {
+  return page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+}
+
 /** One that failed, with what was exchanged, and somebody on the list of whom not to tell. */
 async function addDelivery(): Promise<void> {
   const at = house.time.now;
@@ -176,7 +182,7 @@ test('a click approves, and the pages are readable in light, dark and narrow', {
       '/admin/audit',
     ]) {
       await page.goto(`${server.url}${path}`);
-      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      await openDetails();
       expect(await weakText(), `${colorScheme} ${path}`).toEqual([]);
     }
   }
@@ -195,7 +201,7 @@ test('a click approves, and the pages are readable in light, dark and narrow', {
     '/admin/audit',
   ]) {
     await page.goto(`${server.url}${path}`);
-    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await openDetails();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }
 });
