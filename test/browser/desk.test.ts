@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, listen } from '../../packages/server/src/web/listen.ts';
 import { hashSecret } from '../../packages/server/src/web/session/secret.ts';
 import { createWeb } from '../../packages/server/src/web/web.ts';
+import { newDelivery } from '../../packages/server/test/storage/contract/samples.ts';
 import { HOSTILE_TEXT, HOSTILE_URLS } from '../../packages/server/test/web/hostile-text.ts';
 import { type House, openHouse } from '../../packages/server/test/web/house.ts';
 import { PASSWORD } from '../../packages/server/test/web/visitor.ts';
@@ -137,8 +138,30 @@ test('no URL of a source becomes anything but a web link', { timeout: 60_000 }, 
   }
 });
 
+function openDetails(): Promise<void> {
+  return page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+}
+
+/** One that failed, with what was exchanged, and somebody on the list of whom not to tell. */
+async function addDelivery(): Promise<void> {
+  const at = house.time.now;
+  const reason = 'The endpoint refused the pingback and gave no reason (WordPress never gives one).';
+  const delivery = newDelivery('1', {
+    ...{ id: 'd1', target: `https://bob.example/${'long/'.repeat(30)}`, protocol: 'pingback', status: 'failed' },
+    ...{ endpoint: 'https://bob.example/xmlrpc.php', software: 'WordPress', fault: 0, httpStatus: 200, reason },
+  });
+  await house.store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: 'Linked.' });
+  const request = `POST https://bob.example/xmlrpc.php\nhost: bob.example\n\n<?xml version="1.0"?>${'<value/>'.repeat(40)}`;
+  const step = { at, step: 'notified', outcome: 'failed', reason } as const;
+  await house.store.deliveries.record('d1', {}, step, [{ at, request, reply: 'HTTP 200\n\n<methodResponse>' }]);
+  await house.store.dontTell.add('carol.example/private', at);
+}
+
 test('a click approves, and the pages are readable in light, dark and narrow', { timeout: 60_000 }, async () => {
   const id = await house.seed({ source: 'https://carol.example/re', entry: { title: 'A reply', kind: 'reply' } });
+  await addDelivery();
   await page.goto(`${server.url}/admin/inbox`);
   await page.locator('article', { hasText: 'A reply' }).getByRole('button', { name: 'Approve' }).click();
   await page.waitForURL(({ search }) => search.startsWith('?show=held&done=approve&count=1'));
@@ -150,12 +173,16 @@ test('a click approves, and the pages are readable in light, dark and narrow', {
       '/admin/limits',
       `/admin/mentions/${id}`,
       '/admin/deliveries',
+      '/admin/deliveries/d1',
+      '/admin/preview',
+      '/admin/dont-tell',
       '/admin/refused',
       '/admin/sites',
       '/admin/tokens',
       '/admin/audit',
     ]) {
       await page.goto(`${server.url}${path}`);
+      await openDetails();
       expect(await weakText(), `${colorScheme} ${path}`).toEqual([]);
     }
   }
@@ -164,12 +191,17 @@ test('a click approves, and the pages are readable in light, dark and narrow', {
     '/admin/inbox',
     '/admin/limits',
     `/admin/mentions/${id}`,
+    '/admin/deliveries',
+    '/admin/deliveries/d1',
+    '/admin/preview',
+    '/admin/dont-tell',
     '/admin/refused',
     '/admin/sites',
     '/admin/tokens',
     '/admin/audit',
   ]) {
     await page.goto(`${server.url}${path}`);
+    await openDetails();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }
 });

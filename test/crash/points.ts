@@ -3,8 +3,8 @@ import { CLOCK, withHooks } from '../support/hooks.ts';
 import type { OutsidePoint, World } from './web.ts';
 
 /** Points in the server that the hook knows; each is come to many times a second under load. */
-const INSIDE = ['begun', 'statement', 'before-commit', 'after-commit', 'before-reply', 'reading'] as const;
-const OUTSIDE: readonly OutsidePoint[] = ['source-asked', 'source-half', 'telling'];
+const INSIDE = ['begun', 'statement', 'before-commit', 'after-commit', 'before-reply', 'reading', 'departed'] as const;
+const OUTSIDE: readonly OutsidePoint[] = ['source-asked', 'source-half', 'page-asked', 'telling'];
 const HOOK = new URL('./hooks/crash-point.ts', import.meta.url);
 
 const LONGEST_LIFE_MS = 250;

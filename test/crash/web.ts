@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** Points of a crash that are seen from outside: a request of the server's came in and is not answered yet. */
-export type OutsidePoint = 'source-asked' | 'source-half' | 'telling';
+export type OutsidePoint = 'source-asked' | 'source-half' | 'page-asked' | 'telling';
 
 /**
  * The web around the server: its own site with a feed, sources that link to it, and pages that want to be told. One
@@ -56,9 +56,10 @@ export async function openWorld(): Promise<World> {
     if (kind === 'xmlrpc') return hear(request, response);
     const html = { 'Content-Type': 'text/html' };
     if (kind === 'feed.xml') response.writeHead(200, { 'Content-Type': 'application/rss+xml' }).end(feed());
-    else if (kind === 'page')
+    else if (kind === 'page') {
+      pass('page-asked');
       response.writeHead(200, { ...html, 'X-Pingback': `${url.origin}/xmlrpc` }).end('<p>A page.');
-    else if (kind === 'post') response.writeHead(200, html).end(post(Number(number)));
+    } else if (kind === 'post') response.writeHead(200, html).end(post(Number(number)));
     else response.writeHead(404).end();
   }
 

@@ -96,6 +96,8 @@ test('what a page says to the commands that look at it', { timeout: 120_000 }, a
       ['verify', url(), target, '--json'],
       ['discover', url()],
       ['discover', url(), '--json'],
+      ['doctor', url()],
+      ['doctor', url(), '--json'],
     ]) {
       const { out, err, code } = await hearback([...words, '--allow-network', '127.0.0.0/8']);
       for (const line of `${out}${err}`.split('\n')) expect(line, words.join(' ')).not.toMatch(TRICKS);

@@ -60,6 +60,7 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     const oneRow = text.replace(/\s+/g, ' ').trim();
     const told = { at, step: 'notified', outcome: 'refused', reason: text } as const;
     await house.store.deliveries.record(delivery.id, {}, told, [{ at, request: oneRow, reply: oneRow }]);
+    await house.store.dontTell.add(text, n);
     deliveries.push(delivery.id);
     await house.store.refusals.add({
       ...({ id: `refusal-${n}`, site: house.site.id, protocol: 'pingback', reason: `${text}`, at } as const),

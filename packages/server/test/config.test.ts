@@ -15,6 +15,21 @@ function problems(raw: Record<string, unknown>, check: (text: string) => string 
 }
 
 describe('readConfig', () => {
+  it('takes whom not to tell and a webhook, in either form', () => {
+    const { dontTell, webhook } = read({
+      dontTell: 'Bob.Example, https://carol.example/a/',
+      webhook: 'https://h.example/',
+    });
+    expect([dontTell, webhook]).toEqual([
+      ['bob.example', 'carol.example/a'],
+      { url: 'https://h.example/', secret: undefined },
+    ]);
+    const full = { url: 'https://h.example/', secret: 'whsec_c2VjcmV0' };
+    expect(read({ webhook: full }).webhook).toEqual(full);
+    expect(() => read({ dontTell: ['no host'] })).toThrow(/dontTell.*"no host" is no host/);
+    expect(() => read({ webhook: { url: 'ftp://x/' } })).toThrow(/webhook/);
+  });
+
   it('answers every question with a default', () => {
     expect(read({})).toEqual({
       sites: [],
@@ -35,6 +50,8 @@ describe('readConfig', () => {
       vouch: false,
       akismet: undefined,
       blockLists: [],
+      dontTell: [],
+      webhook: undefined,
       holdDays: 90,
       watchEvery: undefined,
       backup: undefined,

@@ -18,6 +18,8 @@ const {
 let left = Number(times);
 /** The transaction that is open writes what a check found. */
 let isCheck = false;
+/** The transaction that is open puts a request on record that leaves after it. */
+let isDeparture = false;
 
 function pass(name: string): void {
   if (name !== point) return;
@@ -32,7 +34,8 @@ DatabaseSync.prototype.exec = function (text) {
   exec.call(this, pages ? text.replace(/(wal_autocheckpoint) = \d+/, `$1 = ${pages}`) : text);
   if (text === 'COMMIT') pass('after-commit');
   if (text === 'COMMIT' && isCheck) pass('after-check-commit');
-  if (text === 'COMMIT') isCheck = false;
+  if (text === 'COMMIT' && isDeparture) pass('departed');
+  if (text === 'COMMIT') isCheck = isDeparture = false;
   if (text === 'BEGIN IMMEDIATE') pass('begun');
 };
 DatabaseSync.prototype.prepare = function (...args) {
@@ -42,6 +45,7 @@ DatabaseSync.prototype.prepare = function (...args) {
     const original = statement[name] as (...values: unknown[]) => never;
     statement[name] = (...values: unknown[]) => {
       const result = original.apply(statement, values);
+      isDeparture ||= /^insert into "traceStep"/i.test(args[0]) && values.flat().includes('sending');
       isCheck ||= /^update "mention" set .*"checkedAt"/i.test(args[0]);
       pass('statement');
       return result;

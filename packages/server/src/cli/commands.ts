@@ -4,6 +4,7 @@ import { blocklist } from './blocklist.ts';
 import type { Command, Terminal } from './command.ts';
 import { demo } from './demo.ts';
 import { discover } from './discover.ts';
+import { doctor } from './doctor.ts';
 import { forget } from './forget.ts';
 import { list } from './list.ts';
 import { approve, hold, reject, spam, undo } from './moderate.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   send,
   resend,
   discover,
+  doctor,
   verify,
   list,
   approve,

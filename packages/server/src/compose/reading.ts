@@ -1,6 +1,8 @@
 import type { Http, Protocol } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import { knowingAliases } from '../inbound/aliases.ts';
+import { examine } from '../doctor/examine.ts';
+import type { Examination } from '../doctor/finding.ts';
 import { look, type Verification } from '../inbound/verification.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
@@ -13,6 +15,7 @@ export interface Reading {
   readonly http: Http;
   /** Looks as it is done for a notification that came by this protocol. */
   look(source: string, target: string, protocol: Protocol): Promise<Verification>;
+  examine(url: URL): Promise<Examination>;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export function openReading(config: Config): Reading {
       const readSource = knowingAliases(reader, await ownPages(config));
       return look({ http, readSource }, source, target, [protocol]);
     },
+    examine: (url) => examine({ http, reader }, url),
     async close() {
       await Promise.all([http.close(), reader.close()]);
     },

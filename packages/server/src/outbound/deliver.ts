@@ -9,7 +9,7 @@ import { noticeOf } from './notice.ts';
 import { type RecordedHttp, recordExchanges } from './record-exchanges.ts';
 import { movedAway, type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
 import { createVisit, type Visit, type VisitDeps } from './visit.ts';
-import { keptFromEndpoint, keptFromTarget, type WithholdDeps } from './withhold.ts';
+import { keptFromEndpoint, keptFromTarget, untoldEntries, type WithholdDeps } from './withhold.ts';
 
 export interface DeliverDeps extends VisitDeps, WithholdDeps, ConcludeDeps {
   readonly store: Pick<Store, 'deliveries' | 'posts' | 'transaction' | 'turns' | 'dontTell'>;
@@ -24,6 +24,7 @@ interface Try {
   readonly delivery: Delivery;
   readonly visit: Visit;
   readonly http: RecordedHttp;
+  readonly untold: readonly string[];
 }
 
 /**
@@ -76,8 +77,8 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
   }
 
   async function tell(one: Try, route: Route): Promise<JobOutcome> {
-    const { delivery, http } = one;
-    const kept = await keptFromEndpoint(deps, delivery, route.endpoint, clock.now());
+    const { delivery, http, untold } = one;
+    const kept = await keptFromEndpoint(deps, delivery, route.endpoint, untold, clock.now());
     if (kept) return end(one, kept, 'discovered', route.endpoint);
     const later = await depart(one, route);
     if (later !== undefined) return wait(one, new URL(route.endpoint).host, later, route);
@@ -92,8 +93,9 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     if (!delivery || isFinal(delivery.status)) return DONE;
     await directory.refresh();
     const { target } = delivery;
-    const one = { delivery, visit: createVisit(deps), http: recordExchanges(deps.http, clock) };
-    const kept = await keptFromTarget(deps, delivery);
+    const untold = await untoldEntries(deps);
+    const one = { delivery, visit: createVisit(deps), http: recordExchanges(deps.http, clock), untold };
+    const kept = keptFromTarget(deps, delivery, untold);
     if (kept) return end(one, kept, 'notified', target);
     const known = knownRoute(delivery);
     if (known) return tell(one, known);

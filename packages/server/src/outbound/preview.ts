@@ -10,7 +10,7 @@ import { removedOf } from './removed.ts';
 import { updatesOf } from './updates.ts';
 import { routeOf } from './verdict.ts';
 import { createVisit, type Visit } from './visit.ts';
-import { keptFromEndpoint, keptFromTarget, type WithholdDeps } from './withhold.ts';
+import { keptFromEndpoint, keptFromTarget, untoldEntries, type WithholdDeps } from './withhold.ts';
 
 export interface PreviewDeps extends PublishDeps, WithholdDeps {
   readonly store: Store;
@@ -72,7 +72,8 @@ async function looked(
 const LATER = 'Not looked at yet, since others came first: its endpoint is looked for when it is told.';
 
 async function withEndpoint(deps: PreviewDeps, row: Delivery, deadline: number): Promise<Delivery> {
-  const kept = await keptFromTarget(deps, row);
+  const untold = await untoldEntries(deps);
+  const kept = keptFromTarget(deps, row, untold);
   if (kept) return { ...row, status: kept.status, reason: kept.reason };
   const visit = createVisit(deps);
   if (!(await enteredBefore(deps, visit, new URL(row.target), deadline))) return { ...row, reason: LATER };
@@ -80,7 +81,7 @@ async function withEndpoint(deps: PreviewDeps, row: Delivery, deadline: number):
   await visit.leave(deps.store.turns);
   if (!('how' in found)) return { ...row, status: found.status, reason: found.reason, httpStatus: found.httpStatus };
   const { how, ...route } = found;
-  const shut = await keptFromEndpoint(deps, row, route.endpoint, deps.clock.now());
+  const shut = await keptFromEndpoint(deps, row, route.endpoint, untold, deps.clock.now());
   return { ...row, ...route, ...(shut ? { status: shut.status, reason: shut.reason } : { reason: how }) };
 }
 

@@ -22,30 +22,42 @@ export function goneName(endpoint: string): string {
   return `gone ${endpoint}`;
 }
 
+/** All of the list of whom not to tell, as it is now. */
+export async function untoldEntries({ store, dontTell }: WithholdDeps): Promise<readonly string[]> {
+  return [...dontTell, ...(await store.dontTell.list())];
+}
+
 /** The switches count until the request leaves: a post with two hundred links to one host is told for an hour. */
-export async function keptFromTarget(deps: WithholdDeps, { source, target }: Delivery): Promise<Verdict | undefined> {
-  const own = deps.directory.resolve(new URL(source));
+export function keptFromTarget(
+  { directory }: WithholdDeps,
+  { source, target }: Delivery,
+  untold: readonly string[],
+): Verdict | undefined {
+  const own = directory.resolve(new URL(source));
   const off = own && sendingOff(own);
-  return off ? withheld('skipped', off) : listed(deps, target);
+  return off ? withheld('skipped', off) : listed(untold, target);
 }
 
 export async function keptFromEndpoint(
   deps: WithholdDeps,
   { target }: Delivery,
   endpoint: string,
+  untold: readonly string[],
   now: number,
 ): Promise<Verdict | undefined> {
   const loop = loopThrough(deps, target, endpoint);
   if (loop) return withheld('failed', loop);
+  const kept = listed(untold, endpoint);
+  if (kept) return kept;
   const until = await deps.store.turns.closedUntil(goneName(endpoint), now);
-  if (until === undefined) return listed(deps, endpoint);
+  if (until === undefined) return undefined;
   const day = new Date(until).toISOString().slice(0, 10);
   const reason = `The endpoint ${endpoint} said that it is gone (HTTP 410); it is not asked again before ${day}.`;
   return withheld('failed', reason);
 }
 
-async function listed({ store, dontTell }: WithholdDeps, url: string): Promise<Verdict | undefined> {
-  const entry = entryFor(new URL(url), [...dontTell, ...(await store.dontTell.list())]);
+function listed(untold: readonly string[], url: string): Verdict | undefined {
+  const entry = entryFor(new URL(url), untold);
   return entry === undefined ? undefined : withheld('skipped', `${entry} is on your list of whom not to tell.`);
 }
 

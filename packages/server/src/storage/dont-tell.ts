@@ -4,7 +4,12 @@ import type { Doors } from './doors.ts';
 export function createDontTell(doors: Doors): DontTell {
   return {
     async list() {
-      const rows = await doors.read.selectFrom('dontTell').select('entry').orderBy('entry').execute();
+      const rows = await doors.read
+        .selectFrom('dontTell')
+        .select('entry')
+        .orderBy('addedAt')
+        .orderBy('entry')
+        .execute();
       return rows.map(({ entry }) => entry);
     },
     add: (entry, addedAt) =>

@@ -6,6 +6,8 @@ export interface ScriptedReply {
   readonly body?: string;
   /** What the chain of redirects ended in. */
   readonly finalUrl?: string;
+  /** Every URL asked; the one asked unless told. */
+  readonly chain?: readonly string[];
   readonly truncated?: boolean;
   /** No reply at all. */
   readonly failure?: HttpFailureKind;
@@ -50,7 +52,7 @@ function replyTo({ url }: HttpRequest, { status = 200, headers = {}, body = '', 
     headers: lines,
     body: bytes,
     truncated: rest.truncated ?? false,
-    chain: [url],
+    chain: rest.chain ?? [url],
   };
   return reply;
 }

@@ -73,7 +73,7 @@ form.inline { margin: 0; }
 td.address { min-width: 14rem; }
 .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
 .filter label { flex: 1 1 10rem; }
-.filter button { width: auto; }
+.filter button { width: auto; margin-bottom: 1.375rem; }
 .exchange summary { overflow-wrap: anywhere; }
 .exchange pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; font-size: 0.875rem; }
 
