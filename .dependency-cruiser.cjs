@@ -6,6 +6,7 @@ const entities = [
   'mention',
   'delivery',
   'site',
+  'site-config',
   'trace',
   'job',
   'owner',

@@ -10,20 +10,23 @@ import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
+import { lookNow } from '../outbound/look-now.ts';
 import { createSender, type Sender } from '../outbound/sender.ts';
 import { createWatchHandler } from '../outbound/watch.ts';
+import { createSubscriber } from '../outbound/watching/subscribe.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import { createMapHandler } from '../pages/map.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
-import type { Site } from '../site.ts';
+import { listingOf, type Site } from '../site.ts';
+import { folderHere } from './folder.ts';
 import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface WorkDeps {
-  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery'>;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery' | 'since' | 'publicUrl'>;
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
@@ -73,6 +76,11 @@ export function openWork(deps: WorkDeps): Work {
     judging: deps.judging?.judging,
     onLooked: deps.onLooked,
   });
+  // Without an address of our own no hub could reach us.
+  const subscriber =
+    config.publicUrl === undefined
+      ? undefined
+      : createSubscriber({ store, http, clock, random, report, callbackUrl: (id) => `${publicUrl()}/websub/${id}` });
   const askOrigin =
     inbox &&
     createAskOrigin({
@@ -88,8 +96,15 @@ export function openWork(deps: WorkDeps): Work {
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({ ...publishing, isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`) }),
-    map: createMapHandler({ store, http, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
-    watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),
+    map: createMapHandler({ store, http, reader, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
+    watch: createWatchHandler({
+      ...publishing,
+      folder: folderHere,
+      watchEvery: config.watchEvery,
+      since: config.since,
+      report,
+      subscriber,
+    }),
     chore: deps.judging?.chores ?? (async () => ({ outcome: 'done' })),
   };
   const sender = createSender({ ...publishing, pause: (ms) => pause(ms) });
@@ -145,23 +160,23 @@ export async function prepareSites({ store, directory, clock, network, log, read
   const map = createMapHandler({
     store,
     http: network.http,
+    reader,
     clock,
     report: log.info,
     onText: createFeedTexts(store.texts, reader, clock),
   });
-  const listed = directory.sites().filter((site) => site.feed ?? site.sitemap);
+  const sites = directory.sites();
+  const listed = sites.filter((site) => site.feed ?? site.sitemap);
   const unmapped = listed.filter((site) => !directory.isMapped(site.id));
   const first = Promise.all(
     unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
-  for (const site of listed) {
-    await store.jobs.enqueue(job(site, 'map', startAfter));
-    await store.jobs.enqueue(job(site, 'watch', startAfter));
-  }
+  for (const site of listed) await store.jobs.enqueue(job(site, 'map', startAfter));
+  for (const site of sites.filter(listingOf)) await lookNow(store, site, startAfter);
 }
 
-function job(site: Site, kind: 'map' | 'watch', startAfter: number) {
+function job(site: Site, kind: 'map', startAfter: number) {
   return { kind, subject: site.id, group: `${kind} ${site.id}`, startAfter } as const;
 }

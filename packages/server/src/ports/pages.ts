@@ -1,4 +1,12 @@
-import type { ContentLinks, Discovery, HeaderLine, PageInput, PageReading } from '@hearback/protocol';
+import type {
+  ContentChoice,
+  ContentLinks,
+  Discovery,
+  HeaderLine,
+  HFeed,
+  PageInput,
+  PageReading,
+} from '@hearback/protocol';
 
 /** A fetched document. */
 export interface Fetched {
@@ -45,7 +53,12 @@ export interface Readings {
       | { readonly ok: false; readonly reason: string };
   };
   /** A page of our own, on which visitors may have written too: whom it links to. */
-  readonly content: { readonly given: Fetched; readonly found: ContentLinks };
+  readonly content: {
+    readonly given: Fetched & { readonly choice?: ContentChoice };
+    readonly found: ContentLinks;
+  };
+  /** A page of our own that lists posts: which, and the feed that it names. */
+  readonly listed: { readonly given: Fetched; readonly found: HFeed & { readonly feed: string | undefined } };
 }
 
 /** `poison`: the page made the parser crash, or take more than a second of the processor, or more than its memory. */

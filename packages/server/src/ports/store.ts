@@ -4,6 +4,7 @@ import type { Deliveries, Posts } from './deliveries.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
+import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
@@ -19,6 +20,8 @@ export interface Tables {
   readonly budgets: Budgets;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
+  readonly listings: Listings;
+  readonly hubs: Hubs;
   readonly origins: Origins;
   readonly sites: Sites;
   readonly rules: Rules;

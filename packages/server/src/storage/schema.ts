@@ -7,6 +7,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
 // Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
 // of every reply. Times are milliseconds, flags are 0 and 1, lists and records are JSON text, in both databases.
@@ -194,6 +195,11 @@ export interface SiteTable {
   deskReceive: number | null;
   deskSend: number | null;
   deskAnnounce: number | null;
+  /** Folder in which the site is built. */
+  folder: string | null;
+  /** JSON: which of its links are told. */
+  links: string | null;
+  deskLinks: string | null;
 }
 
 export interface OwnPageTable {
@@ -235,6 +241,9 @@ export interface Schema {
   deadJob: DeadJobTable;
   delivery: DeliveryTable;
   post: PostTable;
+  listing: ListingTable;
+  watchedPage: WatchedPageTable;
+  hub: HubTable;
   turn: TurnTable;
   visit: VisitTable;
   pausedVictim: PausedVictimTable;

@@ -5,8 +5,10 @@ import { createBudgets } from './budgets.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Doors } from './doors.ts';
 import { createForgotten } from './forgotten.ts';
+import { createHubs } from './hubs.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
+import { createListings } from './listings.ts';
 import { createMentions } from './mentions.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
@@ -28,6 +30,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     budgets: createBudgets(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
+    listings: createListings(doors),
+    hubs: createHubs(doors),
     origins: createOrigins(doors),
     sites: createSites(doors),
     rules: createRules(doors),

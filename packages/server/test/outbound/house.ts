@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderHere } from '../../src/compose/folder.ts';
 import type { Job, JobKind } from '../../src/job.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { createDeliverHandler } from '../../src/outbound/deliver.ts';
@@ -69,6 +70,8 @@ export async function openHouse(...sites: readonly Site[]) {
           house.woken += 1;
         },
         watchEvery: undefined,
+        since: undefined,
+        folder: folderHere,
         report: (sentence) => void house.reported.push(sentence),
         isOwnEndpoint: ({ host }) => host === 'hearback.alice.example',
         ...changes,

@@ -5,8 +5,9 @@ import { budgets } from './0003-budgets.ts';
 import { leases } from './0004-leases.ts';
 import { judging } from './0005-judging.ts';
 import { access } from './0006-access.ts';
+import { watching } from './0007-watching.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the version of the schema is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, linkbacks, budgets, leases, judging, access];
+export const MIGRATIONS: readonly Migration[] = [first, linkbacks, budgets, leases, judging, access, watching];
