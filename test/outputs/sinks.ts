@@ -48,6 +48,11 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'ALL /api/deliveries': nothing(SILENT),
   'ALL /api/deliveries/:id': nothing(SILENT),
 
+  'GET /websub/:id': nothing(
+    'It repeats a word of whoever holds the address of a subscription of ours, as plain text.',
+  ),
+  'POST /websub/:id': nothing(SILENT),
+
   'GET /admin': nothing(REDIRECT),
   'GET /admin/login': page('/admin/login'),
   'GET /admin/setup': nothing(SILENT),
@@ -182,7 +187,9 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/fragment.tsx': 'GET /fragment',
   'web/owner-api/bearer.ts': 'GET /api/inbox',
   'web/owner-api/routes.ts': 'GET /api/inbox',
+  'web/owner-api/send.ts': 'POST /api/send',
   'web/owner-api/shapes.ts': 'GET /api/inbox',
+  'web/owner-api/signed.ts': 'POST /api/send',
   'web/presented.ts': 'GET /api/mentions',
   'web/status.ts': 'GET /status/:id',
 };

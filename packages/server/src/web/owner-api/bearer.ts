@@ -24,7 +24,7 @@ export function createBearer({ store, clock }: Pick<WebDeps, 'store' | 'clock'>)
     const params = new URL(c.req.url).searchParams;
     if (params.has('token') || params.has('access_token'))
       return unauthorized('A token is sent as a header, "Authorization: Bearer hb_…", and never stands in an address.');
-    const secret = SHAPE.exec(c.req.header('authorization') ?? '')?.[1];
+    const secret = SHAPE.exec(c.req.header('authorization') ?? hookToken(c))?.[1];
     const token = secret && (await store.tokens.byHash(hashSecret(secret)));
     if (!token) return unauthorized('This needs a token: "Authorization: Bearer hb_…". Make one at /admin/tokens.');
     if (!scopes.some((scope) => token.scopes.includes(scope))) {
@@ -35,6 +35,12 @@ export function createBearer({ store, clock }: Pick<WebDeps, 'store' | 'clock'>)
     if (now - (token.lastUsedAt ?? 0) >= TOUCH_MS) await store.tokens.touch(token.id, now);
     return { ok: true, token };
   };
+}
+
+/** Cloudflare's notifications carry their secret in a header of their own. */
+function hookToken(c: Context): string {
+  const secret = c.req.path === '/api/send' ? c.req.header('cf-webhook-auth') : undefined;
+  return secret === undefined ? '' : `Bearer ${secret}`;
 }
 
 function unauthorized(description: string): Admission {
