@@ -142,6 +142,7 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
     ['send', '--resume', '--wait', '0'],
     ['send', '--resume', '--wait', '0', '--json'],
   ],
+  watch: 'It prints addresses of the owner’s, and numbers.',
   verify: 'what a page says to the commands that look at it',
   discover: 'what a page says to the commands that look at it',
   refback: 'It prints numbers, and addresses of the owner’s.',

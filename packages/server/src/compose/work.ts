@@ -43,6 +43,8 @@ export interface WorkDeps {
   readonly judging?: OpenJudging;
   /** What strangers cause goes through here; not needed where nothing is verified. */
   readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient'>;
+  /** Hears of each look at a listing whether it could be read. */
+  readonly onLook?: ((ok: boolean) => void) | undefined;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
   readonly inbox?: Inbox;
 }
@@ -104,6 +106,7 @@ export function openWork(deps: WorkDeps): Work {
       since: config.since,
       report,
       subscriber,
+      onLook: deps.onLook,
     }),
     chore: deps.judging?.chores ?? (async () => ({ outcome: 'done' })),
   };

@@ -18,6 +18,8 @@ export interface WatchDeps extends AnnounceDeps {
   readonly since: Since;
   /** Subscribes to hubs, where the world can reach us. */
   readonly subscriber?: Subscriber | undefined;
+  /** Hears of each look whether the listing could be read. */
+  readonly onLook?: ((ok: boolean) => void) | undefined;
 }
 
 /** Between two runs that announce many pages others get their turn. */
@@ -65,6 +67,7 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
   const isFirst = known?.address !== address;
   if (!listing.ok) {
     report(listing.reason);
+    deps.onLook?.(false);
     const lookAt = clock.now() + pauseSeconds(watchEvery, listing.retryAfter) * 1000;
     // Of a first look that failed nothing is remembered, so that the next one is the first.
     if (!isFirst) await store.listings.remember({ ...known, lookAt });
@@ -77,6 +80,7 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
   // Last, so that a first look that was cut off is taken up as one.
   await store.listings.remember({ site: site.id, address, since, lookAt });
   report(isFirst ? foundBefore(site, address, listing, compared) : summary(site, listing.pages.length, compared));
+  deps.onLook?.(true);
   await subscriber?.follow(site.id, listing);
   return lookAt;
 }
