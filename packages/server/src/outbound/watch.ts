@@ -49,10 +49,11 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
       report(reason);
       return later(clock.now() + pauseSeconds(watchEvery) * 1000, reason);
     }
+    const before = await store.listings.known(site.id);
+    const isSame = before?.address === address && before.since === sinceText(deps.since);
+    const lookAt = isSame && before.lookAt > clock.now() ? before.lookAt : await look(deps, site, address, before);
     const known = await store.listings.known(site.id);
-    const isSame = known?.address === address && known.since === sinceText(deps.since);
-    const lookAt = isSame && known.lookAt > clock.now() ? known.lookAt : await look(deps, site, address, known);
-    await announceDue(deps, site, kindOf(site));
+    if (known) await announceDue(deps, site, known.kind);
     const due = await store.listings.nextDue(site.id);
     const next = Math.min(lookAt, due ?? lookAt);
     return later(Math.max(next, clock.now() + SHORT_MS), `${address} is looked at.`);
@@ -78,7 +79,7 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
   const compared = await compare(store.listings, site, listing, { now, isFirst, past });
   const lookAt = now + pollSeconds(listing.headers, watchEvery) * 1000;
   // Last, so that a first look that was cut off is taken up as one.
-  await store.listings.remember({ site: site.id, address, since, lookAt });
+  await store.listings.remember({ site: site.id, address, kind: listing.kind, since, lookAt });
   report(isFirst ? foundBefore(site, address, listing, compared) : summary(site, listing.pages.length, compared));
   deps.onLook?.(true);
   await subscriber?.follow(site.id, listing);
@@ -88,11 +89,6 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
 function readListing(deps: WatchDeps, site: Site, address: string): Promise<Listing> {
   if (site.folder !== undefined) return readFolder(deps, site, site.folder);
   return fetchListing(deps, site.feed ? 'feed' : 'sitemap', address);
-}
-
-function kindOf({ folder, feed }: Site): 'feed' | 'sitemap' | 'folder' {
-  if (folder !== undefined) return 'folder';
-  return feed !== undefined ? 'feed' : 'sitemap';
 }
 
 function summary(site: Site, count: number, { added, changed, left, remarks }: Compared): string {

@@ -2,6 +2,8 @@
 export interface KnownListing {
   readonly site: string;
   readonly address: string;
+  /** What it turned out to be. */
+  readonly kind: 'feed' | 'sitemap' | 'folder';
   /** What was asked of the past then: `all`, a date, or `''`. */
   readonly since: string;
   /** When to look again. */

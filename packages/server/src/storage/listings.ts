@@ -1,10 +1,13 @@
-import type { Listings, WatchedPage } from '../ports/index.ts';
+import type { KnownListing, Listings, WatchedPage } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
 import type { WatchedPageTable } from './schema-watching.ts';
 
 export function createListings(doors: Doors): Listings {
   return {
-    known: (site) => doors.read.selectFrom('listing').selectAll().where('site', '=', site).executeTakeFirst(),
+    async known(site) {
+      const row = await doors.read.selectFrom('listing').selectAll().where('site', '=', site).executeTakeFirst();
+      return row && { ...row, kind: row.kind as KnownListing['kind'] };
+    },
     remember: (listing) =>
       doors.write(async (db) => {
         await db

@@ -1,6 +1,7 @@
 export interface ListingTable {
   site: string;
   address: string;
+  kind: string;
   since: string;
   lookAt: number;
 }

@@ -140,6 +140,17 @@ describe('what is no source', () => {
     expect(await world.pass(2 * DAY)).toEqual(['/post → /1']);
   });
 
+  it('nor is a list of posts when --watch names the sitemap', async () => {
+    await using world = await openWorld(blog({ feed: FEED }));
+    const list = FORMATS.sitemap ?? (() => ({}));
+    world.house.web.on(FEED, list([]));
+    await world.pass(DAY);
+    world.house.web.on(BLOG, article('x', 1) + article('y', 2));
+    world.house.web.on(FEED, list([{ path: '/', updated: '2026-01-01' }]));
+    expect(await world.pass(DAY)).toEqual([]);
+    expect(world.house.reported).toContainEqual(expect.stringContaining('lists several posts'));
+  });
+
   it('a list of posts that a sitemap has, where the owner does not say what its content is', async () => {
     const sitemap = FORMATS.sitemap ?? (() => ({}));
     const home = article('x', 1) + article('y', 2);
@@ -155,4 +166,27 @@ describe('what is no source', () => {
       expect(await world.pass(DAY)).toEqual(expected);
     }
   });
+});
+
+it('a process that ends between the look and the telling loses nothing and tells nobody twice', async () => {
+  const deps: { report?: (sentence: string) => void } = {};
+  await using world = await openWorld(blog({ feed: FEED }), deps);
+  const list = FORMATS.RSS ?? (() => ({}));
+  world.house.web.on(FEED, list([]));
+  await world.pass(DAY);
+  for (const n of [1, 2, 3]) world.house.web.on(`${BLOG}${n}`, article('x', n));
+  world.house.web.on(FEED, list([1, 2, 3].map((n) => ({ path: `/${n}`, updated: 'u' }))));
+  let ends = 0;
+  deps.report = (sentence) => {
+    if (!/^Alice: 3 listed|is announced/.test(sentence)) return;
+    ends += 1;
+    throw new Error('killed');
+  };
+  for (let n = 0; n < 2; n += 1) {
+    await expect(world.pass(DAY)).rejects.toThrow('killed');
+    await world.house.restart();
+  }
+  delete deps.report;
+  await world.pass(DAY);
+  expect([ends, world.told.toSorted()]).toEqual([2, ['/1 → /1', '/2 → /2', '/3 → /3']]);
 });

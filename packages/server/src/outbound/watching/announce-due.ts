@@ -39,7 +39,9 @@ function after({ clock, watchEvery, report }: AnnounceDeps, page: WatchedPage, o
     return page.listed ? { ...done, url: outcome.source } : { ...done, mark: '', version: '' };
   }
   const tries = page.tries + 1;
-  const seconds = outcome.again ? retrySeconds(tries, watchEvery) : undefined;
+  // A page whose file is gone may be there for good all the same: its site is built elsewhere now.
+  const isHopeless = !page.listed && !mayBeUndeployed(tries);
+  const seconds = outcome.again && !isHopeless ? retrySeconds(tries, watchEvery) : undefined;
   if (seconds !== undefined) {
     report(outcome.reason);
     return { ...page, tries, dueAt: clock.now() + Math.round(seconds * 1000) };

@@ -33,7 +33,7 @@ export function retrySeconds(tries: number, watchEvery: number | undefined): num
   return Math.min(first * GROWTH ** (tries - 1), LAST_TRY_SECONDS);
 }
 
-/** Whether the page on the web may still be an older state than the file. */
+/** Whether the page on the web may still be in an older state than the folder. */
 export function mayBeUndeployed(tries: number): boolean {
   return tries < TRIES_FOR_DEPLOY;
 }

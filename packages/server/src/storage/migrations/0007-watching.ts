@@ -9,6 +9,7 @@ export async function watching(db: Kysely<unknown>): Promise<void> {
     .createTable('listing')
     .addColumn('site', 'text', (c) => c.primaryKey())
     .addColumn('address', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('since', 'text', (c) => c.notNull())
     .addColumn('lookAt', 'bigint', (c) => c.notNull())
     .execute();
@@ -42,8 +43,8 @@ export async function watching(db: Kysely<unknown>): Promise<void> {
     db,
   );
   // The feed stands in the table of posts with any of the two schemes it may have; what is not found starts afresh.
-  await sql`INSERT INTO "listing" ("site", "address", "since", "lookAt")
-    SELECT "id", coalesce("feed", "sitemap"), '', 0 FROM "site" WHERE EXISTS (SELECT 1 FROM "post"
+  await sql`INSERT INTO "listing" ("site", "address", "kind", "since", "lookAt")
+    SELECT "id", coalesce("feed", "sitemap"), 'feed', '', 0 FROM "site" WHERE EXISTS (SELECT 1 FROM "post"
     WHERE "post"."site" = "site"."id" AND "post"."url" = replace(coalesce("feed", "sitemap"), 'http://', 'https://'))`.execute(
     db,
   );

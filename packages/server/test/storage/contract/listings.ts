@@ -22,7 +22,13 @@ export function describeListings(opened: () => Opened): void {
     it('are known once remembered, and hurried only then', async () => {
       await writer.listings.hurry(SITE);
       expect(await reader.listings.known(SITE)).toBeUndefined();
-      const listing = { site: SITE, address: 'https://home.example/feed', since: '', lookAt: NOON };
+      const listing = {
+        site: SITE,
+        address: 'https://home.example/feed',
+        kind: 'feed',
+        since: '',
+        lookAt: NOON,
+      } as const;
       await writer.listings.remember({ ...listing, since: 'all' });
       await writer.listings.remember(listing);
       expect(await reader.listings.known(SITE)).toEqual(listing);
@@ -52,7 +58,7 @@ export function describeListings(opened: () => Opened): void {
 
     it('go with their site', async () => {
       await writer.listings.save(SITE, [page('a')]);
-      await writer.listings.remember({ site: SITE, address: 'x', since: '', lookAt: 1 });
+      await writer.listings.remember({ site: SITE, address: 'x', kind: 'folder', since: '', lookAt: 1 });
       await writer.sites.remove(SITE);
       expect(await reader.listings.pages(SITE, '', 9)).toEqual([]);
       expect(await reader.listings.known(SITE)).toBeUndefined();
