@@ -71,19 +71,31 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
     deps.onLook?.(false);
     const lookAt = clock.now() + pauseSeconds(watchEvery, listing.retryAfter) * 1000;
     // Of a first look that failed nothing is remembered, so that the next one is the first.
-    if (!isFirst) await store.listings.remember({ ...known, lookAt });
-    return lookAt;
+    return isFirst ? lookAt : remember(deps, known, { ...known, lookAt });
   }
   const now = clock.now();
   const past = isFirst || since !== known.since ? pastOf(deps.since) : undefined;
   const compared = await compare(store.listings, site, listing, { now, isFirst, past });
-  const lookAt = now + pollSeconds(listing.headers, watchEvery) * 1000;
+  const usual = now + pollSeconds(listing.headers, watchEvery) * 1000;
   // Last, so that a first look that was cut off is taken up as one.
-  await store.listings.remember({ site: site.id, address, kind: listing.kind, since, lookAt });
+  const lookAt = await remember(deps, known, { site: site.id, address, kind: listing.kind, since, lookAt: usual });
   report(isFirst ? foundBefore(site, address, listing, compared) : summary(site, listing.pages.length, compared));
   deps.onLook?.(true);
   await subscriber?.follow(site.id, listing);
   return lookAt;
+}
+
+/**
+ * Answers when to look again: at once where somebody asked for a look while this one was under way, who may know of
+ * something that came after it began.
+ */
+function remember({ store }: WatchDeps, before: KnownListing | undefined, listing: KnownListing): Promise<number> {
+  return store.transaction(async ({ listings }) => {
+    const asked = (await listings.known(listing.site))?.lookAt;
+    const lookAt = asked === undefined || asked === before?.lookAt ? listing.lookAt : asked;
+    await listings.remember({ ...listing, lookAt });
+    return lookAt;
+  });
 }
 
 function readListing(deps: WatchDeps, site: Site, address: string): Promise<Listing> {

@@ -32,8 +32,8 @@ export interface Listings {
   known(site: string): Promise<KnownListing | undefined>;
   /** Adds or replaces it. */
   remember(listing: KnownListing): Promise<void>;
-  /** The next look comes at once; of a listing that was never looked at nothing is changed. */
-  hurry(site: string): Promise<void>;
+  /** The next look comes at that time; of a listing that was never looked at nothing is changed. */
+  hurry(site: string, lookAt: number): Promise<void>;
   /** In the order of their keys, from the one after `after` on. */
   pages(site: string, after: string, limit: number): Promise<readonly WatchedPage[]>;
   /** Those that are due, the longest due first. */

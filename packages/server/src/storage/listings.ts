@@ -16,9 +16,9 @@ export function createListings(doors: Doors): Listings {
           .onConflict((conflict) => conflict.column('site').doUpdateSet(listing))
           .execute();
       }),
-    hurry: (site) =>
+    hurry: (site, lookAt) =>
       doors.write(async (db) => {
-        await db.updateTable('listing').set({ lookAt: 0 }).where('site', '=', site).execute();
+        await db.updateTable('listing').set({ lookAt }).where('site', '=', site).execute();
       }),
     async pages(site, after, limit) {
       const rows = await doors.read

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lookNow } from '../../src/outbound/look-now.ts';
 import { BLOG, blog } from './house.ts';
 import { article, DAY, openWorld } from './published-world.ts';
 import type { ScriptedReply } from './scripted-web.ts';
@@ -189,4 +190,24 @@ it('a process that ends between the look and the telling loses nothing and tells
   delete deps.report;
   await world.pass(DAY);
   expect([ends, world.told.toSorted()]).toEqual([2, ['/1 → /1', '/2 → /2', '/3 → /3']]);
+});
+
+it('a deployment that is told of during a look is looked at after it', async () => {
+  await using world = await openWorld(blog({ feed: FEED }));
+  const { house, pass } = world;
+  const list = FORMATS.RSS ?? (() => ({}));
+  house.web.on(FEED, list([]));
+  await pass(DAY);
+  house.web.on(`${BLOG}1`, article('x', 1));
+  let looks = 0;
+  house.web.on(FEED, () => {
+    looks += 1;
+    // What is answered is the state before; the site is there a moment later.
+    if (looks > 1) return list([{ path: '/1', updated: 'u' }]);
+    house.time.now += 1;
+    void lookNow(house.store, blog(), house.time.now);
+    return list([]);
+  });
+  await lookNow(house.store, blog(), house.time.now);
+  expect(await pass(60_000)).toEqual(['/1 → /1']);
 });

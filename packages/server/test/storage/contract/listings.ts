@@ -20,7 +20,7 @@ export function describeListings(opened: () => Opened): void {
     beforeEach(() => ({ writer, reader } = opened()));
 
     it('are known once remembered, and hurried only then', async () => {
-      await writer.listings.hurry(SITE);
+      await writer.listings.hurry(SITE, 1);
       expect(await reader.listings.known(SITE)).toBeUndefined();
       const listing = {
         site: SITE,
@@ -32,8 +32,8 @@ export function describeListings(opened: () => Opened): void {
       await writer.listings.remember({ ...listing, since: 'all' });
       await writer.listings.remember(listing);
       expect(await reader.listings.known(SITE)).toEqual(listing);
-      await writer.listings.hurry(SITE);
-      expect(await reader.listings.known(SITE)).toEqual({ ...listing, lookAt: 0 });
+      await writer.listings.hurry(SITE, 1);
+      expect(await reader.listings.known(SITE)).toEqual({ ...listing, lookAt: 1 });
     });
 
     it('have their pages in order, each as it was saved last', async () => {
