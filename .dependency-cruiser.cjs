@@ -8,6 +8,7 @@ const entities = [
   'software',
   'dont-tell',
   'site',
+  'site-config',
   'trace',
   'job',
   'owner',

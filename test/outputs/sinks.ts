@@ -58,6 +58,11 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'ALL /api/deliveries': nothing(SILENT),
   'ALL /api/deliveries/:id': nothing(SILENT),
 
+  'GET /websub/:id': nothing(
+    'It repeats a word of whoever holds the address of a subscription of ours, as plain text.',
+  ),
+  'POST /websub/:id': nothing(SILENT),
+
   'GET /admin': nothing(REDIRECT),
   'GET /admin/login': page('/admin/login'),
   'GET /admin/setup': nothing(SILENT),
@@ -156,6 +161,7 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
     ['send', '--resume', '--wait', '0', '--json'],
   ],
   resend: [['resend', 'DELIVERY', '--wait', '0', '--json']],
+  watch: 'It prints addresses of the owner’s, and numbers.',
   verify: 'what a page says to the commands that look at it',
   discover: 'what a page says to the commands that look at it',
   doctor: 'what a page says to the commands that look at it',
@@ -205,7 +211,9 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/fragment.tsx': 'GET /fragment',
   'web/owner-api/bearer.ts': 'GET /api/inbox',
   'web/owner-api/routes.ts': 'GET /api/inbox',
+  'web/owner-api/send.ts': 'POST /api/send',
   'web/owner-api/shapes.ts': 'GET /api/inbox',
+  'web/owner-api/signed.ts': 'POST /api/send',
   'web/presented.ts': 'GET /api/mentions',
   'web/status.ts': 'GET /status/:id',
 };

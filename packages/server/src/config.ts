@@ -1,9 +1,9 @@
-import { parseUrl } from '@hearback/protocol';
 import { z } from 'zod';
 import { type Allowances, limitsSetting } from './allowances.ts';
 import { readEntry } from './dont-tell.ts';
 import { HearbackError } from './errors.ts';
-import { type Site, siteId } from './site.ts';
+import type { Site } from './site.ts';
+import { readSite, siteSchema, type Watched, webUrl } from './site-config.ts';
 
 /** Everything `serve` can be told. Names are the flags in camelCase; see `docs/configuration.md`. */
 export interface Config {
@@ -43,6 +43,8 @@ export interface Config {
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
+  /** Which of the posts that a listing had before the first look are told: all, or those from a moment on; none unless told. */
+  readonly since: 'all' | number | undefined;
   /** Copies of the store that the server makes by itself; `undefined` makes none. */
   readonly backup: BackupConfig | undefined;
 }
@@ -59,30 +61,11 @@ export interface BackupConfig {
 /** What one source of configuration says, before it is checked: keys as in the file. */
 export type RawConfig = Readonly<Record<string, unknown>>;
 
-const webUrl = z.string().transform((text, ctx) => {
-  const parsed = parseUrl(text);
-  if (parsed.ok) return parsed.url.href;
-  ctx.addIssue({ code: 'custom', message: `"${text}" is not a web address: ${parsed.reason}` });
-  return z.NEVER;
-});
-
 const port = z.coerce
   .number('must be a port number')
   .int('must be a whole number')
   .min(0, 'must be 0 to 65535')
   .max(65_535, 'must be 0 to 65535');
-
-const site = z.preprocess(
-  (value) => (typeof value === 'string' ? { url: value } : value),
-  z.strictObject({
-    url: webUrl,
-    name: z.string().min(1).optional(),
-    feed: webUrl.optional(),
-    sitemap: webUrl.optional(),
-    receive: z.boolean().optional(),
-    send: z.boolean().optional(),
-  }),
-);
 
 /** A flag is there or not, a variable is a word. */
 const flag = z.preprocess(
@@ -113,6 +96,26 @@ const dontTellEntry = z.string('must be text').transform((given, ctx) => {
     code: 'custom',
     message: `"${given}" is no host, such as bob.example, and no path at one, such as bob.example/private`,
   });
+  return z.NEVER;
+});
+
+/** An address, or a folder of this machine. */
+const watched = z
+  .string('must be text')
+  .min(1, 'must not be empty')
+  .transform((text, ctx): Watched => {
+    if (!/^[a-z][a-z+.-]*:\/\//i.test(text)) return { folder: text };
+    const address = webUrl.safeParse(text);
+    if (address.success) return { feed: address.data };
+    ctx.addIssue({ code: 'custom', message: address.error.issues[0]?.message ?? 'is no web address' });
+    return z.NEVER;
+  });
+
+/** A day, or a moment, as ISO 8601 writes them. */
+const moment = z.string('must be a date').transform((text, ctx) => {
+  const at = /^\d{4}-\d\d(?:-\d\d|$)/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  ctx.addIssue({ code: 'custom', message: `"${text}" is no date such as 2026-01-31` });
   return z.NEVER;
 });
 
@@ -151,7 +154,7 @@ const webhook = z.preprocess(
 );
 
 const schema = z.strictObject({
-  sites: list(site).default([]),
+  sites: list(siteSchema).default([]),
   host: text.default('127.0.0.1'),
   port: port.default(7777),
   data: text.default('hearback-data'),
@@ -173,8 +176,10 @@ const schema = z.strictObject({
     .default(90),
   dontTell: list(dontTellEntry).default([]),
   webhook: webhook.optional(),
-  watch: webUrl.optional(),
+  watch: watched.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
+  since: moment.optional(),
+  all: flag.default(false),
   backup: backup.optional(),
 });
 type Checked = z.infer<typeof schema>;
@@ -200,20 +205,21 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
     throw new HearbackError('config', `The configuration cannot be used:\n${lines}`);
   }
-  const { watch, sites, publicUrl, watchEvery, backup, limits, webhook, ...config } = read.data;
+  const { watch, sites, publicUrl, watchEvery, since, all, backup, limits, webhook, ...config } = read.data;
   return {
     ...config,
     ...limits,
     publicUrl: publicUrl?.replace(/\/$/, ''),
     watchEvery,
     webhook,
+    since: all ? 'all' : since,
     backup,
     akismet: config.akismet && {
       ...config.akismet,
       blog: config.akismet.blog,
       endpoint: config.akismet.endpoint.replace(/\/$/, ''),
     },
-    sites: sites.map((one) => siteOf(one, watch)),
+    sites: sites.map((one) => readSite(one, watch)),
   };
 }
 
@@ -237,21 +243,7 @@ function* watchProblem({ watch, sites }: RawConfig): Generator<string> {
   const given = list(z.unknown()).safeParse(sites ?? []);
   const count = given.success ? given.data.length : 1;
   if (watch !== undefined && count !== 1)
-    yield `${nameOf(['watch'])}: names the feed of the only site, and there are ${count} sites`;
-}
-
-function siteOf(given: Checked['sites'][number], watch: string | undefined): Site {
-  const url = new URL(given.url);
-  return {
-    id: siteId(url),
-    url: url.href,
-    name: given.name ?? url.host,
-    feed: watch ?? given.feed,
-    sitemap: given.sitemap,
-    receive: given.receive ?? true,
-    send: given.send ?? true,
-    announce: given.send ?? watch !== undefined,
-  };
+    yield `${nameOf(['watch'])}: names the feed, sitemap or folder of the only site, and there are ${count} sites`;
 }
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */

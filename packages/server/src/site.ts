@@ -1,4 +1,15 @@
-import { identity } from '@hearback/protocol';
+import { type ContentChoice, identity } from '@hearback/protocol';
+
+/** Which links of a site's pages are told. */
+export interface LinkChoice extends ContentChoice {
+  /** Those to the site's own pages too. */
+  readonly internal: boolean;
+  /** Those that are marked `rel=nofollow` as well. */
+  readonly nofollow: boolean;
+}
+
+/** What holds until the owner says otherwise: `nofollow` speaks to search engines. */
+export const USUAL_LINKS: LinkChoice = { internal: false, nofollow: true };
 
 /** A site whose pages may be targets and sources. */
 export interface Site {
@@ -9,11 +20,30 @@ export interface Site {
   readonly name: string;
   readonly feed: string | undefined;
   readonly sitemap: string | undefined;
+  /** Where the site is built, on this machine. */
+  readonly folder?: string | undefined;
+  /** The usual ones unless told. */
+  readonly links?: LinkChoice | undefined;
   readonly receive: boolean;
   /** Its pages may be announced; `false` means that nothing is ever sent. */
   readonly send: boolean;
   /** New posts of its feed are announced by themselves, not only when somebody asks. */
   readonly announce: boolean;
+}
+
+/** Which part of its pages is the content. */
+export function choiceOf({ links }: Pick<Site, 'links'>): ContentChoice {
+  return { content: links?.content, ignore: links?.ignore };
+}
+
+/** Whether several posts on a page make it a list of them: not where the owner said which part is the content. */
+export function mayBeList({ links }: Pick<Site, 'links'>): boolean {
+  return links?.content === undefined;
+}
+
+/** What names the pages of a site to whoever watches it: of several the one that tells most. */
+export function listingOf({ folder, feed, sitemap }: Pick<Site, 'folder' | 'feed' | 'sitemap'>): string | undefined {
+  return folder ?? feed ?? sitemap;
 }
 
 /** A page of a site, from its sitemap or feed. */

@@ -21,6 +21,14 @@ interface TokenDeps {
   readonly hashSecret: (secret: string) => string;
 }
 
+/**
+ * With what those sign who cannot send the token itself. It is made of what the store keeps of the token, so that it need
+ * not be kept, and is good for hooks only: whoever reads the store could have a listing looked at, and nothing else.
+ */
+export function signingSecret({ tokenHash }: Pick<ApiToken, 'tokenHash'>, hashSecret: TokenDeps['hashSecret']): string {
+  return `hbs_${hashSecret(`signs hooks: ${tokenHash}`)}`;
+}
+
 /** The words that are scopes, each once; `undefined` when there is none, or a word that is none. */
 export function readScopes(words: readonly string[]): readonly Scope[] | undefined {
   const known = SCOPES.filter((scope) => words.includes(scope));

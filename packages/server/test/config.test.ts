@@ -44,8 +44,6 @@ describe('readConfig', () => {
       limits: 'on',
       allowances: USUAL_ALLOWANCES,
       neverFetch: [],
-      dontTell: [],
-      webhook: undefined,
       reply: 'queued',
       vouch: false,
       akismet: undefined,
@@ -122,7 +120,7 @@ describe('readConfig', () => {
 
   it('refuses --watch without exactly one site', () => {
     expect(problems({ watch: 'https://a.example/feed', port: 'x' })).toContain(
-      'watch (HEARBACK_WATCH, --watch): names the feed of the only site, and there are 0 sites',
+      'watch (HEARBACK_WATCH, --watch): names the feed, sitemap or folder of the only site, and there are 0 sites',
     );
   });
 });
@@ -181,5 +179,35 @@ describe('limits', () => {
   it('tells of every wrong one at once', () => {
     const text = problems({ limits: { perClient: 3, clientBurst: 'many', pending: 0 } });
     for (const name of ['perClient', 'limits.clientBurst', 'limits.pending']) expect(text).toContain(name);
+  });
+
+  it('takes --watch for a feed or a folder, and switches announcing on', () => {
+    const [feed] = readConfig({ sites: 'https://a.example', watch: 'https://a.example/f' }, () => undefined).sites;
+    expect(feed).toMatchObject({ feed: 'https://a.example/f', announce: true });
+    const [folder] = readConfig({ sites: 'https://a.example', watch: './public' }, () => undefined).sites;
+    expect(folder).toMatchObject({ feed: undefined, folder: './public', announce: true });
+    expect(problems({ sites: 'https://a.example', watch: 'ftp://a.example/' })).toContain('is not a web address');
+  });
+
+  it('takes what is asked of the past', () => {
+    const since = (raw: object) => readConfig({ sites: [], ...raw }, () => undefined).since;
+    expect(since({})).toBeUndefined();
+    expect(since({ since: '2026-01-31' })).toBe(Date.UTC(2026, 0, 31));
+    expect(since({ all: 'true' })).toBe('all');
+    expect(problems({ since: 'yesterday' })).toContain('"yesterday" is no date such as 2026-01-31');
+  });
+
+  it('takes which links of a site are told', () => {
+    const links = (raw: object) =>
+      readConfig({ sites: [{ url: 'https://a.example', ...raw }] }, () => undefined).sites[0]?.links;
+    expect(links({})).toBeUndefined();
+    expect(links({ content: '.post', internalLinks: true, nofollow: 'skip' })).toEqual({
+      content: '.post',
+      internal: true,
+      nofollow: false,
+    });
+    expect(problems({ sites: [{ url: 'https://a.example', ignore: 'main > p' }] })).toContain(
+      'sites[0].ignore (HEARBACK_SITE, --site): cannot be used: "main > p" is none of the simple selectors',
+    );
   });
 });

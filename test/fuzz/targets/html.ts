@@ -5,6 +5,7 @@ import {
   matchLevel,
   namedFeed,
   readDiscovery,
+  readHFeed,
   readPage,
   vouchesFor,
 } from '../../../packages/protocol/src/index.ts';
@@ -167,5 +168,9 @@ export const html: Target = {
     const reply = { ...given, ok: true, truncated: false, chain: [] } as const;
     for (const { url } of readDiscovery(THEIRS, reply).endpoints) mustBeWebUrl(url, 'an endpoint');
     mustBeWebUrl(namedFeed(given) ?? '', 'a feed', { optional: true });
+    for (const { url, title } of readHFeed(given).entries) {
+      mustBeWebUrl(url, 'a listed post');
+      mustBeText(title, 250, 'the title of a listed post');
+    }
   },
 };

@@ -7,7 +7,9 @@ import { contentRegions, type Region } from './content-region.ts';
 import { readHead } from './head.ts';
 import { markupOf } from './markup.ts';
 import type { LinkElements } from './reach.ts';
+import { refreshOf } from './refresh.ts';
 import { relTokens } from './rel.ts';
+import { readSelector } from './selector.ts';
 import type { PageInput } from './types.ts';
 import { type Attributes, type Visitor, walk } from './walk.ts';
 
@@ -33,6 +35,18 @@ export interface ContentLinks {
   readonly links: readonly ContentLink[];
   /** What a reader reads there, white space collapsed; tells an edit of the post from one of the pages around it. */
   readonly text: string;
+  /** How many posts the page marks as such (entries, else articles that are no comments); a list of posts has several. */
+  readonly posts: number;
+  /** Where the page sends its readers by itself (`<meta http-equiv="refresh">`); `''` when it does not. */
+  readonly refresh: string;
+}
+
+/** What its owner says of the page, in selectors that `readSelector` takes; one that it does not take counts for nothing. */
+export interface ContentChoice {
+  /** Which elements are the content. A page without one of them has none. */
+  readonly content?: string | undefined;
+  /** Which elements are no content, wherever they stand. */
+  readonly ignore?: string | undefined;
 }
 
 interface Candidate {
@@ -43,18 +57,23 @@ interface Candidate {
 }
 
 /**
- * The links that the author of a page set in what the page is about: in the content of its `h-entry`, else in its
- * `<article>`, else in `<main>`, else in all but `nav`, `header`, `footer` and `aside`. They are whom a sender tells.
+ * The links that the author of a page set in what the page is about: where `choice` says, else in the content of its
+ * `h-entry`, else in its `<article>`, else in `<main>`, else in all but `nav`, `header`, `footer` and `aside`. They are
+ * whom a sender tells.
  * `a` and `area` with `href`, and the `cite` of quotations; only http(s), resolved like `readPage` does; not the places
  * of the page itself.
  */
-export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>): ContentLinks {
+export function contentLinks(
+  page: Pick<PageInput, 'body' | 'headers' | 'finalUrl'>,
+  choice: ContentChoice = {},
+): ContentLinks {
   const html = markupOf(page);
   const head = readHead(html, page.finalUrl);
   const self = identity(page.finalUrl);
-  const regions = contentRegions();
+  const content = testOf(choice.content);
+  const regions = contentRegions({ content, ignore: testOf(choice.ignore) });
   const candidates: Candidate[] = [];
-  const texts: Record<Region, string[]> = { entry: [], article: [], main: [], body: [] };
+  const texts: Record<Region, string[]> = { chosen: [], entry: [], article: [], main: [], body: [] };
   let anchor: Anchor | undefined;
   let inTitle = false;
 
@@ -96,7 +115,7 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
     return visitor;
   });
 
-  const chosen = REGIONS.find((region) => regions.seen.has(region)) ?? 'body';
+  const chosen = content ? 'chosen' : (REGIONS.find((region) => regions.seen.has(region)) ?? 'body');
   const unique = new Map<string, Candidate>();
   for (const candidate of candidates) {
     if (candidate.regions.includes(chosen) && !unique.has(candidate.href)) unique.set(candidate.href, candidate);
@@ -106,7 +125,14 @@ export function contentLinks(page: Pick<PageInput, 'body' | 'headers' | 'finalUr
     title: plainText(head.title, MAX_TITLE) || plainText(head.heading, MAX_TITLE),
     links: links.map(({ href, rel, anchor }) => ({ href, rel, anchor: anchor.plain() })),
     text: texts[chosen].join('').replace(/\s+/g, ' ').trim(),
+    posts: regions.posts(),
+    refresh: refreshOf(head),
   };
+}
+
+function testOf(selector: string | undefined) {
+  const reading = selector === undefined ? undefined : readSelector(selector);
+  return reading?.ok ? reading.matches : undefined;
 }
 
 /** Only ASCII: what has other characters goes over the wire percent-encoded, as it is asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentLinks } from '../../src/document/content-links.ts';
+import { type ContentChoice, contentLinks } from '../../src/document/content-links.ts';
 import { pageOf } from './read.ts';
 
 const a = (name: string) => `<a href="http://${name}.example/">${name}</a>`;
@@ -58,6 +58,8 @@ describe('contentLinks', () => {
       title: 'T',
       links: [{ href: 'http://o.example/x#y', rel: ['me', 'nofollow'], anchor: 'An anchor pic' }],
       text: 'An anchor',
+      posts: 0,
+      refresh: '',
     });
   });
 
@@ -75,4 +77,52 @@ describe('contentLinks', () => {
     const { links } = contentLinks(pageOf(Array.from({ length: 5050 }, (_, n) => a(`n${n}`)).join('')));
     expect([links.length, links.at(-1)?.anchor]).toEqual([5000, 'n4999']);
   });
+});
+
+describe('what the owner says of the page', () => {
+  const chosen = (html: string, choice: ContentChoice) =>
+    contentLinks(pageOf(html), choice).links.map(({ href }) => new URL(href).hostname.replace('.example', ''));
+  const page = `<article>${a('one')}<div class="body">${a('two')}<p class="share">${a('three')}</p></div></article><i class="body">${a('four')}</i>`;
+
+  it.each<[ContentChoice, readonly string[]]>([
+    [{}, ['one', 'two', 'three']],
+    [{ content: '.body' }, ['two', 'three', 'four']],
+    [{ ignore: '.share' }, ['one', 'two']],
+    [{ content: '.body', ignore: '.share, i' }, ['two']],
+    [{ content: '.nowhere' }, []],
+    [{ content: 'no > selector' }, ['one', 'two', 'three']],
+  ])('%j', (choice, links) => {
+    expect(chosen(page, choice)).toEqual(links);
+  });
+
+  it('an element without end tag holds nothing', () => {
+    expect(chosen(`<img class="x">${a('one')}`, { ignore: '.x' })).toEqual(['one']);
+  });
+});
+
+it.each([
+  ['none that is marked', '<main><p>x</main>', 0],
+  ['an article', '<article><p>x</article>', 1],
+  ['an article with answers in it', '<article>x<article>y</article></article>', 1],
+  [
+    'an article with comments after it',
+    '<article>x</article><ol><li><article class="comment-body">y</article></ol>',
+    1,
+  ],
+  ['an entry among articles', '<article class="hentry">x</article><article>y</article>', 1],
+  ['articles beside it', '<article>x</article><aside><article>y</article></aside>', 1],
+  ['a list', '<article>x</article><article>y</article>', 2],
+  ['a list that has just begun', '<div class="h-feed"><article class="h-entry">x</article></div>', 2],
+])('posts on a page: %s', (_, html, posts) => {
+  expect(contentLinks(pageOf(html)).posts).toBe(posts);
+});
+
+it.each([
+  ['<meta http-equiv="refresh" content="0; url=/new">', 'http://source.example/new'],
+  ['<meta http-equiv=Refresh content="0;URL=\'http://o.example/\'">', 'http://o.example/'],
+  ['<meta http-equiv="refresh" content="300; url=/new">', ''],
+  ['<meta http-equiv="refresh" content="5">', ''],
+  ['<body><meta http-equiv="refresh" content="0; url=/new">', ''],
+])('where the page sends its readers: %s', (html, refresh) => {
+  expect(contentLinks(pageOf(html)).refresh).toBe(refresh);
 });

@@ -19,12 +19,14 @@ import { token } from './token.ts';
 import { trace } from './trace.ts';
 import { user } from './user.ts';
 import { verify } from './verify.ts';
+import { watch } from './watch.ts';
 
 export const COMMANDS: readonly Command[] = [
   serve,
   demo,
   send,
   resend,
+  watch,
   discover,
   doctor,
   verify,

@@ -9,7 +9,7 @@ import { json, oneLine } from './output.ts';
 
 export const token: Command = {
   name: 'token',
-  usage: 'add NAME --scope SCOPE… [--site URL] | list | revoke ID  [--json]',
+  usage: 'add NAME --scope SCOPE… [--site URL] | list | secret ID | revoke ID  [--json]',
   summary: `Tokens by which programs use the API. A scope is ${SCOPES.join(', ')}; the token itself is shown once.`,
   options: {
     ...STORE_OPTIONS,
@@ -20,7 +20,7 @@ export const token: Command = {
   words: [1, 2],
   async run({ flags, words: [given = '', word], terminal, config }) {
     const verb = given === 'create' ? 'add' : given;
-    if (!['add', 'list', 'revoke'].includes(verb) || (verb === 'list') !== (word === undefined))
+    if (!['add', 'list', 'secret', 'revoke'].includes(verb) || (verb === 'list') !== (word === undefined))
       throw new HearbackError('usage', `Usage: hearback token ${token.usage}`);
     const words = [flags.scope ?? []].flat().flatMap((text) => String(text).split(','));
     const scopes = readScopes(words);
@@ -33,6 +33,7 @@ export const token: Command = {
     try {
       if (verb === 'add') await add(access, { name: word ?? '', scopes: scopes ?? [], url }, terminal, flags);
       else if (verb === 'revoke') await revoke(access, word ?? '', terminal, flags);
+      else if (verb === 'secret') await showSecret(access, word ?? '', terminal, flags);
       else await show(access, terminal, flags);
       return 0;
     } finally {
@@ -64,6 +65,13 @@ async function revoke(access: Access, id: string, terminal: Terminal, flags: Fla
   const revoked = await access.revokeToken(id);
   if (!revoked) throw new HearbackError('unknown-id', `There is no token with the id ${id}.`);
   terminal.out(flags.json ? json({ id }) : `${id}  revoked`);
+}
+
+/** For services that sign what they send and cannot send a token. */
+async function showSecret(access: Access, id: string, terminal: Terminal, flags: Flags): Promise<void> {
+  const secret = await access.signingSecret(id);
+  if (!secret) throw new HearbackError('unknown-id', `There is no token with the id ${id}.`);
+  terminal.out(flags.json ? json({ id, secret }) : secret);
 }
 
 async function show({ store }: Access, terminal: Terminal, flags: Flags): Promise<void> {

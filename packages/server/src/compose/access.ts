@@ -2,7 +2,7 @@ import { COMMAND_LINE } from '../access.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
-import { addToken, type NewToken, revokeToken } from '../tokens.ts';
+import { addToken, type NewToken, revokeToken, signingSecret } from '../tokens.ts';
 import { hashSecret } from '../web/index.ts';
 import { openExistingStore } from './store.ts';
 
@@ -14,6 +14,8 @@ export interface Access {
   readonly store: Store;
   addToken(token: NewToken): ReturnType<typeof addToken>;
   revokeToken(id: string): ReturnType<typeof revokeToken>;
+  /** With what hooks are signed in a token's name; `undefined` for an unknown id. */
+  signingSecret(id: string): Promise<string | undefined>;
   /** The path of a one-time link that makes an owner, or gives the named one a new password; `undefined` for an unknown name. */
   link(name: string | undefined): Promise<string | undefined>;
   close(): Promise<void>;
@@ -26,6 +28,10 @@ export async function openAccess(config: Config): Promise<Access> {
     store,
     addToken: (token) => addToken(deps, token, COMMAND_LINE),
     revokeToken: (id) => revokeToken(deps, id, COMMAND_LINE),
+    async signingSecret(id) {
+      const token = (await store.tokens.list()).find((one) => one.id === id);
+      return token && signingSecret(token, hashSecret);
+    },
     async link(name) {
       const owner = name === undefined ? undefined : await store.owners.byName(name);
       if (name !== undefined && !owner) return undefined;

@@ -1,8 +1,8 @@
 import type { Http, Protocol } from '@hearback/protocol';
 import type { Config } from '../config.ts';
-import { knowingAliases } from '../inbound/aliases.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Examination } from '../doctor/finding.ts';
+import { knowingAliases } from '../inbound/aliases.ts';
 import { look, type Verification } from '../inbound/verification.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { createLog } from '../log.ts';
+import { createLog, type Log } from '../log.ts';
 import type { Resend } from '../outbound/resend.ts';
 import type { Sender } from '../outbound/sender.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
@@ -10,7 +10,7 @@ import { createPageReader } from '../worker/reader.ts';
 import { isAt } from './hearback.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
-import { openWork } from './work.ts';
+import { openWork, type Work } from './work.ts';
 
 /**
  * Sending without a server. Sites are those of the store and of the configuration; when there are none at all, the pages
@@ -22,10 +22,21 @@ export async function openSender(
 ): Promise<{ readonly sender: Sender; readonly resend: Resend; close(): Promise<void> }> {
   const store = await openStore(config);
   await addSites(store, config.sites, urls);
+  const { work, close } = await openOutside(config, store, createLog({ interactive: false, write: () => {} }));
+  work.start(['deliver', 'hook']);
+  return { sender: work, resend: work.resend, close };
+}
+
+/** Everything that is told, over an open store and without a server. */
+export async function openOutside(
+  config: Config,
+  store: Store,
+  log: Log,
+  onLook?: (ok: boolean) => void,
+): Promise<{ readonly work: Work; close(): Promise<void> }> {
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
-  const log = createLog({ interactive: false, write: () => {} });
   const work = openWork({
     config,
     store,
@@ -38,11 +49,10 @@ export async function openSender(
     timer: systemTimer,
     log,
     publicUrl: () => config.publicUrl ?? '',
+    onLook,
   });
-  work.start(['deliver', 'hook']);
   return {
-    sender: work,
-    resend: work.resend,
+    work,
     async close() {
       await work.stop();
       await network.http.close();

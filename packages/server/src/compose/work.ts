@@ -10,22 +10,28 @@ import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
+import { lookNow } from '../outbound/look-now.ts';
 import { createHookHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
 import { createResend, type Resend } from '../outbound/resend.ts';
 import { createSender, type Sender } from '../outbound/sender.ts';
 import { createWatchHandler } from '../outbound/watch.ts';
+import { createSubscriber } from '../outbound/watching/subscribe.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import { createMapHandler } from '../pages/map.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
-import type { Site } from '../site.ts';
+import { listingOf, type Site } from '../site.ts';
+import { folderHere } from './folder.ts';
 import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface WorkDeps {
-  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery' | 'dontTell' | 'webhook'>;
+  readonly config: Pick<
+    Config,
+    'limits' | 'allowances' | 'watchEvery' | 'since' | 'publicUrl' | 'dontTell' | 'webhook'
+  >;
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
@@ -42,6 +48,8 @@ export interface WorkDeps {
   readonly judging?: OpenJudging;
   /** What strangers cause goes through here; not needed where nothing is verified. */
   readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient'>;
+  /** Hears of each look at a listing whether it could be read. */
+  readonly onLook?: ((ok: boolean) => void) | undefined;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
   readonly inbox?: Inbox;
 }
@@ -76,6 +84,11 @@ export function openWork(deps: WorkDeps): Work {
     judging: deps.judging?.judging,
     onLooked: deps.onLooked,
   });
+  // Without an address of our own no hub could reach us.
+  const subscriber =
+    config.publicUrl === undefined
+      ? undefined
+      : createSubscriber({ store, http, clock, random, report, callbackUrl: (id) => `${publicUrl()}/websub/${id}` });
   const askOrigin =
     inbox &&
     createAskOrigin({
@@ -97,9 +110,17 @@ export function openWork(deps: WorkDeps): Work {
       ...telling,
       onFinal: (tables, delivery) => enqueueHooks({ webhook, clock }, tables, delivery),
     }),
-    map: createMapHandler({ store, http, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
-    watch: createWatchHandler({ ...publishing, watchEvery: config.watchEvery, report }),
     hook: createHookHandler({ store, http, clock, random, webhook }),
+    map: createMapHandler({ store, http, reader, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
+    watch: createWatchHandler({
+      ...publishing,
+      folder: folderHere,
+      watchEvery: config.watchEvery,
+      since: config.since,
+      report,
+      subscriber,
+      onLook: deps.onLook,
+    }),
     chore: deps.judging?.chores ?? (async () => ({ outcome: 'done' })),
   };
   const sender = createSender({ ...telling, pause: (ms) => pause(ms) });
@@ -156,23 +177,23 @@ export async function prepareSites({ store, directory, clock, network, log, read
   const map = createMapHandler({
     store,
     http: network.http,
+    reader,
     clock,
     report: log.info,
     onText: createFeedTexts(store.texts, reader, clock),
   });
-  const listed = directory.sites().filter((site) => site.feed ?? site.sitemap);
+  const sites = directory.sites();
+  const listed = sites.filter((site) => site.feed ?? site.sitemap);
   const unmapped = listed.filter((site) => !directory.isMapped(site.id));
   const first = Promise.all(
     unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
-  for (const site of listed) {
-    await store.jobs.enqueue(job(site, 'map', startAfter));
-    await store.jobs.enqueue(job(site, 'watch', startAfter));
-  }
+  for (const site of listed) await store.jobs.enqueue(job(site, 'map', startAfter));
+  for (const site of sites.filter(listingOf)) await lookNow(store, site, startAfter);
 }
 
-function job(site: Site, kind: 'map' | 'watch', startAfter: number) {
+function job(site: Site, kind: 'map', startAfter: number) {
   return { kind, subject: site.id, group: `${kind} ${site.id}`, startAfter } as const;
 }

@@ -47,6 +47,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     blockLists: [],
     holdDays: 90,
     watchEvery: undefined,
+    since: undefined,
     backup: undefined,
   };
   const { hearback, url } = await listen(compose, config);

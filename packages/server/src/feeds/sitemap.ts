@@ -18,7 +18,7 @@ export type SitemapReading =
 /** The protocol's own limit for one file (sitemaps.org, "Sitemap file location"). */
 const MAX_ENTRIES = 50_000;
 
-/** Reads a sitemap or a sitemap index; what comes after 50,000 entries is left out. Never throws. */
+/** Reads a sitemap or a sitemap index. Never throws. */
 export function readSitemap(body: Uint8Array, headers: readonly HeaderLine[], finalUrl: string): SitemapReading {
   const decoded = xmlText(body, headers);
   if (!decoded.ok) return decoded;
@@ -28,6 +28,7 @@ export function readSitemap(body: Uint8Array, headers: readonly HeaderLine[], fi
   let loc = '';
   let lastmod = '';
   let broken = '';
+  let count = 0;
 
   const parser = new SaxesParser({ fragment: false });
   // Thrown, so that the first is the last: going on over a million of them took a second for half a MiB.
@@ -49,7 +50,9 @@ export function readSitemap(body: Uint8Array, headers: readonly HeaderLine[], fi
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', () => {
-    if (path.length === 2 && entries.length < MAX_ENTRIES) {
+    if (path.length === 2) {
+      count += 1;
+      if (count > MAX_ENTRIES) throw new TooMany();
       const url = absolute(loc, finalUrl);
       if (url) entries.push({ url, modified: time(lastmod) });
     }
@@ -58,6 +61,7 @@ export function readSitemap(body: Uint8Array, headers: readonly HeaderLine[], fi
   try {
     parser.write(decoded.text.trimStart()).close();
   } catch (error) {
+    if (error instanceof TooMany) return { ok: false, reason: 'it has more than the 50,000 entries of one file' };
     if (broken === '') throw error;
   }
 
@@ -67,6 +71,8 @@ export function readSitemap(body: Uint8Array, headers: readonly HeaderLine[], fi
   if (root === 'sitemapindex') return { ok: true, kind: 'index', entries };
   return { ok: false, reason: `its root element is <${root.slice(0, 40)}>, not <urlset> or <sitemapindex>` };
 }
+
+class TooMany extends Error {}
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);

@@ -5,5 +5,10 @@ import { pageKey } from '../site.ts';
  * announce all its old posts again.
  */
 export function postUrl(url: URL | string): string {
-  return `https://${pageKey(url)}`;
+  return postName(pageKey(url));
+}
+
+/** The same of a page whose key is known. */
+export function postName(key: string): string {
+  return `https://${key}`;
 }

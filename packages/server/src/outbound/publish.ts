@@ -1,11 +1,12 @@
 import { identity } from '@hearback/protocol';
 import { type Delivery, GONE, isFinal, type Post } from '../delivery.ts';
 import type { Clock, Random, Store, Tables } from '../ports/index.ts';
+import type { Expected } from './expected.ts';
 import { knownDeliveries } from './known-deliveries.ts';
 import { deliverJob, newDelivery } from './new-delivery.ts';
 import { type Pace, startDelay } from './pace.ts';
 import { postUrl } from './post-url.ts';
-import { type ReadSourceDeps, readSource, type SourceReading } from './read-source.ts';
+import { type NoSource, type ReadSourceDeps, readSource, type SourceReading } from './read-source.ts';
 import { removedOf } from './removed.ts';
 import { mayBeToldAfterAll, type Update, updatesOf } from './updates.ts';
 
@@ -29,8 +30,8 @@ export type Published =
       readonly deliveries: readonly Delivery[];
       readonly warnings: readonly string[];
     }
-  /** Nothing was stored and the page is as unknown as before. One sentence. */
-  | { readonly ok: false; readonly source: string; readonly reason: string };
+  /** Nothing was stored and the page is as unknown as before. */
+  | NoSource;
 
 /** What becomes of a link that was removed before its target was told. */
 export const DROPPED = { status: 'skipped', reason: 'The link was removed before they were told.' } as const;
@@ -41,12 +42,14 @@ export const DROPPED = { status: 'skipped', reason: 'The link was removed before
  * never told (links that failed, that were skipped while sending was off, or that had no endpoint an hour ago), and once
  * the page was edited or deleted it tells those who know by Webmention again.
  */
-export async function publish(deps: PublishDeps, given: string): Promise<Published> {
-  const reading = await readSource(deps, given);
+export async function publish(deps: PublishDeps, given: string, expected?: Expected): Promise<Published> {
+  const reading = await readSource(deps, given, expected);
   if (!reading.ok) return reading;
   const deliveries = await deps.store.transaction((tables) => remember(deps, tables, reading));
   const { source, warnings } = reading;
-  if (reading.version === GONE && deliveries.length === 0) return { ok: false, source, reason: nobodyKnew(source) };
+  if (reading.version === GONE && deliveries.length === 0) {
+    return { ok: false, source, reason: nobodyKnew(source), again: false };
+  }
   deps.wake();
   return { ok: true, source, deliveries, warnings };
 }

@@ -1,79 +1,111 @@
-import type { HeaderLine } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
-import { fetchFeed, fetchSitemap, type ListedPage } from '../pages/fetch-listing.ts';
-import { owns, type Site } from '../site.ts';
-import { keptFor } from './kept-for.ts';
-import { postUrl } from './post-url.ts';
-import { type PublishDeps, publish } from './publish.ts';
+import { fetchListing } from '../pages/fetch-listing.ts';
+import type { Listing } from '../pages/listing.ts';
+import { readFolder } from '../pages/read-folder.ts';
+import type { Folder, KnownListing } from '../ports/index.ts';
+import { listingOf, type Site } from '../site.ts';
+import { type AnnounceDeps, announceDue } from './watching/announce-due.ts';
+import { type Compared, compare } from './watching/compare.ts';
+import { foundBefore } from './watching/found-before.ts';
+import { pastOf, type Since, sinceText } from './watching/past.ts';
+import { pauseSeconds, pollSeconds } from './watching/schedule.ts';
+import type { Subscriber } from './watching/subscribe.ts';
 
-export interface WatchDeps extends PublishDeps {
-  /** Seconds between two looks; `undefined` follows the feed's own Cache-Control. */
-  readonly watchEvery: number | undefined;
-  /** Hears what each look found, in a sentence, for the log. */
-  readonly report: (sentence: string) => void;
+export interface WatchDeps extends AnnounceDeps {
+  readonly folder: Folder;
+  /** Which of the posts that were there before the first look are told. */
+  readonly since: Since;
+  /** Subscribes to hubs, where the world can reach us. */
+  readonly subscriber?: Subscriber | undefined;
+  /** Hears of each look whether the listing could be read. */
+  readonly onLook?: ((ok: boolean) => void) | undefined;
 }
 
-const DEFAULT_SECONDS = 600;
-/** Below that a `max-age` speaks to caches of a busy page, not to pollers. */
-const MIN_SECONDS = 10;
-const MAX_SECONDS = 86_400;
+/** Between two runs that announce many pages others get their turn. */
+const SHORT_MS = 100;
 
 /**
- * Handler of `watch` jobs (subject: a site's id): looks at the site's feed, or its sitemap when it has none, and
- * announces pages that were not there before. What the first look finds is remembered and never told: ten years of posts
- * are not news. A page that cannot be announced now (not deployed yet, an outage) is as unknown as before, and the next
- * look tries again. Ends only with the site or its feed; a failure, or sending switched off, waits for the next look.
+ * Handler of `watch` jobs (subject: a site's id): looks at the listing of the site, be it its folder, its feed or its
+ * sitemap, writes down what is new, changed or gone, and announces that. What the first look finds is remembered and, unless
+ * the owner asks for it, never told: ten years of posts are not news. A page that cannot be announced now (not deployed
+ * yet, an outage) is tried again. Ends only with the site or its listing; a failure, or sending switched off, waits for the
+ * next look.
  */
 export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOutcome> {
-  const { store, http, clock, watchEvery, report } = deps;
-  const again = (seconds: number, reason: string): JobOutcome => {
-    report(reason);
-    return { outcome: 'later', at: clock.now() + seconds * 1000, reason, keepAttempts: false };
-  };
+  const { store, clock, watchEvery, report, subscriber } = deps;
+  const later = (at: number, reason: string): JobOutcome => ({ outcome: 'later', at, reason, keepAttempts: false });
 
   return async ({ subject }) => {
     const site = (await store.sites.list()).find(({ id }) => id === subject);
-    const address = site?.feed ?? site?.sitemap;
-    if (!site || !address) return { outcome: 'done' };
-    const usual = watchEvery ?? DEFAULT_SECONDS;
-    if (!site.announce) return again(usual, `New posts of ${site.name} are not announced by themselves.`);
-
-    const listing = await (site.feed ? fetchFeed : fetchSitemap)(http, address);
-    if (!listing.ok) return again(Math.min(Math.max(usual, listing.retryAfter ?? 0), MAX_SECONDS), listing.reason);
-    const reason = await announce(deps, site, address, listing.pages);
-    return again(watchEvery ?? pollSeconds(listing.headers), reason);
+    const address = site && listingOf(site);
+    if (!site || !address) {
+      await subscriber?.leave(subject);
+      return { outcome: 'done' };
+    }
+    if (!site.announce) {
+      await subscriber?.leave(subject);
+      const reason = `New posts of ${site.name} are not announced by themselves.`;
+      report(reason);
+      return later(clock.now() + pauseSeconds(watchEvery) * 1000, reason);
+    }
+    const before = await store.listings.known(site.id);
+    const isSame = before?.address === address && before.since === sinceText(deps.since);
+    const lookAt = isSame && before.lookAt > clock.now() ? before.lookAt : await look(deps, site, address, before);
+    const known = await store.listings.known(site.id);
+    if (known) await announceDue(deps, site, known.kind);
+    const due = await store.listings.nextDue(site.id);
+    const next = Math.min(lookAt, due ?? lookAt);
+    return later(Math.max(next, clock.now() + SHORT_MS), `${address} is looked at.`);
   };
 }
 
-async function announce(deps: WatchDeps, site: Site, address: string, listed: readonly ListedPage[]): Promise<string> {
-  const { store, clock } = deps;
-  const pages = new Map(
-    listed
-      .filter(({ url }) => owns(site, new URL(url)))
-      .sort((a, b) => (a.published ?? 0) - (b.published ?? 0))
-      .map(({ url }) => [postUrl(url), url]),
-  );
-  // The feed itself is remembered beside its first entries, in one transaction: posts announced by hand before do not
-  // make the first look at the feed a second one, and a feed that moved starts afresh instead of telling everything.
-  const marker = postUrl(address);
-  const firstLook = (await store.posts.unknown(site.id, [marker])).length > 0;
-  if (firstLook) {
-    const nothing = { sentAt: undefined, title: undefined, excerpt: undefined };
-    const seen = { site: site.id, firstSeenAt: clock.now(), ...nothing };
-    await store.posts.remember([...pages.keys(), marker].map((url) => ({ ...seen, url })));
-    return `${pages.size} posts of ${site.name} were there already; only later ones are told.`;
+/** Answers when to look again. */
+async function look(deps: WatchDeps, site: Site, address: string, known: KnownListing | undefined): Promise<number> {
+  const { store, clock, watchEvery, report, subscriber } = deps;
+  const listing = await readListing(deps, site, address);
+  const since = sinceText(deps.since);
+  const isFirst = known?.address !== address;
+  if (!listing.ok) {
+    report(listing.reason);
+    deps.onLook?.(false);
+    const lookAt = clock.now() + pauseSeconds(watchEvery, listing.retryAfter) * 1000;
+    // Of a first look that failed nothing is remembered, so that the next one is the first.
+    return isFirst ? lookAt : remember(deps, known, { ...known, lookAt });
   }
-  const outcomes = [];
-  for (const name of await store.posts.unknown(site.id, [...pages.keys()])) {
-    outcomes.push(await publish(deps, pages.get(name) ?? name));
-  }
-  const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.reason]));
-  return [`${outcomes.length - problems.length} new posts of ${site.name}.`, ...problems].join(' ');
+  const now = clock.now();
+  const past = isFirst || since !== known.since ? pastOf(deps.since) : undefined;
+  const compared = await compare(store.listings, site, listing, { now, isFirst, past });
+  const usual = now + pollSeconds(listing.headers, watchEvery) * 1000;
+  // Last, so that a first look that was cut off is taken up as one.
+  const lookAt = await remember(deps, known, { site: site.id, address, kind: listing.kind, since, lookAt: usual });
+  report(isFirst ? foundBefore(site, address, listing, compared) : summary(site, listing.pages.length, compared));
+  deps.onLook?.(true);
+  await subscriber?.follow(site.id, listing);
+  return lookAt;
 }
 
-/** As long as the listing may be kept, which it may forbid. */
-function pollSeconds(headers: readonly HeaderLine[]): number {
-  const kept = keptFor(headers);
-  return kept > 0 ? Math.min(Math.max(kept, MIN_SECONDS), MAX_SECONDS) : DEFAULT_SECONDS;
+/**
+ * Answers when to look again: at once where somebody asked for a look while this one was under way, who may know of
+ * something that came after it began.
+ */
+function remember({ store }: WatchDeps, before: KnownListing | undefined, listing: KnownListing): Promise<number> {
+  return store.transaction(async ({ listings }) => {
+    const asked = (await listings.known(listing.site))?.lookAt;
+    const lookAt = asked === undefined || asked === before?.lookAt ? listing.lookAt : asked;
+    await listings.remember({ ...listing, lookAt });
+    return lookAt;
+  });
+}
+
+function readListing(deps: WatchDeps, site: Site, address: string): Promise<Listing> {
+  if (site.folder !== undefined) return readFolder(deps, site, site.folder);
+  return fetchListing(deps, site.feed ? 'feed' : 'sitemap', address);
+}
+
+function summary(site: Site, count: number, { added, changed, left, remarks }: Compared): string {
+  return [
+    `${site.name}: ${count} listed, ${added} new, ${changed} changed, ${left} gone from the list.`,
+    ...remarks,
+  ].join(' ');
 }

@@ -1,21 +1,10 @@
 import { type HeaderLine, type Http, headerValue } from '@hearback/protocol';
+import { announcedBy } from '../feeds/hub.ts';
 import { readSitemap } from '../feeds/sitemap.ts';
 import type { PageReader, Readings, Wanted } from '../ports/index.ts';
-
-export interface ListedPage {
-  /** Absolute http(s) URL. */
-  readonly url: string;
-  /** `''` when the listing has none: sitemaps never do. */
-  readonly title: string;
-  readonly published: number | undefined;
-  /** HTML of the page's content, where a feed has it. */
-  readonly content?: string | undefined;
-}
-
-export type Listing =
-  | { readonly ok: true; readonly pages: readonly ListedPage[]; readonly headers: readonly HeaderLine[] }
-  /** One sentence. `retryAfter` in seconds, when the server asked for a pause. */
-  | { readonly ok: false; readonly reason: string; readonly retryAfter: number | undefined };
+import type { ListedPage, Listing, NoListing } from './listing.ts';
+import { markOf } from './mark.ts';
+import { kindOfListing } from './sniff.ts';
 
 /** 50,000 sitemap lines of ordinary length; feeds with whole posts in them stay below it. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -24,29 +13,73 @@ const MAX_FOREIGN_BYTES = 512 * 1024;
 /** Files of one sitemap index that are read: a million pages. */
 const MAX_FILES = 20;
 
-/** Fetches a feed (RSS, Atom, JSON Feed) and lists its entries. Never throws. */
-export async function fetchFeed(http: Http, url: string): Promise<Listing> {
-  const file = await fetchFile(http, url, 'feed');
-  if (!file.ok) return file;
-  // Its parser is a seventh of all that a start would have to load, and most starts read no feed.
-  const { readFeed } = await import('../feeds/feed.ts');
-  const reading = readFeed(file.body, file.headers, file.finalUrl);
-  return reading.ok
-    ? { ok: true, pages: reading.entries, headers: file.headers }
-    : unreadable('feed', url, reading.reason);
+export interface FetchListingDeps {
+  readonly http: Http;
+  readonly reader: Pick<PageReader, 'read'>;
 }
 
 /**
- * Fetches a sitemap, or the first twenty files of a sitemap index, and lists its pages. One file of an index that cannot
- * be had fails the whole: a map with a hole would look as if pages had left it. An index inside an index is not
- * followed (sitemaps.org forbids it). Never throws.
+ * Fetches a listing of our own pages and reads it as what it turns out to be: a feed (RSS, Atom, JSON Feed), a sitemap or
+ * an index of sitemaps, or an HTML page with an `h-feed`. `what` is only what messages call it. Never throws.
  */
-export async function fetchSitemap(http: Http, url: string): Promise<Listing> {
-  const file = await fetchFile(http, url, 'sitemap');
+export async function fetchListing(
+  deps: FetchListingDeps,
+  what: 'feed' | 'sitemap' | 'listing',
+  url: string,
+): Promise<Listing> {
+  const file = await fetchFile(deps.http, url, what);
   if (!file.ok) return file;
-  const reading = readSitemap(file.body, file.headers, file.finalUrl);
+  switch (kindOfListing(file.body, file.headers)) {
+    case 'sitemap':
+      return readSitemapFiles(deps.http, url, file);
+    case 'page':
+      return readPosts(deps, what, url, file);
+    case 'feed':
+      return readEntries(what, url, file);
+  }
+}
+
+async function readEntries(what: string, url: string, { body, headers, finalUrl }: FetchedFile): Promise<Listing> {
+  // Its parser is a seventh of all that a start would have to load, and most starts read no feed.
+  const { readFeed } = await import('../feeds/feed.ts');
+  const reading = readFeed(body, headers, finalUrl);
+  if (!reading.ok) return unreadable(what, url, reading.reason);
+  const pages: ListedPage[] = [];
+  for (const { updated, ...entry } of reading.entries)
+    pages.push({ ...entry, mark: await markOf([updated, entry.title, entry.content]) });
+  const { hub, self } = reading;
+  return { ok: true, kind: 'feed', pages, headers, hub, topic: self ?? url };
+}
+
+/** Visitors may have written on it too, so the reader takes it apart. */
+async function readPosts({ reader }: FetchListingDeps, what: string, url: string, file: FetchedFile): Promise<Listing> {
+  const { body, headers, finalUrl } = file;
+  const read = await reader.read('listed', { body, headers, finalUrl });
+  if (!read.ok) return unreadable(what, url, read.reason.replace(/\.$/, ''));
+  const { entries, feed } = read.reading;
+  if (entries.length === 0) {
+    const hint = feed === undefined ? '' : `; it names the feed ${feed}, which can be watched instead`;
+    return unreadable(what, url, `it is a page without the entries of an h-feed${hint}`);
+  }
+  const pages: ListedPage[] = [];
+  for (const { updated, published, content, ...entry } of entries) {
+    const at = Date.parse(published || updated);
+    const mark = await markOf([updated, entry.title, content]);
+    pages.push({ ...entry, content: content || undefined, published: Number.isNaN(at) ? undefined : at, mark });
+  }
+  const { hub, self } = announcedBy(headers, [], finalUrl);
+  return { ok: true, kind: 'feed', pages, headers, hub, topic: self ?? url };
+}
+
+/**
+ * A sitemap, or the first twenty files of a sitemap index. One file of an index that cannot be had fails the whole: a map
+ * with a hole would look as if pages had left it. An index inside an index is not followed (sitemaps.org forbids it).
+ */
+async function readSitemapFiles(http: Http, url: string, file: FetchedFile): Promise<Listing> {
+  const { headers } = file;
+  const reading = readSitemap(file.body, headers, file.finalUrl);
   if (!reading.ok) return unreadable('sitemap', url, reading.reason);
-  if (reading.kind === 'pages') return { ok: true, pages: reading.entries.map(listed), headers: file.headers };
+  if (reading.kind === 'pages') return { ok: true, kind: 'sitemap', pages: reading.entries.map(listed), headers };
 
   const pages: ListedPage[] = [];
   for (const part of reading.entries.slice(0, MAX_FILES)) {
@@ -54,14 +87,18 @@ export async function fetchSitemap(http: Http, url: string): Promise<Listing> {
     if (!partFile.ok) return partFile;
     const partReading = readSitemap(partFile.body, partFile.headers, partFile.finalUrl);
     if (!partReading.ok) return unreadable('sitemap', part.url, partReading.reason);
-    if (partReading.kind === 'pages') pages.push(...partReading.entries.map(listed));
+    if (partReading.kind === 'pages') for (const entry of partReading.entries) pages.push(listed(entry));
   }
-  return { ok: true, pages, headers: file.headers };
+  return { ok: true, kind: 'sitemap', pages, headers };
 }
 
-type File =
-  | { readonly ok: true; readonly body: Uint8Array; readonly headers: readonly HeaderLine[]; readonly finalUrl: string }
-  | Extract<Listing, { ok: false }>;
+interface FetchedFile {
+  readonly body: Uint8Array;
+  readonly headers: readonly HeaderLine[];
+  readonly finalUrl: string;
+}
+
+type File = ({ readonly ok: true } & FetchedFile) | NoListing;
 
 /**
  * Fetches the feed of another site and looks for links to our pages in the content of its entries. A stranger wrote it, so
@@ -96,10 +133,11 @@ async function fetchFile(http: Http, url: string, what: string, cut?: number): P
   return { ok: true, body: reply.body, headers: reply.headers, finalUrl: reply.finalUrl };
 }
 
-function unreadable(what: string, url: string, reason: string): Extract<Listing, { ok: false }> {
+function unreadable(what: string, url: string, reason: string): NoListing {
   return { ok: false, reason: `The ${what} ${url} cannot be read: ${reason}.`, retryAfter: undefined };
 }
 
+/** Sitemaps say when a page changed and nothing else; without a date its changes go unseen. */
 function listed({ url, modified }: { readonly url: string; readonly modified: number | undefined }): ListedPage {
-  return { url, title: '', published: modified };
+  return { url, title: '', published: modified, mark: modified === undefined ? undefined : String(modified) };
 }

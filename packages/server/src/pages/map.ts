@@ -1,13 +1,12 @@
-import type { Http } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { Clock, Store } from '../ports/index.ts';
 import { type OwnPage, owns, pageKey, type Site } from '../site.ts';
-import { fetchFeed, fetchSitemap, type Listing } from './fetch-listing.ts';
+import { type FetchListingDeps, fetchListing } from './fetch-listing.ts';
+import type { Listing } from './listing.ts';
 
-export interface MapDeps {
+export interface MapDeps extends FetchListingDeps {
   readonly store: Pick<Store, 'sites'>;
-  readonly http: Http;
   readonly clock: Clock;
   /** Keeps what the feed has of the text of a page, to know copies of it by. */
   readonly onText?:
@@ -33,7 +32,8 @@ const MAX_TEXTS = 50;
  * hour. A listing that cannot be had changes nothing. A page that left the map is asked for once; only 404 and 410 make
  * it gone, because feeds drop old entries without meaning anything by it. A site without feed and sitemap has no map.
  */
-export function createMapHandler({ store, http, clock, report, onText }: MapDeps): (job: Job) => Promise<JobOutcome> {
+export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcome> {
+  const { store, http, clock, report, onText } = deps;
   /** Pages that left and answered: kept in memory only, since asking again after a restart does no harm. */
   const stillThere = new Set<string>();
 
@@ -68,8 +68,8 @@ export function createMapHandler({ store, http, clock, report, onText }: MapDeps
 
   async function refresh(site: Site): Promise<string> {
     const listings = await Promise.all([
-      ...(site.sitemap ? [fetchSitemap(http, site.sitemap)] : []),
-      ...(site.feed ? [fetchFeed(http, site.feed)] : []),
+      ...(site.sitemap ? [fetchListing(deps, 'sitemap', site.sitemap)] : []),
+      ...(site.feed ? [fetchListing(deps, 'feed', site.feed)] : []),
     ]);
     const failures = listings.flatMap((listing) => (listing.ok ? [] : [listing.reason]));
     const pages = pagesOf(site, listings);

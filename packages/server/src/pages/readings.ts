@@ -1,4 +1,13 @@
-import { contentLinks, linksAt, linksTo, namedFeed, readDiscovery, readPage, vouchesFor } from '@hearback/protocol';
+import {
+  contentLinks,
+  linksAt,
+  linksTo,
+  namedFeed,
+  readDiscovery,
+  readHFeed,
+  readPage,
+  vouchesFor,
+} from '@hearback/protocol';
 import type { Fetched, Readings, Wanted } from '../ports/index.ts';
 
 /** Each costs a question to the router of whoever embeds us; a planet of one's own posts has fewer. */
@@ -16,7 +25,8 @@ const READINGS: { readonly [What in keyof Readings]: Reader<What> } = {
   vouch: ({ host, ...page }) => vouchesFor(page, host),
   front: ({ wanted, ...page }) => ({ feed: namedFeed(page), targets: targetsOf(page, wanted) }),
   posts: readPosts,
-  content: contentLinks,
+  content: ({ choice, ...page }) => contentLinks(page, choice),
+  listed: (page) => ({ ...readHFeed(page), feed: namedFeed(page) }),
 };
 
 /** Does one reading. Rejects with whatever the page makes the parser throw. */

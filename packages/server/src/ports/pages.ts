@@ -1,7 +1,9 @@
 import type {
+  ContentChoice,
   ContentLinks,
   Discovery,
   HeaderLine,
+  HFeed,
   LinksAt,
   PageInput,
   PageReading,
@@ -53,7 +55,12 @@ export interface Readings {
       | { readonly ok: false; readonly reason: string };
   };
   /** A page of our own, on which visitors may have written too: whom it links to. */
-  readonly content: { readonly given: Fetched; readonly found: ContentLinks };
+  readonly content: {
+    readonly given: Fetched & { readonly choice?: ContentChoice };
+    readonly found: ContentLinks;
+  };
+  /** A page of our own that lists posts: which, and the feed that it names. */
+  readonly listed: { readonly given: Fetched; readonly found: HFeed & { readonly feed: string | undefined } };
 }
 
 /** `poison`: the page made the parser crash, or take more than a second of the processor, or more than its memory. */

@@ -1,6 +1,6 @@
 import type { Owner, Session } from '../owner.ts';
 import type { Rule } from '../rule.ts';
-import type { OwnPage, Site } from '../site.ts';
+import type { LinkChoice, OwnPage, Site } from '../site.ts';
 
 /** What the configuration says of a site; the desk's switches win once they were used. */
 export type ConfiguredSite = Site;
@@ -9,6 +9,7 @@ export interface SiteSwitches {
   readonly receive?: boolean;
   readonly send?: boolean;
   readonly announce?: boolean;
+  readonly links?: LinkChoice;
 }
 
 export interface PageSwitches {

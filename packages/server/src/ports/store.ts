@@ -5,6 +5,7 @@ import type { DontTell } from './dont-tell.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
+import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
@@ -23,6 +24,8 @@ export interface Tables {
   readonly posts: Posts;
   readonly turns: Turns;
   readonly dontTell: DontTell;
+  readonly listings: Listings;
+  readonly hubs: Hubs;
   readonly origins: Origins;
   readonly sites: Sites;
   readonly rules: Rules;

@@ -8,6 +8,7 @@ import type {
   TextSketchTable,
 } from './schema-judging.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
+import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
 // Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
 // of every reply. Times are milliseconds, flags are 0 and 1, lists and records are JSON text, in both databases.
@@ -170,6 +171,11 @@ export interface SiteTable {
   deskReceive: number | null;
   deskSend: number | null;
   deskAnnounce: number | null;
+  /** Folder in which the site is built. */
+  folder: string | null;
+  /** JSON: which of its links are told. */
+  links: string | null;
+  deskLinks: string | null;
 }
 
 export interface OwnPageTable {
@@ -213,6 +219,9 @@ export interface Schema {
   exchange: ExchangeTable;
   dontTell: DontTellTable;
   post: PostTable;
+  listing: ListingTable;
+  watchedPage: WatchedPageTable;
+  hub: HubTable;
   turn: TurnTable;
   visit: VisitTable;
   pausedVictim: PausedVictimTable;

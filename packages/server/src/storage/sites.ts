@@ -1,5 +1,5 @@
 import type { Sites } from '../ports/index.ts';
-import type { OwnPage, Site } from '../site.ts';
+import type { LinkChoice, OwnPage, Site } from '../site.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { Database, OwnPageTable, SiteTable } from './schema.ts';
@@ -17,9 +17,10 @@ export function createSites(doors: Doors): Sites {
     async list() {
       return (await doors.read.selectFrom('site').selectAll().orderBy('id').execute()).map(siteOf);
     },
-    configure: ({ id, url, name, feed = null, sitemap = null, receive, send, announce }) =>
+    configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, receive, send, announce }) =>
       change(async (db) => {
-        const told = { url, name, feed, sitemap, receive: flag(receive), send: flag(send), announce: flag(announce) };
+        const flags = { receive: flag(receive), send: flag(send), announce: flag(announce) };
+        const told = { url, name, feed, sitemap, folder, links: choiceText(links), ...flags };
         await db
           .insertInto('site')
           .values({ id, ...told })
@@ -28,12 +29,15 @@ export function createSites(doors: Doors): Sites {
       }),
     remove: (id) =>
       change(async (db) => {
+        for (const table of ['listing', 'watchedPage'] as const)
+          await db.deleteFrom(table).where('site', '=', id).execute();
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    setSwitches: (id, { receive, send, announce }) =>
+    setSwitches: (id, { receive, send, announce, links }) =>
       change(async (db) => {
-        const set = { deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) };
+        const flags = { deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) };
+        const set = { ...flags, deskLinks: links === undefined ? undefined : choiceText(links) };
         if (Object.values(set).every((value) => value === undefined)) return;
         await db.updateTable('site').set(set).where('id', '=', id).execute();
       }),
@@ -78,10 +82,20 @@ function siteOf(row: SiteTable): Site {
     name,
     feed: row.feed ?? undefined,
     sitemap: row.sitemap ?? undefined,
+    ...(row.folder !== null && { folder: row.folder }),
+    ...choiceOf(row.deskLinks ?? row.links),
     receive: (row.deskReceive ?? row.receive) === 1,
     send: (row.deskSend ?? row.send) === 1,
     announce: (row.deskAnnounce ?? row.announce) === 1,
   };
+}
+
+function choiceText(links: LinkChoice | undefined): string | null {
+  return links === undefined ? null : JSON.stringify(links);
+}
+
+function choiceOf(text: string | null): { readonly links?: LinkChoice } {
+  return text === null ? {} : { links: JSON.parse(text) as LinkChoice };
 }
 
 function pageOf({ key, url, title, gone, receive, send }: OwnPageTable): OwnPage {

@@ -6,8 +6,10 @@ import { createDeliveries } from './deliveries.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createForgotten } from './forgotten.ts';
+import { createHubs } from './hubs.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
+import { createListings } from './listings.ts';
 import { createMentions } from './mentions.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
@@ -32,6 +34,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     posts: createPosts(doors),
     turns: createTurns(doors),
     dontTell: createDontTell(doors),
+    listings: createListings(doors),
+    hubs: createHubs(doors),
     origins: createOrigins(doors),
     sites: createSites(doors),
     rules: createRules(doors),

@@ -7,6 +7,7 @@ import { ownerApiRoutes } from './owner-api/routes.ts';
 import { problem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
 import { telegraphRoutes } from './telegraph.ts';
+import { websubRoutes } from './websub.ts';
 import { widgetRoutes } from './widget.ts';
 
 const READ_ONLY = [
@@ -31,6 +32,7 @@ export function createApp(deps: WebDeps): Hono<{ Bindings: { readonly address?: 
   app.route('/api/telegraph', telegraphRoutes(deps));
   app.route('/api', apiRoutes(deps));
   app.route('/admin', deskRoutes(deps));
+  app.route('/websub', websubRoutes(deps));
 
   app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], READ_ONLY, (c) =>
     problem(c, 405, 'Method not allowed', 'This address answers GET and HEAD only.', { Allow: 'GET, HEAD' }),

@@ -103,7 +103,7 @@ describe('readFeed', () => {
       ),
     );
     const published = Date.UTC(2026, 0, 2, 3, 4, 5);
-    expect(reading).toEqual({ ok: true, entries: [{ url: 'https://blog.example/1', title: 'A B', published }] });
+    expect(reading).toMatchObject({ ok: true, entries: [{ url: 'https://blog.example/1', title: 'A B', published }] });
   });
 
   it.each([
@@ -151,9 +151,67 @@ describe('readFeed', () => {
     });
   });
 
-  it('keeps ten thousand entries of a million', () => {
-    const reading = read(rss('<item><link>/1</link></item>'.repeat(30_000)));
+  it('takes ten thousand entries, and no feed with more', () => {
+    const reading = read(rss('<item><link>/1</link></item>'.repeat(10_000)));
     expect(reading.ok && reading.entries.length).toBe(10_000);
+    const reason = 'it has more than 10,000 entries';
+    expect(read(rss('<item/>'.repeat(1_000_000)))).toEqual({ ok: false, reason });
+    expect(read(json(...Array.from({ length: 10_001 }, (_, n) => ({ id: `${n}` }))))).toEqual({ ok: false, reason });
+  });
+
+  it.each([
+    ['RSS', item('<link>/1</link><atom:updated xmlns:atom="http://www.w3.org/2005/Atom">U</atom:updated>')],
+    ['Atom', entry('<link href="/1"/><updated>U</updated>')],
+    ['JSON', json({ id: '1', url: '/1', date_modified: 'U' })],
+  ])('tells when an entry changed: %s', (_, text) => {
+    const reading = read(text);
+    expect(reading.ok && reading.entries.map(({ updated }) => updated)).toEqual(['U']);
+  });
+
+  it('leaves out drafts', () => {
+    const draft = '<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>yes</app:draft></app:control>';
+    const reading = read(atom(`<entry><link href="/1"/>${draft}</entry><entry><link href="/2"/></entry>`));
+    expect(reading.ok && reading.entries.map(({ url }) => url)).toEqual(['https://blog.example/2']);
+  });
+
+  it.each<[string, string, readonly [string, string][], object]>([
+    ['Atom', atom('<link rel="hub" href="https://hub.example/"/><link rel="self" href="/f"/>'), [], {}],
+    [
+      'RSS',
+      `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><atom:link rel="hub" href="https://hub.example/"/><atom:link rel="self" href="/f"/></channel></rss>`,
+      [],
+      {},
+    ],
+    [
+      'JSON',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'T',
+        feed_url: 'https://blog.example/f',
+        hubs: [
+          { type: 'rssCloud', url: 'https://no.example/' },
+          { type: 'WebSub', url: 'https://hub.example/' },
+        ],
+        items: [],
+      }),
+      [],
+      {},
+    ],
+    [
+      'headers first',
+      atom('<link rel="hub" href="https://no.example/"/>'),
+      [['link', '<https://hub.example/>; rel="hub", </f>; rel=self']],
+      {},
+    ],
+    ['no hub', atom('<link rel="self" href="/f"/>'), [], { hub: undefined }],
+  ])('finds the hub: %s', (_, text, more, changes) => {
+    const reading = readFeed(bytes(text), [['content-type', 'application/xml'], ...more], BASE);
+    expect(reading).toMatchObject({
+      ok: true,
+      hub: 'https://hub.example/',
+      self: 'https://blog.example/f',
+      ...changes,
+    });
   });
 
   it('never throws and only answers http(s) URLs', () => {

@@ -71,9 +71,13 @@ describe('readSitemap', () => {
     expect(read(text)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
   });
 
-  it('keeps the 50,000 URLs that one file may have', () => {
-    const reading = read(urlset('<url><loc>/1</loc></url>'.repeat(50_001)));
+  it('takes the 50,000 URLs that one file may have, and no file with more', () => {
+    const reading = read(urlset('<url><loc>/1</loc></url>'.repeat(50_000)));
     expect(reading.ok && reading.entries.length).toBe(50_000);
+    expect(read(urlset('<url/>'.repeat(1_000_000)))).toEqual({
+      ok: false,
+      reason: 'it has more than the 50,000 entries of one file',
+    });
   });
 
   it('never throws', () => {

@@ -4,8 +4,11 @@ import { extractTargets } from '../../src/outbound/extract.ts';
 
 const SOURCE = new URL('https://alice.example/blog/post');
 const SITE = { url: 'https://alice.example/blog/' };
+const linksOf = (hrefs: readonly string[]) => hrefs.map((href) => ({ href, rel: [] }));
 const told = (...hrefs: string[]) =>
-  extractTargets(hrefs, SOURCE, SITE).links.flatMap(({ target, skip }) => (skip === undefined ? [target] : []));
+  extractTargets(linksOf(hrefs), SOURCE, SITE).links.flatMap(({ target, skip }) =>
+    skip === undefined ? [target] : [],
+  );
 
 describe('extractTargets', () => {
   it.each([
@@ -36,16 +39,30 @@ describe('extractTargets', () => {
 
   it('PB-C17: links to the own site are kept with the reason, the page itself is not', () => {
     const { links } = extractTargets(
-      ['#top', SOURCE.href, `${SOURCE.href}#c`, 'http://alice.example/blog/other'],
+      linksOf(['#top', SOURCE.href, `${SOURCE.href}#c`, 'http://alice.example/blog/other']),
       SOURCE,
       SITE,
     );
     expect(links).toEqual([{ target: 'http://alice.example/blog/other', skip: expect.stringContaining('own site') }]);
   });
 
+  it('tells of own pages, and leaves out what is marked nofollow, where the owner wants it so', () => {
+    const found = [
+      { href: 'https://alice.example/blog/other', rel: [] },
+      { href: 'https://b.example/', rel: ['nofollow', 'ugc'] },
+      { href: 'https://c.example/#ad', rel: ['nofollow'] },
+      { href: 'https://c.example/', rel: [] },
+    ];
+    const reasons = (internal: boolean, nofollow: boolean) =>
+      extractTargets(found, SOURCE, { ...SITE, links: { internal, nofollow } }).links.map(({ skip }) => skip);
+    expect(reasons(true, true)).toEqual([undefined, undefined, undefined]);
+    const [own, b, c] = reasons(false, false);
+    expect([own, b, c]).toEqual([expect.stringContaining('own site'), expect.stringContaining('nofollow'), undefined]);
+  });
+
   it('tells two hundred and counts the rest', () => {
     const hrefs = Array.from({ length: 10_000 }, (_, n) => `https://b.example/${n}`);
-    const { links, rest } = extractTargets(['https://alice.example/blog/x', ...hrefs], SOURCE, SITE);
+    const { links, rest } = extractTargets(linksOf(['https://alice.example/blog/x', ...hrefs]), SOURCE, SITE);
     expect(links).toHaveLength(201);
     expect(rest).toBe(9_800);
   });

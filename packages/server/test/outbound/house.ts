@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderHere } from '../../src/compose/folder.ts';
 import type { Job, JobKind } from '../../src/job.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { createDeliverHandler, type DeliverDeps } from '../../src/outbound/deliver.ts';
@@ -70,6 +71,8 @@ export async function openHouse(...sites: readonly Site[]) {
           house.woken += 1;
         },
         watchEvery: undefined,
+        since: undefined,
+        folder: folderHere,
         report: (sentence) => void house.reported.push(sentence),
         dontTell: [],
         pause: async (ms) => {

@@ -75,6 +75,8 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     () => store.jobs.claim({ now: NOON, limit: 9, leaseMs: 9 }),
     'jobGroupReady',
   ],
+  ['pages that are due', /"dueAt" <= \?/, () => store.listings.due('s', NOON, 9), 'watchedPageDue'],
+  ['the next page that is due', /"dueAt" is not null/, () => store.listings.nextDue('s'), 'watchedPageDue'],
   ['the next start', /order by "readyAt" limit/, () => store.jobs.nextStart(), 'jobGroupReady'],
   ['the first of a line', /"unlined" = 0.*order by "startAfter"/, () => claimOne(), 'jobLine'],
 ];

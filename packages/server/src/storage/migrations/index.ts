@@ -7,8 +7,19 @@ import { judging } from './0005-judging.ts';
 import { access } from './0006-access.ts';
 import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
+import { watching } from './0009-watching.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** In order; the version of the schema is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, linkbacks, budgets, leases, judging, access, standing, telling];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  linkbacks,
+  budgets,
+  leases,
+  judging,
+  access,
+  standing,
+  telling,
+  watching,
+];

@@ -1,7 +1,8 @@
 import type { SiteSwitches } from '../../ports/index.ts';
 import type { Rule } from '../../rule.ts';
-import type { Site } from '../../site.ts';
+import { type LinkChoice, type Site, USUAL_LINKS } from '../../site.ts';
 import { Csrf } from './layout.tsx';
+import { LinkFields, linksOf } from './link-choice.tsx';
 import { RuleItems } from './rule-forms.tsx';
 import { Snippets } from './snippets.tsx';
 import type { Visitor } from './visitor.ts';
@@ -16,7 +17,7 @@ interface SiteCardProps {
 }
 
 const SENDING = [
-  ['automatic', 'by itself, whenever its feed has a new post'],
+  ['automatic', 'by itself, whenever a post is new or changed'],
   ['asked', 'only when I run “hearback send”'],
   ['never', 'never'],
 ] as const;
@@ -36,7 +37,15 @@ export function switchesOf(form: URLSearchParams, site: Site): SiteSwitches {
     ...(receive !== site.receive && { receive }),
     ...(send !== site.send && { send }),
     ...(announce !== site.announce && { announce }),
+    ...changedLinks(linksOf(form), site.links ?? USUAL_LINKS),
   };
+}
+
+function changedLinks(given: LinkChoice | undefined, now: LinkChoice): { readonly links?: LinkChoice } {
+  const isSame =
+    given === undefined ||
+    (['content', 'ignore', 'internal', 'nofollow'] as const).every((name) => given[name] === now[name]);
+  return isSame ? {} : { links: given };
 }
 
 export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardProps) {
@@ -62,6 +71,7 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
             ))}
           </select>
         </label>
+        <LinkFields links={site.links ?? USUAL_LINKS} />
         <button type="submit" class="save secondary outline">
           Save
         </button>

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import type { WebDeps } from '../deps.ts';
 import { page } from './layout.tsx';
+import { hasBadSelector } from './link-choice.tsx';
 import { SiteCard, switchesOf } from './site-card.tsx';
 import { sitePages } from './site-pages.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
@@ -34,6 +35,12 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
               <p role="status">You are in. One thing is left: copy the first line below into the head of your pages.</p>
             )}
             {saved && <p role="status">Saved for {saved.name}.</p>}
+            {c.req.query('refused') && (
+              <p role="alert">
+                Nothing was saved: parts of a page are named by simple selectors such as <code>article</code>,{' '}
+                <code>.post-body</code> or <code>#content</code>, several by comma.
+              </p>
+            )}
             {cards.length === 0 && (
               <p class="empty">
                 There is no site yet. Start the server with <code>--site https://your.example</code>, or run{' '}
@@ -52,9 +59,12 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/:id', async (c) => {
     const site = directory.byId(c.req.param('id'));
     if (!site) return c.notFound();
+    if (hasBadSelector(c.var.form)) return c.redirect('/admin/sites?refused=selector', 303);
     const switches = switchesOf(c.var.form, site);
     await store.sites.setSwitches(site.id, switches);
-    const changes = Object.entries(switches).map(([name, on]) => `${name} ${on ? 'on' : 'off'}`);
+    const changes = Object.entries(switches).map(([name, value]) =>
+      typeof value === 'boolean' ? `${name} ${value ? 'on' : 'off'}` : `${name} ${JSON.stringify(value)}`,
+    );
     if (changes.length > 0) await noteDone(deps, c, 'site changed', site.id, changes.join(', '));
     await directory.refresh();
     return c.redirect(`/admin/sites?saved=${encodeURIComponent(site.id)}`, 303);

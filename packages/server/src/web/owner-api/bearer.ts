@@ -26,7 +26,7 @@ export function createBearer({ store, clock }: Pick<WebDeps, 'store' | 'clock'>)
     const params = new URL(c.req.url).searchParams;
     if (params.has('token') || params.has('access_token'))
       return unauthorized('A token is sent as a header, "Authorization: Bearer hb_…", and never stands in an address.');
-    const secret = SHAPE.exec(c.req.header('authorization') ?? '')?.[1];
+    const secret = SHAPE.exec(c.req.header('authorization') ?? hookToken(c))?.[1];
     const token = await findToken({ store, clock }, secret);
     if (!token) return unauthorized('This needs a token: "Authorization: Bearer hb_…". Make one at /admin/tokens.');
     if (!scopes.some((scope) => token.scopes.includes(scope))) {
@@ -46,6 +46,12 @@ export async function findToken(
   const now = clock.now();
   if (token && now - (token.lastUsedAt ?? 0) >= TOUCH_MS) await store.tokens.touch(token.id, now);
   return token;
+}
+
+/** Cloudflare's notifications carry their secret in a header of their own. */
+function hookToken(c: Context): string {
+  const secret = c.req.path === '/api/send' ? c.req.header('cf-webhook-auth') : undefined;
+  return secret === undefined ? '' : `Bearer ${secret}`;
 }
 
 function unauthorized(description: string): Admission {

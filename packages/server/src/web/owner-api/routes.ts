@@ -7,10 +7,10 @@ import { viewOf } from '../../outbound/delivery-view.ts';
 import type { Resendable } from '../../outbound/resend.ts';
 import { readCursor, writeCursor } from '../admin/tabs.ts';
 import type { WebDeps } from '../deps.ts';
-import { line } from '../text.ts';
 import { createBearer } from './bearer.ts';
 import { readFields } from './body.ts';
 import { missing, refusal, reply } from './reply.ts';
+import { createSend } from './send.ts';
 import { deliveryEntry, exchangeEntry, mentionEntry, stepEntry } from './shapes.ts';
 
 const MOST_ROWS = 100;
@@ -19,7 +19,7 @@ type OwnerEnv = { Bindings: { readonly address?: string } };
 
 /** What a program may do for the owner, each with a token that has the scope for it. */
 export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
-  const { store, directory, desk, clock } = deps;
+  const { store, desk } = deps;
   const bearer = createBearer(deps);
   const api = new Hono<OwnerEnv>();
 
@@ -58,29 +58,7 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     return decided ? reply(200, decided) : missing();
   });
 
-  api.post('/send', async (c) => {
-    const admission = await bearer(c, 'send');
-    if (!admission.ok) return admission.response;
-    const fields = await readFields(c.req.raw, ['source', 'target']);
-    const source = parseUrl(fields?.source ?? '');
-    if (!source.ok) return refusal(400, 'invalid_input', 'Name the page to announce: "source" with its address.');
-    const target = fields?.target === undefined ? undefined : parseUrl(fields.target);
-    if (target && !target.ok) return refusal(400, 'invalid_input', '"target" is no web address.');
-    const site = directory.resolve(source.url)?.site.id;
-    if (site === undefined || !reaches(admission.token, site)) return missing();
-    const report = await deps.send([source.url.href], { waitMs: 0 });
-    const actor = actorOf(c, admission.token);
-    const entry = { by: actor.name, address: actor.address, action: 'sent', subject: source.url.href } as const;
-    await store.audit.add([{ at: clock.now(), ...entry, detail: '' }]);
-    if (report.problems.length > 0) return refusal(422, 'not_sent', report.problems.map(line).join(' '));
-    const href = target?.ok ? target.url.href : undefined;
-    const told = report.deliveries.filter((one) => href === undefined || new URL(one.target).href === href);
-    if (told.length === 0 && href !== undefined)
-      return refusal(422, 'no_link', 'The source has no link to that target: publish the link, then send again.');
-    const status = `${deps.publicUrl()}/api/deliveries?source=${encodeURIComponent(source.url.href)}`;
-    const answer = { source: source.url.href, status, deliveries: told.map(deliveryEntry) };
-    return reply(202, { ...answer, warnings: report.warnings.map(line) }, { Location: status });
-  });
+  api.post('/send', createSend(deps, bearer));
 
   api.get('/deliveries', async (c) => {
     const admission = await bearer(c, 'read', 'send');
@@ -121,7 +99,7 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const { name, address } = actorOf(c, token);
     const again = await deps.resend(which, name);
     const subject = 'ids' in which ? which.ids.join(' ') : 'all that failed';
-    await store.audit.add([{ at: clock.now(), by: name, address, action: 'resent', subject, detail: '' }]);
+    await store.audit.add([{ at: deps.clock.now(), by: name, address, action: 'resent', subject, detail: '' }]);
     return reply(202, { deliveries: again.map((row) => deliveryEntry(viewOf(row))) });
   }
 

@@ -3,6 +3,7 @@ import { describeAccept } from './accept.ts';
 import { describeBudgets } from './budgets.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeJobs } from './jobs.ts';
+import { describeListings } from './listings.ts';
 import { describeMentions } from './mentions.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
 import { describeOrigins } from './origins.ts';
@@ -36,6 +37,7 @@ export function describeStore(name: string, open: Open): void {
       describeDeliveries,
       describeTurns,
       describeSites,
+      describeListings,
       describeOwners,
       describeOrigins,
       describeTwins,

@@ -36,6 +36,16 @@ export function describeSites(opened: () => Opened): void {
       expect(await reader.sites.list()).toEqual([{ ...SITE, receive: false }]);
     });
 
+    it('keep which links are told, from the configuration or from the desk', async () => {
+      const links = { content: '.post', internal: true, nofollow: false };
+      await writer.sites.configure({ ...SITE, folder: './public', links });
+      expect(await reader.sites.list()).toEqual([{ ...SITE, folder: './public', links }]);
+      await writer.sites.setSwitches(SITE.id, { links: { internal: false, nofollow: true } });
+      expect((await reader.sites.list())[0]?.links).toEqual({ internal: false, nofollow: true });
+      await writer.sites.configure(SITE);
+      expect((await reader.sites.list())[0]).toMatchObject({ links: { internal: false, nofollow: true } });
+    });
+
     it('are removed with their pages', async () => {
       await writer.sites.configure(SITE);
       await writer.sites.savePages(SITE.id, PAGES, []);

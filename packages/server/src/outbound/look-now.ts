@@ -1,0 +1,12 @@
+import type { Tables } from '../ports/index.ts';
+import type { Site } from '../site.ts';
+
+/** Has the listing of a site looked at without waiting for its time. Many calls make one look, but never one that began before. */
+export async function lookNow(
+  { listings, jobs }: Pick<Tables, 'listings' | 'jobs'>,
+  { id }: Pick<Site, 'id'>,
+  now: number,
+): Promise<void> {
+  await listings.hurry(id, now);
+  await jobs.enqueue({ kind: 'watch', subject: id, group: `watch ${id}`, startAfter: now });
+}

@@ -1,0 +1,62 @@
+import { parseUrl, readSelector } from '@hearback/protocol';
+import { z } from 'zod';
+import { type Site, siteId, USUAL_LINKS } from './site.ts';
+
+export const webUrl = z.string().transform((text, ctx) => {
+  const parsed = parseUrl(text);
+  if (parsed.ok) return parsed.url.href;
+  ctx.addIssue({ code: 'custom', message: `"${text}" is not a web address: ${parsed.reason}` });
+  return z.NEVER;
+});
+
+/** What `--watch` names. */
+export type Watched = { readonly feed: string } | { readonly folder: string };
+
+const selector = z.string('must be text').superRefine((text, ctx) => {
+  const reading = readSelector(text);
+  if (!reading.ok) ctx.addIssue({ code: 'custom', message: `cannot be used: ${reading.reason}` });
+});
+
+/** A site of the configuration file, or its address alone. */
+export const siteSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  z.strictObject({
+    url: webUrl,
+    name: z.string().min(1).optional(),
+    feed: webUrl.optional(),
+    sitemap: webUrl.optional(),
+    folder: z.string('must be text').min(1, 'must not be empty').optional(),
+    receive: z.boolean().optional(),
+    send: z.boolean().optional(),
+    content: selector.optional(),
+    ignore: selector.optional(),
+    internalLinks: z.boolean('must be true or false').optional(),
+    nofollow: z.enum(['tell', 'skip'], 'must be "tell" or "skip"').optional(),
+  }),
+);
+type GivenSite = z.infer<typeof siteSchema>;
+
+export function readSite(given: GivenSite, watch: Watched | undefined): Site {
+  const url = new URL(given.url);
+  const { content, ignore, internalLinks, nofollow } = given;
+  const isUsual = [content, ignore, internalLinks, nofollow].every((value) => value === undefined);
+  const links = {
+    ...{ content, ignore },
+    internal: internalLinks ?? USUAL_LINKS.internal,
+    nofollow: nofollow === undefined ? USUAL_LINKS.nofollow : nofollow === 'tell',
+  };
+  const folder = watch && 'folder' in watch ? watch.folder : given.folder;
+  return {
+    id: siteId(url),
+    url: url.href,
+    name: given.name ?? url.host,
+    // Whoever names a feed to watch means that one, whatever else the file has.
+    feed: watch && 'feed' in watch ? watch.feed : given.feed,
+    sitemap: given.sitemap,
+    ...(folder !== undefined && !(watch && 'feed' in watch) && { folder }),
+    ...(!isUsual && { links }),
+    receive: given.receive ?? true,
+    send: given.send ?? true,
+    announce: given.send ?? watch !== undefined,
+  };
+}
