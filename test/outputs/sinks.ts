@@ -193,7 +193,6 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/admin/login.tsx': 'GET /admin/login',
   'web/admin/lookup.ts': 'GET /admin/inbox',
   'web/admin/mention-card.tsx': 'GET /admin/inbox',
-  'compose/limits.ts': 'GET /admin/limits',
   'web/admin/preview.tsx': 'POST /admin/preview',
   'web/telegraph.ts': 'GET /api/telegraph/webmention/:id',
   'web/admin/rule-forms.tsx': 'GET /admin/rules',
