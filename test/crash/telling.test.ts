@@ -38,7 +38,7 @@ describe('R1: a kill between the look for an endpoint and the end of a notificat
       const args = ['--site', world.site, ...watch, '--data', directory.path, ...network];
       const first = await serve(args);
       await poll(
-        async () => posts(directory.path),
+        async () => looks(directory.path),
         (count) => count > 0,
       );
       await first.stop();
@@ -86,8 +86,8 @@ function ask<Row>(directory: string, text: string): Row[] {
   }
 }
 
-function posts(directory: string): number {
-  return ask(directory, 'SELECT 1 FROM post').length;
+function looks(directory: string): number {
+  return ask(directory, 'SELECT 1 FROM listing').length;
 }
 
 interface Story {

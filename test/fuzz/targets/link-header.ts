@@ -58,7 +58,7 @@ export const linkHeader: Target = {
     for (const { href, rel } of links) {
       must(value.includes(href), 'every address stands in the header');
       must(
-        rel.every((word) => word !== '' && !/\s/.test(word) && word === word.toLowerCase()),
+        rel.every((word) => /^[^ \t\n\f\r]+$/.test(word) && word === word.toLowerCase()),
         'relations are words in lower case',
       );
     }
