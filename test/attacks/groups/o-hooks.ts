@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { publicAddress } from '../lib/addresses.ts';
-import { type AttackCase, different, type Expectation, type Group, row } from '../lib/case.ts';
+import { type AttackCase, different, type Expectation, type Group, proven, row } from '../lib/case.ts';
 import type { Answer } from '../lib/dns.ts';
 import type { Peer } from '../lib/peers.ts';
 import { TARGET } from '../lib/requests.ts';
@@ -9,6 +9,7 @@ import { DNS, OTHER, OWN, PAGE } from '../lib/sending.ts';
 import { CHUNKED, drip, flood, hang, hints, page, raw, redirect, reply } from '../lib/verbs.ts';
 
 const HOOK = publicAddress(6);
+const HOOKS = 'packages/server/test/outbound/outcome-hooks.test.ts';
 const HOUR = 60 * 60_000;
 const SECRET = 'whsec_dGhpcyBpcyBhIHNlY3JldCB0aGF0IG5vYm9keSBrbm93cw==';
 
@@ -106,6 +107,17 @@ export const group: Group = {
         }),
       ],
     ),
+    proven('244', 0, 'signatures', [HOOKS, 'signed'], [HOOKS, 'is told to the webhook, signed']),
+    proven(
+      '246',
+      1,
+      'telling again',
+      [HOOKS, '246 '],
+      [HOOKS, 'six times'],
+      [HOOKS, 'twice a second'],
+      [HOOKS, 'gone'],
+    ),
+    proven('248', 0, 'a kill between outcome and call', [HOOKS, '248 ']),
     row('247', 0, 'a slow or endless receiver', [
       calling('1 byte at a time', drip(CHUNKED, '1\r\nx\r\n', 200), {
         expect: { contacted: { atMost: 8 }, bytesIn: 16_384 },
