@@ -14,7 +14,7 @@ export const group: Group = {
     proven('226', 0, 'forms of other sites', [ROUTES, '226'], ['packages/server/test/web/csrf.test.ts', '']),
     proven('227', 0, 'guessing', [DOORS, '227'], [SESSION, 'guessing']),
     proven('228', 0, 'passwords at rest', [DOORS, '228'], [SESSION, 'the stored hash is argon2id']),
-    proven('229', 0, 'tokens of programs', [TOKENS, '229']),
+    proven('229', 0, 'tokens of programs', [TOKENS, '229'], [`${OWNER}/telling.test.ts`, '']),
     proven('230', 0, 'a token in an address', [TOKENS, '230 ']),
     proven('231', 0, 'secrets that are there from the start', [`${OWNER}/command.test.ts`, '231 ']),
     proven('232', 1, 'one-time links', [DOORS, '232 ']),
