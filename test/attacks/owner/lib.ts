@@ -35,7 +35,7 @@ export function everyRow(house: House): string {
       return [
         name,
         rows
-          .filter((row) => !(name === 'counter' && row.name === 'check'))
+          .filter((row) => !(['counter', 'secret'].includes(name as string) && row.name === 'probe'))
           .map(({ seenAt: _seen, lastUsedAt: _used, ...row }) => row),
       ];
     });
