@@ -1,15 +1,18 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadGroups } from './lib/load.ts';
+import { proofsOf } from './lib/proofs.ts';
 import { createRunner, mayShareProcess, type Run, runsOf } from './lib/run-group.ts';
 
 const RUN = fileURLToPath(new URL('run.ts', import.meta.url));
 const runner = createRunner('short');
 afterAll(() => runner.close());
 
-const runs = (await loadGroups()).flatMap((group) => runsOf(group, { form: 'short' }));
+const groups = await loadGroups();
+const runs = groups.flatMap((group) => runsOf(group, { form: 'short' }));
 const named = (chosen: readonly Run[]) => chosen.map((run) => [run.row.id, run.one.title, run.way, run] as const);
 
 async function expectToHold(run: Run): Promise<void> {
@@ -42,4 +45,12 @@ describe('beside each other', () => {
 describe('one after the other', () => {
   const alone = named(runs.filter((run) => !mayShareProcess(run, 'short')));
   it.each(alone)('%s %s (%s)', (_id, _title, _way, run) => expectToHold(run));
+});
+
+/** Those tests run where they are; `npm run test:attacks` runs them for the table, and by their whole names. */
+it('what tests elsewhere are to prove names files that are there', () => {
+  const proofs = proofsOf(groups.flatMap(({ rows }) => rows));
+  expect(proofs.length).toBeGreaterThan(50);
+  for (const [{ id }, [file]] of proofs)
+    expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), id).toMatch(/\b(?:it|test)[.(]/);
 });

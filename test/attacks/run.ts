@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Group } from './lib/case.ts';
 import { loadGroups } from './lib/load.ts';
+import { runProofs } from './lib/proofs.ts';
 import { type RowResult, reportOf } from './lib/report.ts';
 import type { Form } from './lib/rig.ts';
 import { runAll, runsOf } from './lib/run-group.ts';
@@ -9,7 +10,7 @@ import { runAll, runsOf } from './lib/run-group.ts';
 /*
  * All attacks in the full form, each NODE_ENV in a process of its own that was started under it.
  *   --short           without what takes seconds, and with the deadlines of the network at a tenth
- *   --brief           only what blocks a release, each case by its first way
+ *   --brief           only what blocks a release, each case by its first way, and no row that tests elsewhere prove
  *   --group A,B       those groups only
  *   --row 58,60       those rows only
  *   --env unset,test  those settings of NODE_ENV only
@@ -82,6 +83,9 @@ if (values.child) {
     const chosen = index === 0 ? letters : letters.filter((letter) => GUARDED.includes(letter));
     if (chosen.length > 0) await runChild(environment, chosen, tell);
   }
+  const chosen = list(values.row);
+  const rows = groups.flatMap(({ rows }) => rows).filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+  if (!values.brief) await runProofs(rows, tell);
   const { text, failed } = reportOf(groups, results);
   console.log(
     `${text}\n\nNODE_ENV: ${list(values.env).join(', ')}. ${Math.round((performance.now() - began) / 1000)} s`,

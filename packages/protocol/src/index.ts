@@ -34,6 +34,7 @@ export type { Notice } from './notify.ts';
 export { notify } from './notify.ts';
 export type { TellOutcome } from './outcome.ts';
 export { createReceiver } from './pingback/receiver.ts';
+export { retryAfterSeconds } from './pingback/retry.ts';
 export type { Receiver, ReceiverOptions } from './receiver.ts';
 export type { LoggedRequest } from './refback/log-line.ts';
 export { readLogLine } from './refback/log-line.ts';

@@ -1,37 +1,9 @@
 import assert from 'node:assert/strict';
-import { PUBLIC, publicAddress } from '../lib/addresses.ts';
-import { type AttackCase, type Expectation, type Group, notApplicable, row } from '../lib/case.ts';
+import { publicAddress } from '../lib/addresses.ts';
+import { type Group, notApplicable, row } from '../lib/case.ts';
+import { NEXT, read } from '../lib/reading.ts';
 import { bytesOf, notification, TARGET } from '../lib/requests.ts';
-import { LINK, linking, page, reply } from '../lib/verbs.ts';
-
-const HERE = `${PUBLIC}:80`;
-const NEXT = publicAddress(1);
-
-/** A page. It is read in its time, costs little, holds up nothing, and the next one is read all the same. */
-function read(
-  title: string,
-  html: string | Buffer,
-  link: Expectation['link'],
-  more: Expectation = {},
-  type = 'text/html; charset=utf-8',
-): AttackCase {
-  return {
-    title,
-    dns: { 'source.test': [PUBLIC], 'next.test': [NEXT] },
-    dial: { [HERE]: reply('200 OK', [`Content-Type: ${type}`], html), [`${NEXT}:80`]: linking },
-    ways: ['webmention'],
-    deed: { notify: { source: 'http://source.test/' } },
-    expect: {
-      rows: 1,
-      contacted: [HERE],
-      link,
-      withinMs: 17_000,
-      rssMb: 32,
-      thenVerifies: 'http://next.test/',
-      ...more,
-    },
-  };
-}
+import { LINK, linking, page } from '../lib/verbs.ts';
 
 /** Either is fine, and so is that the reader was ended: its second goes by the wall, and this machine may be busy. */
 const READ = ['live', 'absent', 'unreachable'];

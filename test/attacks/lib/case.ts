@@ -102,10 +102,15 @@ export interface Row {
     | { readonly state: 'tested' }
     /** We do something else on purpose; cases prove what we do instead. */
     | { readonly state: 'different'; readonly because: string }
+    /** Tests outside these tables prove it: a file from the root, and what is in the name of each that counts. */
+    | { readonly state: 'proven'; readonly by: readonly Proof[] }
     /** What it attacks does not exist (yet). */
     | { readonly state: 'not applicable'; readonly because: string };
   readonly cases: readonly AttackCase[];
 }
+
+/** `['packages/server/test/web/csrf.test.ts', 'host names']`; an empty text means every test of the file. */
+export type Proof = readonly [file: string, name: string];
 
 /** A file of the folder `groups`; several files may share a letter. */
 export interface Group {
@@ -132,4 +137,8 @@ export function different(
 
 export function notApplicable(id: string, priority: Priority, title: string, because: string): Row {
   return { id, priority, title, state: { state: 'not applicable', because }, cases: [] };
+}
+
+export function proven(id: string, priority: Priority, title: string, ...by: readonly Proof[]): Row {
+  return { id, priority, title, state: { state: 'proven', by }, cases: [] };
 }

@@ -1,6 +1,7 @@
 import { createChance } from './chance.ts';
 import { FRESH } from './fresh.ts';
-import { type Family, HONEST } from './honest.ts';
+import { HONEST } from './honest.ts';
+import type { Family } from './making.ts';
 import type { Item } from './page.ts';
 import { SPAM } from './spam.ts';
 

@@ -110,7 +110,7 @@ export function openWork(deps: WorkDeps): Work {
       ...telling,
       onFinal: (tables, delivery) => enqueueHooks({ webhook, clock }, tables, delivery),
     }),
-    hook: createHookHandler({ store, http, clock, random, webhook }),
+    hook: createHookHandler({ store, http, clock, random, webhook, isOwnEndpoint }),
     map: createMapHandler({ store, http, reader, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
     watch: createWatchHandler({
       ...publishing,

@@ -1,4 +1,4 @@
-import { type Http, type HttpRequest, parseUrl } from '@hearback/protocol';
+import { type Http, type HttpRequest, parseUrl, retryAfterSeconds } from '@hearback/protocol';
 import { type Delivery, isFinal } from '../delivery.ts';
 import type { Job, NewJob } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
@@ -15,17 +15,24 @@ export interface Webhook {
 }
 
 export interface HookDeps {
-  readonly store: Pick<Store, 'deliveries'>;
+  readonly store: Pick<Store, 'deliveries' | 'turns'>;
   readonly http: Http;
   readonly clock: Clock;
   readonly random: Random;
   /** Hears of the end of every delivery. */
   readonly webhook: Webhook | undefined;
+  /** Addresses at which this server itself answers. */
+  readonly isOwnEndpoint: (url: URL) => boolean;
 }
 
 const MINUTE = 60_000;
 /** Six calls over fifteen hours. */
 const DELAYS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 120 * MINUTE, 720 * MINUTE];
+/** Two calls a second to one host: a receiver that was away is not run over by all that it missed. */
+const GAP_MS = 500;
+/** Those that find the host taken come back at some moment of this: at one moment, all but one would have come in vain. */
+const SPREAD_MS = 30_000;
+const MAX_WAIT_MS = 24 * 60 * MINUTE;
 const MAX_REPLY_BYTES = 1024;
 const GONE = 410;
 const ENCODER = new TextEncoder();
@@ -55,17 +62,29 @@ function hookJob(subject: string, url: string, startAfter: number): NewJob {
  */
 export function createHookHandler(deps: HookDeps): (job: Job) => Promise<JobOutcome> {
   const { store, http, clock, random } = deps;
+
+  /** `undefined` when it is our turn now, else when to ask again. */
+  async function turnAt(host: string): Promise<number | undefined> {
+    const now = clock.now();
+    const at = await store.turns.take([{ name: `hook ${host}`, gapMs: GAP_MS }], now);
+    return at > now ? Math.round(at + random.fraction() * SPREAD_MS) : undefined;
+  }
+
   return async (job) => {
     const [kind = '', id = ''] = job.subject.split(' ');
     const delivery = await store.deliveries.byId(id);
     const request = delivery && isFinal(delivery.status) ? await requestOf(deps, kind, delivery) : undefined;
     if (!delivery || !request) return { outcome: 'done' };
+    const free = await turnAt(new URL(request.url).host);
+    if (free !== undefined)
+      return { outcome: 'later', at: free, reason: 'its host was just called', keepAttempts: false };
     const reply = await http.request(request);
     const heard = reply.ok && reply.status >= 200 && reply.status < 300;
     const answer = reply.ok ? `it answered HTTP ${reply.status}` : reply.reason;
     const now = clock.now();
+    const asked = Math.min((reply.ok ? (retryAfterSeconds(reply.headers) ?? 0) : 0) * 1000, MAX_WAIT_MS);
     const at = heard || (reply.ok && reply.status === GONE) ? undefined : retryAt(job.attempts, now, random, DELAYS);
-    if (at !== undefined) return { outcome: 'later', at, reason: answer };
+    if (at !== undefined) return { outcome: 'later', at: Math.max(at, now + asked), reason: answer };
     const reason = `${heard ? 'Told' : 'Could not tell'} ${request.url} of the outcome: ${answer}.`;
     const outcome = heard ? 'called' : 'not called';
     await store.deliveries.record(id, {}, { at: now, step: 'called', outcome, reason });
@@ -74,13 +93,15 @@ export function createHookHandler(deps: HookDeps): (job: Job) => Promise<JobOutc
 }
 
 async function requestOf(
-  { webhook, clock }: HookDeps,
+  { webhook, clock, isOwnEndpoint }: HookDeps,
   kind: string,
   delivery: Delivery,
 ): Promise<HttpRequest | undefined> {
   const common = { method: 'POST', redirects: 'endpoint', maxBytes: MAX_REPLY_BYTES } as const;
   if (kind === 'callback') {
-    if (delivery.callback === undefined || !parseUrl(delivery.callback).ok) return undefined;
+    const asked = parseUrl(delivery.callback ?? '');
+    // Whoever may send may not have this server knock at its own doors; the owner's webhook is the owner's affair.
+    if (delivery.callback === undefined || !asked.ok || isOwnEndpoint(asked.url)) return undefined;
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     return { ...common, url: delivery.callback, headers, body: ENCODER.encode(callbackForm(delivery)) };
   }

@@ -40,7 +40,10 @@ export interface Deliveries {
   byId(id: string): Promise<Delivery | undefined>;
   /** Newest first. */
   list(filter: DeliveryFilter): Promise<readonly Delivery[]>;
-  /** Does nothing for an id that is not there. Of the exchanges of a delivery the newest ten are kept. */
+  /**
+   * Does nothing for an id that is not there. Of the exchanges of a delivery the newest ten are kept. A step alone, or who
+   * is to be called, is written down without moving `updatedAt`.
+   */
   record(id: string, update: DeliveryUpdate, step: TraceStep, exchanges?: readonly Exchange[]): Promise<void>;
   /** Oldest first. */
   trace(id: string): Promise<readonly TraceStep[]>;

@@ -39,7 +39,7 @@ export function createDeliveries(doors: Doors): Deliveries {
       doors.write(async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('delivery')
-          .set({ ...columnsFrom(update), updatedAt: step.at })
+          .set(({ ref }) => ({ ...columnsFrom(update), updatedAt: isNews(update) ? step.at : ref('updatedAt') }))
           .where('id', '=', id)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return;
@@ -49,6 +49,11 @@ export function createDeliveries(doors: Doors): Deliveries {
     trace: (id) => readSteps(doors.read, id),
     exchanges: (id) => readExchanges(doors.read, id),
   };
+}
+
+/** Who is told of an outcome knows it by its time: that he was told, or who else is to be, does not change it. */
+function isNews({ callback: _, ...told }: DeliveryUpdate): boolean {
+  return Object.keys(told).length > 0;
 }
 
 function listed(db: Database, { page, host, before, limit, ...columns }: DeliveryFilter): Promise<DeliveryTable[]> {

@@ -7,9 +7,24 @@ import { anonymousStatus, STATUS_SENTENCE } from './status.ts';
 
 const TITLES = { queued: 'Queued', published: 'Published', 'not accepted': 'Not accepted' } as const;
 
+/** Whether the store can be written is found by writing 64 KiB, and anybody may ask: what was found is good for a second. */
+const READY_MS = 1000;
+
 /** What a sender and a supervisor may ask. */
 export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds' | 'notes'>): Hono {
   const routes = new Hono();
+
+  let readyAt = Number.NEGATIVE_INFINITY;
+  let trying: Promise<void> | undefined;
+  /** Those who ask at once share one try. That something is wrong is not kept: it may be over. */
+  function tryStore(): Promise<void> {
+    if (Math.abs(deps.clock.now() - readyAt) < READY_MS) return Promise.resolve();
+    trying ??= deps.store
+      .check()
+      .then(() => void (readyAt = deps.clock.now()))
+      .finally(() => (trying = undefined));
+    return trying;
+  }
 
   // Whoever opens the bare address is most likely the owner.
   routes.get('/', (c) => c.redirect('/admin', 302));
@@ -26,7 +41,7 @@ export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds'
 
   routes.get('/readyz', async (c) => {
     try {
-      await deps.store.check();
+      await tryStore();
       const notes = (deps.notes?.() ?? []).map((note) => `note: ${note}\n`);
       return c.text(`ready\n${notes.join('')}`, 200, { 'Cache-Control': 'no-store' });
     } catch (error) {

@@ -67,3 +67,15 @@ it.each([
   expect((performance.now() - begun) / 5).toBeLessThan(500);
   expect(sketchOf(reading.surroundings?.text ?? '').hashes.length).toBeLessThanOrEqual(256);
 });
+
+it('258 who announces a page counts for little: another server than its own makes nothing spam', () => {
+  for (const [, , source, html] of PAGES) {
+    const reading = read(source, html);
+    const pointsBy = (fromSource: boolean | undefined) =>
+      judge(evidenceOf(source, reading, { target: TARGET, fromSource }));
+    const [own, nobody, other] = [pointsBy(true), pointsBy(undefined), pointsBy(false)];
+    expect(own.points).toBeLessThanOrEqual(nobody.points);
+    expect(other.points - own.points).toBeLessThan(20);
+    if (nobody.points < 80) expect(other.to).toBe('pending');
+  }
+});

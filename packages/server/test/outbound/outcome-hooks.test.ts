@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const webhook = { url: HOOK, secret: 'whsec_c2VjcmV0c2VjcmV0' };
 
-async function open(endpoint: object = { status: 202 }) {
+async function open(endpoint: object = { status: 202 }, callback = CALLBACK) {
   const house = await openHouse(blog());
   house.web.on(`${BLOG}post`, `<article><a href="${TARGET}">x</a></article>`);
   house.web.on(TARGET, { headers: { link: '</wm>; rel=webmention' }, body: '' });
@@ -22,7 +22,7 @@ async function open(endpoint: object = { status: 202 }) {
   const [row] = await house.store.deliveries.list({ limit: 1 });
   const id = row?.id ?? '';
   const step = { at: house.time.now, step: 'found', outcome: 'callback', reason: '.' } as const;
-  await house.store.deliveries.record(id, { callback: CALLBACK }, step);
+  await house.store.deliveries.record(id, { callback }, step);
   const handlers = () => ({
     deliver: createDeliverHandler(
       house.deps({ onFinal: (tables, delivery) => enqueueHooks({ webhook, clock: house.clock }, tables, delivery) }),
@@ -99,4 +99,74 @@ it('a webhook is signed as in the example of the specification', async () => {
   });
   expect(headers['webhook-signature']).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
   expect(await signatureHeaders(undefined, { id: 'a', at: 0, body: '' })).not.toHaveProperty('webhook-signature');
+});
+
+describe('a webhook', () => {
+  it('248 is told again under the same id and in the same words, whoever else was told meanwhile', async () => {
+    const { house, run, bodies } = await open();
+    await using _ = house;
+    house.web.on(HOOK, { failure: 'timeout' });
+    house.web.on(CALLBACK, { failure: 'connect' });
+    await run(2 * MINUTE);
+    house.web.on(CALLBACK, { status: 204 });
+    await run(10 * MINUTE);
+    house.web.on(HOOK, { status: 204 });
+    await run(24 * HOUR);
+    const ids = house.web.asked.filter(({ url }) => url === HOOK).map(({ headers }) => headers?.['webhook-id']);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(new Set(bodies(HOOK)).size).toBe(1);
+  });
+
+  it('248 survives the end of the process between the outcome and the call', async () => {
+    const { house, id, run, bodies } = await open();
+    await using _ = house;
+    for (const url of [HOOK, CALLBACK]) house.web.on(url, { status: 204 });
+    const deps = house.deps({
+      onFinal: (tables, delivery) => enqueueHooks({ webhook, clock: house.clock }, tables, delivery),
+    });
+    await house.runDue({ deliver: createDeliverHandler(deps) });
+    expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'delivered' });
+    expect(bodies(HOOK)).toEqual([]);
+    await house.restart();
+    await run(HOUR);
+    expect([bodies(HOOK).length, bodies(CALLBACK).length]).toEqual([1, 1]);
+  });
+
+  it('246 that asks for time gets it', async () => {
+    const { house, run, bodies } = await open();
+    await using _ = house;
+    house.web.on(CALLBACK, { status: 204 });
+    house.web.on(HOOK, { status: 429, headers: { 'retry-after': '7200' } });
+    await run(HOUR);
+    expect(bodies(HOOK)).toHaveLength(1);
+    await run(2 * HOUR);
+    expect(bodies(HOOK)).toHaveLength(2);
+  });
+
+  it('is never told more than twice a second, however many deliveries ended at once', async () => {
+    const { house, run } = await open();
+    await using _ = house;
+    const times: number[] = [];
+    house.web.on(CALLBACK, { status: 204 });
+    house.web.on(HOOK, () => {
+      times.push(house.time.now);
+      return { status: 204 };
+    });
+    const links = Array.from({ length: 12 }, (_, at) => `https://carol${at}.example/`);
+    for (const link of links) house.web.on(link, { status: 404 });
+    house.web.on(`${BLOG}more`, `<article>${links.map((url) => `<a href="${url}">x</a>`).join('')}</article>`);
+    await publish(house.deps(), `${BLOG}more`);
+    await run(24 * HOUR);
+    expect(times).toHaveLength(13);
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(500);
+  });
+});
+
+it('243 nobody who may send has us knock at our own doors', async () => {
+  const { house, run } = await open({ status: 202 }, 'https://hearback.alice.example/webmention');
+  await using _ = house;
+  await run(24 * HOUR);
+  expect(house.web.asked.filter(({ url }) => url.includes('hearback.alice'))).toEqual([]);
 });

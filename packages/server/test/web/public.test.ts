@@ -86,6 +86,7 @@ test('health says that the process runs, readiness that the store can be written
   expect((await ask('/healthz')).status).toBe(200);
   expect((await ask('/readyz')).status).toBe(200);
   await house.store.close();
+  house.time.now += 1000;
   expect((await ask('/healthz')).status).toBe(200);
   const response = await ask('/readyz');
   expect([response.status, await response.text()]).toEqual([503, 'not ready: the store cannot be written\n']);
@@ -155,4 +156,17 @@ describe('the advertisement', () => {
 test('the bare address leads to the desk', async () => {
   const reply = await ask('/');
   expect([reply.status, reply.headers.get('location')]).toEqual([302, '/admin']);
+});
+
+test('whether the store can be written is tried once a second, however many strangers ask', async () => {
+  let tries = 0;
+  const check = async () => void (tries += 1);
+  const web = createWeb({ ...house.deps, store: { ...house.store, check } });
+  const ask = async () => (await web.fetch(new Request('http://127.0.0.1:7777/readyz'))).status;
+  expect(await Promise.all(Array.from({ length: 50 }, ask))).toEqual(Array(50).fill(200));
+  expect(await ask()).toBe(200);
+  expect(tries).toBe(1);
+  house.time.now += 1000;
+  await ask();
+  expect(tries).toBe(2);
 });

@@ -1,0 +1,223 @@
+export interface Tongue {
+  readonly tag: string;
+  readonly titles: readonly string[];
+  readonly sentences: readonly string[];
+  /** With `{}` for the link. */
+  readonly leads: readonly string[];
+  readonly anchors: readonly string[];
+}
+
+/** Other languages that honest people write in. */
+export const TONGUES: readonly Tongue[] = [
+  {
+    tag: 'de',
+    titles: [
+      'Vom Regen in die Werkstatt',
+      'Notizen aus dem Februar',
+      'Warum ich wieder selbst hoste',
+      'Ein Nachmittag im Archiv',
+      'Brot, zweiter Versuch',
+    ],
+    sentences: [
+      'Am Samstag habe ich den alten Rechner aus dem Keller geholt und nach zehn Jahren zum ersten Mal wieder gestartet.',
+      'Der Lüfter klang wie ein startendes Flugzeug, aber die Daten waren alle noch da.',
+      'Im Archiv gibt es Kisten, die seit dem Umzug 1987 niemand mehr geöffnet hat.',
+      'Ich schreibe das vor allem auf, damit ich es in zwei Jahren selbst wiederfinde.',
+      'Die Kinder haben den Teig geknetet, bis er an der Decke klebte.',
+      'Beim zweiten Versuch war die Kruste gut und die Krume leider immer noch zu dicht.',
+      'Wer einmal selbst einen Server betrieben hat, weiß hinterher wenigstens, was alles kaputtgehen kann.',
+      'Im Zug nach Leipzig saß mir ein Mann gegenüber, der einen Apfelbaum auf dem Schoß hielt.',
+      'Mein Vorschlag für die nächste Sitzung: weniger Folien und ein offenes Fenster.',
+    ],
+    leads: [
+      'Den Anstoß gab {}, den ich gestern gelesen habe.',
+      'Sehr schön beschrieben hat das {}.',
+      'Ganz anders sieht es {}, und auch das leuchtet mir ein.',
+    ],
+    anchors: ['dieser Beitrag', 'ein Text von nebenan', 'Alices Notiz'],
+  },
+  {
+    tag: 'fr',
+    titles: [
+      'Carnet du dimanche',
+      'Sous la pluie à Nantes',
+      'Pourquoi je tiens encore un blog',
+      'Le vélo et la colline',
+    ],
+    sentences: [
+      'Dimanche matin, le marché était presque vide et le fromager avait le temps de parler.',
+      'J’ai retrouvé au grenier les cahiers de ma tante, pleins de recettes et de reproches.',
+      'La colline est plus courte que dans mon souvenir, mais nettement plus raide.',
+      'On me demande souvent pourquoi je continue d’écrire ici ; la réponse est que personne ne m’en empêche.',
+      'Le train s’est arrêté en pleine campagne et tout le monde a enfin levé les yeux.',
+      'Il faut laisser reposer la pâte une nuit entière, et c’est la partie la plus difficile.',
+      'La bibliothèque du quartier ferme plus tôt en hiver, ce qui n’a aucun sens.',
+      'J’ai passé la soirée à corriger un programme qui marchait très bien sans moi.',
+    ],
+    leads: [
+      'Tout est parti de {}, lu hier soir.',
+      'À lire aussi : {}, bien plus clair que moi.',
+      'Je ne suis pas d’accord avec {}, mais la question est bonne.',
+    ],
+    anchors: ['ce billet', 'un texte d’Alice', 'cette note'],
+  },
+  {
+    tag: 'es',
+    titles: ['Apuntes de una mudanza', 'El tren de las seis', 'Por qué sigo escribiendo aquí', 'Pan y paciencia'],
+    sentences: [
+      'El sábado subimos al monte con niebla y bajamos con sol, sin haber visto nada.',
+      'Mi abuela guardaba las semillas en sobres de carta y escribía encima el año.',
+      'Llevo una semana arreglando un programa que falla solamente los martes.',
+      'El bar de la esquina cerró y ahora nadie sabe dónde leer el periódico.',
+      'Escribo estas notas para acordarme, porque el año pasado cometí el mismo error.',
+      'La masa necesita tiempo, y yo también.',
+      'En la biblioteca encontré un mapa de 1911 con mi calle todavía sin nombre.',
+      'El profesor dijo que la pregunta era mejor que la respuesta, y nos fuimos contentos.',
+    ],
+    leads: [
+      'Todo empezó al leer {}.',
+      'Lo explica mucho mejor {}.',
+      'No estoy de acuerdo con {}, pero merece la pena.',
+    ],
+    anchors: ['esta entrada', 'el texto de Alicia', 'un apunte reciente'],
+  },
+  {
+    tag: 'it',
+    titles: ['Quaderno di marzo', 'La bicicletta del nonno', 'Appunti sparsi'],
+    sentences: [
+      'Ho smontato la bicicletta del nonno e ho scoperto tre viti che non servono a niente.',
+      'Al mercato il pescivendolo racconta storie migliori dei giornali.',
+      'Ogni anno mi riprometto di scrivere di meno e leggere di più, e ogni anno faccio il contrario.',
+      'Il treno per Bologna era in ritardo e ho finito il libro in stazione.',
+      'La ricetta dice mezz’ora, ma il forno di casa mia non è d’accordo.',
+      'In archivio ho trovato una lettera del 1920 con una macchia di caffè perfetta.',
+    ],
+    leads: ['Lo spunto viene da {}.', 'Ne ha scritto molto bene {}.'],
+    anchors: ['questo articolo', 'un appunto di Alice'],
+  },
+  {
+    tag: 'pt',
+    titles: ['Notas de domingo', 'O comboio da manhã', 'Cadernos'],
+    sentences: [
+      'No domingo a feira estava vazia e o senhor das laranjas teve tempo para conversar.',
+      'Passei a tarde a corrigir um erro que eu próprio tinha escrito há cinco anos.',
+      'A minha avó dizia que o pão sabe quando temos pressa.',
+      'O mapa antigo mostra um rio onde hoje passa a avenida.',
+      'Escrevo para não me esquecer, e depois esqueço-me de reler.',
+      'A biblioteca do bairro empresta agora também ferramentas.',
+    ],
+    leads: ['A ideia veio de {}.', 'Quem explicou melhor foi {}.'],
+    anchors: ['este texto', 'uma nota da Alice'],
+  },
+  {
+    tag: 'nl',
+    titles: ['Aantekeningen bij een fietstocht', 'Regen op zondag', 'Zelf hosten'],
+    sentences: [
+      'Zondag fietsten we langs de dijk tot de wind besloot dat we terug moesten.',
+      'De oude server in de meterkast draait nu acht jaar en heeft nog nooit geklaagd.',
+      'Ik schrijf dit vooral op omdat ik het volgend jaar weer vergeten ben.',
+      'In het archief lag een kaart waarop onze straat nog een sloot was.',
+      'Het brood was goed, de kat vond het beter.',
+      'De vergadering duurde drie uur en eindigde met een besluit om opnieuw te vergaderen.',
+    ],
+    leads: ['De aanleiding was {}.', 'Veel beter uitgelegd staat het in {}.'],
+    anchors: ['dit stuk', 'een bericht van Alice'],
+  },
+  {
+    tag: 'pl',
+    titles: ['Notatki z wyprawy', 'Chleb po raz trzeci', 'Mały serwer w szafie'],
+    sentences: [
+      'W sobotę poszliśmy w góry we mgle i wróciliśmy w słońcu, nie zobaczywszy niczego.',
+      'Moja babcia trzymała nasiona w kopertach i na każdej pisała rok.',
+      'Serwer w szafie działa już ósmy rok i jeszcze nigdy nie narzekał.',
+      'Piszę to głównie po to, żeby za dwa lata samemu to znaleźć.',
+      'W bibliotece znalazłem mapę, na której nasza ulica jest jeszcze rzeką.',
+      'Ciasto potrzebuje czasu, a ja cierpliwości.',
+    ],
+    leads: ['Wszystko zaczęło się od {}.', 'Dużo lepiej wyjaśnia to {}.'],
+    anchors: ['ten wpis', 'notatka Alicji'],
+  },
+  {
+    tag: 'ru',
+    titles: ['Заметки о поездке', 'Хлеб, третья попытка', 'Почему я снова веду блог'],
+    sentences: [
+      'В субботу мы поднялись на гору в тумане и спустились при солнце, ничего не увидев.',
+      'Бабушка хранила семена в конвертах и на каждом писала год.',
+      'Старый сервер в шкафу работает восьмой год и ни разу не жаловался.',
+      'Я записываю это главным образом для того, чтобы самому найти через два года.',
+      'В архиве нашлась карта, на которой нашей улицы ещё нет.',
+      'Поезд остановился посреди поля, и все наконец посмотрели в окно.',
+      'Тесто должно стоять всю ночь, и это самое трудное.',
+    ],
+    leads: ['Всё началось с того, что я прочитал {}.', 'Гораздо понятнее об этом написано здесь: {}.'],
+    anchors: ['эту заметку', 'запись Алисы'],
+  },
+  {
+    tag: 'ja',
+    titles: ['日曜日の覚え書き', '古い自転車を直した', '小さなサーバーの話'],
+    sentences: [
+      '土曜日は霧の中を山に登り、晴れた空の下を何も見ずに下りてきた。',
+      '祖母は種を封筒に入れて、一つ一つに年を書いていた。',
+      '押し入れの古いサーバーはもう八年も動いていて、一度も文句を言ったことがない。',
+      'これは二年後の自分のために書いている。',
+      '図書館で見つけた地図では、うちの通りはまだ川だった。',
+      'パンの生地は一晩寝かせるのがよいが、待つのがいちばん難しい。',
+      '電車が畑の真ん中で止まり、みんながようやく窓の外を見た。',
+    ],
+    leads: ['きっかけは{}を読んだことだった。', 'もっと分かりやすい説明が{}にある。'],
+    anchors: ['この記事', 'アリスさんのメモ'],
+  },
+  {
+    tag: 'zh',
+    titles: ['周日随笔', '修好了一辆旧自行车', '柜子里的小服务器'],
+    sentences: [
+      '星期六我们在雾里上山，在阳光里下山，什么也没有看见。',
+      '外婆把种子装在信封里，每个信封上都写着年份。',
+      '柜子里的旧服务器已经运行了八年，从来没有抱怨过。',
+      '写下这些主要是为了两年以后自己还能找到。',
+      '图书馆里的老地图上，我们这条街还是一条河。',
+      '面团要醒一整夜，这是最难的部分。',
+    ],
+    leads: ['起因是昨天读到了{}。', '{}讲得比我清楚得多。'],
+    anchors: ['这篇文章', '爱丽丝的笔记'],
+  },
+  {
+    tag: 'ko',
+    titles: ['일요일의 기록', '오래된 자전거를 고치다'],
+    sentences: [
+      '토요일에는 안개 속에서 산에 올랐다가 햇빛 속에서 아무것도 보지 못하고 내려왔다.',
+      '할머니는 씨앗을 봉투에 넣고 봉투마다 연도를 적어 두셨다.',
+      '벽장 속의 오래된 서버는 팔 년째 돌아가고 있고 한 번도 불평하지 않았다.',
+      '이 글은 이 년 뒤의 나를 위해서 쓴다.',
+      '도서관에서 찾은 지도에는 우리 동네가 아직 강으로 나와 있다.',
+    ],
+    leads: ['어제 읽은 {}에서 시작되었다.', '{}의 설명이 훨씬 쉽다.'],
+    anchors: ['이 글', '앨리스의 메모'],
+  },
+  {
+    tag: 'ar',
+    titles: ['ملاحظات يوم الأحد', 'دراجة جدي القديمة'],
+    sentences: [
+      'صعدنا الجبل يوم السبت في الضباب ونزلنا في الشمس دون أن نرى شيئا.',
+      'كانت جدتي تحفظ البذور في مظاريف وتكتب السنة على كل واحد منها.',
+      'الخادم القديم في الخزانة يعمل منذ ثماني سنوات ولم يشتك قط.',
+      'أكتب هذا لأجده بنفسي بعد عامين.',
+      'وجدت في المكتبة خريطة ما زال شارعنا فيها نهرا.',
+    ],
+    leads: ['بدأ كل شيء عندما قرأت {}.'],
+    anchors: ['هذه المقالة', 'ملاحظة أليس'],
+  },
+  {
+    tag: 'tr',
+    titles: ['Pazar notları', 'Dedemin bisikleti'],
+    sentences: [
+      'Cumartesi günü siste dağa çıktık ve güneşte hiçbir şey görmeden indik.',
+      'Ninem tohumları zarflara koyar ve her birinin üstüne yılını yazardı.',
+      'Dolaptaki eski sunucu sekiz yıldır çalışıyor ve hiç şikâyet etmedi.',
+      'Bunu iki yıl sonra kendim bulabilmek için yazıyorum.',
+      'Kütüphanede bulduğum haritada sokağımız hâlâ bir dere.',
+    ],
+    leads: ['Her şey {} okumamla başladı.'],
+    anchors: ['bu yazıyı', 'Alice’in notunu'],
+  },
+];
