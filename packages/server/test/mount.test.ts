@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { createHearback, type HearbackConfig } from '../src/index.ts';
 import { HOSTS } from './support/hosts.ts';
@@ -137,6 +138,42 @@ it.each([
   server.close();
   await hearback.stop();
   rmSync(data, { recursive: true, force: true });
+});
+
+it('an Express that cuts the prefix off the URL is understood', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'hearback-mount-'));
+  const hearback = createHearback({ data, publicUrl: 'http://localhost/hearback', sites: ['https://alice.example'] });
+  const server = express().use('/hearback', hearback.node).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect(await (await fetch(`${url}/hearback/admin/login`)).text()).toContain('action="/hearback/admin/login"');
+  expect((await fetch(`${url}/hearback/xmlrpc`)).status).toBe(405);
+  expect((await fetch(`${url}/xmlrpc`)).status).toBe(404);
+  server.closeAllConnections();
+  server.close();
+  await hearback.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('by fetch', () => {
+  const call = (url: string) =>
+    new Request(url, { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a>' });
+
+  it.each(['http://localhost/hearback', 'http://localhost'])('below %s, prefix cut or not', async (base) => {
+    await using house = await open('node', '/hearback');
+    const { fetch: ask } = house.hearback;
+    expect(await (await ask(call(`${base}/xmlrpc`))).text()).toContain('faultCode');
+    expect(await (await ask(new Request(`${base}/admin/login`))).text()).toContain('action="/hearback/admin/login"');
+    expect((await ask(new Request(`${base}/nothing`))).status).toBe(404);
+  });
+
+  it('clients are counted by the address that is given, and together without one', async () => {
+    await using house = await open('node', '', { limits: { clientBurst: 1, clientPerMinute: 1 } });
+    const statuses = [];
+    for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2', undefined, undefined])
+      statuses.push((await house.hearback.fetch(call('http://localhost/xmlrpc'), { address })).status);
+    expect(statuses).toEqual([200, 429, 200, 200, 200]);
+  });
 });
 
 it('the bare prefix is the way in', async () => {
