@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readReferral, type Visit } from '@hearback/protocol';
 import { compose, type Hearback } from './compose/hearback.ts';
 import { checkNetwork } from './compose/network-text.ts';
@@ -26,7 +27,12 @@ export interface RefbackVisit {
 
 export interface EmbeddedHearback {
   /** Answers `/xmlrpc`, `/api`, `/fragment`, `/widget.js`, `/status` and `/admin`. Opens the store at the first request. */
-  fetch(request: Request, info?: { readonly address?: string }): Promise<Response>;
+  fetch(request: Request, info?: { readonly address?: string | undefined }): Promise<Response>;
+  /**
+   * The same for servers that speak `node:http`: `app.use(hearback.node)`. Has to stand before body parsers. What is not
+   * for Hearback is left to `next`, and what is wrong is told to it; without one the answers are 404 and 500.
+   */
+  readonly node: (req: IncomingMessage, res: ServerResponse, next?: (error?: Error) => void) => void;
   /**
    * To be called for every request for a page of the application's own, before or after it is answered: hears from its
    * `Referer` who links to the page. Never rejects, and fetches nothing.
@@ -36,6 +42,8 @@ export interface EmbeddedHearback {
   start(): Promise<void>;
   /** Finishes what was begun and closes the store. */
   stop(): Promise<void>;
+  /** The one-time link to choose the owner's name and password; `undefined` once there is an owner. An older link is good no more. */
+  setUpLink(): Promise<string | undefined>;
   /** Announces pages of the configured sites; waits half a minute for outcomes unless told. Needs `start`. */
   send(urls: readonly string[], options?: Partial<SendOptions>): Promise<SendReport>;
 }
@@ -46,7 +54,7 @@ export interface EmbeddedHearback {
  * @example
  * const hearback = createHearback({ sites: ['https://example.org'], publicUrl: 'https://example.org', data: './hearback-data' });
  * await hearback.start();
- * app.all('/xmlrpc', (c) => hearback.fetch(c.req.raw));
+ * app.use(hearback.node); // Express; Hono: app.notFound((c) => hearback.fetch(c.req.raw))
  * app.use('/posts/*', async (c, next) => { await next(); void hearback.refback(c.req.raw, { status: c.res.status }); });
  */
 export function createHearback({ resolveTarget, onLog, ...raw }: HearbackConfig): EmbeddedHearback {
@@ -68,8 +76,18 @@ export function createHearback({ resolveTarget, onLog, ...raw }: HearbackConfig)
         log.error(`A visit could not be heard: ${messageOf(error)}`);
       }
     },
+    node(req, res, next) {
+      const pass = (error?: Error) => {
+        if (error) log.error(error.message);
+        if (next) next(error);
+        else res.writeHead(error ? 500 : 404).end();
+      };
+      open().then(({ mounted }) => mounted(req, res, pass), pass);
+    },
     start: async () => (await open()).start(),
-    stop: async () => opened && (await opened).stop(),
+    setUpLink: async () => (await open()).setUpLink(),
+    // What could not be opened has nothing to finish.
+    stop: async () => (await opened?.catch(() => undefined))?.stop(),
     send: async (urls, options) => (await open()).send(urls, { waitMs: 30_000, ...options }),
   };
 }

@@ -14,7 +14,7 @@ import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
-import { createPasswords, createWeb, hashSecret } from '../web/index.ts';
+import { createPasswords, createWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
@@ -36,7 +36,9 @@ export interface Hearback {
   readonly desk: Desk;
   readonly referrals: Referrals;
   /** Any request to it, whatever server it came in by. `address` is the peer's. */
-  fetch(request: Request, info?: { readonly address?: string }): Promise<Response>;
+  fetch(request: Request, info?: { readonly address?: string | undefined }): Promise<Response>;
+  /** A request to somebody else's server, which goes on with what is not ours. */
+  mounted: Web['mounted'];
   /** Begins to verify, deliver and watch. `listen` does it too. */
   start(): Promise<void>;
   /** Answers on the configured host and port. Rejects with a `port` error when they cannot be had. */
@@ -208,6 +210,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     desk,
     referrals,
     fetch: web.fetch,
+    mounted: web.mounted,
     async start() {
       await prepare();
       start();

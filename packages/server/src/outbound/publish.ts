@@ -3,12 +3,13 @@ import { type Delivery, GONE, isFinal, type Post } from '../delivery.ts';
 import type { Clock, Random, Store, Tables } from '../ports/index.ts';
 import type { Expected } from './expected.ts';
 import { knownDeliveries } from './known-deliveries.ts';
-import { deliverJob, newDelivery } from './new-delivery.ts';
-import { type Pace, startDelay } from './pace.ts';
+import { newDelivery } from './new-delivery.ts';
+import type { Pace } from './pace.ts';
 import { postUrl } from './post-url.ts';
 import { type NoSource, type ReadSourceDeps, readSource, type SourceReading } from './read-source.ts';
 import { removedOf } from './removed.ts';
-import { mayBeToldAfterAll, type Update, updatesOf } from './updates.ts';
+import { enqueue, reopen } from './requeue.ts';
+import { mayBeToldAfterAll, updatesOf } from './updates.ts';
 
 export interface PublishDeps extends ReadSourceDeps {
   readonly store: Store;
@@ -81,12 +82,12 @@ async function remember(deps: PublishDeps, tables: Tables, reading: SourceReadin
   const updates = [...updatesOf(known.values(), present), ...removed.updates];
   const again = off === undefined ? [...failed, ...updates] : failed;
   const reopened: Delivery[] = [];
-  for (const update of again) reopened.push(await reopen(tables, update, now));
+  for (const { row, reason, version } of again) reopened.push(await reopen(tables, row, { at: now, reason, version }));
   const dropped: Delivery[] = [];
   for (const row of removed.dropped) dropped.push(await drop(tables, row, now));
   for (const row of [...reopened, ...dropped]) known.set(identity(row.target), row);
 
-  await enqueue(deps, tables, [...added.filter(({ status }) => !isFinal(status)), ...reopened], now);
+  await enqueue(tables, [...added.filter(({ status }) => !isFinal(status)), ...reopened], deps.pace, now);
   await tables.posts.remember([postOf(reading, now)]);
   const listed = wanted.map((wish) => known.get(identity(wish.target)) ?? wish);
   const unlinked = [...removed.updates.map(({ row }) => row), ...removed.dropped, ...removed.settled];
@@ -104,25 +105,8 @@ function postOf({ site, source, off, version, title, excerpt }: SourceReading, n
   };
 }
 
-/** Its endpoint is forgotten and looked for again: it may have moved, or be what failed. */
-async function reopen(tables: Tables, { row, version, reason }: Update, at: number): Promise<Delivery> {
-  const update = { status: 'queued', reason, attempts: 0, version, endpoint: undefined } as const;
-  await tables.deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason });
-  return { ...row, ...update };
-}
-
 /** Its job finds it done. The version stays: should a request be on its way all the same, the next announcement mends it. */
 async function drop({ deliveries }: Tables, row: Delivery, at: number): Promise<Delivery> {
   await deliveries.record(row.id, DROPPED, { at, step: 'found', outcome: DROPPED.status, reason: DROPPED.reason });
   return { ...row, ...DROPPED };
-}
-
-async function enqueue({ pace }: PublishDeps, tables: Tables, rows: readonly Delivery[], now: number): Promise<void> {
-  const perHost = new Map<string, number>();
-  for (const row of rows) {
-    const target = new URL(row.target);
-    const before = perHost.get(target.host) ?? 0;
-    perHost.set(target.host, before + 1);
-    await tables.jobs.enqueue(deliverJob(row, now + startDelay(pace, target, before)));
-  }
 }

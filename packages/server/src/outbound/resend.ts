@@ -1,7 +1,7 @@
 import { type Delivery, isFinal } from '../delivery.ts';
-import type { Clock, Store, Tables } from '../ports/index.ts';
-import { deliverJob } from './new-delivery.ts';
-import { type Pace, startDelay } from './pace.ts';
+import type { Clock, Store } from '../ports/index.ts';
+import type { Pace } from './pace.ts';
+import { enqueue, reopen } from './requeue.ts';
 
 /** Which deliveries are to be told again: some by their ids, or all that failed, of one site or of all. */
 export type Resendable = { readonly ids: readonly string[] } | { readonly failedOf: string | undefined };
@@ -32,30 +32,13 @@ export function createResend({ store, clock, pace, wake }: ResendDeps): Resend {
   return async (which, by) => {
     const rows = (await chosen(which)).filter(({ status }) => isFinal(status) || status === 'retrying');
     const now = clock.now();
-    const perHost = new Map<string, number>();
     const again = await store.transaction(async (tables) => {
       const reopened: Delivery[] = [];
-      for (const row of rows) {
-        const target = new URL(row.target);
-        const before = perHost.get(target.host) ?? 0;
-        perHost.set(target.host, before + 1);
-        reopened.push(await reopen(tables, row, { at: now, reason: `Sent again by ${by}.` }));
-        await tables.jobs.enqueue(deliverJob(row, now + startDelay(pace, target, before)));
-      }
+      for (const row of rows) reopened.push(await reopen(tables, row, { at: now, reason: `Sent again by ${by}.` }));
+      await enqueue(tables, reopened, pace, now);
       return reopened;
     });
     if (again.length > 0) wake();
     return again;
   };
-}
-
-/** Its endpoint is forgotten and looked for again: it may have moved, or be what failed. */
-async function reopen(
-  { deliveries }: Tables,
-  row: Delivery,
-  { at, reason }: { readonly at: number; readonly reason: string },
-): Promise<Delivery> {
-  const update = { status: 'queued', reason, attempts: 0, endpoint: undefined } as const;
-  await deliveries.record(row.id, update, { at, step: 'found', outcome: 'again', reason });
-  return { ...row, ...update };
 }

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
 import type { WebDeps } from './deps.ts';
 import { fragmentRoutes } from './fragment.tsx';
 import { ownerApiRoutes } from './owner-api/routes.ts';
+import { belowPrefix, prefixOf } from './prefix.ts';
 import { problem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
 import { telegraphRoutes } from './telegraph.ts';
@@ -21,9 +23,19 @@ const READ_ONLY = [
   '/api/count.json',
 ];
 
-/** Everything but the intake. The bindings are what is known of the caller. */
-export function createApp(deps: WebDeps): Hono<{ Bindings: { readonly address?: string } }> {
-  const app = new Hono<{ Bindings: { readonly address?: string } }>();
+/** What is known of the caller. */
+export interface Known {
+  Bindings: { readonly address?: string };
+}
+
+/** Everything but the intake. A proxy may have taken the prefix of the public URL away, or not. */
+export function createApp(deps: WebDeps): Hono<Known> {
+  const app = new Hono<Known>({
+    getPath(request) {
+      const path = getPath(request);
+      return belowPrefix(path, prefixOf(deps.publicUrl())) ?? path;
+    },
+  });
   app.route('/', publicRoutes(deps));
   app.route('/', fragmentRoutes(deps));
   app.route('/', widgetRoutes());

@@ -1,3 +1,3 @@
 export { createPasswords } from './session/password.ts';
 export { hashSecret } from './session/secret.ts';
-export { createWeb } from './web.ts';
+export { createWeb, type Web } from './web.ts';

@@ -5,7 +5,9 @@ import { createApp } from './app.ts';
 import { createCallerFinder, type ForwardedHeaders } from './caller.ts';
 import type { WebDeps } from './deps.ts';
 import { createIntake, type Intake, intakeOf } from './intake.ts';
+import { createMount, type Next, originForm } from './mount.ts';
 import { sendReplyAndClose } from './node-reply.ts';
+import { belowPrefix, movedBelow, prefixOf } from './prefix.ts';
 import { completed, type ReplyHeaders, replyHeaders } from './reply-headers.ts';
 
 export interface WebOptions {
@@ -15,9 +17,11 @@ export interface WebOptions {
 
 export interface Web {
   /** Any request as a web-standard one; this is what other servers mount. `address` is the peer of the connection. */
-  fetch(request: Request, info?: { readonly address?: string }): Promise<Response>;
+  fetch(request: Request, info?: { readonly address?: string | undefined }): Promise<Response>;
   /** The same for `node:http`, with the raw reader on the intake paths. */
   node(req: IncomingMessage, res: ServerResponse): void;
+  /** The same within a server of somebody else's, who goes on with what is not ours. */
+  mounted(req: IncomingMessage, res: ServerResponse, next: Next): void;
 }
 
 const MAX_HEADER_LINES = 100;
@@ -34,21 +38,24 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     return { ...(address !== undefined && { address }), ...(intake?.site !== undefined && { site: intake.site }) };
   }
 
-  let headers: { readonly publicUrl: string; readonly all: ReplyHeaders } | undefined;
-  function everyReply(): ReplyHeaders {
+  let known: { readonly publicUrl: string; readonly prefix: string; readonly always: ReplyHeaders } | undefined;
+  function here() {
     const publicUrl = deps.publicUrl();
-    if (headers?.publicUrl !== publicUrl) headers = { publicUrl, all: replyHeaders(publicUrl) };
-    return headers.all;
+    if (known?.publicUrl !== publicUrl)
+      known = { publicUrl, prefix: prefixOf(publicUrl), always: replyHeaders(publicUrl) };
+    return known;
   }
 
   async function answer(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
-    const intake = intakeOf(new URL(request.url).pathname);
+    const { prefix } = here();
+    const { pathname } = new URL(request.url);
+    const intake = intakeOf(belowPrefix(pathname, prefix) ?? pathname);
     const forwarded = {
       'x-forwarded-for': request.headers.get('x-forwarded-for') ?? undefined,
       forwarded: request.headers.get('forwarded') ?? undefined,
     };
     const caller = callerOf(info.address, forwarded, intake);
-    if (!intake) return app.fetch(request, caller);
+    if (!intake) return movedBelow(await app.fetch(request, caller), prefix);
     const receiver = deps.receivers[intake.receiver];
     const no = request.method === 'POST' ? deps.limits.clients.admit(caller.address) : undefined;
     if (!no) return receiver.fetch(request, caller);
@@ -63,30 +70,32 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     { hostname: 'host.invalid', overrideGlobalObjects: false },
   );
 
+  function reply(req: IncomingMessage, res: ServerResponse, target: string): void {
+    const { always } = here();
+    const intake = intakeOf(target);
+    // Node keeps a thousand lines in silence; nobody honest sends a hundred.
+    if (req.rawHeaders.length / 2 > MAX_HEADER_LINES) {
+      sendReplyAndClose(req, res, text(431, 'Too many header lines.'), always);
+    } else if (ODD_PATH.test(target)) {
+      sendReplyAndClose(req, res, text(404, 'Not found.'), always);
+    } else if (intake) {
+      // Node joins repeated lines of both with commas.
+      takeIn(req, res, intake, callerOf(req.socket.remoteAddress, req.headers as ForwardedHeaders, intake), always);
+    } else {
+      if (req.headers.expect) res.writeContinue();
+      // Set before anybody writes a head, so that no reply is without them; what a route sets replaces them.
+      for (const [name, value] of Object.entries(always)) res.setHeader(name, value);
+      void throughHono(req, res);
+    }
+  }
+
   return {
-    fetch: async (request, info) => completed(await answer(request, info), everyReply()),
+    fetch: async (request, info) => completed(await answer(request, info), here().always),
     node(req, res) {
-      const always = everyReply();
-      // A proxy may ask in absolute form (RFC 9112 §3.2.2); the host of it is not ours to judge here.
-      const target = (req.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
-      // Node keeps a thousand lines in silence; nobody honest sends a hundred.
-      if (req.rawHeaders.length / 2 > MAX_HEADER_LINES) {
-        sendReplyAndClose(req, res, text(431, 'Too many header lines.'), always);
-      } else if (ODD_PATH.test(target)) {
-        sendReplyAndClose(req, res, text(404, 'Not found.'), always);
-      } else {
-        const intake = intakeOf(target);
-        if (intake) {
-          // Node joins repeated lines of both with commas.
-          takeIn(req, res, intake, callerOf(req.socket.remoteAddress, req.headers as ForwardedHeaders, intake), always);
-          return;
-        }
-        if (req.headers.expect) res.writeContinue();
-        // Set before anybody writes a head, so that no reply is without them; what a route sets replaces them.
-        for (const [name, value] of Object.entries(always)) res.setHeader(name, value);
-        void throughHono(req, res);
-      }
+      const target = originForm(req.url);
+      reply(req, res, belowPrefix(target, here().prefix) ?? target);
     },
+    mounted: createMount({ app, directory: deps.directory, prefix: () => here().prefix, reply }),
   };
 }
 

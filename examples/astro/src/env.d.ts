@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    readonly hearback: import('hearback').EmbeddedHearback;
+    readonly publicUrl: string;
+  }
+}
