@@ -48,7 +48,11 @@ async function openFloor() {
     .listen(0, '127.0.0.1', function () { console.log(this.address().port); })`;
   const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [port] = await once(child.stdout, 'data');
-  return { url: `http://127.0.0.1:${String(port).trim()}`, pid: child.pid ?? 0, [Symbol.dispose]: () => void child.kill() };
+  return {
+    url: `http://127.0.0.1:${String(port).trim()}`,
+    pid: child.pid ?? 0,
+    [Symbol.dispose]: () => void child.kill(),
+  };
 }
 
 /**

@@ -21,8 +21,12 @@ export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds'
     if (Math.abs(deps.clock.now() - readyAt) < READY_MS) return Promise.resolve();
     trying ??= deps.store
       .check()
-      .then(() => void (readyAt = deps.clock.now()))
-      .finally(() => (trying = undefined));
+      .then(() => {
+        readyAt = deps.clock.now();
+      })
+      .finally(() => {
+        trying = undefined;
+      });
     return trying;
   }
 
