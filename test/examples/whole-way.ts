@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { hearback, temporary } from '../support/command.ts';
 import { poll } from '../support/poll.ts';
 import type { Peer } from './peer.ts';
@@ -66,6 +67,15 @@ export async function wholeWay(site: Site, peer: Peer): Promise<void> {
   assert.equal((await fetch(`${site.url}/nothing`)).status, 404);
   const head = await fetch(`${site.url}/hearback/healthz`, { method: 'HEAD' });
   assert.deepEqual([head.status, await head.text()], [200, '']);
+  assert.equal(await askedAs('rebound.example', `${site.url}/hearback/admin/login`), 421);
+}
+
+/** The status under another name than its own, as after DNS rebinding. `fetch` would not send it. */
+function askedAs(host: string, url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers: { host } }, (reply) => resolve(reply.resume().statusCode));
+    asked.on('error', reject).end();
+  });
 }
 
 /** Keeps its cookie, follows redirects, and says of its posts that they come from the page's own site. */

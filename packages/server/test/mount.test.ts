@@ -167,6 +167,25 @@ describe('by fetch', () => {
     expect((await ask(new Request(`${base}/nothing`))).status).toBe(404);
   });
 
+  // Next.js writes the name of the machine into the URL, whatever was asked for.
+  it.each([
+    ['localhost', 200],
+    ['blog.example', 200],
+    ['blog.example:443', 421],
+    ['blog.example:80', 200],
+    ['rebound.evil.example', 421],
+    ['[', 421],
+  ])('the desk goes by the Host header where the URL says nothing of it: %s %i', async (host, status) => {
+    await using house = await open('node', '/hearback', {
+      publicUrl: 'http://localhost/hearback',
+      publicHost: ['blog.example'],
+    });
+    const reply = await house.hearback.fetch(
+      new Request('http://localhost/hearback/admin/login', { headers: { host } }),
+    );
+    expect(reply.status).toBe(status);
+  });
+
   it('clients are counted by the address that is given, and together without one', async () => {
     await using house = await open('node', '', { limits: { clientBurst: 1, clientPerMinute: 1 } });
     const statuses = [];

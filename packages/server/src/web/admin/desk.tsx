@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import type { WebDeps } from '../deps.ts';
 import { PAGE_HEADERS } from '../plain-page.ts';
 import { problem } from '../problem.ts';
-import { type Door, doorOf } from '../session/door.ts';
+import { type Door, doorOf, namesOf } from '../session/door.ts';
 import { createPasswords } from '../session/password.ts';
 import { isOwnPost } from '../session/same-origin.ts';
 import { sameSecret } from '../session/secret.ts';
@@ -41,8 +41,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   }
 
   const guarded = createMiddleware<DeskEnv>(async (c, next) => {
-    const { host } = new URL(c.req.url);
-    if (!door().knowsHost(host))
+    const { host, others } = namesOf(c.req.raw);
+    if (![host, ...others].every(door().knowsHost))
       return problem(c, 421, 'Wrong address', `This desk answers at ${deps.publicUrl()}/admin`);
     if (c.req.method === 'POST') {
       if (!isOwnPost(c.req.raw.headers, host, door()))

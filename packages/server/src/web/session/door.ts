@@ -28,3 +28,15 @@ export function doorOf(publicUrl: string, publicHosts: readonly string[] = []): 
       (LOOPBACK.test(host) && origin === `http://${host.toLowerCase()}`),
   };
 }
+
+/**
+ * The name that a request was sent to, and what else it says of it. Some frameworks write the name of the machine into
+ * the URL, whatever was asked for: then only the header tells of a stranger's name.
+ */
+export function namesOf(request: Request): { readonly host: string; readonly others: readonly string[] } {
+  const inUrl = new URL(request.url).host;
+  const header = request.headers.get('host');
+  if (header === null) return { host: inUrl, others: [] };
+  // As in a URL, so that `:80` is one with none.
+  return { host: URL.parse(`http://${header}/`)?.host ?? header, others: [inUrl] };
+}
