@@ -5,7 +5,7 @@ import { pageKey } from '../site.ts';
 export interface Expected {
   /**
    * `post`: a feed has it. `page`: a sitemap or a folder has it, so it may be a list of posts. `left`: its listing has it no
-   * more, which means nothing by itself. `lost`: its file is there no more.
+   * more, which means nothing by itself. `lost`: its file is there no more, or its address answers 404 for half an hour.
    */
   readonly as: 'post' | 'page' | 'left' | 'lost';
   /** The fingerprint that it has once the newest state of it is on the web. */

@@ -57,7 +57,7 @@ export async function publish(deps: PublishDeps, given: string, expected?: Expec
 
 /** Why a deleted page is no news. */
 export function nobodyKnew(source: string): string {
-  return `${source} is gone (410), and nobody was told of it by Webmention, so there is nobody to tell that.`;
+  return `${source} is gone, and nobody was told of it by Webmention, so there is nobody to tell that.`;
 }
 
 async function remember(deps: PublishDeps, tables: Tables, reading: SourceReading): Promise<readonly Delivery[]> {

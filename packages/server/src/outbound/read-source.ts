@@ -67,7 +67,7 @@ export async function readSource(deps: ReadSourceDeps, given: string, expected?:
   const { status } = reply;
   if (status === DELETED || (status === 404 && expected?.as === 'lost')) return { ...known, ...TOMBSTONE };
   if (status !== 200) {
-    const again = expected?.as !== 'left' || status >= 500;
+    const again = expected?.as !== 'left' || status === 404 || status >= 500;
     return no(source, `${source} was answered with HTTP ${status}; only a published page is told about.`, again);
   }
   if (expected && !isSamePage(reply.finalUrl, asked))

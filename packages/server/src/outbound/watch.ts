@@ -8,6 +8,7 @@ import { listingOf, type Site } from '../site.ts';
 import { type AnnounceDeps, announceDue } from './watching/announce-due.ts';
 import { type Compared, compare } from './watching/compare.ts';
 import { foundBefore } from './watching/found-before.ts';
+import { conditionsOf, createLastAnswer, type LastAnswer } from './watching/last-answer.ts';
 import { pastOf, type Since, sinceText } from './watching/past.ts';
 import { pauseSeconds, pollSeconds } from './watching/schedule.ts';
 import type { Subscriber } from './watching/subscribe.ts';
@@ -34,6 +35,7 @@ const SHORT_MS = 100;
  */
 export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, watchEvery, report, subscriber } = deps;
+  const last = createLastAnswer();
   const later = (at: number, reason: string): JobOutcome => ({ outcome: 'later', at, reason, keepAttempts: false });
 
   return async ({ subject }) => {
@@ -51,7 +53,8 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
     }
     const before = await store.listings.known(site.id);
     const isSame = before?.address === address && before.since === sinceText(deps.since);
-    const lookAt = isSame && before.lookAt > clock.now() ? before.lookAt : await look(deps, site, address, before);
+    const lookAt =
+      isSame && before.lookAt > clock.now() ? before.lookAt : await look({ ...deps, last }, site, address, before);
     const known = await store.listings.known(site.id);
     if (known) await announceDue(deps, site, known.kind);
     const due = await store.listings.nextDue(site.id);
@@ -60,12 +63,20 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
   };
 }
 
+type Looking = WatchDeps & { readonly last: LastAnswer };
+
 /** Answers when to look again. */
-async function look(deps: WatchDeps, site: Site, address: string, known: KnownListing | undefined): Promise<number> {
-  const { store, clock, watchEvery, report, subscriber } = deps;
-  const listing = await readListing(deps, site, address);
+async function look(deps: Looking, site: Site, address: string, known: KnownListing | undefined): Promise<number> {
+  const { store, clock, watchEvery, report, subscriber, last } = deps;
   const since = sinceText(deps.since);
   const isFirst = known?.address !== address;
+  const answered = isFirst || since !== known.since ? undefined : last.of(site);
+  const listing = await readListing(deps, site, address, conditionsOf(answered));
+  if (!listing.ok && listing.isUnchanged && answered && !isFirst) {
+    deps.onLook?.(true);
+    await subscriber?.follow(site.id, answered);
+    return remember(deps, known, { ...known, lookAt: clock.now() + pollSeconds(answered.headers, watchEvery) * 1000 });
+  }
   if (!listing.ok) {
     report(listing.reason);
     deps.onLook?.(false);
@@ -79,6 +90,7 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
   const usual = now + pollSeconds(listing.headers, watchEvery) * 1000;
   // Last, so that a first look that was cut off is taken up as one.
   const lookAt = await remember(deps, known, { site: site.id, address, kind: listing.kind, since, lookAt: usual });
+  last.keep(site, listing);
   report(isFirst ? foundBefore(site, address, listing, compared) : summary(site, listing.pages.length, compared));
   deps.onLook?.(true);
   await subscriber?.follow(site.id, listing);
@@ -98,9 +110,14 @@ function remember({ store }: WatchDeps, before: KnownListing | undefined, listin
   });
 }
 
-function readListing(deps: WatchDeps, site: Site, address: string): Promise<Listing> {
+function readListing(
+  deps: WatchDeps,
+  site: Site,
+  address: string,
+  conditions: Readonly<Record<string, string>>,
+): Promise<Listing> {
   if (site.folder !== undefined) return readFolder(deps, site, site.folder);
-  return fetchListing(deps, site.feed ? 'feed' : 'sitemap', address);
+  return fetchListing(deps, site.feed ? 'feed' : 'sitemap', address, conditions);
 }
 
 function summary(site: Site, count: number, { added, changed, left, remarks }: Compared): string {

@@ -13,6 +13,8 @@ const MAX_FOREIGN_BYTES = 512 * 1024;
 /** Files of one sitemap index that are read: a million pages. */
 const MAX_FILES = 20;
 
+type Conditions = Readonly<Record<string, string>>;
+
 export interface FetchListingDeps {
   readonly http: Http;
   readonly reader: Pick<PageReader, 'read'>;
@@ -20,14 +22,16 @@ export interface FetchListingDeps {
 
 /**
  * Fetches a listing of our own pages and reads it as what it turns out to be: a feed (RSS, Atom, JSON Feed), a sitemap or
- * an index of sitemaps, or an HTML page with an `h-feed`. `what` is only what messages call it. Never throws.
+ * an index of sitemaps, or an HTML page with an `h-feed`. `what` is only what messages call it; with `conditions` (headers)
+ * the server may answer that nothing changed. Never throws.
  */
 export async function fetchListing(
   deps: FetchListingDeps,
   what: 'feed' | 'sitemap' | 'listing',
   url: string,
+  conditions: Conditions = {},
 ): Promise<Listing> {
-  const file = await fetchFile(deps.http, url, what);
+  const file = await fetchFile(deps.http, url, what, { conditions });
   if (!file.ok) return file;
   switch (kindOfListing(file.body, file.headers)) {
     case 'sitemap':
@@ -89,7 +93,9 @@ async function readSitemapFiles(http: Http, url: string, file: FetchedFile): Pro
     if (!partReading.ok) return unreadable('sitemap', part.url, partReading.reason);
     if (partReading.kind === 'pages') for (const entry of partReading.entries) pages.push(listed(entry));
   }
-  return { ok: true, kind: 'sitemap', pages, headers };
+  // An index that did not change says nothing of its files.
+  const lasting = headers.filter(([name]) => !/^(etag|last-modified)$/i.test(name));
+  return { ok: true, kind: 'sitemap', pages, headers: lasting };
 }
 
 interface FetchedFile {
@@ -110,17 +116,25 @@ export async function fetchForeignFeed(
   url: string,
   wanted: readonly Wanted[],
 ): Promise<Readings['posts']['found']> {
-  const file = await fetchFile(http, url, 'feed', MAX_FOREIGN_BYTES);
+  const file = await fetchFile(http, url, 'feed', { cut: MAX_FOREIGN_BYTES });
   if (!file.ok) return file;
   const { body, headers, finalUrl } = file;
   const read = await reader.read('posts', { body, headers, finalUrl, wanted });
   return read.ok ? read.reading : read;
 }
 
-async function fetchFile(http: Http, url: string, what: string, cut?: number): Promise<File> {
-  const reply = await http.request({ method: 'GET', url, redirects: 'page', maxBytes: cut ?? MAX_BYTES });
+async function fetchFile(
+  http: Http,
+  url: string,
+  what: string,
+  { cut, conditions = {} }: { readonly cut?: number; readonly conditions?: Conditions } = {},
+): Promise<File> {
+  const maxBytes = cut ?? MAX_BYTES;
+  const reply = await http.request({ method: 'GET', url, headers: conditions, redirects: 'page', maxBytes });
   if (!reply.ok)
     return { ok: false, reason: `The ${what} ${url} could not be fetched: ${reply.reason}`, retryAfter: undefined };
+  if (reply.status === 304 && Object.keys(conditions).length > 0)
+    return { ok: false, reason: `The ${what} ${url} has not changed.`, retryAfter: undefined, isUnchanged: true };
   if (reply.status !== 200) {
     const retryAfter = Number(headerValue(reply.headers, 'retry-after') ?? Number.NaN);
     return {

@@ -40,4 +40,6 @@ export interface NoListing {
   readonly reason: string;
   /** Seconds, when the server asked for a pause. */
   readonly retryAfter: number | undefined;
+  /** It is what it was when the conditions of the request were true; only for whoever gave some. */
+  readonly isUnchanged?: boolean;
 }

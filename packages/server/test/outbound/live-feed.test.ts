@@ -96,6 +96,34 @@ describe.each(Object.entries(FORMATS))('a live %s', (_, listing) => {
   });
 });
 
+it.each(['RSS', 'Atom'])(
+  'a post that %s dropped and that a static host answers with 404 is told as deleted',
+  async (format) => {
+    await using world = await openWorld(blog({ feed: FEED }));
+    const { house, pass } = world;
+    const list = FORMATS[format] ?? (() => ({}));
+    const post = { path: '/post', updated: '2026-01-02T00:00:00Z' };
+    house.web.on(FEED, list([]));
+    await pass(DAY);
+    house.web.on(`${BLOG}post`, article('One', 1));
+    house.web.on(FEED, list([post]));
+    expect(await pass(DAY)).toEqual(['/post → /1']);
+    let answers = 0;
+    house.web.on(`${BLOG}post`, () => {
+      answers += 1;
+      return answers === 1 ? { status: 404, body: '' } : article('One', 1);
+    });
+    house.web.on(FEED, list([]));
+    expect(await pass(DAY)).toEqual([]);
+    house.web.on(FEED, list([post]));
+    await pass(DAY);
+    house.web.on(`${BLOG}post`, { status: 404, body: '' });
+    house.web.on(FEED, list([]));
+    expect(await pass(DAY)).toEqual(['/post → /1']);
+    expect(await pass(3 * DAY)).toEqual([]);
+  },
+);
+
 describe('what is no source', () => {
   it.each<[string, ScriptedReply | string, RegExp]>([
     ['a page that leads elsewhere', { body: article('x', 1), finalUrl: `${BLOG}elsewhere` }, /leads to/],

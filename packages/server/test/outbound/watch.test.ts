@@ -168,3 +168,28 @@ describe('watch', () => {
     expect((await house.store.jobs.counts()).waiting).toBe(0);
   });
 });
+
+it('asks whether a feed has changed, and hears of it when it has', async () => {
+  await using house = await openHouse(WATCHED);
+  write(house, 1, 2);
+  let paths = ['/1'];
+  const answer = () => {
+    const etag = `"${paths.length}"`;
+    return (request: { readonly headers?: Readonly<Record<string, string>> }) =>
+      request.headers?.['if-none-match'] === etag
+        ? { status: 304, headers: { etag }, body: '' }
+        : feed(paths, { etag, 'cache-control': 'max-age=14400' });
+  };
+  house.web.on(FEED, answer());
+  const running = handlers(house)();
+  await begin(house);
+  await house.runUntil(house.time.now + DAY, () => running);
+  const asked = house.web.asked.filter(({ url }) => url === FEED).map(({ headers }) => headers?.['if-none-match']);
+  expect(asked.length).toBeGreaterThan(4);
+  expect(new Set(asked.slice(1))).toEqual(new Set(['"1"']));
+  expect(house.reported.filter((sentence) => sentence.includes('304'))).toEqual([]);
+  paths = ['/2', '/1'];
+  house.web.on(FEED, answer());
+  await house.runUntil(house.time.now + DAY, () => running);
+  expect(toldOf(house)).toEqual(['2']);
+});

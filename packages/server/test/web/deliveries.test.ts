@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { viewOf } from '../../src/outbound/delivery-view.ts';
+import { addToken } from '../../src/tokens.ts';
+import { hashSecret } from '../../src/web/session/secret.ts';
 import { createWeb } from '../../src/web/web.ts';
 import { newDelivery } from '../storage/contract/samples.ts';
 import { type House, openHouse, POST } from './house.ts';
@@ -125,3 +127,40 @@ async function logInAt(web: House['web']): Promise<Browser> {
   await own.post('/admin/login', { name: 'alice', password: PASSWORD });
   return own;
 }
+
+async function api(query: string, site?: string) {
+  const by = { name: 'test', address: undefined };
+  const made = await addToken({ ...house.deps, hashSecret }, { name: 'reader', scopes: ['read'], site }, by);
+  const headers = { authorization: `Bearer ${made?.secret}` };
+  const response = await house.web.fetch(new Request(`http://127.0.0.1:7777/api/deliveries?${query}`, { headers }));
+  const { deliveries, before, error } = await response.json();
+  return { status: response.status, ids: deliveries?.map(({ id }: { id: string }) => id.slice(3)), before, error };
+}
+
+it.each<[string, readonly string[], string | null]>([
+  ['', ['dave', 'carol', 'bob'], null],
+  ['limit=2', ['dave', 'carol'], 'id-carol'],
+  ['limit=2&before=id-carol', ['bob'], null],
+  ['status=failed', ['bob'], null],
+  ['protocol=webmention', ['carol'], null],
+  ['host=dave.example', ['dave'], null],
+  [`post=${encodeURIComponent(`${POST}#part`)}`, ['carol', 'bob'], null],
+  [`source=${encodeURIComponent(POST)}&status=delivered`, ['carol'], null],
+])('programs filter as the desk does: %s', async (query, ids, before) => {
+  expect(await api(query)).toEqual({ status: 200, ids, before, error: undefined });
+});
+
+it.each(['status=nonsense', 'protocol=refback', 'host=%00', 'post=nonsense', 'source=nonsense'])(
+  'a program hears which filter cannot be understood: %s',
+  async (query) => {
+    expect(await api(query)).toMatchObject({ status: 400, error: 'invalid_input' });
+  },
+);
+
+it('a token of another site gets full pages of its own deliveries, not what is left of those of all', async () => {
+  const mine = newDelivery('mine', { site: 'other', source: 'https://other.example/' });
+  const late = newDelivery('late', { site: house.site.id, source: POST });
+  for (const one of [mine, late])
+    await house.store.deliveries.add([one], { step: 'found', outcome: 'found', reason: '.' });
+  expect(await api('limit=1', 'other')).toMatchObject({ ids: ['mine'], before: null });
+});

@@ -25,7 +25,9 @@ export async function announceDue(deps: AnnounceDeps, site: Site, kind: 'feed' |
 }
 
 function expectedOf({ listed, version, tries }: WatchedPage, kind: 'feed' | 'sitemap' | 'folder'): Expected {
-  if (!listed) return { as: kind === 'folder' ? 'lost' : 'left' };
+  // Static hosts cannot answer 410: what its listing dropped and still answers 404 at the last try is gone.
+  const isLost = kind === 'folder' || !mayBeUndeployed(tries + 1);
+  if (!listed) return { as: isLost ? 'lost' : 'left' };
   return { as: kind === 'feed' ? 'post' : 'page', version: mayBeUndeployed(tries) ? version : undefined };
 }
 

@@ -15,7 +15,7 @@ export interface SubscribeDeps {
 /** Keeps one subscription for each site whose feed names a hub (WebSub). */
 export interface Subscriber {
   /** To be called after each look: subscribes, renews what runs out, and leaves a hub that the feed names no more. */
-  follow(site: string, listing: Extract<Listing, { ok: true }>): Promise<void>;
+  follow(site: string, listing: Pick<Extract<Listing, { ok: true }>, 'hub' | 'topic'>): Promise<void>;
   /** Ends the subscription of a site, if it has one. Never rejects for anything that the hub does. */
   leave(site: string): Promise<void>;
 }

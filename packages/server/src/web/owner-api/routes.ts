@@ -1,10 +1,13 @@
 import { parseUrl } from '@hearback/protocol';
 import { type Context, Hono } from 'hono';
 import type { Actor, ApiToken } from '../../access.ts';
+import { DELIVERY_STATUSES } from '../../delivery.ts';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { MODERATION_STATES, type ModerationState } from '../../mention.ts';
 import { viewOf } from '../../outbound/delivery-view.ts';
 import type { Resendable } from '../../outbound/resend.ts';
+import type { DeliveryFilter } from '../../ports/index.ts';
+import { filterOf } from '../admin/delivery-list.tsx';
 import { readCursor, writeCursor } from '../admin/tabs.ts';
 import type { WebDeps } from '../deps.ts';
 import { createBearer } from './bearer.ts';
@@ -63,11 +66,14 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
   api.get('/deliveries', async (c) => {
     const admission = await bearer(c, 'read', 'send');
     if (!admission.ok) return admission.response;
-    const source = parseUrl(c.req.query('source') ?? '');
-    if (!source.ok) return refusal(400, 'invalid_input', 'Name the page: "source" with its address.');
-    const rows = await store.deliveries.list({ source: source.url.href, limit: limitOf(c) });
-    const reached = rows.filter(({ site }) => reaches(admission.token, site));
-    return reply(200, { deliveries: reached.map((row) => deliveryEntry(viewOf(row))) });
+    const asked = deliveriesAsked(c);
+    if (typeof asked === 'string') return refusal(400, 'invalid_input', asked);
+    const { site } = admission.token;
+    const limit = limitOf(c);
+    const rows = await store.deliveries.list({ ...asked, ...(site !== undefined && { site }), limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const before = rows.length > limit ? shown.at(-1)?.id : undefined;
+    return reply(200, { deliveries: shown.map((row) => deliveryEntry(viewOf(row))), before: before ?? null });
   });
 
   api.get('/deliveries/:id', async (c) => {
@@ -119,6 +125,20 @@ function actorOf(c: Context<OwnerEnv>, token: ApiToken): Actor {
 
 function stateOf(word: string | undefined): ModerationState | undefined {
   return MODERATION_STATES.find((state) => state === word);
+}
+
+/** The filters of the desk; or what is wrong with one: a program is told, instead of being answered with everything. */
+function deliveriesAsked(c: Context): Omit<DeliveryFilter, 'limit'> | string {
+  const of = (name: string) => c.req.query(name) ?? '';
+  const filter = filterOf({ status: of('status'), protocol: of('protocol'), host: of('host'), post: of('post') });
+  if (of('status') && !filter.status) return `"status" is one of ${DELIVERY_STATUSES.join(', ')}.`;
+  if (of('protocol') && !filter.protocol) return '"protocol" is one of webmention, pingback, trackback.';
+  if (of('host') && !filter.host) return '"host" is a host, with its port where it has one of its own.';
+  if (of('post') && !filter.page) return '"post" is the address of a page.';
+  const source = parseUrl(of('source'));
+  if (of('source') && !source.ok) return '"source" is the address of a page.';
+  const before = of('before');
+  return { ...filter, ...(source.ok && { source: source.url.href }), ...(before && { before }) };
 }
 
 function limitOf(c: Context): number {
