@@ -10,6 +10,8 @@ const system = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one core of two free.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias: { '@hearback/protocol': source('protocol') } },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type AttackCase, type Group, notApplicable, row } from '../lib/case.ts';
+import { type AttackCase, type Group, proven, row } from '../lib/case.ts';
 import { TARGET } from '../lib/requests.ts';
 import type { Rig } from '../lib/rig.ts';
 import { DNS, DOCTYPE, endpoint, GETS, HTML, OTHER, OWN, PAGE, telling } from '../lib/sending.ts';
@@ -172,11 +172,12 @@ export const group: Group = {
       retrying('404', reply('404 Not Found', []), 1),
       retrying('resets', ({ socket }) => void socket.resetAndDestroy(), 5, 1),
     ]),
-    notApplicable(
+    proven(
       '204',
       1,
       'manners of looking endpoints up again',
-      'what was found is kept for one delivery only: an endpoint is looked up once for each link that is told',
+      ['packages/server/test/outbound/discovery.test.ts', 'asks a page once while it may be kept'],
+      ['packages/server/test/outbound/discovery.test.ts', 'keeps for an hour that a page names none'],
     ),
   ],
 };

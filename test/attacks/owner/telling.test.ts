@@ -65,7 +65,7 @@ describe('229 programs that tell', () => {
     ])
       expect([answer.status, answer.text]).toEqual([404, never.text]);
     const listed = await ask(`/api/deliveries?source=${encodeURIComponent(THEIRS)}`, { headers: bearer(site) });
-    expect(JSON.parse(listed.text)).toEqual({ deliveries: [] });
+    expect(JSON.parse(listed.text)).toEqual({ deliveries: [], before: null });
     const [theirs, nobodys] = await Promise.all(
       [THEIRS, 'https://nobody.example/p'].map((source) =>
         post('/api/telegraph/webmention', { token: site, source, target: 'https://bob.example/theirs' }),

@@ -110,7 +110,7 @@ describe('WM-S13 a page that was deleted', () => {
     web.on(POST, { status: 410 });
     expect((await send()).published).toMatchObject({
       ok: false,
-      reason: expect.stringMatching(/410.*nobody was told/),
+      reason: expect.stringMatching(/is gone, and nobody was told/),
     });
     expect(await preview(house.deps(), POST)).toMatchObject({ ok: false });
   });
