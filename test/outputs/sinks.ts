@@ -189,6 +189,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/admin/decision.ts': 'POST /admin/inbox',
   'web/admin/decisions.tsx': 'GET /admin/inbox',
   'web/admin/delivery-list.tsx': 'GET /admin/deliveries',
+  'web/delivery-filter.ts': 'GET /admin/deliveries',
   'web/admin/delivery-page.tsx': 'GET /admin/deliveries/:id',
   'web/admin/login.tsx': 'GET /admin/login',
   'web/admin/lookup.ts': 'GET /admin/inbox',

@@ -3,6 +3,7 @@ import type { Doors } from './doors.ts';
 import type { WatchedPageTable } from './schema-watching.ts';
 
 export function createListings(doors: Doors): Listings {
+  const watched = (site: string) => doors.read.selectFrom('watchedPage').selectAll().where('site', '=', site);
   return {
     async known(site) {
       const row = await doors.read.selectFrom('listing').selectAll().where('site', '=', site).executeTakeFirst();
@@ -21,25 +22,11 @@ export function createListings(doors: Doors): Listings {
         await db.updateTable('listing').set({ lookAt }).where('site', '=', site).execute();
       }),
     async pages(site, after, limit) {
-      const rows = await doors.read
-        .selectFrom('watchedPage')
-        .selectAll()
-        .where('site', '=', site)
-        .where('key', '>', after)
-        .orderBy('key')
-        .limit(limit)
-        .execute();
+      const rows = await watched(site).where('key', '>', after).orderBy('key').limit(limit).execute();
       return rows.map(pageOf);
     },
     async due(site, now, limit) {
-      const rows = await doors.read
-        .selectFrom('watchedPage')
-        .selectAll()
-        .where('site', '=', site)
-        .where('dueAt', '<=', now)
-        .orderBy('dueAt')
-        .limit(limit)
-        .execute();
+      const rows = await watched(site).where('dueAt', '<=', now).orderBy('dueAt').limit(limit).execute();
       return rows.map(pageOf);
     },
     async nextDue(site) {

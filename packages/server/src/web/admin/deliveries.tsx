@@ -1,6 +1,7 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { askedIn, filterOf } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
-import { type Asked, DeliveryTable, FilterForm, filterOf } from './delivery-list.tsx';
+import { DeliveryTable, FilterForm } from './delivery-list.tsx';
 import { DeliveryFacts, DeliveryHead, Exchanges } from './delivery-page.tsx';
 import { Csrf, page } from './layout.tsx';
 import { Trace } from './trace.tsx';
@@ -89,11 +90,6 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
     );
   });
   return routes;
-}
-
-function askedIn(c: Context<DeskEnv>): Asked {
-  const of = (name: keyof Asked) => c.req.query(name) ?? '';
-  return { status: of('status'), protocol: of('protocol'), host: of('host'), post: of('post') };
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {

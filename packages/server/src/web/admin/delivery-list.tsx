@@ -1,34 +1,9 @@
-import { PROTOCOLS } from '@hearback/protocol';
 import { DELIVERY_STATUSES, type Delivery } from '../../delivery.ts';
-import type { DeliveryFilter } from '../../ports/index.ts';
+import { type Asked, TELLING } from '../delivery-filter.ts';
 import { line } from '../text.ts';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
 import { DELIVERY_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
-
-/** The fields of the filter as they stand in the address; `''` for what is not asked. */
-export interface Asked {
-  readonly status: string;
-  readonly protocol: string;
-  readonly host: string;
-  readonly post: string;
-}
-
-const TELLING = PROTOCOLS.filter((protocol) => protocol !== 'refback');
-
-/** What of the filter can be understood; the rest is passed over. */
-export function filterOf(asked: Asked): Omit<DeliveryFilter, 'limit'> {
-  const status = DELIVERY_STATUSES.find((one) => one === asked.status);
-  const protocol = TELLING.find((one) => one === asked.protocol);
-  const host = URL.parse(`http://${asked.host}/`)?.host;
-  const page = URL.parse(asked.post.trim())?.href.replace(/#.*$/s, '');
-  return {
-    ...(status && { status }),
-    ...(protocol && { protocol }),
-    ...(asked.host.trim() && host && { host }),
-    ...(page && { page }),
-  };
-}
 
 export function FilterForm({ asked }: { asked: Asked }) {
   return (

@@ -7,8 +7,8 @@ import { MODERATION_STATES, type ModerationState } from '../../mention.ts';
 import { viewOf } from '../../outbound/delivery-view.ts';
 import type { Resendable } from '../../outbound/resend.ts';
 import type { DeliveryFilter } from '../../ports/index.ts';
-import { filterOf } from '../admin/delivery-list.tsx';
 import { readCursor, writeCursor } from '../admin/tabs.ts';
+import { askedIn, filterOf } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
 import { createBearer } from './bearer.ts';
 import { readFields } from './body.ts';
@@ -130,7 +130,7 @@ function stateOf(word: string | undefined): ModerationState | undefined {
 /** The filters of the desk; or what is wrong with one: a program is told, instead of being answered with everything. */
 function deliveriesAsked(c: Context): Omit<DeliveryFilter, 'limit'> | string {
   const of = (name: string) => c.req.query(name) ?? '';
-  const filter = filterOf({ status: of('status'), protocol: of('protocol'), host: of('host'), post: of('post') });
+  const filter = filterOf(askedIn(c));
   if (of('status') && !filter.status) return `"status" is one of ${DELIVERY_STATUSES.join(', ')}.`;
   if (of('protocol') && !filter.protocol) return '"protocol" is one of webmention, pingback, trackback.';
   if (of('host') && !filter.host) return '"host" is a host, with its port where it has one of its own.';
