@@ -18,6 +18,7 @@ const SENTENCE: Record<AuditAction, string> = {
   moderated: 'Decided',
   'rule added': 'Made a rule',
   'rule removed': 'Removed a rule',
+  'rule changed': 'Changed a rule',
   'list added': 'Subscribed to a block list',
   'list removed': 'Removed a block list',
   'site changed': 'Changed a site',

@@ -1,5 +1,5 @@
 import type { Coverage, RuleDraft } from '../../inbound/ruling.ts';
-import { RULE_ACTIONS, type Rule, type RuleAction, type RuleReading, type RuleScope } from '../../rule.ts';
+import { mayFollow, RULE_ACTIONS, type Rule, type RuleAction, type RuleReading, type RuleScope } from '../../rule.ts';
 import type { Site } from '../../site.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
@@ -144,11 +144,16 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
 export function RuleItems({ rules }: { rules: readonly Rule[] }) {
   return (
     <ul class="rules">
-      {rules.map(({ id, action, scope, value }) => (
+      {rules.map(({ id, action, scope, value, follow }) => (
         <li>
           <span>
             {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
           </span>
+          {mayFollow({ action, scope }) && (
+            <button type="submit" name="rule" value={id} class="quiet" formaction="/admin/rules/follow">
+              {follow ? 'Links followed: stop that' : 'Let search engines follow their links'}
+            </button>
+          )}
           <button type="submit" name="rule" value={id} class="quiet">
             Remove
           </button>

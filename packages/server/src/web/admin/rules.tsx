@@ -10,6 +10,8 @@ import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 const SAID: Readonly<Record<string, string>> = {
   made: 'The rule is made.',
   removed: 'The rule is removed, and what it refused waits for you again.',
+  followed: 'Links to whom that rule allows are shown without nofollow and ugc.',
+  unfollowed: 'Links to whom that rule allows are marked nofollow and ugc again, like all others.',
   subscribed: 'The list is subscribed to, and is being read.',
   known: 'That list is subscribed to already.',
   unsubscribed: 'The list is gone, with all its domains.',
@@ -75,6 +77,19 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/remove', async (c) => {
     const removed = await auditedDesk(desk, deps, actorOf(c)).removeRule(c.var.form.get('rule') ?? '');
     return removed ? c.redirect(`/admin/rules?said=removed&count=${removed.restored}`, 303) : c.notFound();
+  });
+
+  routes.post('/follow', async (c) => {
+    const rule = await store.rules.byId(c.var.form.get('rule') ?? '');
+    if (!rule || !(await store.rules.setFollow(rule.id, !rule.follow))) return c.notFound();
+    await noteDone(
+      deps,
+      c,
+      'rule changed',
+      rule.site,
+      `links ${rule.follow ? 'not followed' : 'followed'}: ${rule.value}`,
+    );
+    return c.redirect(`/admin/rules?said=${rule.follow ? 'unfollowed' : 'followed'}`, 303);
   });
 
   routes.post('/lists', async (c) => {

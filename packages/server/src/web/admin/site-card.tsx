@@ -33,10 +33,12 @@ export function switchesOf(form: URLSearchParams, site: Site): SiteSwitches {
   const sending = SENDING.find(([value]) => value === form.get('send'))?.[0] ?? sendingOf(site);
   const send = sending !== 'never';
   const announce = sending === 'automatic';
+  const avatars = form.has('avatars');
   return {
     ...(receive !== site.receive && { receive }),
     ...(send !== site.send && { send }),
     ...(announce !== site.announce && { announce }),
+    ...(avatars !== (site.avatars ?? true) && { avatars }),
     ...changedLinks(linksOf(form), site.links ?? USUAL_LINKS),
   };
 }
@@ -70,6 +72,10 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
               </option>
             ))}
           </select>
+        </label>
+        <label>
+          <input type="checkbox" name="avatars" checked={site.avatars ?? true} /> Keep small copies of the pictures of
+          authors whose mentions are shown
         </label>
         <LinkFields links={site.links ?? USUAL_LINKS} />
         <button type="submit" class="save secondary outline">

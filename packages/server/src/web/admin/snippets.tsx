@@ -1,9 +1,10 @@
 import type { Site } from '../../site.ts';
-import { advertisement } from '../advertisement.ts';
+import { advertisement, readersElements } from '../advertisement.ts';
 
 /** What to copy into the pages of a site. */
 export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string }) {
   const { elements, headers, rdf, beacon, widget, fragment } = advertisement(publicUrl, site.url);
+  const { feeds, badge } = readersElements(publicUrl, site);
   return (
     <section>
       <h3>Let other blogs find you</h3>
@@ -35,6 +36,11 @@ export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string })
         caption="Or without scripts: put what this address answers into the page when you build it."
         text={fragment}
       />
+      <Block
+        caption="Into the head of your pages, so that feed readers find the mentions (feed.rss is there too; with target=URL instead of site= it is the feed of one page):"
+        text={feeds.join('\n')}
+      />
+      <Block caption="How many mentions a page has, as a small picture:" text={badge} />
     </section>
   );
 }
