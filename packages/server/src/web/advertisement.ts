@@ -43,6 +43,9 @@ export function advertisement(publicUrl: string, example: string): Advertisement
   };
 }
 
+/** Keeps a place free for the widget before its script is there. */
+export const WIDGET_PLACE = 'hearback-mentions { display: flow-root; min-height: 8rem }';
+
 /** For the head of pages, so that feed readers find the mentions, and what shows their number anywhere. */
 export function readersElements(publicUrl: string, { id, url, name }: Pick<Site, 'id' | 'url' | 'name'>) {
   const base = publicUrl.replace(/\/$/, '');

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { wordsOf } from '../words/words.ts';
 import { targetKeys } from './api/targets.ts';
 import { asset, serveAsset } from './assets.ts';
 import type { WebDeps } from './deps.ts';
-import { countWords, languageOf } from './showing/words.ts';
+import { languageFor } from './showing/words.ts';
 
 const HEADERS = {
   'Access-Control-Allow-Origin': '*',
@@ -25,10 +26,8 @@ export function badgeRoutes({ store, directory }: Pick<WebDeps, 'store' | 'direc
     if (!target) return c.text('Name the page whose mentions you want counted: /badge.svg?target=URL\n', 400);
     const keys = targetKeys(directory, [target]);
     const counts = keys.length > 0 ? await store.mentions.counts(keys) : {};
-    const words = countWords(
-      languageOf(c.req.query('lang')),
-      Object.values(counts).reduce((sum, count) => sum + count, 0),
-    );
+    const { showing } = wordsOf(languageFor(c.req.query('lang')));
+    const words = showing.mentions(Object.values(counts).reduce((sum, count) => sum + count, 0));
     const theme = c.req.query('theme');
     const svg = String(<Badge words={words} theme={theme === 'light' || theme === 'dark' ? theme : undefined} />);
     return serveAsset(c.req.raw, asset(svg, 'image/svg+xml; charset=utf-8'), HEADERS);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { wordsOf } from '../words/words.ts';
 import { targetKeys } from './api/targets.ts';
 import { asset, serveAsset } from './assets.ts';
 import type { WebDeps } from './deps.ts';
@@ -7,7 +8,7 @@ import { feedEntryOf } from './showing/feed-entry.tsx';
 import { FEED_TYPES, type FeedFormat, writeFeed } from './showing/feed-write.ts';
 import { createShow } from './showing/find.ts';
 import { wholeNumber } from './showing/query.ts';
-import { languageOf, WORDS } from './showing/words.ts';
+import { languageFor } from './showing/words.ts';
 
 const DEFAULT_ENTRIES = 50;
 const MOST_ENTRIES = 500;
@@ -54,7 +55,7 @@ export function feedRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' |
       return new Response(line, { status: 400, headers: { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' } });
     }
     const { page, name, parameter, keys, sites } = subject;
-    const language = languageOf(params.get('lang') ?? undefined);
+    const language = languageFor(params.get('lang'));
     const { rows } = await store.mentions.published({
       ...{ targetKeys: keys, sites, sortBy: 'created', direction: 'down', offset: 0 },
       limit: Math.min(wholeNumber(params.get('limit')) || DEFAULT_ENTRIES, MOST_ENTRIES),
@@ -69,7 +70,7 @@ export function feedRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' |
       ...(language === 'en' ? [] : [['lang', language] as [string, string]]),
     ]);
     const body = writeFeed(format, {
-      title: WORDS[language].feed.replace('NAME', () => name),
+      title: wordsOf(language).showing.feed.replace('{name}', () => name),
       self: `${deps.publicUrl()}/feed.${format}?${query}`,
       ...{ page, language, entries },
     });

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
+import type { Language } from '../words/language.ts';
+import { wordsOf } from '../words/words.ts';
 import { inertJson } from './api/json.ts';
 import type { WebDeps } from './deps.ts';
 import { createShowing, type Group, type Showing } from './showing/find.ts';
 import { readShowing, type ShowingQuery } from './showing/query.ts';
 import type { Shown } from './showing/shown.ts';
-import { type Language, WORDS } from './showing/words.ts';
 
 /**
  * `GET /fragment?target=URL`: the mentions of a page as HTML to put into it, without scripts and without style; and
@@ -41,7 +42,7 @@ const FRAGMENT_HEADERS = {
 
 /** With the words in the reader's language, so that the widget need not carry four of them. */
 function asJson({ total, groups }: Showing, { language }: ShowingQuery) {
-  const { groups: titles, label, empty, showMore } = WORDS[language];
+  const { groups: titles, label, empty, showMore } = wordsOf(language).showing;
   return {
     ...{ total, language, label, empty, showMore },
     groups: groups.map((group) => ({ ...group, title: titles[group.name] })),
@@ -49,7 +50,7 @@ function asJson({ total, groups }: Showing, { language }: ShowingQuery) {
 }
 
 function Fragment({ groups, language }: Showing & { language: Language }) {
-  const words = WORDS[language];
+  const words = wordsOf(language).showing;
   if (groups.length === 0)
     return (
       <p class="hearback-empty" lang={language}>
@@ -67,7 +68,7 @@ function Fragment({ groups, language }: Showing & { language: Language }) {
 
 function Grouped({ group, language }: { group: Group; language: Language }) {
   const { name, faces, total, mentions } = group;
-  const words = WORDS[language];
+  const words = wordsOf(language).showing;
   const more = total - mentions.length;
   return (
     <section class={`hearback-group hearback-group-${name}`} aria-label={words.groups[name]}>
@@ -87,7 +88,7 @@ function Grouped({ group, language }: { group: Group; language: Language }) {
           ))}
         </ol>
       )}
-      {more > 0 && <p class="hearback-more">{words.andMore.replace('N', String(more))}</p>}
+      {more > 0 && <p class="hearback-more">{words.andMore(more)}</p>}
     </section>
   );
 }
@@ -128,7 +129,7 @@ function Mentioned({ shown, language }: { shown: Shown; language: Language }) {
           <bdi>{title}</bdi>
         </a>{' '}
         <time class="hearback-date" datetime={date}>
-          {new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date))}
+          {wordsOf(language).write.day(Date.parse(date))}
         </time>
       </p>
       {text && (

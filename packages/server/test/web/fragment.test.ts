@@ -35,11 +35,11 @@ describe('the fragment', () => {
   });
 
   test.each([
-    ['en', 'Replies 1 Bob replied A title Jan 31, 2026 So I read this.'],
+    ['en', 'Replies 1 Bob replied A title 31 Jan 2026 So I read this.'],
     ['es-MX', 'Respuestas 1 Bob respondió A title 31 ene 2026 So I read this.'],
     ['de', 'Antworten 1 Bob antwortet A title 31.01.2026 So I read this.'],
     ['FR', 'Réponses 1 Bob a répondu A title 31 janv. 2026 So I read this.'],
-    ['xx', 'Replies 1 Bob replied A title Jan 31, 2026 So I read this.'],
+    ['xx', 'Replies 1 Bob replied A title 31 Jan 2026 So I read this.'],
   ])('speaks %s', async (lang, words) => {
     await approve({ kind: 'reply', published: '2026-01-31T12:00:00Z' });
     const html = await fragment(`&lang=${lang}`);

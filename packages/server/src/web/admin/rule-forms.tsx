@@ -4,6 +4,7 @@ import type { Site } from '../../site.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { RULE_SCOPE, RULE_VERB } from './sentences.ts';
+import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
 /** What the form says, as it was typed and as it was read. */
@@ -142,6 +143,7 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
 
 /** Inside the form that removes what is clicked. */
 export function RuleItems({ rules }: { rules: readonly Rule[] }) {
+  const { desk } = useWords().showing;
   return (
     <ul class="rules">
       {rules.map(({ id, action, scope, value, follow }) => (
@@ -151,7 +153,7 @@ export function RuleItems({ rules }: { rules: readonly Rule[] }) {
           </span>
           {mayFollow({ action, scope }) && (
             <button type="submit" name="rule" value={id} class="quiet" formaction="/admin/rules/follow">
-              {follow ? 'Links followed: stop that' : 'Let search engines follow their links'}
+              {follow ? desk.unfollow : desk.follow}
             </button>
           )}
           <button type="submit" name="rule" value={id} class="quiet">

@@ -4,14 +4,13 @@ import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } 
 import type { WebDeps } from '../deps.ts';
 import { ListCards } from './block-lists.tsx';
 import { page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 
 const SAID: Readonly<Record<string, string>> = {
   made: 'The rule is made.',
   removed: 'The rule is removed, and what it refused waits for you again.',
-  followed: 'Links to whom that rule allows are shown without nofollow and ugc.',
-  unfollowed: 'Links to whom that rule allows are marked nofollow and ugc again, like all others.',
   subscribed: 'The list is subscribed to, and is being read.',
   known: 'That list is subscribed to already.',
   unsubscribed: 'The list is gone, with all its domains.',
@@ -25,7 +24,8 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.get('/', async (c) => {
     const sites = directory.sites();
     const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
-    const said = SAID[c.req.query('said') ?? ''];
+    const { followed, unfollowed } = c.var.words.showing.desk;
+    const said = new Map(Object.entries({ ...SAID, followed, unfollowed })).get(c.req.query('said') ?? '');
     const count = /^\d{1,5}$/.exec(c.req.query('count') ?? '')?.[0];
     return c.html(
       page({
@@ -37,7 +37,7 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
             <h1>Rules</h1>
             {said && (
               <p role="status">
-                {said} {count && `Mentions decided by it: ${count}.`}
+                <Marked text={said} /> {count && `Mentions decided by it: ${count}.`}
               </p>
             )}
             <RuleForm sites={sites} visitor={c.var.visitor} />

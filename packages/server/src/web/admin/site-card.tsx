@@ -5,6 +5,7 @@ import { Csrf } from './layout.tsx';
 import { LinkFields, linksOf } from './link-choice.tsx';
 import { RuleItems } from './rule-forms.tsx';
 import { Snippets } from './snippets.tsx';
+import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
 interface SiteCardProps {
@@ -51,6 +52,7 @@ function changedLinks(given: LinkChoice | undefined, now: LinkChoice): { readonl
 }
 
 export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardProps) {
+  const { desk } = useWords().showing;
   return (
     <article>
       <header>
@@ -74,8 +76,7 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
           </select>
         </label>
         <label>
-          <input type="checkbox" name="avatars" checked={site.avatars ?? true} /> Keep small copies of the pictures of
-          authors whose mentions are shown
+          <input type="checkbox" name="avatars" checked={site.avatars ?? true} /> {desk.avatars}
         </label>
         <LinkFields links={site.links ?? USUAL_LINKS} />
         <button type="submit" class="save secondary outline">

@@ -1,9 +1,13 @@
+import type { Child } from 'hono/jsx';
 import type { Site } from '../../site.ts';
-import { advertisement, readersElements } from '../advertisement.ts';
+import { advertisement, readersElements, WIDGET_PLACE } from '../advertisement.ts';
+import { Marked } from './marked.tsx';
+import { useWords } from './speaking.tsx';
 
 /** What to copy into the pages of a site. */
 export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string }) {
   const { elements, headers, rdf, beacon, widget, fragment } = advertisement(publicUrl, site.url);
+  const { desk } = useWords().showing;
   const { feeds, badge } = readersElements(publicUrl, site);
   return (
     <section>
@@ -36,16 +40,14 @@ export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string })
         caption="Or without scripts: put what this address answers into the page when you build it."
         text={fragment}
       />
-      <Block
-        caption="Into the head of your pages, so that feed readers find the mentions (feed.rss is there too; with target=URL instead of site= it is the feed of one page):"
-        text={feeds.join('\n')}
-      />
-      <Block caption="How many mentions a page has, as a small picture:" text={badge} />
+      <Block caption={<Marked text={desk.place} />} text={WIDGET_PLACE} />
+      <Block caption={<Marked text={desk.feeds} />} text={feeds.join('\n')} />
+      <Block caption={desk.badge} text={badge} />
     </section>
   );
 }
 
-function Block({ caption, text }: { caption: string; text: string }) {
+function Block({ caption, text }: { caption: Child; text: string }) {
   return (
     <figure class="snippet">
       <figcaption>{caption}</figcaption>

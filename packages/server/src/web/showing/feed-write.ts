@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { VERSION } from '../../version.ts';
+import type { Language } from '../../words/language.ts';
 import { type FeedEntry, xml } from './feed-entry.tsx';
-import type { Language } from './words.ts';
 
 export interface Feed {
   readonly title: string;

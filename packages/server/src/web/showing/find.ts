@@ -1,12 +1,13 @@
 import type { Kind } from '@hearback/protocol';
 import type { Mention } from '../../mention.ts';
+import type { Language } from '../../words/language.ts';
 import { targetKeys } from '../api/targets.ts';
 import type { WebDeps } from '../deps.ts';
 import { REL } from '../rel.ts';
 import type { ShowingQuery } from './query.ts';
 import { createRels } from './rels.ts';
 import { type Shown, shownOf } from './shown.ts';
-import { GROUP_NAMES, type GroupName, type Language } from './words.ts';
+import { GROUP_NAMES, type GroupName } from './words.ts';
 
 /** Mentions of one sort of a page. */
 export interface Group {

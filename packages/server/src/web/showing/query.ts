@@ -1,4 +1,5 @@
-import { GROUP_NAMES, type GroupName, type Language, languageOf } from './words.ts';
+import type { Language } from '../../words/language.ts';
+import { GROUP_NAMES, type GroupName, languageFor } from './words.ts';
 
 const DEFAULT_ROWS = 100;
 const MOST_ROWS = 500;
@@ -21,7 +22,7 @@ export function readShowing(params: URLSearchParams): ShowingQuery {
   const group = GROUP_NAMES.find((name) => name === params.get('group'));
   return {
     target: params.get('target') ?? '',
-    language: languageOf(params.get('lang') ?? undefined),
+    language: languageFor(params.get('lang')),
     sort: params.get('sort') === 'oldest' ? 'oldest' : 'newest',
     limit: Math.min(wholeNumber(params.get('limit')) || DEFAULT_ROWS, MOST_ROWS),
     group,

@@ -1,7 +1,8 @@
 import type { Kind } from '@hearback/protocol';
 import type { Mention } from '../../mention.ts';
+import type { Language } from '../../words/language.ts';
+import { wordsOf } from '../../words/words.ts';
 import { present } from '../presented.ts';
-import { type Language, WORDS } from './words.ts';
 
 /** A mention as readers get it, in every shape in which mentions are shown. */
 export interface Shown {
@@ -33,7 +34,7 @@ export function shownOf(mention: Mention, language: Language, rel: string, photo
     // Only the source was verified: a name may not lead to a site that knows nothing of it.
     url: URL.parse(author.url)?.host === host ? author.url : '',
     photo,
-    verb: WORDS[language].verbs[kind],
+    verb: wordsOf(language).showing.verbs[kind],
     title: title || host,
     text: excerpt,
     date: published || new Date(publicAt ?? receivedAt).toISOString(),

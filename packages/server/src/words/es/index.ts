@@ -1,0 +1,7 @@
+import type { Dictionary } from '../dictionary.ts';
+import { entrance } from './entrance.ts';
+import { layout } from './layout.ts';
+import { showing } from './showing.ts';
+import { states } from './states.ts';
+
+export const es: Dictionary = { entrance, layout, showing, states };
