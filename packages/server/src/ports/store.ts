@@ -1,4 +1,5 @@
 import type { Audit, Tokens } from './access.ts';
+import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { DontTell } from './dont-tell.ts';
@@ -32,6 +33,7 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly avatars: Avatars;
   readonly owners: Owners;
   readonly secrets: Secrets;
   readonly tokens: Tokens;

@@ -1,4 +1,5 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
+import { keepAvatar } from './avatars.ts';
 import { takeNumbers } from './counter.ts';
 import type { Database, MentionTable } from './schema.ts';
 
@@ -46,5 +47,6 @@ export async function changeMention(
     ...columns
   } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
+  await keepAvatar(db, next, at);
   return next;
 }

@@ -21,6 +21,7 @@ export function createTwins(doors: Doors): Twins {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
         await db.deleteFrom('mention').where('id', '=', goes).execute();
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
+        await db.deleteFrom('avatar').where('mention', '=', goes).execute();
         const { site, targetKey } = await db
           .updateTable('mention')
           .set({ ...columns, protocols: protocols.join(',') })

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
+import { avatarRoutes } from './avatars.ts';
 import { badgeRoutes } from './badge.tsx';
 import type { WebDeps } from './deps.ts';
 import { feedRoutes } from './feeds.ts';
@@ -24,6 +25,7 @@ const READ_ONLY = [
   '/feed.rss',
   '/feed.json',
   '/badge.svg',
+  '/avatar/:name',
   '/widget.js',
   ...['mentions', 'links'].flatMap((name) => [`/api/${name}`, `/api/${name}.json`, `/api/${name}.jf2`]),
   '/api/count',
@@ -47,6 +49,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/', fragmentRoutes(deps));
   app.route('/', feedRoutes(deps));
   app.route('/', badgeRoutes(deps));
+  app.route('/', avatarRoutes(deps));
   app.route('/', widgetRoutes());
   // First, so that nothing of it is open to pages of other origins, as the public API is.
   app.route('/api', ownerApiRoutes(deps));

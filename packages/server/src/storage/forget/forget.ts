@@ -29,6 +29,7 @@ const ABOUT = [
   ['textKey', 'subject'],
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
+  ['avatar', 'mention'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;
