@@ -90,6 +90,7 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'GET /admin/sites/:id/pages': page('/admin/sites/alice.example/pages'),
   'GET /admin/tokens': page('/admin/tokens'),
   'GET /admin/audit': page('/admin/audit'),
+  'POST /admin/language': nothing(REDIRECT),
   'POST /admin/login': { by: 'test', name: 'a form that comes back' },
   'POST /admin/setup': { by: 'test', name: 'a form that comes back' },
   'POST /admin/tokens': { by: 'test', name: 'a form that comes back' },

@@ -47,14 +47,14 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/websub', websubRoutes(deps));
 
   app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], READ_ONLY, (c) =>
-    problem(c, 405, 'Method not allowed', 'This address answers GET and HEAD only.', { Allow: 'GET, HEAD' }),
+    problem(c, 405, (say) => say.method, { Allow: 'GET, HEAD' }),
   );
-  app.notFound((c) => problem(c, 404, 'Not found', 'There is nothing at this address.'));
+  app.notFound((c) => problem(c, 404, (say) => say.notFound));
 
   app.onError((error, c) => {
     const requestId = deps.random.id();
     deps.onDefect(requestId, error);
-    return problem(c, 500, 'Internal error', `Something went wrong here, and it was logged. Request ${requestId}.`);
+    return problem(c, 500, (say) => say.internal(requestId));
   });
   return app;
 }

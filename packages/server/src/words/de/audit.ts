@@ -1,0 +1,33 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const audit: Dictionary['audit'] = {
+  title: 'Protokoll',
+  what: 'Was entschieden wurde und wer hereinkam: an diesem Schreibtisch, mit einem Token und auf der Kommandozeile. Die neuesten 10.000 Zeilen werden aufgehoben, und die neuesten 1.000 abgewiesenen Anmeldungen.',
+  nothing: 'Es ist nichts geschehen.',
+  older: 'Ältere Zeilen',
+  when: 'Wann',
+  who: 'Wer',
+  did: 'Was',
+  from: 'Woher',
+  actions: {
+    'log-in': 'Hat sich angemeldet',
+    'log-out': 'Hat sich abgemeldet',
+    'log-in refused': 'Wurde nicht hereingelassen',
+    'set-up': 'Wurde Inhaber',
+    'password changed': 'Hat das Passwort geändert',
+    'link made': 'Hat einen Einmal-Link erzeugt',
+    moderated: 'Hat entschieden',
+    'rule added': 'Hat eine Regel angelegt',
+    'rule removed': 'Hat eine Regel entfernt',
+    'list added': 'Hat eine Sperrliste abonniert',
+    'list removed': 'Hat eine Sperrliste entfernt',
+    'site changed': 'Hat eine Website geändert',
+    'page changed': 'Hat eine Seite geändert',
+    'token added': 'Hat ein Token angelegt',
+    'token revoked': 'Hat ein Token widerrufen',
+    sent: 'Hat eine Seite angekündigt',
+    resent: 'Hat noch einmal gesendet',
+    'untold added': 'Hat auf die Liste gesetzt, wem nichts mitgeteilt wird',
+    'untold removed': 'Hat von der Liste genommen, wem nichts mitgeteilt wird',
+  },
+};

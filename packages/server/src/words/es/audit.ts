@@ -1,0 +1,33 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const audit: Dictionary['audit'] = {
+  title: 'Registro',
+  what: 'Qué se decidió y quién entró, en este escritorio, con un token y en la línea de comandos. Se guardan las 10 000 líneas más recientes y las 1000 entradas denegadas más recientes.',
+  nothing: 'No ha pasado nada.',
+  older: 'Líneas más antiguas',
+  when: 'Cuándo',
+  who: 'Quién',
+  did: 'Qué',
+  from: 'Desde',
+  actions: {
+    'log-in': 'Entró',
+    'log-out': 'Salió',
+    'log-in refused': 'No se le dejó entrar',
+    'set-up': 'Se hizo propietario',
+    'password changed': 'Cambió la contraseña',
+    'link made': 'Creó un enlace de un solo uso',
+    moderated: 'Decidió',
+    'rule added': 'Creó una regla',
+    'rule removed': 'Quitó una regla',
+    'list added': 'Se suscribió a una lista de bloqueo',
+    'list removed': 'Quitó una lista de bloqueo',
+    'site changed': 'Cambió un sitio',
+    'page changed': 'Cambió una página',
+    'token added': 'Creó un token',
+    'token revoked': 'Revocó un token',
+    sent: 'Anunció una página',
+    resent: 'Volvió a enviar',
+    'untold added': 'Puso en la lista de a quién no avisar',
+    'untold removed': 'Quitó de la lista de a quién no avisar',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const audit: Dictionary['audit'] = {
+  title: 'Journal',
+  what: 'Ce qui a été décidé et qui est entré, à ce bureau, avec un jeton et en ligne de commande. Les 10 000 lignes les plus récentes sont conservées, et les 1 000 connexions refusées les plus récentes.',
+  nothing: 'Il ne s’est rien passé.',
+  older: 'Lignes plus anciennes',
+  when: 'Quand',
+  who: 'Qui',
+  did: 'Quoi',
+  from: 'D’où',
+  actions: {
+    'log-in': 'S’est connecté',
+    'log-out': 'S’est déconnecté',
+    'log-in refused': 'N’a pas été admis',
+    'set-up': 'Est devenu propriétaire',
+    'password changed': 'A changé le mot de passe',
+    'link made': 'A créé un lien à usage unique',
+    moderated: 'A décidé',
+    'rule added': 'A créé une règle',
+    'rule removed': 'A supprimé une règle',
+    'list added': 'S’est abonné à une liste de blocage',
+    'list removed': 'A supprimé une liste de blocage',
+    'site changed': 'A modifié un site',
+    'page changed': 'A modifié une page',
+    'token added': 'A créé un jeton',
+    'token revoked': 'A révoqué un jeton',
+    sent: 'A annoncé une page',
+    resent: 'A renvoyé',
+    'untold added': 'A mis sur la liste de qui ne pas avertir',
+    'untold removed': 'A retiré de la liste de qui ne pas avertir',
+  },
+};
