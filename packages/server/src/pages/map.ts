@@ -1,7 +1,8 @@
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { Clock, Store } from '../ports/index.ts';
-import { type OwnPage, owns, pageKey, type Site } from '../site.ts';
+import { liesUnder, type OwnPage, owns, pageKey, rootOf, type Site } from '../site.ts';
+import { inSlices } from '../slices.ts';
 import { type FetchListingDeps, fetchListing } from './fetch-listing.ts';
 import type { Listing } from './listing.ts';
 
@@ -50,9 +51,12 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
 
   /** Writes what changed only: fifty thousand rows every hour would hold up the notifications that arrive meanwhile. */
   async function save(site: Site, pages: ReadonlyMap<string, ListedOwnPage>, complete: boolean): Promise<void> {
-    for (const key of pages.keys()) stillThere.delete(`${site.id} ${key}`);
     const known = new Map((await store.sites.pages(site.id)).map((page) => [page.key, page]));
-    const changed = [...pages.values()].filter((page) => !isSame(page, known.get(page.key)));
+    const changed: ListedOwnPage[] = [];
+    await inSlices(pages.values(), (page) => {
+      stillThere.delete(`${site.id} ${page.key}`);
+      if (!isSame(page, known.get(page.key))) changed.push(page);
+    });
     const left = [...known.values()].filter(({ key, gone }) => !gone && !pages.has(key));
     const gone = complete ? await goneAmong(site, left) : [];
     if (changed.length > 0 || gone.length > 0) await store.sites.savePages(site.id, changed, gone);
@@ -72,7 +76,7 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
       ...(site.feed ? [fetchListing(deps, 'feed', site.feed)] : []),
     ]);
     const failures = listings.flatMap((listing) => (listing.ok ? [] : [listing.reason]));
-    const pages = pagesOf(site, listings);
+    const pages = await pagesOf(site, listings);
     if (pages.size > 0) await save(site, pages, failures.length === 0);
     await keepTexts(site, listings);
     return [`${pages.size} pages of ${site.name} are listed.`, ...failures].join(' ');
@@ -94,13 +98,15 @@ function isSame(page: ListedOwnPage, known: OwnPage | undefined): boolean {
 }
 
 /** The site's own pages among what is listed. A page of both listings has the sitemap's URL and the feed's title. */
-function pagesOf(site: Site, listings: readonly Listing[]): ReadonlyMap<string, ListedOwnPage> {
+async function pagesOf(site: Site, listings: readonly Listing[]): Promise<ReadonlyMap<string, ListedOwnPage>> {
+  const root = rootOf(site);
   const pages = new Map<string, ListedOwnPage>();
-  for (const { url, title } of listings.flatMap((listing) => (listing.ok ? listing.pages : []))) {
-    if (!owns(site, new URL(url))) continue;
+  const listed = listings.flatMap((listing) => (listing.ok ? listing.pages : []));
+  await inSlices(listed, ({ url, title }) => {
     const key = pageKey(url);
+    if (!liesUnder(root, key)) return;
     const known = pages.get(key);
     pages.set(key, known ? { ...known, title: known.title || title } : { key, url, title });
-  }
+  });
   return pages;
 }
