@@ -1,12 +1,13 @@
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { Clock, Store } from '../ports/index.ts';
-import { liesUnder, type OwnPage, owns, pageKey, rootOf, type Site } from '../site.ts';
+import { liesUnder, listingOf, type OwnPage, owns, pageKey, rootOf, type Site } from '../site.ts';
 import { inSlices } from '../slices.ts';
 import { type FetchListingDeps, fetchListing } from './fetch-listing.ts';
 import type { Listing } from './listing.ts';
+import { type FolderDeps, readFolder } from './read-folder.ts';
 
-export interface MapDeps extends FetchListingDeps {
+export interface MapDeps extends FetchListingDeps, FolderDeps {
   readonly store: Pick<Store, 'sites'>;
   readonly clock: Clock;
   /** Keeps what the feed has of the text of a page, to know copies of it by. */
@@ -29,9 +30,9 @@ const MAX_ASKED = 50;
 const MAX_TEXTS = 50;
 
 /**
- * Handler of `map` jobs (subject: a site's id): reads the site's own sitemap and feed into the map of its pages, every
+ * Handler of `map` jobs (subject: a site's id): reads the site's own sitemap, feed and folder into the map of its pages, every
  * hour. A listing that cannot be had changes nothing. A page that left the map is asked for once; only 404 and 410 make
- * it gone, because feeds drop old entries without meaning anything by it. A site without feed and sitemap has no map.
+ * it gone, because feeds drop old entries without meaning anything by it. A site without any of them has no map.
  */
 export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcome> {
   const { store, http, clock, report, onText } = deps;
@@ -74,6 +75,7 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
     const listings = await Promise.all([
       ...(site.sitemap ? [fetchListing(deps, 'sitemap', site.sitemap)] : []),
       ...(site.feed ? [fetchListing(deps, 'feed', site.feed)] : []),
+      ...(site.folder === undefined ? [] : [readFolder(deps, site, site.folder)]),
     ]);
     const failures = listings.flatMap((listing) => (listing.ok ? [] : [listing.reason]));
     const pages = await pagesOf(site, listings);
@@ -84,7 +86,7 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
 
   return async ({ subject }) => {
     const site = (await store.sites.list()).find(({ id }) => id === subject);
-    if (!site || !(site.feed ?? site.sitemap)) return { outcome: 'done' };
+    if (!site || !listingOf(site)) return { outcome: 'done' };
     const reason = await refresh(site);
     report(reason);
     return { outcome: 'later', at: clock.now() + HOUR, reason, keepAttempts: false };
