@@ -20,9 +20,24 @@ export function createSites(doors: Doors): Sites {
     async list() {
       return (await doors.read.selectFrom('site').selectAll().orderBy('id').execute()).map(siteOf);
     },
-    configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, receive, send, announce }) =>
+    configure: ({
+      id,
+      url,
+      name,
+      feed = null,
+      sitemap = null,
+      folder = null,
+      links,
+      receive,
+      send,
+      announce,
+      avatars,
+    }) =>
       change(async (db) => {
-        const flags = { receive: flag(receive), send: flag(send), announce: flag(announce) };
+        const flags = {
+          ...{ receive: flag(receive), send: flag(send), announce: flag(announce) },
+          avatars: avatars === undefined ? null : flag(avatars),
+        };
         const told = { url, name, feed, sitemap, folder, links: choiceText(links), ...flags };
         await db
           .insertInto('site')
@@ -37,10 +52,14 @@ export function createSites(doors: Doors): Sites {
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    setSwitches: (id, { receive, send, announce, links }) =>
+    setSwitches: (id, { receive, send, announce, avatars, links }) =>
       change(async (db) => {
         const flags = { deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) };
-        const set = { ...flags, deskLinks: links === undefined ? undefined : choiceText(links) };
+        const set = {
+          ...flags,
+          deskAvatars: flagIf(avatars),
+          deskLinks: links === undefined ? undefined : choiceText(links),
+        };
         if (Object.values(set).every((value) => value === undefined)) return;
         await db.updateTable('site').set(set).where('id', '=', id).execute();
       }),
@@ -98,6 +117,7 @@ function siteOf(row: SiteTable): Site {
     receive: (row.deskReceive ?? row.receive) === 1,
     send: (row.deskSend ?? row.send) === 1,
     announce: (row.deskAnnounce ?? row.announce) === 1,
+    ...((row.deskAvatars ?? row.avatars) !== null && { avatars: (row.deskAvatars ?? row.avatars) === 1 }),
   };
 }
 

@@ -19,6 +19,7 @@ export const audit: Dictionary['audit'] = {
     moderated: 'Hat entschieden',
     'rule added': 'Hat eine Regel angelegt',
     'rule removed': 'Hat eine Regel entfernt',
+    'rule changed': 'Hat eine Regel geändert',
     'list added': 'Hat eine Sperrliste abonniert',
     'list removed': 'Hat eine Sperrliste entfernt',
     'site changed': 'Hat eine Website geändert',

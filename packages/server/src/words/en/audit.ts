@@ -20,6 +20,7 @@ export const audit = {
     moderated: 'Decided',
     'rule added': 'Made a rule',
     'rule removed': 'Removed a rule',
+    'rule changed': 'Changed a rule',
     'list added': 'Subscribed to a block list',
     'list removed': 'Removed a block list',
     'site changed': 'Changed a site',

@@ -9,6 +9,7 @@ import { mention } from './mention.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { showing } from './showing.ts';
 import { snippets } from './snippets.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
@@ -27,6 +28,7 @@ export const en = {
   preview,
   problems,
   refused,
+  showing,
   snippets,
   states,
   status,

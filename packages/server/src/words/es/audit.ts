@@ -19,6 +19,7 @@ export const audit: Dictionary['audit'] = {
     moderated: 'Decidió',
     'rule added': 'Creó una regla',
     'rule removed': 'Quitó una regla',
+    'rule changed': 'Cambió una regla',
     'list added': 'Se suscribió a una lista de bloqueo',
     'list removed': 'Quitó una lista de bloqueo',
     'site changed': 'Cambió un sitio',

@@ -10,6 +10,7 @@ import { mention } from './mention.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { showing } from './showing.ts';
 import { snippets } from './snippets.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
@@ -28,6 +29,7 @@ export const es: Dictionary = {
   preview,
   problems,
   refused,
+  showing,
   snippets,
   states,
   status,

@@ -19,6 +19,7 @@ export const audit: Dictionary['audit'] = {
     moderated: 'A décidé',
     'rule added': 'A créé une règle',
     'rule removed': 'A supprimé une règle',
+    'rule changed': 'A modifié une règle',
     'list added': 'S’est abonné à une liste de blocage',
     'list removed': 'A supprimé une liste de blocage',
     'site changed': 'A modifié un site',
