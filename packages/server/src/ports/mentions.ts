@@ -58,11 +58,11 @@ export interface PublicQuery {
   readonly targetKeys: readonly string[];
   readonly sites: readonly string[];
   readonly kinds?: readonly string[];
-  readonly since?: number;
-  readonly sinceId?: number;
+  readonly since?: number | undefined;
+  readonly sinceId?: number | undefined;
   /** Became public, or changed for its readers, at this moment or later. */
-  readonly changedSince?: number;
-  /** Only for `sortBy: 'created'`: those that come after the mention with this number. */
+  readonly changedSince?: number | undefined;
+  /** Only for `sortBy: 'created'`: those that come after the mention with this number, and then `total` is 0, not counted. */
   readonly after?: number;
   readonly sortBy: 'created' | 'updated' | 'published' | 'rsvp';
   readonly direction: 'up' | 'down';

@@ -13,9 +13,9 @@ export interface TombstoneQuery {
   readonly targetKeys: readonly string[];
   readonly sites: readonly string[];
   /** Withdrawn later than this. */
-  readonly since?: number;
+  readonly since?: number | undefined;
   /** Of mentions with a greater number. */
-  readonly sinceId?: number;
+  readonly sinceId?: number | undefined;
   readonly limit: number;
   readonly offset: number;
 }

@@ -34,6 +34,7 @@ export async function findPublished(
     .limit(query.limit)
     .offset(query.offset)
     .execute();
+  if (query.after !== undefined) return { rows: rows.map(mentionOf), total: 0 };
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return { rows: rows.map(mentionOf), total: Number(total) };
 }
