@@ -42,7 +42,15 @@ export async function changeMention(
     await noteAppearance(db, row, next, at);
   }
   // Announcements may come in between in another process; what they write is not ours to write back.
-  const { id, lastReceivedAt: _last, repeats: _repeats, protocols: _protocols, ...columns } = next;
+  const {
+    id,
+    lastReceivedAt: _last,
+    repeats: _repeats,
+    protocols: _protocols,
+    lookAt: _at,
+    lookGroup: _in,
+    ...columns
+  } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
   return next;
 }
