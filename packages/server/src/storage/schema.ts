@@ -44,6 +44,8 @@ export interface MentionTable {
   kind: string;
   updatedAt: number;
   publishedAt: number | null;
+  /** What an invitation is answered with. */
+  rsvp: string | null;
   /** Identity of the page that the last reading was of, redirects followed. */
   finalKey: string | null;
   /** Address that announced it first, for thirty days. */
@@ -65,6 +67,16 @@ interface JoinedMentionTable {
   targetKey: string;
   sourceKey: string;
   joinedAt: number;
+}
+
+/** A mention that readers saw once. The source is `''` when it was forgotten. */
+interface TombstoneTable {
+  publicId: number;
+  site: string;
+  source: string;
+  target: string;
+  targetKey: string;
+  deletedAt: number;
 }
 
 export interface RefusalTable {
@@ -182,6 +194,10 @@ export interface SiteTable {
   /** Whether pictures of authors are kept; null for the usual, which is yes. */
   avatars: number | null;
   deskAvatars: number | null;
+  /** JSON: whom to tell that it is to be built, and what came of the last time. */
+  buildHook: string | null;
+  deskBuildHook: string | null;
+  buildSaid: string | null;
 }
 
 export interface OwnPageTable {
@@ -218,6 +234,7 @@ interface CounterTable {
 export interface Schema {
   mention: MentionTable;
   joinedMention: JoinedMentionTable;
+  tombstone: TombstoneTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;

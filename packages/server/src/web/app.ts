@@ -25,9 +25,14 @@ const READ_ONLY = [
   '/feed.json',
   '/badge.svg',
   '/widget.js',
-  ...['mentions', 'links'].flatMap((name) => [`/api/${name}`, `/api/${name}.json`, `/api/${name}.jf2`]),
+  ...['mentions', 'links'].flatMap((name) =>
+    ['', '.json', '.jf2', '.atom', '.html'].map((end) => `/api/${name}${end}`),
+  ),
   '/api/count',
   '/api/count.json',
+  '/api/deleted.jf2',
+  '/api/export.jf2',
+  '/api/example/mentions.jf2',
 ];
 
 /** What is known of the caller. */
