@@ -1,5 +1,7 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
+import { eventOf } from '../mention-event.ts';
 import { takeNumbers } from './counter.ts';
+import { writeNotices } from './outbox.ts';
 import type { Database, MentionTable } from './schema.ts';
 
 export async function rowOf(db: Database, id: string): Promise<MentionTable | undefined> {
@@ -16,7 +18,7 @@ export async function rowOrTwin(db: Database, id: string): Promise<MentionTable 
 
 /**
  * The one place where a stored mention changes its states, so that whoever makes it public, a check or the owner, gives
- * it its number: in the same transaction, and once only.
+ * it its number, and whoever wants to hear of the change will: in the same transaction, and once only.
  */
 export async function changeMention(
   db: Database,
@@ -38,5 +40,18 @@ export async function changeMention(
   // Announcements may come in between in another process; what they write is not ours to write back.
   const { id, lastReceivedAt: _last, repeats: _repeats, protocols: _protocols, ...columns } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
+  const event = eventOf(seenOf(row), seenOf(next));
+  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
   return next;
+}
+
+/** What says whether a change is news; reading the whole row for that would read its entry and links twice. */
+function seenOf({ link, moderation, firstSeenAt, publicId, reasons }: MentionTable) {
+  return {
+    link: link as LinkState,
+    moderation: moderation as ModerationState,
+    firstSeenAt: firstSeenAt ?? undefined,
+    publicId: publicId ?? undefined,
+    reasons: JSON.parse(reasons) as string[],
+  };
 }

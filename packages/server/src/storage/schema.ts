@@ -7,6 +7,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
@@ -240,6 +241,8 @@ export interface Schema {
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;
+  recipient: RecipientTable;
+  notice: NoticeTable;
   counter: CounterTable;
 }
 

@@ -19,6 +19,7 @@ const NOT_THEIRS = [
   'dontTell',
   'secret',
   'counter',
+  'recipient',
 ];
 /** Columns that hold the id of a mention or of a delivery. */
 const ABOUT = [
@@ -29,6 +30,7 @@ const ABOUT = [
   ['textKey', 'subject'],
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
+  ['notice', 'subject'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

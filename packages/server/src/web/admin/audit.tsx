@@ -27,6 +27,7 @@ const SENTENCE: Record<AuditAction, string> = {
   sent: 'Announced a page',
   resent: 'Sent again',
   'untold added': 'Put on the don’t-tell list',
+  'notices changed': 'Changed who is told what happens',
   'untold removed': 'Took from the don’t-tell list',
 };
 
