@@ -28,6 +28,7 @@ const entities = [
   'printable',
   'redact',
   'tokens',
+  'words',
 ];
 
 module.exports = {

@@ -38,7 +38,15 @@ export async function changeMention(
     next.publicAt = at;
   }
   // Announcements may come in between in another process; what they write is not ours to write back.
-  const { id, lastReceivedAt: _last, repeats: _repeats, protocols: _protocols, ...columns } = next;
+  const {
+    id,
+    lastReceivedAt: _last,
+    repeats: _repeats,
+    protocols: _protocols,
+    lookAt: _at,
+    lookGroup: _in,
+    ...columns
+  } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
   const event = eventOf(seenOf(row), seenOf(next));
   if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });

@@ -50,6 +50,10 @@ export interface MentionTable {
   sender: string | null;
   /** The rule that decided; null when the owner or the judge did. */
   ruledBy: string | null;
+  /** From when on it may be looked at, until it stands in the queue; null when no notification waits for that. */
+  lookAt: number | null;
+  /** The group of that job. */
+  lookGroup: string | null;
 }
 
 /** A mention that was joined to another one, and which. */
@@ -99,8 +103,6 @@ export interface JobTable {
   lease: number;
   /** Set when the job was enqueued again while it ran: then it stays when it is finished. */
   againAt: number | null;
-  /** 1 until it is in the line of its group; see the index of that name. */
-  unlined: number;
 }
 
 /** One row for each group that has a job: claiming reads the heads of the lines, however long the lines are. */

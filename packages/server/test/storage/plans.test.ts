@@ -78,7 +78,7 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
   ['pages that are due', /"dueAt" <= \?/, () => store.listings.due('s', NOON, 9), 'watchedPageDue'],
   ['the next page that is due', /"dueAt" is not null/, () => store.listings.nextDue('s'), 'watchedPageDue'],
   ['the next start', /order by "readyAt" limit/, () => store.jobs.nextStart(), 'jobGroupReady'],
-  ['the first of a line', /"unlined" = 0.*order by "startAfter"/, () => claimOne(), 'jobLine'],
+  ['the first of a line', /from "job" .*order by "startAfter"/, () => claimOne(), 'jobLine'],
 ];
 
 async function claimOne(): Promise<void> {
