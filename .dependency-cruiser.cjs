@@ -16,6 +16,8 @@ const entities = [
   'notice',
   'recipient',
   'mention-event',
+  'mail-config',
+  'notice-link',
   'domain',
   'block-list',
   'ports',

@@ -1,4 +1,5 @@
 import { NOTICE_EVENTS, type NoticeEvent } from './notice.ts';
+import type { Language } from './words/language.ts';
 
 /** How soon: each one by itself, or all that gathered, every hour or once a day. */
 export const PACES = ['each', 'hourly', 'daily'] as const;
@@ -29,6 +30,7 @@ interface AnyRecipient {
 export interface EmailRecipient extends AnyRecipient {
   readonly kind: 'email';
   readonly timing: Timing;
+  readonly language: Language;
   /** The links of a mail decide for whoever holds them; otherwise they ask for the log-in first. */
   readonly openLinks: boolean;
 }
@@ -46,6 +48,7 @@ export interface HookRecipient extends AnyRecipient {
 export interface TopicRecipient extends AnyRecipient {
   readonly kind: 'ntfy';
   readonly timing: Timing;
+  readonly language: Language;
   readonly token: string | undefined;
   /** 1, lowest, to 5. */
   readonly priority: number;

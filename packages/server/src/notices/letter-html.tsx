@@ -1,9 +1,11 @@
+import type { Words } from '../words/words.ts';
 import type { Written, WrittenNews } from './written.ts';
 
 /** A mail as a simple page: no images, no scripts, nothing that is fetched, so that opening it tells nobody. */
-export function letterHtml({ summary, news, more, inbox, stop }: Written): string {
+export function letterHtml({ summary, news, rest, inbox, stop, words }: Written): string {
+  const said = words.news;
   const page = (
-    <html lang="en">
+    <html lang={words.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="color-scheme" content="light dark" />
@@ -11,18 +13,18 @@ export function letterHtml({ summary, news, more, inbox, stop }: Written): strin
       </head>
       <body style="font-family: system-ui, sans-serif; line-height: 1.5; max-width: 40em; margin: 1em auto; padding: 0 1em">
         {news.length === 0 ? (
-          <p>This is a test: notices of Hearback arrive here.</p>
+          <p>{said.testText}</p>
         ) : (
           <h1 style="font-size: 1.2em">
             <bdi>{summary}</bdi>
           </h1>
         )}
         {news.map((one) => (
-          <Item news={one} isAlone={news.length === 1} />
+          <Item news={one} isAlone={news.length === 1} words={words} />
         ))}
-        {more > 0 && <p>There are {more} more.</p>}
+        {rest > 0 && <p>{said.more(rest)}</p>}
         <p>
-          <a href={inbox}>The inbox</a> · <a href={stop}>No more of these mails</a>
+          <a href={inbox}>{said.inbox}</a> · <a href={stop}>{said.stop}</a>
         </p>
       </body>
     </html>
@@ -30,7 +32,8 @@ export function letterHtml({ summary, news, more, inbox, stop }: Written): strin
   return `<!doctype html>\n${page.toString()}\n`;
 }
 
-function Item({ news, isAlone }: { news: WrittenNews; isAlone: boolean }) {
+function Item({ news, isAlone, words }: { news: WrittenNews; isAlone: boolean; words: Words }) {
+  const said = words.news;
   const { headline, shown, links, page } = news;
   return (
     <section style="border-top: 1px solid #8888; padding: 0.5em 0">
@@ -58,14 +61,14 @@ function Item({ news, isAlone }: { news: WrittenNews; isAlone: boolean }) {
         </blockquote>
       )}
       <p>
-        From {shown.source ? <a href={shown.source}>{shown.source}</a> : <bdi>{shown.host}</bdi>}
+        {said.from} {shown.source ? <a href={shown.source}>{shown.source}</a> : <bdi>{shown.host}</bdi>}
         <br />
-        To <a href={shown.target}>{shown.target}</a>
+        {said.to} <a href={shown.target}>{shown.target}</a>
       </p>
       {shown.reasons.length > 0 && (
         <ul>
           {shown.reasons.map((reason) => (
-            <li>
+            <li lang="en">
               <bdi>{reason}</bdi>
             </li>
           ))}
@@ -77,14 +80,9 @@ function Item({ news, isAlone }: { news: WrittenNews; isAlone: boolean }) {
             <a href={url}>{name}</a> ·{' '}
           </>
         ))}
-        <a href={page}>See it at the desk</a>
+        <a href={page}>{said.seeIt}</a>
       </p>
-      {links.length > 0 && (
-        <p style="font-size: 0.85em">
-          A link that decides opens a page that asks you once more. It is good for two weeks, and for as long as nobody
-          decided.
-        </p>
-      )}
+      {links.length > 0 && <p style="font-size: 0.85em">{said.asksAgain}</p>}
     </section>
   );
 }

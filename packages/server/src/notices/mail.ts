@@ -1,9 +1,11 @@
 import { identity } from '@hearback/protocol';
+import { LINK_DECISIONS } from '../notice-link.ts';
 import type { Letter } from '../ports/index.ts';
-import type { EmailRecipient } from '../recipient.ts';
+import type { Gathering } from '../recipient.ts';
+import { wordsOf } from '../words/words.ts';
 import { letterHtml } from './letter-html.tsx';
 import { letterText } from './letter-text.ts';
-import { newsOf, summaryOf } from './news.ts';
+import { newsOf, restOf, summaryOf } from './news.ts';
 import { cut, type Links, type Show } from './shown.ts';
 import type { WrittenNews } from './written.ts';
 
@@ -26,32 +28,34 @@ export interface MailDeps {
   readonly host: () => string;
 }
 
-const NAMES = [
-  ['approve', 'Approve'],
-  ['reject', 'Reject'],
-  ['spam', 'Spam'],
-] as const;
 const MOST_SUBJECT = 150;
 
 export async function writeMail(
   { show, links, host }: MailDeps,
-  { id: recipient, address }: Pick<EmailRecipient, 'id' | 'address'>,
-  { id, tellings, more }: Letter,
+  { id: recipient, address, language }: Pick<Gathering, 'id' | 'address' | 'language'>,
+  letter: Letter,
 ): Promise<Mail> {
+  const { id, tellings } = letter;
+  const words = wordsOf(language);
   const news = await Promise.all(
     tellings.map(async (telling): Promise<WrittenNews> => {
-      const one = newsOf(telling, show);
-      const names = one.event === 'mention.held' ? NAMES : [];
-      const decisions = names.map(async ([word, name]) => ({ name, url: await links.decide(word, one.id, recipient) }));
+      const one = newsOf(telling, show, words);
+      const which = one.event === 'mention.held' ? LINK_DECISIONS : [];
+      const decisions = which.map(async (word) => ({
+        name: words.news.decision[word],
+        url: await links.decide(word, one.id, recipient),
+      }));
       return { ...one, links: await Promise.all(decisions), page: links.mention(one.id) };
     }),
   );
   const stop = await links.stop(recipient);
-  const written = { summary: summaryOf(news, more), news, more, inbox: links.inbox, stop };
+  const summary = summaryOf(news, letter, words);
+  const rest = restOf(news, letter.counts);
+  const written = { summary, news, rest, inbox: links.inbox, stop, words };
   const [first] = tellings;
   return {
     to: address,
-    subject: cut(`[Hearback] ${written.summary}`, MOST_SUBJECT),
+    subject: cut(`[Hearback] ${summary}`, MOST_SUBJECT),
     text: letterText(written),
     html: letterHtml(written),
     messageId: `<${id}@${host()}>`,

@@ -1,43 +1,24 @@
-import type { Kind } from '@hearback/protocol';
 import type { NoticeEvent } from '../notice.ts';
-import type { Telling } from '../ports/index.ts';
+import type { Letter, Telling } from '../ports/index.ts';
+import type { Words } from '../words/words.ts';
 import { cut, type Show, type Shown } from './shown.ts';
 
 /** One thing that happened, in the words of a notice. */
 export interface News {
+  /** Id of the mention. */
   readonly id: string;
   readonly event: NoticeEvent;
-  /** Who did it: a name, or the host of the page. */
-  readonly who: string;
   /** What happened, in a line. */
   readonly headline: string;
   readonly shown: Shown;
 }
-
-const VERB: Readonly<Record<Kind, string>> = {
-  mention: 'mentions',
-  reply: 'replies to',
-  like: 'likes',
-  repost: 'reposts',
-  bookmark: 'bookmarks',
-  rsvp: 'answers the invitation on',
-};
-
-const HEADLINE: Readonly<Record<NoticeEvent, (who: string, verb: string, page: string) => string>> = {
-  'mention.held': (who, verb, page) => `${who} ${verb} ${page}: it waits for you`,
-  'mention.published': (who, verb, page) => `${who} ${verb} ${page}: a rule of yours published it`,
-  'mention.withdrawn': (who, _, page) => `Readers do not see any more what ${who} says about ${page}`,
-  'mention.lost': (who, _, page) => `The link from ${who} to ${page} is gone`,
-  'mention.recovered': (who, _, page) => `The link from ${who} to ${page} is back`,
-  'delivery.finished': () => 'A delivery ended',
-};
 
 /** Long enough for any name, too short to push what we say ourselves out of a line. */
 const MOST_NAME = 60;
 const MOST_TITLE = 120;
 const MOST_EXCERPT = 400;
 
-export function newsOf({ event, mention }: Telling, show: Show): News {
+export function newsOf({ event, mention }: Telling, show: Show, { news }: Words): News {
   const whole = show(mention);
   const shown = {
     ...whole,
@@ -45,32 +26,34 @@ export function newsOf({ event, mention }: Telling, show: Show): News {
     excerpt: cut(whole.excerpt, MOST_EXCERPT),
     reasons: whole.reasons.slice(0, 5).map((reason) => cut(reason, 300)),
   };
-  const who = cut(shown.author.name || shown.host || 'Somebody', MOST_NAME);
-  const headline = HEADLINE[event](who, VERB[shown.kind], cut(pathOf(shown.target), MOST_NAME));
-  return { id: mention.id, event, who, headline, shown };
+  const who = cut(shown.author.name || shown.host || news.somebody, MOST_NAME);
+  const page = cut(pathOf(shown.target), MOST_NAME);
+  const deed = news.deed[shown.kind](who, page);
+  const headlines: Record<NoticeEvent, string> = {
+    'mention.held': news.held(deed),
+    'mention.published': news.published(deed),
+    'mention.withdrawn': news.withdrawn(who, page),
+    'mention.lost': news.lost(who, page),
+    'mention.recovered': news.recovered(who, page),
+    'delivery.finished': news.many['delivery.finished'](1),
+  };
+  return { id: mention.id, event, headline: headlines[event], shown };
 }
 
 function pathOf(target: string): string {
   const url = URL.parse(target);
-  return url && url.pathname !== '/' ? url.pathname : (url?.host ?? 'your page');
+  return url && url.pathname !== '/' ? url.pathname : (url?.host ?? target);
 }
 
-const SUMMARY: Readonly<Record<NoticeEvent, (n: number) => string>> = {
-  'mention.held': (n) => (n === 1 ? '1 mention waits for you' : `${n} mentions wait for you`),
-  'mention.published': (n) => (n === 1 ? '1 mention was published' : `${n} mentions were published`),
-  'mention.withdrawn': (n) => (n === 1 ? '1 mention was withdrawn' : `${n} mentions were withdrawn`),
-  'mention.lost': (n) => (n === 1 ? '1 link is gone' : `${n} links are gone`),
-  'mention.recovered': (n) => (n === 1 ? '1 link is back' : `${n} links are back`),
-  'delivery.finished': (n) => (n === 1 ? '1 delivery ended' : `${n} deliveries ended`),
-};
-
 /** The subject of a notice: what happened, or how much of what. */
-export function summaryOf(news: readonly News[], more: number): string {
-  const [first] = news;
-  if (!first) return 'A test notice';
-  if (news.length === 1 && more === 0) return first.headline;
-  const counts = new Map<NoticeEvent, number>();
-  for (const { event } of news) counts.set(event, (counts.get(event) ?? 0) + 1);
-  const parts = [...counts].map(([event, n]) => SUMMARY[event](n));
-  return `${parts.join(', ')}${more > 0 ? `, and ${more} more notices` : ''}`;
+export function summaryOf(said: readonly News[], { counts }: Letter, { news, write }: Words): string {
+  const [first] = said;
+  if (!first) return news.test;
+  if (restOf(said, counts) + said.length === 1) return first.headline;
+  return write.list([...counts].map(([event, n]) => news.many[event](n)));
+}
+
+/** How much happened that nothing more is said of. */
+export function restOf(said: readonly News[], counts: Letter['counts']): number {
+  return [...counts.values()].reduce((sum, n) => sum + n, 0) - said.length;
 }

@@ -1,7 +1,8 @@
 import { type Http, retryAfterSeconds } from '@hearback/protocol';
 import type { Channel, Letter, SendOutcome } from '../ports/index.ts';
 import type { Gathering } from '../recipient.ts';
-import { newsOf, summaryOf } from './news.ts';
+import { wordsOf } from '../words/words.ts';
+import { newsOf, restOf, summaryOf } from './news.ts';
 import { cut, type Links, type Show } from './shown.ts';
 
 interface TopicDeps {
@@ -33,18 +34,20 @@ export function createTopic({ http, show, links }: TopicDeps): Channel {
     return outcomeOf(reply.status, (retryAfterSeconds(reply.headers) ?? 0) * 1000);
   };
 
-  function messageOf(recipient: Gathering & { readonly kind: 'ntfy' }, { tellings, more }: Letter) {
-    const news = tellings.map((telling) => newsOf(telling, show));
+  function messageOf(recipient: Gathering & { readonly kind: 'ntfy' }, letter: Letter) {
+    const words = wordsOf(recipient.language);
+    const news = letter.tellings.map((telling) => newsOf(telling, show, words));
+    const rest = restOf(news, letter.counts);
     const [only] = news;
-    const isOne = only !== undefined && news.length === 1 && more === 0;
+    const isOne = only !== undefined && news.length + rest === 1;
     const lines = isOne
       ? [only.shown.title, only.shown.excerpt, only.shown.source]
       : news.slice(0, LINES).map(({ headline }) => headline);
-    const hidden = news.length + more - LINES;
-    const text = [...lines.filter(Boolean), ...(!isOne && hidden > 0 ? [`and ${hidden} more`] : [])].join('\n');
+    const hidden = news.length + rest - LINES;
+    const text = [...lines.filter(Boolean), ...(!isOne && hidden > 0 ? [words.news.more(hidden)] : [])].join('\n');
     return {
-      title: cut(summaryOf(news, more), 200),
-      message: cut(text || 'Notices of Hearback arrive here.', MOST_MESSAGE),
+      title: cut(summaryOf(news, letter, words), 200),
+      message: cut(text || words.news.testText, MOST_MESSAGE),
       priority: recipient.priority,
       click: isOne ? links.mention(only.id) : links.inbox,
     };

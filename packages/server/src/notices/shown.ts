@@ -1,5 +1,6 @@
 import type { Kind } from '@hearback/protocol';
 import type { Mention } from '../mention.ts';
+import type { LinkDecision } from '../notice-link.ts';
 
 /** A mention as its owner may see it: text without tricks and http(s) addresses only. Each mail still escapes for itself. */
 export interface Shown {
@@ -19,7 +20,7 @@ export type Show = (mention: Mention) => Shown;
 export interface Links {
   readonly inbox: string;
   mention(id: string): string;
-  decide(decision: 'approve' | 'reject' | 'spam', mention: string, recipient: string): Promise<string>;
+  decide(decision: LinkDecision, mention: string, recipient: string): Promise<string>;
   stop(recipient: string): Promise<string>;
 }
 

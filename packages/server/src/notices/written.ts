@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { News } from './news.ts';
 
 /** One of the news, with what the reader can do about it. */
@@ -10,7 +11,9 @@ export interface WrittenNews extends News {
 export interface Written {
   readonly summary: string;
   readonly news: readonly WrittenNews[];
-  readonly more: number;
+  /** How much more happened. */
+  readonly rest: number;
   readonly inbox: string;
   readonly stop: string;
+  readonly words: Words;
 }

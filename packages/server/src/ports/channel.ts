@@ -1,5 +1,5 @@
 import type { Mention } from '../mention.ts';
-import type { Notice } from '../notice.ts';
+import type { Notice, NoticeEvent } from '../notice.ts';
 import type { Gathering } from '../recipient.ts';
 
 /** Something that is told, and the mention that it is about, as it is now. */
@@ -15,8 +15,8 @@ export interface Letter {
   readonly id: string;
   /** Oldest first; empty in one that only tries whether it arrives. */
   readonly tellings: readonly Telling[];
-  /** How many more there are that are not among them. */
-  readonly more: number;
+  /** How often each happened, those included that are not among the tellings. */
+  readonly counts: ReadonlyMap<NoticeEvent, number>;
 }
 
 export type SendOutcome =

@@ -19,7 +19,15 @@ const each: Timing = { pace: 'each', hour: 8, zone: 'UTC' };
 const common = { site: undefined, active: true, problem: undefined, createdAt: 0 };
 
 export const mailTo = (more: Partial<EmailRecipient> = {}): EmailRecipient => ({
-  ...{ ...common, id: 'mail', kind: 'email', address: 'alice@alice.example', timing: each, openLinks: false },
+  ...{
+    ...common,
+    id: 'mail',
+    kind: 'email',
+    address: 'alice@alice.example',
+    timing: each,
+    language: 'en',
+    openLinks: false,
+  },
   events: MENTION_EVENTS,
   ...more,
 });
@@ -29,7 +37,7 @@ export const hookAt = (address: string, more: Partial<HookRecipient> = {}): Hook
   ...more,
 });
 export const topicAt = (address: string, more: Partial<TopicRecipient> = {}): TopicRecipient => ({
-  ...{ ...common, id: 'topic', kind: 'ntfy', address, timing: each, token: undefined, priority: 3 },
+  ...{ ...common, id: 'topic', kind: 'ntfy', address, timing: each, language: 'en', token: undefined, priority: 3 },
   events: MENTION_EVENTS,
   ...more,
 });

@@ -30,9 +30,9 @@ describe('a topic of ntfy', () => {
     await house.pass(HOUR);
     expect(receiver.calls).toHaveLength(1);
     const { message, title } = JSON.parse(receiver.calls[0]?.body ?? '');
-    expect(title).toBe('50 mentions wait for you, and 150 more notices');
+    expect(title).toBe('200 mentions wait for you');
     expect(message.split('\n')).toHaveLength(6);
-    expect(message).toContain('and 195 more');
+    expect(message).toContain('And 195 more.');
     expect(Buffer.byteLength(receiver.calls[0]?.body ?? '')).toBeLessThan(4_096);
   });
 

@@ -105,7 +105,7 @@ async function tell(deps: TellDeps, recipient: Gathering, told: Told): Promise<J
   const tellings = told.slice(0, SHOWN).map(({ notice, mention }): Telling => ({ ...notice, mention }));
   const channel = channels[recipient.kind];
   const came = channel
-    ? await channel(recipient, { id, tellings, more: told.length - tellings.length })
+    ? await channel(recipient, { id, tellings, counts: countsOf(notices) })
     : ({ outcome: 'later', reason: 'No mail server is configured (smtp, HEARBACK_SMTP).' } as const);
   const at = came.outcome === 'later' ? retryAt(attempts, clock.now(), random, TELL_DELAYS) : undefined;
   const tryAt =
@@ -120,6 +120,12 @@ async function tell(deps: TellDeps, recipient: Gathering, told: Told): Promise<J
   });
   if (tryAt !== undefined) return { outcome: 'later', at: tryAt, reason: came.reason };
   return goOn(deps, recipient);
+}
+
+function countsOf(notices: readonly Notice[]): ReadonlyMap<Notice['event'], number> {
+  const counts = new Map<Notice['event'], number>();
+  for (const { event } of notices) counts.set(event, (counts.get(event) ?? 0) + 1);
+  return counts;
 }
 
 /** What came meanwhile is told when its time has come. */

@@ -19,7 +19,7 @@ export function createTester({
     const id = `test.${random.id()}`;
     if (recipient.kind !== 'webhook') {
       const channel = channels[recipient.kind];
-      if (channel) return channel(recipient, { id, tellings: [], more: 0 });
+      if (channel) return channel(recipient, { id, tellings: [], counts: new Map() });
       return { outcome: 'refused', reason: 'No mail server is configured (smtp, HEARBACK_SMTP, --smtp).' };
     }
     const at = clock.now();

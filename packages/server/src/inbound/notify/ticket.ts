@@ -1,6 +1,5 @@
-/** What a link in a mail may be for. */
-export const DECISIONS = ['approve', 'reject', 'spam'] as const;
-export type LinkDecision = (typeof DECISIONS)[number];
+import { LINK_DECISIONS, type LinkDecision } from '../../notice-link.ts';
+
 /** The right to decide one thing about one mention, for two weeks. */
 export interface Ticket {
   readonly decision: LinkDecision;
@@ -22,7 +21,7 @@ export interface Tickets {
 export const TICKET_MS = 14 * 24 * 3_600_000;
 const ENCODER = new TextEncoder();
 const DECIDE = new RegExp(
-  `^(${DECISIONS.join('|')})\\.([\\w-]{1,64})\\.([\\w-]{1,64})\\.(\\d{1,15})\\.([0-9a-f]{64})$`,
+  `^(${LINK_DECISIONS.join('|')})\\.([\\w-]{1,64})\\.([\\w-]{1,64})\\.(\\d{1,15})\\.([0-9a-f]{64})$`,
 );
 
 /** Links that carry their right in themselves, so that nothing has to be kept of the thousands that are never used. */

@@ -1,5 +1,6 @@
 import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
+import { news } from './news.ts';
 import { states } from './states.ts';
 
-export const en = { entrance, layout, states };
+export const en = { entrance, layout, news, states };
