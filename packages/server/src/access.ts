@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'resent',
   'untold added',
   'untold removed',
+  'notices changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -7,6 +7,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { AvatarTable } from './schema-showing.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
@@ -266,6 +267,8 @@ export interface Schema {
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;
+  recipient: RecipientTable;
+  notice: NoticeTable;
   counter: CounterTable;
 }
 

@@ -29,6 +29,7 @@ export const audit: Dictionary['audit'] = {
     sent: 'Hat eine Seite angekündigt',
     resent: 'Hat noch einmal gesendet',
     'untold added': 'Hat auf die Liste gesetzt, wem nichts mitgeteilt wird',
+    'notices changed': 'Hat geändert, wer Nachricht bekommt',
     'untold removed': 'Hat von der Liste genommen, wem nichts mitgeteilt wird',
   },
 };

@@ -30,6 +30,7 @@ export const audit = {
     sent: 'Announced a page',
     resent: 'Sent again',
     'untold added': 'Put on the don’t-tell list',
+    'notices changed': 'Changed who is told what happens',
     'untold removed': 'Took from the don’t-tell list',
   } satisfies Record<AuditAction, string>,
 };

@@ -6,6 +6,7 @@ import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
+import { news } from './news.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
@@ -25,6 +26,7 @@ export const en = {
   layout,
   limits,
   mention,
+  news,
   preview,
   problems,
   refused,

@@ -29,6 +29,7 @@ export const audit: Dictionary['audit'] = {
     sent: 'Anunció una página',
     resent: 'Volvió a enviar',
     'untold added': 'Puso en la lista de a quién no avisar',
+    'notices changed': 'Cambió a quién se avisa de lo que pasa',
     'untold removed': 'Quitó de la lista de a quién no avisar',
   },
 };

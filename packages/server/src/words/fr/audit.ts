@@ -29,6 +29,7 @@ export const audit: Dictionary['audit'] = {
     sent: 'A annoncé une page',
     resent: 'A renvoyé',
     'untold added': 'A mis sur la liste de qui ne pas avertir',
+    'notices changed': 'A changé qui est averti de ce qui se passe',
     'untold removed': 'A retiré de la liste de qui ne pas avertir',
   },
 };

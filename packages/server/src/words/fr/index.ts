@@ -7,6 +7,7 @@ import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
+import { news } from './news.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
@@ -26,6 +27,7 @@ export const fr: Dictionary = {
   layout,
   limits,
   mention,
+  news,
   preview,
   problems,
   refused,
