@@ -1,5 +1,5 @@
 import type { Site } from '../../site.ts';
-import { advertisement } from '../advertisement.ts';
+import { advertisement, readersElements, WIDGET_PLACE } from '../advertisement.ts';
 import { Marked } from './marked.tsx';
 import { useWords } from './speaking.tsx';
 
@@ -7,6 +7,8 @@ import { useWords } from './speaking.tsx';
 export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string }) {
   const { snippets } = useWords();
   const { elements, headers, rdf, beacon, widget, fragment } = advertisement(publicUrl, site.url);
+  const { desk } = useWords().showing;
+  const { feeds, badge } = readersElements(publicUrl, site);
   return (
     <section>
       <h3>{snippets.find}</h3>
@@ -23,6 +25,9 @@ export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string })
       <h3>{snippets.show}</h3>
       <Block caption={snippets.widget} text={widget} />
       <Block caption={snippets.fragment} text={fragment} />
+      <Block caption={desk.place} text={WIDGET_PLACE} />
+      <Block caption={desk.feeds} text={feeds.join('\n')} />
+      <Block caption={desk.badge} text={badge} />
     </section>
   );
 }

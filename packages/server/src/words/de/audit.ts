@@ -19,6 +19,7 @@ export const audit: Dictionary['audit'] = {
     moderated: 'Hat entschieden',
     'rule added': 'Hat eine Regel angelegt',
     'rule removed': 'Hat eine Regel entfernt',
+    'rule changed': 'Hat eine Regel geändert',
     'list added': 'Hat eine Sperrliste abonniert',
     'list removed': 'Hat eine Sperrliste entfernt',
     'site changed': 'Hat eine Website geändert',
@@ -28,6 +29,7 @@ export const audit: Dictionary['audit'] = {
     sent: 'Hat eine Seite angekündigt',
     resent: 'Hat noch einmal gesendet',
     'untold added': 'Hat auf die Liste gesetzt, wem nichts mitgeteilt wird',
+    'notices changed': 'Hat geändert, wer Nachricht bekommt',
     'untold removed': 'Hat von der Liste genommen, wem nichts mitgeteilt wird',
   },
 };

@@ -7,9 +7,11 @@ import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
+import { news } from './news.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { showing } from './showing.ts';
 import { snippets } from './snippets.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
@@ -25,9 +27,11 @@ export const de: Dictionary = {
   layout,
   limits,
   mention,
+  news,
   preview,
   problems,
   refused,
+  showing,
   snippets,
   states,
   status,

@@ -20,6 +20,7 @@ export const audit = {
     moderated: 'Decided',
     'rule added': 'Made a rule',
     'rule removed': 'Removed a rule',
+    'rule changed': 'Changed a rule',
     'list added': 'Subscribed to a block list',
     'list removed': 'Removed a block list',
     'site changed': 'Changed a site',
@@ -29,6 +30,7 @@ export const audit = {
     sent: 'Announced a page',
     resent: 'Sent again',
     'untold added': 'Put on the don’t-tell list',
+    'notices changed': 'Changed who is told what happens',
     'untold removed': 'Took from the don’t-tell list',
   } satisfies Record<AuditAction, string>,
 };

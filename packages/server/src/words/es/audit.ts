@@ -19,6 +19,7 @@ export const audit: Dictionary['audit'] = {
     moderated: 'Decidió',
     'rule added': 'Creó una regla',
     'rule removed': 'Quitó una regla',
+    'rule changed': 'Cambió una regla',
     'list added': 'Se suscribió a una lista de bloqueo',
     'list removed': 'Quitó una lista de bloqueo',
     'site changed': 'Cambió un sitio',
@@ -28,6 +29,7 @@ export const audit: Dictionary['audit'] = {
     sent: 'Anunció una página',
     resent: 'Volvió a enviar',
     'untold added': 'Puso en la lista de a quién no avisar',
+    'notices changed': 'Cambió a quién se avisa de lo que pasa',
     'untold removed': 'Quitó de la lista de a quién no avisar',
   },
 };

@@ -19,6 +19,7 @@ export const audit: Dictionary['audit'] = {
     moderated: 'A décidé',
     'rule added': 'A créé une règle',
     'rule removed': 'A supprimé une règle',
+    'rule changed': 'A modifié une règle',
     'list added': 'S’est abonné à une liste de blocage',
     'list removed': 'A supprimé une liste de blocage',
     'site changed': 'A modifié un site',
@@ -28,6 +29,7 @@ export const audit: Dictionary['audit'] = {
     sent: 'A annoncé une page',
     resent: 'A renvoyé',
     'untold added': 'A mis sur la liste de qui ne pas avertir',
+    'notices changed': 'A changé qui est averti de ce qui se passe',
     'untold removed': 'A retiré de la liste de qui ne pas avertir',
   },
 };
