@@ -11,7 +11,7 @@ import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
 import { lookNow } from '../outbound/look-now.ts';
-import { createHookHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
+import { createCallbackHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
 import { createResend, type Resend } from '../outbound/resend.ts';
 import { createSender, type Sender } from '../outbound/sender.ts';
 import { createWatchHandler } from '../outbound/watch.ts';
@@ -27,12 +27,10 @@ import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
+import { type OpenNotices, openNotices } from './notices.ts';
 
 export interface WorkDeps {
-  readonly config: Pick<
-    Config,
-    'limits' | 'allowances' | 'watchEvery' | 'since' | 'publicUrl' | 'dontTell' | 'webhook'
-  >;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery' | 'since' | 'publicUrl' | 'dontTell' | 'smtp'>;
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
@@ -57,6 +55,7 @@ export interface WorkDeps {
 
 /** Everything that happens after the reply, and everything that is told. */
 export interface Work extends Sender {
+  readonly notices: OpenNotices;
   readonly resend: Resend;
   wake(): void;
   /** Begins with the jobs of the store; `kinds` limits it to some. */
@@ -102,16 +101,19 @@ export function openWork(deps: WorkDeps): Work {
       report,
       victimOf: victimIn(config, network),
     });
-  const { webhook, dontTell } = config;
+  const { dontTell } = config;
   const isOwnEndpoint = (url: URL) => url.href.startsWith(`${publicUrl()}/`);
   const telling = { ...publishing, dontTell, isOwnEndpoint };
+  const callback = createCallbackHandler({ store, http, clock, random, isOwnEndpoint });
+  const notices = openNotices({ config, store, http, clock, random, log, publicUrl });
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({
       ...telling,
-      onFinal: (tables, delivery) => enqueueHooks({ webhook, clock }, tables, delivery),
+      onFinal: (tables, delivery) => enqueueHooks(clock, tables, delivery),
     }),
-    hook: createHookHandler({ store, http, clock, random, webhook, isOwnEndpoint }),
+    hook: (job) => (job.subject.startsWith('callback ') ? callback(job) : notices.hook(job)),
+    notice: notices.notice,
     map: createMapHandler({
       store,
       http,
@@ -164,6 +166,7 @@ export function openWork(deps: WorkDeps): Work {
 
   return {
     send: sender.send,
+    notices,
     resend: createResend(publishing),
     wake,
     start,

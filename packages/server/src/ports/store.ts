@@ -7,9 +7,11 @@ import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
+import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
+import type { Tombstones } from './tombstones.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 
@@ -17,6 +19,7 @@ import type { Twins } from './twins.ts';
 export interface Tables {
   readonly mentions: Mentions;
   readonly twins: Twins;
+  readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
@@ -36,6 +39,8 @@ export interface Tables {
   readonly secrets: Secrets;
   readonly tokens: Tokens;
   readonly audit: Audit;
+  readonly recipients: Recipients;
+  readonly notices: Notices;
 }
 
 export interface Store extends Tables {

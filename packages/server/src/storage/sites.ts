@@ -1,5 +1,5 @@
 import type { Sites } from '../ports/index.ts';
-import type { LinkChoice, OwnPage, Site } from '../site.ts';
+import type { BuildHook, BuildSaid, LinkChoice, OwnPage, Site } from '../site.ts';
 import { inSlices, othersFirst } from '../slices.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
@@ -20,10 +20,15 @@ export function createSites(doors: Doors): Sites {
     async list() {
       return (await doors.read.selectFrom('site').selectAll().orderBy('id').execute()).map(siteOf);
     },
-    configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, receive, send, announce }) =>
+    configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, buildHook, ...switches }) =>
       change(async (db) => {
-        const flags = { receive: flag(receive), send: flag(send), announce: flag(announce) };
-        const told = { url, name, feed, sitemap, folder, links: choiceText(links), ...flags };
+        const { receive, send, announce, avatars } = switches;
+        const flags = {
+          ...{ receive: flag(receive), send: flag(send), announce: flag(announce) },
+          avatars: avatars === undefined ? null : flag(avatars),
+        };
+        const texts = { links: choiceText(links), buildHook: hookText(buildHook) };
+        const told = { url, name, feed, sitemap, folder, ...texts, ...flags };
         await db
           .insertInto('site')
           .values({ id, ...told })
@@ -37,10 +42,18 @@ export function createSites(doors: Doors): Sites {
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    setSwitches: (id, { receive, send, announce, links }) =>
+    setSwitches: (id, { receive, send, announce, avatars, links, buildHook }) =>
       change(async (db) => {
-        const flags = { deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) };
-        const set = { ...flags, deskLinks: links === undefined ? undefined : choiceText(links) };
+        const flags = {
+          ...{ deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) },
+          deskAvatars: flagIf(avatars),
+        };
+        const texts = {
+          deskLinks: links === undefined ? undefined : choiceText(links),
+          // The empty text, because null stands for "as the configuration says".
+          deskBuildHook: buildHook === undefined ? undefined : (hookText(buildHook ?? undefined) ?? ''),
+        };
+        const set = { ...flags, ...texts };
         if (Object.values(set).every((value) => value === undefined)) return;
         await db.updateTable('site').set(set).where('id', '=', id).execute();
       }),
@@ -61,6 +74,14 @@ export function createSites(doors: Doors): Sites {
         const page = db.updateTable('ownPage').where('site', '=', site).where('key', '=', key);
         if (receive !== undefined) await page.set({ receive: receive === 'site' ? null : flag(receive) }).execute();
         if (send !== undefined) await page.set({ send: send === 'site' ? null : flag(send) }).execute();
+      }),
+    noteBuild: (id, said) =>
+      change(async (db) => {
+        await db
+          .updateTable('site')
+          .set({ buildSaid: JSON.stringify(said) })
+          .where('id', '=', id)
+          .execute();
       }),
     revision: () => lastNumber(doors.read, REVISION),
   };
@@ -95,9 +116,11 @@ function siteOf(row: SiteTable): Site {
     sitemap: row.sitemap ?? undefined,
     ...(row.folder !== null && { folder: row.folder }),
     ...choiceOf(row.deskLinks ?? row.links),
+    ...buildOf(row),
     receive: (row.deskReceive ?? row.receive) === 1,
     send: (row.deskSend ?? row.send) === 1,
     announce: (row.deskAnnounce ?? row.announce) === 1,
+    ...((row.deskAvatars ?? row.avatars) !== null && { avatars: (row.deskAvatars ?? row.avatars) === 1 }),
   };
 }
 
@@ -107,6 +130,18 @@ function choiceText(links: LinkChoice | undefined): string | null {
 
 function choiceOf(text: string | null): { readonly links?: LinkChoice } {
   return text === null ? {} : { links: JSON.parse(text) as LinkChoice };
+}
+
+function hookText(hook: BuildHook | undefined): string | null {
+  return hook === undefined ? null : JSON.stringify(hook);
+}
+
+function buildOf({ deskBuildHook, buildHook, buildSaid }: SiteTable): Pick<Site, 'buildHook' | 'buildSaid'> {
+  const hook = deskBuildHook ?? buildHook;
+  return {
+    ...(hook && { buildHook: JSON.parse(hook) as BuildHook }),
+    ...(buildSaid !== null && { buildSaid: JSON.parse(buildSaid) as BuildSaid }),
+  };
 }
 
 function pageOf({ key, url, title, gone, receive, send }: OwnPageTable): OwnPage {

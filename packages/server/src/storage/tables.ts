@@ -11,14 +11,17 @@ import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
 import { createMentions } from './mentions.ts';
+import { createNotices } from './notices.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
+import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
+import { createTombstones } from './tombstones.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
@@ -27,6 +30,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
   return {
     mentions: createMentions(doors, accept),
     twins: createTwins(doors),
+    tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
@@ -46,5 +50,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     secrets: createSecrets(doors),
     tokens: createTokens(doors),
     audit: createAudit(doors),
+    recipients: createRecipients(doors),
+    notices: createNotices(doors),
   };
 }
