@@ -124,7 +124,7 @@ it.each(['RSS', 'Atom'])(
   },
 );
 
-it.each([2, 60, 600])(
+it.each([20, 60, 600])(
   'a 404 is believed after half an hour however often is looked: every %i seconds',
   async (watchEvery) => {
     await using world = await openWorld(blog({ feed: FEED }), { watchEvery });
