@@ -9,7 +9,9 @@ import type { JobKind } from '../job.ts';
 import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
+import { createBuildHandler } from '../outbound/build-hook.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
+import { createForwardHandler } from '../outbound/forward.ts';
 import { lookNow } from '../outbound/look-now.ts';
 import { createHookHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
 import { createResend, type Resend } from '../outbound/resend.ts';
@@ -104,13 +106,18 @@ export function openWork(deps: WorkDeps): Work {
   const { webhook, dontTell } = config;
   const isOwnEndpoint = (url: URL) => url.href.startsWith(`${publicUrl()}/`);
   const telling = { ...publishing, dontTell, isOwnEndpoint };
+  const outcomes = createHookHandler({ store, http, clock, random, webhook, isOwnEndpoint });
+  const hooks = new Map<string, JobHandler>([
+    ['build', createBuildHandler({ store, http, clock, random, report })],
+    ['forward', createForwardHandler({ store, http, clock, random })],
+  ]);
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({
       ...telling,
       onFinal: (tables, delivery) => enqueueHooks({ webhook, clock }, tables, delivery),
     }),
-    hook: createHookHandler({ store, http, clock, random, webhook, isOwnEndpoint }),
+    hook: (job) => (hooks.get(job.subject.slice(0, job.subject.indexOf(' '))) ?? outcomes)(job),
     map: createMapHandler({ store, http, reader, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
     watch: createWatchHandler({
       ...publishing,

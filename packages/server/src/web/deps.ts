@@ -10,7 +10,7 @@ import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
 
-export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback', Receiver>>;
+export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback' | 'bridge', Receiver>>;
 
 /** The limits, for the door and for the desk. */
 export interface WebLimits {
@@ -25,7 +25,7 @@ export interface WebDeps {
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly desk: Desk;
-  /** By the last segment of the paths that they answer: `/webmention`, `/:site/webmention`. */
+  /** By the last segment of the paths that they answer: `/webmention`, `/:site/webmention`; `bridge` answers `/webmention?forward=`. */
   readonly receivers: Receivers;
   readonly statusIds: StatusIds;
   readonly clock: Clock;

@@ -1,5 +1,6 @@
+import { build } from './build.ts';
 import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
 import { states } from './states.ts';
 
-export const en = { entrance, layout, states };
+export const en = { build, entrance, layout, states };
