@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'moderated',
   'rule added',
   'rule removed',
+  'rule changed',
   'list added',
   'list removed',
   'site changed',
@@ -44,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'resent',
   'untold added',
   'untold removed',
+  'notices changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

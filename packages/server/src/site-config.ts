@@ -40,6 +40,7 @@ export const siteSchema = z.preprocess(
     folder: z.string('must be text').min(1, 'must not be empty').optional(),
     receive: z.boolean().optional(),
     send: z.boolean().optional(),
+    avatars: z.boolean('must be true or false').optional(),
     content: selector.optional(),
     ignore: selector.optional(),
     internalLinks: z.boolean('must be true or false').optional(),
@@ -72,5 +73,6 @@ export function readSite(given: GivenSite, watch: Watched | undefined): Site {
     receive: given.receive ?? true,
     send: given.send ?? true,
     announce: given.send ?? watch !== undefined,
+    ...(given.avatars !== undefined && { avatars: given.avatars }),
   };
 }

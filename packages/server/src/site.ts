@@ -51,6 +51,8 @@ export interface Site {
   readonly send: boolean;
   /** New posts of its feed are announced by themselves, not only when somebody asks. */
   readonly announce: boolean;
+  /** Whether small copies of authors' pictures are kept and shown; so unless told. */
+  readonly avatars?: boolean | undefined;
 }
 
 /** Which part of its pages is the content. */

@@ -10,6 +10,7 @@ export interface SiteSwitches {
   readonly receive?: boolean;
   readonly send?: boolean;
   readonly announce?: boolean;
+  readonly avatars?: boolean;
   readonly links?: LinkChoice;
   /** `null` tells nobody, whatever the configuration says. */
   readonly buildHook?: BuildHook | null;
@@ -53,6 +54,8 @@ export interface Rules {
   add(rule: Rule): Promise<void>;
   byId(id: string): Promise<Rule | undefined>;
   remove(id: string): Promise<boolean>;
+  /** Sets whether links of whom it allows are followed; false for an unknown id, or a rule that cannot say so. */
+  setFollow(id: string, follow: boolean): Promise<boolean>;
   /** Grows with every change, whichever process made it. */
   revision(): Promise<number>;
 }

@@ -7,6 +7,7 @@ import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
+import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
@@ -38,6 +39,8 @@ export interface Tables {
   readonly secrets: Secrets;
   readonly tokens: Tokens;
   readonly audit: Audit;
+  readonly recipients: Recipients;
+  readonly notices: Notices;
 }
 
 export interface Store extends Tables {

@@ -21,7 +21,7 @@ import { appendSteps } from './trace.ts';
 type Row = JobTable;
 
 const MOST_LOST_LEASES = 3;
-const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook'];
+const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice'];
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {

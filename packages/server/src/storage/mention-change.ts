@@ -1,6 +1,8 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
+import { eventOf } from '../mention-event.ts';
 import { looksDifferent, noteAppearance } from './appearance.ts';
 import { takeMoment, takeNumbers } from './counter.ts';
+import { writeNotices } from './outbox.ts';
 import type { Database, MentionTable } from './schema.ts';
 
 export async function rowOf(db: Database, id: string): Promise<MentionTable | undefined> {
@@ -17,8 +19,9 @@ export async function rowOrTwin(db: Database, id: string): Promise<MentionTable 
 
 /**
  * The one place where a stored mention changes its states, so that whoever makes it public, a check or the owner, gives
- * it its number: in the same transaction, and once only. The number's row in the counters is locked until the commit, so
- * numbers and times of publication come in the order in which they can be read.
+ * it its number, and whoever wants to hear of the change will: in the same transaction, and once only. The number's row
+ * in the counters is locked until the commit, so numbers and times of publication come in the order in which they can be
+ * read.
  */
 export async function changeMention(
   db: Database,
@@ -52,5 +55,18 @@ export async function changeMention(
     ...columns
   } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
+  const event = eventOf(seenOf(row), seenOf(next));
+  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
   return next;
+}
+
+/** What says whether a change is news; reading the whole row for that would read its entry and links twice. */
+function seenOf({ link, moderation, firstSeenAt, publicId, reasons }: MentionTable) {
+  return {
+    link: link as LinkState,
+    moderation: moderation as ModerationState,
+    firstSeenAt: firstSeenAt ?? undefined,
+    publicId: publicId ?? undefined,
+    reasons: JSON.parse(reasons) as string[],
+  };
 }

@@ -7,6 +7,8 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { NoticeTable, RecipientTable } from './schema-notices.ts';
+import type { AvatarTable } from './schema-showing.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
@@ -190,6 +192,9 @@ export interface SiteTable {
   /** JSON: which of its links are told. */
   links: string | null;
   deskLinks: string | null;
+  /** Whether pictures of authors are kept; null for the usual, which is yes. */
+  avatars: number | null;
+  deskAvatars: number | null;
   /** JSON: whom to tell that it is to be built, and what came of the last time. */
   buildHook: string | null;
   deskBuildHook: string | null;
@@ -206,13 +211,15 @@ export interface OwnPageTable {
   send: number | null;
 }
 
-interface RuleTable {
+export interface RuleTable {
   id: string;
   site: string;
   action: string;
   scope: string;
   value: string;
   createdAt: number;
+  /** 1: links of whom it allows are shown without nofollow. */
+  follow: number;
 }
 
 interface SecretTable {
@@ -253,12 +260,15 @@ export interface Schema {
   blockList: BlockListTable;
   blockEntry: BlockEntryTable;
   forgotten: ForgottenTable;
+  avatar: AvatarTable;
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;
+  recipient: RecipientTable;
+  notice: NoticeTable;
   counter: CounterTable;
 }
 

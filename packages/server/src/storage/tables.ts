@@ -11,9 +11,11 @@ import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
 import { createMentions } from './mentions.ts';
+import { createNotices } from './notices.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
+import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
@@ -48,5 +50,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     secrets: createSecrets(doors),
     tokens: createTokens(doors),
     audit: createAudit(doors),
+    recipients: createRecipients(doors),
+    notices: createNotices(doors),
   };
 }

@@ -21,6 +21,7 @@ const NOT_THEIRS = [
   'dontTell',
   'secret',
   'counter',
+  'recipient',
 ];
 /** Columns that hold the id of a mention or of a delivery. */
 const ABOUT = [
@@ -31,6 +32,7 @@ const ABOUT = [
   ['textKey', 'subject'],
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
+  ['notice', 'subject'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

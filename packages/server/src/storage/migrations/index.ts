@@ -8,6 +8,8 @@ import { access } from './0006-access.ts';
 import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
+import { notices } from './0012-notices.ts';
+import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
 import { language } from './0016-language.ts';
 
@@ -24,6 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
   standing,
   telling,
   watching,
+  notices,
+  showing,
   withdrawn,
   language,
 ];
