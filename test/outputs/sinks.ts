@@ -100,6 +100,8 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'GET /admin/limits': page('/admin/limits'),
   'GET /admin/sites': page('/admin/sites'),
   'GET /admin/sites/:id/pages': page('/admin/sites/alice.example/pages'),
+  'GET /admin/sites/:id/build': page('/admin/sites/alice.example/build'),
+  'POST /admin/sites/:id/build': nothing('It repeats what the owner typed, in a field.'),
   'GET /admin/tokens': page('/admin/tokens'),
   'GET /admin/audit': page('/admin/audit'),
   'POST /admin/language': nothing(REDIRECT),

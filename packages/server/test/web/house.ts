@@ -13,6 +13,7 @@ import {
   type Referral,
 } from '@hearback/protocol';
 import { createInbox } from '../../src/inbound/accept.ts';
+import { createBridge } from '../../src/inbound/bridge.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
 import type { LinkState, ModerationState } from '../../src/mention.ts';
 import { createResend } from '../../src/outbound/resend.ts';
@@ -98,6 +99,11 @@ export async function openHouse({
     firstDelay: () => 0,
     onWork: () => {},
   });
+  const bridge = createBridge({
+    ...{ inbox, store, clock, random, resolve: directory.resolve },
+    idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
+    isOwnEndpoint: ({ href }) => href.startsWith(`${publicUrl}/`),
+  });
   const defects: unknown[] = [];
   const heard: (Referral & { readonly site: string | undefined })[] = [];
   const deps: WebDeps = {
@@ -107,6 +113,7 @@ export async function openHouse({
     statusIds,
     receivers: {
       xmlrpc: createReceiver(inbox),
+      bridge: createReceiver(bridge),
       webmention: createWebmentionReceiver(inbox),
       trackback: createTrackbackReceiver(inbox),
       refback: createRefbackReceiver({ hear: async (referral, { site }) => heard.push({ ...referral, site }) }),

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { audit } from './audit.ts';
 import { blockLists } from './block-lists.ts';
+import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
@@ -21,6 +22,7 @@ import { trace } from './trace.ts';
 export const de: Dictionary = {
   audit,
   blockLists,
+  build,
   deliveries,
   dontTell,
   entrance,

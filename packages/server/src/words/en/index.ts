@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { blockLists } from './block-lists.ts';
+import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
@@ -20,6 +21,7 @@ import { trace } from './trace.ts';
 export const en = {
   audit,
   blockLists,
+  build,
   deliveries,
   dontTell,
   entrance,
