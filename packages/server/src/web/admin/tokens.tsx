@@ -14,6 +14,7 @@ const MAY: Record<Scope, string> = {
   read: 'Read everything: held, rejected and sent too, with the reasons',
   moderate: 'Decide: approve, reject, call spam',
   send: 'Announce pages of my sites',
+  feed: 'Read the feed of what waits, by an address that has the token in it (only if it may nothing else)',
 };
 
 /** The tokens by which programs act for the owner. */

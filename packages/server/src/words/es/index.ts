@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
 import { news } from './news.ts';
+import { notices } from './notices.ts';
 import { states } from './states.ts';
 
-export const es: Dictionary = { entrance, layout, news, states };
+export const es: Dictionary = { entrance, layout, news, notices, states };
