@@ -129,7 +129,6 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'POST /admin/login': { by: 'test', name: 'a form that comes back' },
   'POST /admin/setup': { by: 'test', name: 'a form that comes back' },
   'POST /admin/tokens': { by: 'test', name: 'a form that comes back' },
-  'POST /admin/language': nothing(REDIRECT),
   'POST /admin/logout': nothing(REDIRECT),
   'POST /admin/inbox': nothing(REDIRECT),
   'POST /admin/mentions/:id': nothing(REDIRECT),
