@@ -20,8 +20,7 @@ afterAll(async () => {
   await empty.close();
 });
 
-type Mode = readonly [name: string, scheme: 'light' | 'dark', width: number, locale: string];
-
+type Mode = readonly [name: string, colorScheme: 'light' | 'dark', width: number, locale: string];
 /** Each of the four in both of the others. */
 const MODES: readonly Mode[] = [
   ['light, wide, English', 'light', 1280, 'en-GB'],
