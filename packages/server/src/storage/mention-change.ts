@@ -1,5 +1,7 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
 import { takeNumbers } from './counter.ts';
+import type { MarkIndex } from './mark-index.ts';
+import { markMention } from './mark-mention.ts';
 import type { Database, MentionTable } from './schema.ts';
 
 export async function rowOf(db: Database, id: string): Promise<MentionTable | undefined> {
@@ -20,6 +22,7 @@ export async function rowOrTwin(db: Database, id: string): Promise<MentionTable 
  */
 export async function changeMention(
   db: Database,
+  marks: MarkIndex,
   row: MentionTable,
   at: number,
   change: Partial<MentionTable>,
@@ -38,5 +41,8 @@ export async function changeMention(
   // Announcements may come in between in another process; what they write is not ours to write back.
   const { id, lastReceivedAt: _last, repeats: _repeats, protocols: _protocols, ...columns } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
+  // A check reads what the marks are made of; the owner changes only the state.
+  const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
+  if (row.place === null || isOther) next.place = await markMention(db, marks, next);
   return next;
 }

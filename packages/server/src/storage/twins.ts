@@ -1,8 +1,10 @@
 import type { Twins } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import type { MarkIndex } from './mark-index.ts';
+import { markMention } from './mark-mention.ts';
 import { mentionOf } from './mention-row.ts';
 
-export function createTwins(doors: Doors): Twins {
+export function createTwins(doors: Doors, marks: MarkIndex): Twins {
   return {
     async of({ id, site, targetKey }, finalKey) {
       const row = await doors.read
@@ -21,12 +23,14 @@ export function createTwins(doors: Doors): Twins {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
         await db.deleteFrom('mention').where('id', '=', goes).execute();
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
-        const { site, targetKey } = await db
+        const row = await db
           .updateTable('mention')
           .set({ ...columns, protocols: protocols.join(',') })
           .where('id', '=', stays)
-          .returning(['site', 'targetKey'])
+          .returningAll()
           .executeTakeFirstOrThrow();
+        const { site, targetKey } = row;
+        await markMention(db, marks, row);
         await db.updateTable('joinedMention').set({ stays }).where('stays', '=', goes).execute();
         await db
           .insertInto('joinedMention')

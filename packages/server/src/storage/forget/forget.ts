@@ -17,6 +17,7 @@ const NOT_THEIRS = [
   'apiToken',
   'setUp',
   'dontTell',
+  'deskStep',
   'secret',
   'counter',
 ];

@@ -8,6 +8,7 @@ import { access } from './0006-access.ts';
 import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
+import { desk } from './0010-desk.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   standing,
   telling,
   watching,
+  desk,
 ];
