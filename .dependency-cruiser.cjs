@@ -25,6 +25,7 @@ const entities = [
   'printable',
   'redact',
   'tokens',
+  'words',
 ];
 
 module.exports = {

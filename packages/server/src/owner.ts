@@ -1,3 +1,5 @@
+import type { Language } from './words/language.ts';
+
 /** A person who may sit at the desk. */
 export interface Owner {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface Owner {
   /** PHC string of argon2id. */
   readonly passwordHash: string;
   readonly createdAt: number;
+  /** Chosen at the desk; without one the browser decides. */
+  readonly language?: Language;
 }
 
 /** A session lives on the server; the cookie holds only the secret whose SHA-256 is `tokenHash`. */

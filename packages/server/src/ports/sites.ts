@@ -1,6 +1,7 @@
 import type { Owner, Session } from '../owner.ts';
 import type { Rule } from '../rule.ts';
 import type { LinkChoice, OwnPage, Site } from '../site.ts';
+import type { Language } from '../words/language.ts';
 
 /** What the configuration says of a site; the desk's switches win once they were used. */
 export type ConfiguredSite = Site;
@@ -71,6 +72,8 @@ export interface Owners {
    * name's password and ends the sessions. `createdAt` counts as now. False when the secret is not (or no longer) good.
    */
   setUp(secretHash: string, owner: Owner): Promise<boolean>;
+  /** Nothing happens for an owner who is not there. */
+  setLanguage(id: string, language: Language): Promise<void>;
   /** Remembers the only good set-up secret, replacing an older one. */
   offerSetUp(secretHash: string, offer?: SetUpOffer): Promise<void>;
   /** `undefined` when it is not good, or not any more. */

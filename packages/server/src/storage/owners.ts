@@ -1,6 +1,9 @@
+import type { Owner } from '../owner.ts';
 import type { Owners, SetUpOffer } from '../ports/index.ts';
+import { asLanguage } from '../words/language.ts';
 import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
+import type { OwnerTable } from './schema-access.ts';
 
 export function createOwners(doors: Doors): Owners {
   return {
@@ -11,16 +14,30 @@ export function createOwners(doors: Doors): Owners {
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },
-    list: () => doors.read.selectFrom('owner').selectAll().orderBy('createdAt').orderBy('name').execute(),
-    byName: (name) => doors.read.selectFrom('owner').selectAll().where('name', '=', name).executeTakeFirst(),
-    byId: (id) => doors.read.selectFrom('owner').selectAll().where('id', '=', id).executeTakeFirst(),
+    async list() {
+      const rows = await doors.read.selectFrom('owner').selectAll().orderBy('createdAt').orderBy('name').execute();
+      return rows.map(toOwner);
+    },
+    async byName(name) {
+      const row = await doors.read.selectFrom('owner').selectAll().where('name', '=', name).executeTakeFirst();
+      return row && toOwner(row);
+    },
+    async byId(id) {
+      const row = await doors.read.selectFrom('owner').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toOwner(row);
+    },
+    setLanguage: (id, language) =>
+      doors.write(async (db) => void (await db.updateTable('owner').set({ language }).where('id', '=', id).execute())),
     setUp: (secretHash, owner) =>
       doors.write(async (db) => {
         const offer = await offered(db, secretHash, owner.createdAt);
         if (!offer) return false;
         await db.deleteFrom('setUp').execute();
         if (offer.owner === undefined) {
-          await db.insertInto('owner').values(owner).execute();
+          await db
+            .insertInto('owner')
+            .values({ ...owner, language: owner.language ?? null })
+            .execute();
           return true;
         }
         // Whoever sat at the desk with the old password, the owner or a thief, has to come in anew.
@@ -49,6 +66,11 @@ export function createOwners(doors: Doors): Owners {
     closeSession: (tokenHash) =>
       doors.write(async (db) => void (await db.deleteFrom('session').where('tokenHash', '=', tokenHash).execute())),
   };
+}
+
+function toOwner({ language: kept, ...row }: OwnerTable): Owner {
+  const language = asLanguage(kept);
+  return { ...row, ...(language && { language }) };
 }
 
 async function offered(db: Database, secretHash: string, now: number): Promise<SetUpOffer | undefined> {

@@ -3,6 +3,7 @@ export interface OwnerTable {
   name: string;
   passwordHash: string;
   createdAt: number;
+  language: string | null;
 }
 
 export interface SessionTable {

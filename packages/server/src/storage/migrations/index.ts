@@ -9,6 +9,7 @@ import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
 import { desk } from './0010-desk.ts';
+import { language } from './0016-language.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   telling,
   watching,
   desk,
+  language,
 ];

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import { wordsOf } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
+import { languageOf } from '../language.ts';
 import { PAGE_HEADERS } from '../plain-page.ts';
 import { problem } from '../problem.ts';
 import { type Door, doorOf, namesOf } from '../session/door.ts';
@@ -16,6 +18,7 @@ import { deliveryRoutes } from './deliveries.tsx';
 import { dontTellRoutes } from './dont-tell.tsx';
 import { readForm } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
+import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
@@ -56,13 +59,18 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
       if (!form) return problem(c, 413, 'Form not readable', 'The form is too large, or was not sent as a form.');
       c.set('form', form);
     }
+    c.set('words', wordsOf(languageOf(c)));
     await next();
     for (const [name, value] of Object.entries(PAGE_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
   });
 
   const ownersOnly = createMiddleware<DeskEnv>(async (c, next) => {
-    const visitor = await sessions.find(secretOf(c));
-    if (!visitor) return c.redirect('/admin/login', 303);
+    const found = await sessions.find(secretOf(c));
+    if (!found) return c.redirect('/admin/login', 303);
+    const words = found.owner.language ? wordsOf(found.owner.language) : c.var.words;
+    // What answers a form is no page that one can come back to.
+    const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/admin/';
+    const visitor = { ...found, words, path };
     if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf)) {
       return problem(
         c,
@@ -72,6 +80,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
       );
     }
     c.set('visitor', visitor);
+    c.set('words', words);
     await next();
   });
 
@@ -83,6 +92,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/assets', assetRoutes());
   desk.get('/login', entrance.show).post(entrance.submit);
   desk.get('/setup', beginning.show).post(beginning.submit);
+  desk.post('/language', setLanguage({ ...deps, sessions, door, secretOf }));
   desk.use('*', ownersOnly);
   desk.get('/', (c) => c.redirect('/admin/inbox', 303));
   desk.post('/logout', async (c) => {

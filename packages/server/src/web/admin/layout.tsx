@@ -1,36 +1,42 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Visitor } from './visitor.ts';
+import type { Words } from '../../words/words.ts';
+import { LanguageForm } from './language-form.tsx';
+import { Speaking, useWords } from './speaking.tsx';
+import type { Reader, Visitor } from './visitor.ts';
 
-type Section = 'inbox' | 'deliveries' | 'refused' | 'rules' | 'limits' | 'sites' | 'tokens' | 'audit';
+type Section = keyof Words['layout']['sections'];
 
-const SECTIONS: readonly (readonly [Section, string])[] = [
-  ['inbox', 'Inbox'],
-  ['deliveries', 'Sent'],
-  ['refused', 'Turned away'],
-  ['rules', 'Rules'],
-  ['limits', 'Limits'],
-  ['sites', 'Sites'],
-  ['tokens', 'Tokens'],
-  ['audit', 'Log'],
-];
+const SECTIONS: readonly Section[] = ['inbox', 'deliveries', 'refused', 'rules', 'limits', 'sites', 'tokens', 'audit'];
 
-export interface LayoutProps {
+interface PageProps {
   readonly title: string;
   readonly section?: Section;
-  readonly visitor?: Visitor;
   readonly children: Child;
 }
+
+export type LayoutProps = PageProps &
+  ({ readonly visitor: Visitor } | { readonly visitor?: undefined; readonly reader: Reader });
 
 /** A whole page of the desk. */
 export function page(props: LayoutProps) {
   return html`<!doctype html>
-${<Layout {...props} />}`;
+${(
+  <Speaking value={readerOf(props).words}>
+    <Layout {...props} />
+  </Speaking>
+)}`;
 }
 
-function Layout({ title, section, visitor, children }: LayoutProps) {
+function readerOf(props: LayoutProps): Reader {
+  return props.visitor ? props.visitor : props.reader;
+}
+
+function Layout(props: LayoutProps) {
+  const { title, section, visitor, children } = props;
+  const { language, layout } = useWords();
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,27 +48,31 @@ function Layout({ title, section, visitor, children }: LayoutProps) {
       </head>
       <body>
         <a class="skip" href="#content">
-          Skip to the content
+          {layout.skip}
         </a>
         {visitor && <Navigation section={section} visitor={visitor} />}
         <main class="container" id="content">
           {children}
         </main>
+        <footer class="container">
+          <LanguageForm path={readerOf(props).path}>{visitor && <Csrf visitor={visitor} />}</LanguageForm>
+        </footer>
       </body>
     </html>
   );
 }
 
 function Navigation({ section, visitor }: { section: Section | undefined; visitor: Visitor }) {
+  const { layout } = useWords();
   return (
     <header class="container bar">
-      <nav aria-label="Desk">
+      <nav aria-label={layout.desk}>
         <strong>Hearback</strong>
         <ul>
-          {SECTIONS.map(([id, label]) => (
+          {SECTIONS.map((id) => (
             <li>
               <a href={`/admin/${id}`} aria-current={id === section ? 'page' : undefined}>
-                {label}
+                {layout.sections[id]}
               </a>
             </li>
           ))}
@@ -71,7 +81,7 @@ function Navigation({ section, visitor }: { section: Section | undefined; visito
       <form method="post" action="/admin/logout">
         <Csrf visitor={visitor} />
         <button class="quiet" type="submit">
-          Log out
+          {layout.logOut}
         </button>
       </form>
     </header>

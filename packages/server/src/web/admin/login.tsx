@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AuditEntry } from '../../access.ts';
+import type { Words } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Door } from '../session/door.ts';
 import { fitsHash, type Passwords } from '../session/password.ts';
@@ -17,23 +18,21 @@ interface LogInDeps extends Pick<WebDeps, 'store' | 'clock'> {
   readonly logIn: (c: Context<DeskEnv>, owner: string) => Promise<void>;
 }
 
-/** One text for a wrong password and for a name that nobody has, so that names cannot be collected. */
-const NO_MATCH = 'This name and password do not belong together.';
-
 export function logIn({ store, clock, passwords, throttle, door, logIn: open }: LogInDeps) {
   const note = (action: AuditEntry['action'], by: string, address: string | undefined) =>
     store.audit.add([{ at: clock.now(), by, address, action, subject: '', detail: '' }]);
 
   return {
-    show: (c: Context<DeskEnv>) => (door().safe ? c.html(<LogIn />) : c.html(<Unsafe />, 403)),
+    show: (c: Context<DeskEnv>) =>
+      door().safe ? c.html(<LogIn words={c.var.words} />) : c.html(<Unsafe words={c.var.words} />, 403),
 
     async submit(c: Context<DeskEnv>): Promise<Response> {
-      if (!door().safe) return c.html(<Unsafe />, 403);
+      if (!door().safe) return c.html(<Unsafe words={c.var.words} />, 403);
       const name = (c.var.form.get('name') ?? '').trim().slice(0, 200);
       const password = c.var.form.get('password') ?? '';
       const { address } = c.env ?? {};
       // Before everything else: a megabyte is no try, whoever's name stands beside it.
-      if (!fitsHash(password)) return c.html(<LogIn name={name} error={NO_MATCH} />, 403);
+      if (!fitsHash(password)) return noMatch(c, name);
       const wait = throttle.begin(name, address);
       if (wait > 0) return tooOften(c, name, Math.ceil(wait / 1000));
       const owner = await store.owners.byName(name);
@@ -44,7 +43,7 @@ export function logIn({ store, clock, passwords, throttle, door, logIn: open }: 
       }
       if (check === 'wrong' || !owner) {
         await note('log-in refused', line(name).slice(0, 100), address);
-        return c.html(<LogIn name={name} error={NO_MATCH} />, 403);
+        return noMatch(c, name);
       }
       throttle.succeeded(name, address);
       await note('log-in', owner.name, address);
@@ -54,22 +53,31 @@ export function logIn({ store, clock, passwords, throttle, door, logIn: open }: 
   };
 }
 
-function tooOften(c: Context, name: string, seconds: number) {
-  const error = `Too many tries. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`;
-  return c.html(<LogIn name={name} error={error} />, 429, { 'Retry-After': String(seconds) });
+/** One reply for a wrong password and for a name that nobody has, so that names cannot be collected. */
+function noMatch(c: Context<DeskEnv>, name: string) {
+  const { words } = c.var;
+  return c.html(<LogIn words={words} name={name} error={words.entrance.noMatch} />, 403);
 }
 
-function LogIn({ name = '', error }: { name?: string; error?: string }) {
+function tooOften(c: Context<DeskEnv>, name: string, seconds: number) {
+  const { words } = c.var;
+  const error = words.entrance.tooOften(seconds);
+  return c.html(<LogIn words={words} name={name} error={error} />, 429, { 'Retry-After': String(seconds) });
+}
+
+function LogIn({ words, name = '', error }: { words: Words; name?: string; error?: string }) {
+  const { entrance } = words;
   return page({
-    title: 'Log in',
+    title: entrance.logIn,
+    reader: { words, path: '/admin/login' },
     children: (
       <article class="narrow">
-        <h1>Log in</h1>
+        <h1>{entrance.logIn}</h1>
         {error && <p role="alert">{error}</p>}
         <form method="post" action="/admin/login">
-          <Field label="Name" name="name" value={name} autocomplete="username" />
-          <Field label="Password" name="password" type="password" autocomplete="current-password" />
-          <button type="submit">Log in</button>
+          <Field label={entrance.name} name="name" value={name} autocomplete="username" />
+          <Field label={entrance.password} name="password" type="password" autocomplete="current-password" />
+          <button type="submit">{entrance.logIn}</button>
         </form>
       </article>
     ),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Owner } from '../../owner.ts';
+import type { Words } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
 import { PAGE_HEADERS } from '../plain-page.ts';
 import { problem } from '../problem.ts';
@@ -10,6 +11,7 @@ import { isWeakPassword } from '../session/weak-password.ts';
 import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Unsafe } from './unsafe.tsx';
 import type { DeskEnv } from './visitor.ts';
 
@@ -36,15 +38,15 @@ export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDep
 
   return {
     async show(c: Context<DeskEnv>): Promise<Response> {
-      if (!door().safe) return c.html(<Unsafe />, 403);
+      if (!door().safe) return c.html(<Unsafe words={c.var.words} />, 403);
       const key = c.req.query('key') ?? '';
       const invitation = await invited(key);
       if (!invitation) return spent(c);
-      return c.html(<SetUp setUpKey={key} known={invitation.owner?.name} />);
+      return c.html(<SetUp words={c.var.words} setUpKey={key} known={invitation.owner?.name} />);
     },
 
     async submit(c: Context<DeskEnv>): Promise<Response> {
-      if (!door().safe) return c.html(<Unsafe />, 403);
+      if (!door().safe) return c.html(<Unsafe words={c.var.words} />, 403);
       const form = c.var.form;
       const key = form.get('key') ?? '';
       const password = form.get('password') ?? '';
@@ -55,11 +57,14 @@ export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDep
       const name = known?.name ?? line(form.get('name') ?? '');
       const taken = !known && (await store.owners.byName(name)) !== undefined;
       const problems = {
-        ...(taken && { name: 'Another owner has this name: take another one.' }),
-        ...problemsOf(name, password, form.get('again') ?? ''),
+        ...(taken && { name: c.var.words.entrance.nameTaken }),
+        ...problemsOf(c.var.words, name, password, form.get('again') ?? ''),
       };
       if (Object.keys(problems).length > 0)
-        return c.html(<SetUp setUpKey={key} name={name} known={known?.name} problems={problems} />, 422);
+        return c.html(
+          <SetUp words={c.var.words} setUpKey={key} name={name} known={known?.name} problems={problems} />,
+          422,
+        );
       const passwordHash = await passwords.hash(password);
       if (passwordHash === undefined)
         return problem(c, 503, 'Busy', 'Too many are logging in at this moment. Try again in a few seconds.', {
@@ -86,21 +91,18 @@ function spent(c: Context): Response | Promise<Response> {
   );
 }
 
-function problemsOf(name: string, password: string, again: string): Problems {
+function problemsOf({ entrance }: Words, name: string, password: string, again: string): Problems {
   return {
-    ...((name === '' || name.length > 100) && { name: 'Give a name of 1 to 100 characters.' }),
-    ...(isWeakPassword(password, name) && {
-      password: `This is one of the first that are guessed. Take at least ${MIN_PASSWORD} characters; a short sentence is good.`,
-    }),
-    ...([...password].length < MIN_PASSWORD && {
-      password: `Take at least ${MIN_PASSWORD} characters; a short sentence is good.`,
-    }),
-    ...(!fitsHash(password) && { password: 'Take at most 1,000 characters.' }),
-    ...(password !== again && { again: 'This is not the same password.' }),
+    ...((name === '' || name.length > 100) && { name: entrance.nameLength }),
+    ...(isWeakPassword(password, name) && { password: entrance.tooWeak(MIN_PASSWORD) }),
+    ...([...password].length < MIN_PASSWORD && { password: entrance.tooShort(MIN_PASSWORD) }),
+    ...(!fitsHash(password) && { password: entrance.tooLong }),
+    ...(password !== again && { again: entrance.notTheSame }),
   };
 }
 
 interface SetUpProps {
+  readonly words: Words;
   readonly setUpKey: string;
   readonly name?: string;
   /** The owner who is let back in. */
@@ -108,41 +110,47 @@ interface SetUpProps {
   readonly problems?: Problems;
 }
 
-function SetUp({ setUpKey, name = '', known, problems = {} }: SetUpProps) {
+function SetUp({ words, setUpKey, name = '', known, problems = {} }: SetUpProps) {
+  const { entrance } = words;
   return page({
-    title: known ? 'New password' : 'Welcome',
+    title: known ? entrance.newPassword : entrance.welcome,
+    reader: { words, path: `/admin/setup?key=${encodeURIComponent(setUpKey)}` },
     children: (
       <article class="narrow">
         {known ? (
           <>
-            <h1>A new password for {known}</h1>
-            <p>The old one is good no more, and every browser that is logged in with it is logged out.</p>
+            <h1>
+              <Marked text={entrance.newPasswordFor} with={{ name: <bdi>{known}</bdi> }} />
+            </h1>
+            <p>{entrance.oldOne}</p>
           </>
         ) : (
           <>
-            <h1>Welcome to Hearback</h1>
-            <p>Choose how you log in at this desk. Nothing is sent anywhere, and there is no mail to confirm.</p>
+            <h1>{entrance.welcomeTo}</h1>
+            <p>{entrance.choose}</p>
           </>
         )}
         <form method="post" action="/admin/setup">
           <input type="hidden" name="key" value={setUpKey} />
-          {!known && <Field label="Name" name="name" value={name} autocomplete="username" error={problems.name} />}
+          {!known && (
+            <Field label={entrance.name} name="name" value={name} autocomplete="username" error={problems.name} />
+          )}
           <Field
-            label="Password"
+            label={entrance.password}
             name="password"
             type="password"
             autocomplete="new-password"
-            hint={`At least ${MIN_PASSWORD} characters.`}
+            hint={entrance.atLeast(MIN_PASSWORD)}
             error={problems.password}
           />
           <Field
-            label="The same password again"
+            label={entrance.again}
             name="again"
             type="password"
             autocomplete="new-password"
             error={problems.again}
           />
-          <button type="submit">{known ? 'Set it' : 'Begin'}</button>
+          <button type="submit">{known ? entrance.setIt : entrance.begin}</button>
         </form>
       </article>
     ),

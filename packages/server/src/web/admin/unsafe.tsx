@@ -1,13 +1,15 @@
+import type { Words } from '../../words/words.ts';
 import { page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 
 /** In place of every form that takes a password, on http that is not this machine itself. */
-export function Unsafe() {
+export function Unsafe({ words }: { words: Words }) {
   return page({
-    title: 'Log in',
+    title: words.entrance.logIn,
+    reader: { words, path: '/admin/login' },
     children: (
       <p>
-        The desk needs https: your password would travel unencrypted here. Put the server behind a proxy with a
-        certificate and start it with --public-url https://…, or open it on this machine.
+        <Marked text={words.entrance.unsafe} />
       </p>
     ),
   });

@@ -1,10 +1,18 @@
 import type { Context } from 'hono';
 import type { Actor, AuditAction } from '../../access.ts';
 import type { Owner, Session } from '../../owner.ts';
+import type { Words } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
 
+/** Whoever reads a page, logged in or before the door. */
+export interface Reader {
+  readonly words: Words;
+  /** Where the choice of the language comes back to. */
+  readonly path: string;
+}
+
 /** Who sits at the desk, as the pages need it. */
-export interface Visitor {
+export interface Visitor extends Reader {
   readonly owner: Owner;
   readonly session: Session;
 }
@@ -12,7 +20,7 @@ export interface Visitor {
 /** What the desk's routes know of a request. */
 export interface DeskEnv {
   Bindings: { readonly address?: string };
-  Variables: { visitor: Visitor; form: URLSearchParams };
+  Variables: { visitor: Visitor; form: URLSearchParams; words: Words };
 }
 
 export function actorOf(c: Context<DeskEnv>): Actor {

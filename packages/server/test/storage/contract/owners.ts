@@ -36,6 +36,16 @@ export function describeOwners(opened: () => Opened): void {
       expect(await reader.owners.setUpOffer('two', NOON)).toEqual({});
     });
 
+    it('have the language that they chose', async () => {
+      await writer.owners.offerSetUp('s');
+      await writer.owners.setUp('s', ADA);
+      expect(await reader.owners.byId('o1')).toEqual(ADA);
+      await writer.owners.setLanguage('o1', 'fr');
+      await writer.owners.setLanguage('nobody', 'es');
+      expect(await reader.owners.byId('o1')).toEqual({ ...ADA, language: 'fr' });
+      expect(await reader.owners.list()).toEqual([{ ...ADA, language: 'fr' }]);
+    });
+
     it('are found by name and id, and have sessions', async () => {
       await writer.owners.offerSetUp('s');
       await writer.owners.setUp('s', ADA);

@@ -1,0 +1,50 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const states: Dictionary['states'] = {
+  kind: {
+    mention: 'erwähnt deine Seite',
+    reply: 'antwortet auf deine Seite',
+    like: 'mag deine Seite',
+    repost: 'teilt deine Seite',
+    bookmark: 'merkt sich deine Seite',
+    rsvp: 'antwortet auf deine Einladung',
+  },
+  link: {
+    unverified: 'Die Seite wurde noch nicht angesehen.',
+    live: 'Die Seite verlinkt deine.',
+    absent: 'Die Seite verlinkt deine nicht.',
+    unreachable: 'Beim letzten Blick war die Seite nicht zu erreichen oder nicht zu lesen.',
+    lost: 'Der Link war da und ist fort.',
+  },
+  moderation: { pending: 'Wartend', approved: 'Freigegeben', rejected: 'Abgelehnt', spam: 'Spam' },
+  delivery: {
+    queued: 'Wartet',
+    delivered: 'Zugestellt',
+    refused: 'Abgelehnt',
+    retrying: 'Neuer Versuch folgt',
+    unsupported: 'Nimmt nichts an',
+    skipped: 'Übersprungen',
+    failed: 'Gescheitert',
+  },
+  step: {
+    received: 'Empfangen',
+    screened: 'Durchgesehen',
+    fetched: 'Geholt',
+    verified: 'Geprüft',
+    judged: 'Beurteilt',
+    moderated: 'Entschieden',
+    found: 'Link gefunden',
+    discovered: 'Endpunkt gesucht',
+    notified: 'Mitgeteilt',
+    waiting: 'Wartet',
+    called: 'Zurückgerufen',
+  },
+  ruleAction: { allow: 'Immer zulassen', mute: 'Stummschalten', block: 'Sperren' },
+  ruleScope: {
+    author: 'den Autor',
+    path: 'Seiten unter',
+    host: 'die Domain',
+    word: 'die Wörter',
+    text: 'die Buchstaben',
+  },
+};

@@ -1,0 +1,50 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const states: Dictionary['states'] = {
+  kind: {
+    mention: 'menciona tu página',
+    reply: 'responde a tu página',
+    like: 'marca tu página con «me gusta»',
+    repost: 'comparte tu página',
+    bookmark: 'guarda tu página en sus marcadores',
+    rsvp: 'contesta a tu invitación',
+  },
+  link: {
+    unverified: 'La página aún no se ha revisado.',
+    live: 'La página enlaza a la tuya.',
+    absent: 'La página no enlaza a la tuya.',
+    unreachable: 'En la última revisión no se pudo abrir o leer la página.',
+    lost: 'El enlace estaba y ya no está.',
+  },
+  moderation: { pending: 'En espera', approved: 'Aprobada', rejected: 'Rechazada', spam: 'Spam' },
+  delivery: {
+    queued: 'En espera',
+    delivered: 'Entregado',
+    refused: 'Rechazado',
+    retrying: 'Se reintenta',
+    unsupported: 'No se le puede avisar',
+    skipped: 'Omitido',
+    failed: 'Fallido',
+  },
+  step: {
+    received: 'Recibida',
+    screened: 'Examinada',
+    fetched: 'Descargada',
+    verified: 'Comprobada',
+    judged: 'Valorada',
+    moderated: 'Decidida',
+    found: 'Enlace encontrado',
+    discovered: 'Endpoint buscado',
+    notified: 'Avisado',
+    waiting: 'En espera',
+    called: 'Respuesta recibida',
+  },
+  ruleAction: { allow: 'Permitir siempre', mute: 'Silenciar', block: 'Bloquear' },
+  ruleScope: {
+    author: 'al autor',
+    path: 'las páginas bajo',
+    host: 'el dominio',
+    word: 'las palabras',
+    text: 'las letras',
+  },
+};

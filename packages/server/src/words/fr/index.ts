@@ -1,0 +1,6 @@
+import type { Dictionary } from '../dictionary.ts';
+import { entrance } from './entrance.ts';
+import { layout } from './layout.ts';
+import { states } from './states.ts';
+
+export const fr: Dictionary = { entrance, layout, states };

@@ -1,0 +1,50 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const states: Dictionary['states'] = {
+  kind: {
+    mention: 'mentionne votre page',
+    reply: 'répond à votre page',
+    like: 'aime votre page',
+    repost: 'partage votre page',
+    bookmark: 'garde votre page en signet',
+    rsvp: 'répond à votre invitation',
+  },
+  link: {
+    unverified: 'La page n’a pas encore été regardée.',
+    live: 'La page contient un lien vers la vôtre.',
+    absent: 'La page ne contient aucun lien vers la vôtre.',
+    unreachable: 'Au dernier contrôle, la page n’a pas pu être atteinte ou lue.',
+    lost: 'Le lien était là et n’y est plus.',
+  },
+  moderation: { pending: 'En attente', approved: 'Approuvée', rejected: 'Rejetée', spam: 'Indésirable' },
+  delivery: {
+    queued: 'En attente',
+    delivered: 'Remis',
+    refused: 'Refusé',
+    retrying: 'Nouvel essai prévu',
+    unsupported: 'Ne peut être averti',
+    skipped: 'Omis',
+    failed: 'Échoué',
+  },
+  step: {
+    received: 'Reçue',
+    screened: 'Examinée',
+    fetched: 'Téléchargée',
+    verified: 'Vérifiée',
+    judged: 'Jugée',
+    moderated: 'Décidée',
+    found: 'Lien trouvé',
+    discovered: 'Point d’entrée cherché',
+    notified: 'Averti',
+    waiting: 'En attente',
+    called: 'Rappelé',
+  },
+  ruleAction: { allow: 'Toujours accepter', mute: 'Masquer', block: 'Bloquer' },
+  ruleScope: {
+    author: 'l’auteur',
+    path: 'les pages sous',
+    host: 'le domaine',
+    word: 'les mots',
+    text: 'les lettres',
+  },
+};
