@@ -10,7 +10,19 @@ import { COMMANDS, METHODS, MODULES, ROUTES } from './sinks.ts';
 
 const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.url));
 /** Below the adapters nothing reaches a reader: these folders, and the entities at the top. */
-const INNER = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'ports', 'storage', 'worker', 'network', 'demo'];
+const INNER = [
+  'inbound',
+  'outbound',
+  'jobs',
+  'pages',
+  'feeds',
+  'ports',
+  'storage',
+  'worker',
+  'network',
+  'demo',
+  'words',
+];
 const CARRIERS =
   /from '(?:\.\.\/)+(?:mention|delivery|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
 

@@ -28,8 +28,8 @@ export interface MarkIndex {
 /** So many mentions of one millisecond have places of their own; whole numbers are exact until the year 2248. */
 const SLOTS = 1024;
 
-export const firstPlace = (at: number): number => at * SLOTS;
-export const lastPlace = (at: number): number => at * SLOTS + SLOTS - 1;
+const firstPlace = (at: number): number => at * SLOTS;
+const lastPlace = (at: number): number => at * SLOTS + SLOTS - 1;
 export const momentOf = (place: number): number => Math.floor(place / SLOTS);
 
 /** The next free place for a mention of that moment. */

@@ -76,6 +76,32 @@ td.address { min-width: 14rem; }
 .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
 .filter label { flex: 1 1 10rem; }
 .filter button { width: auto; margin-bottom: 1.375rem; }
+[hidden] { display: none !important; }
+.mention:focus-visible, .mention:focus { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
+.mention .always { margin: 0.5rem 0 0; padding: 0; }
+.mention .always li, .always li { list-style: none; }
+.always a { margin-inline-start: 0.5rem; white-space: nowrap; }
+.mention .more { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0.75rem 0 0; font-size: 0.9375rem; }
+.narrow-by { margin-bottom: 1rem; }
+.narrow-by .search { display: flex; gap: 0.75rem; align-items: end; }
+.narrow-by .search label { flex: 1; margin: 0; }
+.narrow-by .search :is(input, button) { margin-bottom: 0; }
+.narrow-by .search button { width: auto; }
+.narrow-by details { margin: 0.75rem 0 0; border: 0; }
+.narrow-by summary { width: max-content; }
+.chips ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1rem; padding: 0; }
+.chips li { padding: 0; list-style: none; max-width: 100%; }
+.chip { display: inline-block; padding: 0.15rem 0.7rem; border: 1px solid var(--pico-muted-border-color); border-radius: 1rem; overflow-wrap: anywhere; text-decoration: none; }
+.live { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin-bottom: 1rem; }
+.live button { width: auto; margin: 0; padding: 0.35rem 0.9rem; font-size: 0.9375rem; }
+.live #keys-help { margin-inline-start: auto; }
+#live:empty { display: none; }
+#live, .done p { margin-bottom: 1rem; }
+.done { margin: 0; }
+.pages { display: flex; gap: 1rem; }
+.keys { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1rem; }
+.keys dd { margin: 0; }
+.passage { white-space: pre-line; }
 .exchange summary { overflow-wrap: anywhere; }
 .exchange pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; font-size: 0.875rem; }
 

@@ -6,7 +6,7 @@ import { STEP_NAME } from './sentences.ts';
 /** What happened, in order. */
 export function Trace({ steps, now }: { steps: readonly TraceStep[]; now: number }) {
   return (
-    <section>
+    <section id="trace">
       <h2>What happened</h2>
       <ol class="trace">
         {steps.map(({ at, step, reason }) => (
