@@ -64,7 +64,7 @@ test('with the mouse: a decision stays on the page, counts, and is taken back', 
 });
 
 test('with the mouse: ticked ones together, also all on the page, and the last ones lead to the next page', async () => {
-  const ids = [];
+  const ids: string[] = [];
   for (let n = 0; n < 33; n += 1) ids.unshift(await house.seed());
   await open();
   for (const id of [ids[0], ids[2]])
@@ -152,7 +152,7 @@ describe('with the keyboard alone', () => {
 
 describe('what arrives while the page is open', () => {
   test('is told, and loaded without losing place or focus', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (let n = 0; n < 12; n += 1) ids.unshift(await house.seed());
     await open();
     await card(ids[5] ?? '').focus();

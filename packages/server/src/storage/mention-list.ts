@@ -18,13 +18,16 @@ export async function findListed(db: Database, index: MarkIndex, filter: Mention
   return [...marked, ...unmarked].sort(newestFirst).slice(0, limit);
 }
 
-/** Counted up to `most`. */
+/**
+ * Counted up to `most`, in the index of marks wherever that can: those of the table cannot count a state without
+ * reading each of its rows.
+ */
 export async function countListed(db: Database, index: MarkIndex, filter: Filter, most: number): Promise<number> {
-  if (filter.ruledBy !== undefined || !needsMarks({ ...filter, limit: most })) {
+  const marks = marksAsked(filter);
+  if (filter.ruledBy !== undefined || marks.length === 0) {
     const counted = db.selectFrom(plain(db, filter).select('id').limit(most).as('listed'));
     return Number((await counted.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
   }
-  const marks = marksAsked(filter);
   const marked = await index.count(db, { marks, ...(await stretchOf(db, filter)), limit: most });
   return Math.min(most, marked + (await findUnmarked(db, filter, marks, most - marked)).length);
 }

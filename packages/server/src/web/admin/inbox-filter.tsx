@@ -72,6 +72,9 @@ export function InboxFilter({ view, sites }: FilterProps) {
           <button type="submit" class="secondary">
             {inbox.show}
           </button>
+          <button type="button" id="keys-help" class="quiet scripted" hidden>
+            {inbox.keys.help}
+          </button>
         </div>
         <details open={isOpen && problems.length > 0}>
           <summary>{inbox.filters}</summary>

@@ -20,21 +20,20 @@ export function InboxLive({ view, newest }: { view: View; newest: Cursor }) {
   ] as const;
   return (
     <>
-      <div
-        id="live"
-        role="status"
-        data-news={view.before ? undefined : `/admin/inbox/news?${writeView(view, { after: writeCursor(newest) })}`}
-        data-failed={live.failed}
-        data-undo={undo}
-      />
-      <p class="live scripted" aria-live="polite" hidden>
-        <button type="button" id="fresh" class="secondary" hidden>
-          {live.load}
-        </button>
-        <button type="button" id="keys-help" class="quiet">
-          {keys.help}
-        </button>
-      </p>
+      <div class="live scripted" hidden>
+        <div
+          id="live"
+          role="status"
+          data-news={view.before ? undefined : `/admin/inbox/news?${writeView(view, { after: writeCursor(newest) })}`}
+          data-failed={live.failed}
+          data-undo={undo}
+        />
+        <div aria-live="polite">
+          <button type="button" id="fresh" class="secondary" hidden>
+            {live.load}
+          </button>
+        </div>
+      </div>
       <dialog id="keys" aria-labelledby="keys-title">
         <article>
           <h2 id="keys-title">{keys.title}</h2>

@@ -72,9 +72,6 @@ function Inbox({ visitor, view, sites, counts, cards, next, done, holdDays, newe
       {counts && (
         <>
           <InboxLive view={view} newest={newest} />
-          {view.tab === 'held' && cards.length > 0 && holdDays > 0 && (
-            <p class="faint">{inbox.forgottenAfter(holdDays)}</p>
-          )}
           {cards.length === 0 ? (
             <EmptyList view={view} counts={counts} />
           ) : (
@@ -86,6 +83,9 @@ function Inbox({ visitor, view, sites, counts, cards, next, done, holdDays, newe
                 <MentionCard {...card} />
               ))}
             </form>
+          )}
+          {view.tab === 'held' && cards.length > 0 && holdDays > 0 && (
+            <p class="faint">{inbox.forgottenAfter(holdDays)}</p>
           )}
           <p class="pages">
             {view.before && <a href={`/admin/inbox?${writeView(view)}`}>{inbox.newest}</a>}

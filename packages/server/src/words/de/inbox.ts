@@ -36,7 +36,7 @@ export const inbox: Dictionary['inbox'] = {
     from: 'Von',
     to: 'Bis',
   },
-  hints: { target: 'ihre Adresse', author: 'Name oder Adresse der eigenen Seite', domain: 'blog.example' },
+  hints: { target: 'ihre Adresse', author: 'Name oder Adresse', domain: 'blog.example' },
   kinds: {
     mention: 'Erwähnung',
     reply: 'Antwort',

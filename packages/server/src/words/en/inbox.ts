@@ -33,7 +33,7 @@ export const inbox = {
   },
   hints: {
     target: 'its address',
-    author: 'name, or address of their page',
+    author: 'name or address',
     domain: 'blog.example',
   },
   kinds: {

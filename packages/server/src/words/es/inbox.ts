@@ -36,7 +36,7 @@ export const inbox: Dictionary['inbox'] = {
     from: 'Desde',
     to: 'Hasta',
   },
-  hints: { target: 'su dirección', author: 'nombre o dirección de su página', domain: 'blog.example' },
+  hints: { target: 'su dirección', author: 'nombre o dirección', domain: 'blog.example' },
   kinds: {
     mention: 'Mención',
     reply: 'Respuesta',

@@ -36,7 +36,7 @@ export const inbox: Dictionary['inbox'] = {
     from: 'Du',
     to: 'Au',
   },
-  hints: { target: 'son adresse', author: 'nom, ou adresse de sa page', domain: 'blog.example' },
+  hints: { target: 'son adresse', author: 'nom ou adresse', domain: 'blog.example' },
   kinds: {
     mention: 'Mention',
     reply: 'Réponse',
