@@ -19,12 +19,14 @@ export async function findListed(db: Database, index: MarkIndex, filter: Mention
 }
 
 /**
- * Counted up to `most`, in the index of marks wherever that can: those of the table cannot count a state without
- * reading each of its rows.
+ * Counted up to `most`: whole states in the index of marks, for those of the table cannot count a state without reading
+ * each of its rows; stretches of a state by the table, where it finds their beginning at once.
  */
 export async function countListed(db: Database, index: MarkIndex, filter: Filter, most: number): Promise<number> {
   const marks = marksAsked(filter);
-  if (filter.ruledBy !== undefined || marks.length === 0) {
+  const { from, to, before, after } = filter;
+  const isStretch = [from, to, before, after].some((end) => end !== undefined);
+  if (filter.ruledBy !== undefined || marks.length === 0 || (isStretch && !needsMarks({ ...filter, limit: most }))) {
     const counted = db.selectFrom(plain(db, filter).select('id').limit(most).as('listed'));
     return Number((await counted.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
   }

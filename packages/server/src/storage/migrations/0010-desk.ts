@@ -24,7 +24,7 @@ export async function desk(db: Kysely<unknown>): Promise<void> {
     USING fts5(marks, content = '', contentless_delete = 1, detail = none, tokenize = ascii)`.execute(db);
   // Mentions are deleted in several places, and one that is added must not leave its marks behind.
   await sql`CREATE TRIGGER "mentionUnmarked" AFTER DELETE ON "mention" WHEN old."place" IS NOT NULL
-    BEGIN DELETE FROM "mentionMark" WHERE rowid = old."place"; END`.execute(db);
+    BEGIN DELETE FROM "mentionMark" WHERE rowid = -old."place"; END`.execute(db);
   await db.schema
     .createTable('mentionText')
     .addColumn('mention', 'text', (c) => c.primaryKey().references('mention.id').onDelete('cascade'))
