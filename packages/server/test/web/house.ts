@@ -12,6 +12,7 @@ import {
   identity,
   type Referral,
 } from '@hearback/protocol';
+import { openNotices } from '../../src/compose/notices.ts';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createBridge } from '../../src/inbound/bridge.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
@@ -124,6 +125,11 @@ export async function openHouse({
     trustProxy: [],
     send: async () => ({ deliveries: [], problems: [], warnings: [] }),
     resend: createResend({ store, clock, pace: () => 0, wake: () => {} }),
+    notices: openNotices({
+      ...{ config: { smtp: undefined }, store, clock, random, publicUrl: () => publicUrl },
+      http: { request: async () => ({ ok: false, kind: 'dns', reason: 'There is no such host here.' }) },
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+    }),
     limits: NO_LIMITS,
     onDefect: (_, error) => defects.push(error),
     ...changes,

@@ -11,6 +11,7 @@ import { watching } from './0009-watching.ts';
 import { notices } from './0012-notices.ts';
 import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
+import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly Migration[] = [
   notices,
   showing,
   withdrawn,
+  answers,
   language,
 ];

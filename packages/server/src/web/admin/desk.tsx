@@ -14,6 +14,7 @@ import { createSessions } from '../session/sessions.ts';
 import { createThrottle } from '../session/throttle.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { auditRoutes } from './audit.tsx';
+import { decide } from './decide.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
 import { dontTellRoutes } from './dont-tell.tsx';
 import { readForm } from './form.ts';
@@ -22,6 +23,7 @@ import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
+import { noticesRoutes } from './notices/routes.tsx';
 import { previewRoutes } from './preview.tsx';
 import { refusedRoutes } from './refused.tsx';
 import { ruleRoutes } from './rules.tsx';
@@ -81,6 +83,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.get('/login', entrance.show).post(entrance.submit);
   desk.get('/setup', beginning.show).post(beginning.submit);
   desk.post('/language', setLanguage({ ...deps, sessions, door, secretOf }));
+  const byMail = decide({ ...deps, visit: (c) => sessions.find(secretOf(c)) });
+  desk.get('/decide/:ticket', byMail.show).post('/decide/:ticket', byMail.submit);
   desk.use('*', ownersOnly);
   desk.get('/', (c) => c.redirect('/admin/inbox', 303));
   desk.post('/logout', async (c) => {
@@ -99,6 +103,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/rules', ruleRoutes(deps));
   desk.route('/limits', limitRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
+  desk.route('/notices', noticesRoutes(deps));
   desk.route('/tokens', tokenRoutes(deps));
   desk.route('/audit', auditRoutes(deps));
   return desk;

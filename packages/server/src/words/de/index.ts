@@ -9,6 +9,7 @@ import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
+import { notices } from './notices.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
@@ -30,6 +31,7 @@ export const de: Dictionary = {
   limits,
   mention,
   news,
+  notices,
   preview,
   problems,
   refused,

@@ -8,6 +8,7 @@ import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
+import { notices } from './notices.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
@@ -29,6 +30,7 @@ export const en = {
   limits,
   mention,
   news,
+  notices,
   preview,
   problems,
   refused,
