@@ -1,6 +1,6 @@
 // The floors of the house (CONTRIBUTING.md, "Floors"). Imports point down only.
 const server = (...names) => `^packages/server/src/(${names.join('|')})(\\.tsx?$|/)`;
-const adapters = ['storage', 'network', 'web', 'worker', 'system'];
+const adapters = ['storage', 'network', 'web', 'notices', 'worker', 'system'];
 const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits', 'doctor'];
 const entities = [
   'mention',
@@ -13,6 +13,11 @@ const entities = [
   'job',
   'owner',
   'rule',
+  'notice',
+  'recipient',
+  'mention-event',
+  'mail-config',
+  'notice-link',
   'domain',
   'block-list',
   'ports',
@@ -46,7 +51,7 @@ module.exports = {
       comment: 'bytes in, values out: no I/O, no Node, nothing of the server',
       severity: 'error',
       from: { path: '^packages/protocol/src' },
-      to: { path: '^packages/(server|widget)|^(node:|undici|kysely|hono)' },
+      to: { path: '^packages/(server|widget|static)|^(node:|undici|kysely|hono)' },
     },
     {
       name: 'protocol-no-node',
@@ -59,6 +64,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/widget/src' },
       to: { pathNot: '^packages/widget/src' },
+    },
+    {
+      name: 'static-has-no-dependencies',
+      severity: 'error',
+      from: { path: '^packages/static/src' },
+      to: { pathNot: '^packages/static/src', dependencyTypesNot: ['core'] },
     },
     {
       name: 'entities-know-no-use-case',

@@ -38,8 +38,10 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       target: `https://alice.example/held/${n}`,
     });
     const at = house.time.now;
+    const oneRow = text.replace(/\s+/g, ' ').trim();
     const step = { at, step: 'judged', outcome: 'pending', reason: text } as const;
     await house.store.mentions.moderate(id, 'pending', [text], step);
+    await house.store.mentions.recordCheck(id, { link: 'live', checkedAt: at, text: oneRow }, []);
     held.push(id);
     const delivery = {
       id: `delivery-${n}`,
@@ -57,7 +59,6 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       ...{ createdAt: at, updatedAt: at },
     };
     await house.store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: text });
-    const oneRow = text.replace(/\s+/g, ' ').trim();
     const told = { at, step: 'notified', outcome: 'refused', reason: text } as const;
     await house.store.deliveries.record(delivery.id, {}, told, [{ at, request: oneRow, reply: oneRow }]);
     await house.store.dontTell.add(text, n);
@@ -76,6 +77,28 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     } as const;
     await house.store.rules.add(rule);
     await house.store.audit.add([{ at, by: text, address: text, action: 'moderated', subject: id, detail: text }]);
+    const recipient = {
+      ...({
+        id: `recipient-${n}`,
+        kind: 'email',
+        address: text,
+        language: 'en',
+        problem: text,
+        openLinks: false,
+      } as const),
+      ...({ timing: { pace: 'daily', hour: 8, zone: text }, events: ['delivery.finished'], site: text } as const),
+      createdAt: n,
+    };
+    await house.store.recipients.save({
+      ...recipient,
+      site: undefined,
+      active: true,
+      timing: { ...recipient.timing, zone: 'UTC' },
+    });
+    await house.store.notices.add({ event: 'delivery.finished', site: house.site.id, subject: delivery.id, at });
+    await house.store.recipients.save({ ...recipient, active: false });
+    const [notice] = await house.store.notices.list({ limit: 1 });
+    await house.store.notices.change([notice?.id ?? ''], { state: 'failed', reason: text, updatedAt: at });
     await house.store.tokens.add({
       ...({ id: `token-${n}`, tokenHash: `hash-${n}`, name: text, scopes: ['read'], site: undefined } as const),
       ...{ createdAt: n, lastUsedAt: undefined },

@@ -10,7 +10,12 @@ export type MentionScope = 'author' | 'path' | 'host';
 /** What the owner decides, at the desk or by command. */
 export interface Desk {
   /** Decides; unknown ids are left out of the answer. */
-  moderate(ids: readonly string[], to: ModerationState): Promise<readonly Pick<Mention, 'id' | 'moderation'>[]>;
+  moderate(
+    ids: readonly string[],
+    to: ModerationState,
+    /** The sentence of the trace, if it is not the usual one. */
+    reason?: string,
+  ): Promise<readonly Pick<Mention, 'id' | 'moderation'>[]>;
   /** Takes back the last decision about each, whoever made it; what was never decided is left out. */
   undo(ids: readonly string[]): Promise<readonly Pick<Mention, 'id' | 'moderation'>[]>;
   /** The rule that a mention would make; `undefined` when it names no author page. */
@@ -60,9 +65,9 @@ export function createDesk({ store, clock, random, teaches = false }: DeskDeps):
   }
 
   const desk: Desk = {
-    async moderate(ids, to) {
-      const decided = [];
-      for (const id of ids) decided.push(await decide(id, to, DECISION[to]));
+    async moderate(ids, to, reason = DECISION[to]) {
+      // All at once, so that they share a commit: one after the other each would wait for the disk.
+      const decided = await Promise.all(ids.map((id) => decide(id, to, reason)));
       return decided.filter((one) => one !== undefined);
     },
     async undo(ids) {
@@ -116,9 +121,8 @@ function isLesson(from: ModerationState, to: ModerationState): boolean {
   return from !== to && (to === 'spam' || (from === 'spam' && to !== 'rejected'));
 }
 
-/** What a decision means for readers, in a sentence for the desk. */
-export function visibility(mention: Mention): string {
-  if (isPublic(mention)) return 'Readers see it under the page.';
-  if (mention.moderation === 'approved') return 'Approved, and not shown because its link is not there.';
-  return 'Readers do not see it.';
+/** What a decision means for readers; `linkless` is approved, and not shown because its link is not there. */
+export function visibility(mention: Mention): 'shown' | 'linkless' | 'hidden' {
+  if (isPublic(mention)) return 'shown';
+  return mention.moderation === 'approved' ? 'linkless' : 'hidden';
 }

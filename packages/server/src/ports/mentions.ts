@@ -1,4 +1,4 @@
-import type { Entry, Facts, FoundLink, MatchLevel, Protocol } from '@hearback/protocol';
+import type { Entry, Facts, FoundLink, Kind, MatchLevel, Protocol } from '@hearback/protocol';
 import type { LinkState, Mention, ModerationState, Refusal } from '../mention.ts';
 import type { TraceStep } from '../trace.ts';
 
@@ -36,8 +36,11 @@ export interface LinkUpdate {
   readonly links?: readonly FoundLink[];
   readonly entry?: Entry;
   readonly facts?: Facts;
+  /** The passage around the link, as plain text. */
+  readonly text?: string;
 }
 
+/** All conditions hold together. However many mentions there are, one page costs about the same. */
 export interface MentionFilter {
   readonly site?: string;
   readonly link?: LinkState;
@@ -47,8 +50,23 @@ export interface MentionFilter {
   readonly targetKey?: string;
   /** Decided by this rule. */
   readonly ruledBy?: string;
+  /** Without the pages that never had the link. */
+  readonly isListed?: true;
+  readonly kind?: Kind;
+  readonly protocol?: Protocol;
+  /** The source's host name or any name above it: `a.example` finds `b.a.example` too. */
+  readonly domain?: string;
+  /** Address of the author's page, or a whole name; the same as `authorKey` tells them apart. */
+  readonly author?: string;
+  /** Each of these words stands in the title, passage, link, author's name or addresses. Whole words, without case. */
+  readonly words?: string;
+  /** When it was received; both inclusive. */
+  readonly from?: number;
+  readonly to?: number;
   /** Newest first; continue after the last row of the page before. */
-  readonly before?: { readonly receivedAt: number; readonly id: string };
+  readonly before?: MentionCursor;
+  /** Only those that are newer than this row. */
+  readonly after?: MentionCursor;
   readonly limit: number;
 }
 
@@ -58,12 +76,22 @@ export interface PublicQuery {
   readonly targetKeys: readonly string[];
   readonly sites: readonly string[];
   readonly kinds?: readonly string[];
-  readonly since?: number;
-  readonly sinceId?: number;
-  readonly sortBy: 'created' | 'updated' | 'published';
+  readonly since?: number | undefined;
+  readonly sinceId?: number | undefined;
+  /** Became public, or changed for its readers, at this moment or later. */
+  readonly changedSince?: number | undefined;
+  /** Only for `sortBy: 'created'`: those that come after the mention with this number, and then `total` is 0, not counted. */
+  readonly after?: number;
+  readonly sortBy: 'created' | 'updated' | 'published' | 'rsvp';
   readonly direction: 'up' | 'down';
   readonly limit: number;
   readonly offset: number;
+}
+
+/** A row of the list, which need not be there any more. */
+export interface MentionCursor {
+  readonly receivedAt: number;
+  readonly id: string;
 }
 
 export interface Mentions {
@@ -75,8 +103,13 @@ export interface Mentions {
    */
   accept(mention: NewMention): Promise<Accepted>;
   byId(id: string): Promise<Mention | undefined>;
+  /** Those received in the same millisecond stand in any order, which stays. */
   list(filter: MentionFilter): Promise<readonly Mention[]>;
-  /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
+  /** How many the filter finds, counted up to `most`. */
+  count(filter: Omit<MentionFilter, 'limit'>, most: number): Promise<number>;
+  /** The passage of the source around the link; `''` when none was kept. */
+  text(id: string): Promise<string>;
+  /** Writes what a check learned and its steps. What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
   /** Adds a step to the trace and changes nothing else. Of an unknown id nothing is kept. */
   note(id: string, step: TraceStep): Promise<void>;
@@ -96,7 +129,7 @@ export interface Mentions {
    */
   knowsHost(site: string | undefined, host: string): Promise<boolean>;
   published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
-  /** Public mentions of these pages by kind (`rsvp` by value is for later protocols). */
+  /** Public mentions of these pages by kind; answers to an invitation by what they say: `rsvp-yes`. */
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
   /** How many mentions of a site are in each moderation state, absent ones left out. */
   tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;

@@ -2,15 +2,18 @@ import type { Audit, Tokens } from './access.ts';
 import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
+import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
+import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
+import type { Tombstones } from './tombstones.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 
@@ -18,6 +21,7 @@ import type { Twins } from './twins.ts';
 export interface Tables {
   readonly mentions: Mentions;
   readonly twins: Twins;
+  readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
@@ -38,6 +42,9 @@ export interface Tables {
   readonly secrets: Secrets;
   readonly tokens: Tokens;
   readonly audit: Audit;
+  readonly recipients: Recipients;
+  readonly notices: Notices;
+  readonly deskSteps: DeskSteps;
 }
 
 export interface Store extends Tables {

@@ -21,7 +21,7 @@ import { appendSteps } from './trace.ts';
 type Row = JobTable;
 
 const MOST_LOST_LEASES = 3;
-const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'avatar'];
+const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice', 'avatar'];
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {
@@ -81,6 +81,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
   };
 }
 
+/** For a job that is to be there from the transaction on in which its reason is written. */
 export async function enqueue(db: Database, { kind, subject, group, startAfter: wanted }: NewJob): Promise<void> {
   const arrived = kind === 'verify' ? await takeArrival(db, subject) : undefined;
   const startAfter = Math.min(wanted, arrived ?? wanted);

@@ -7,6 +7,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { AvatarTable } from './schema-showing.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
@@ -44,6 +45,8 @@ export interface MentionTable {
   kind: string;
   updatedAt: number;
   publishedAt: number | null;
+  /** What an invitation is answered with. */
+  rsvp: string | null;
   /** Identity of the page that the last reading was of, redirects followed. */
   finalKey: string | null;
   /** Address that announced it first, for thirty days. */
@@ -54,6 +57,24 @@ export interface MentionTable {
   lookAt: number | null;
   /** The group of that job. */
   lookGroup: string | null;
+  /** Where it stands in the index of marks; null until it was looked at or decided about. */
+  place: number | null;
+}
+
+/** The passage of the source around the link, for the owner to read. */
+interface MentionTextTable {
+  mention: string;
+  text: string;
+}
+
+/** What was decided at once, so that it can be taken back. */
+interface DeskStepTable {
+  id: string;
+  at: number;
+  /** The rule that was made with it. */
+  rule: string | null;
+  /** Ids of the mentions that it changed, as JSON. */
+  mentions: string;
 }
 
 /** A mention that was joined to another one, and which. */
@@ -65,6 +86,16 @@ interface JoinedMentionTable {
   targetKey: string;
   sourceKey: string;
   joinedAt: number;
+}
+
+/** A mention that readers saw once. The source is `''` when it was forgotten. */
+interface TombstoneTable {
+  publicId: number;
+  site: string;
+  source: string;
+  target: string;
+  targetKey: string;
+  deletedAt: number;
 }
 
 export interface RefusalTable {
@@ -182,6 +213,10 @@ export interface SiteTable {
   /** Whether pictures of authors are kept; null for the usual, which is yes. */
   avatars: number | null;
   deskAvatars: number | null;
+  /** JSON: whom to tell that it is to be built, and what came of the last time. */
+  buildHook: string | null;
+  deskBuildHook: string | null;
+  buildSaid: string | null;
 }
 
 export interface OwnPageTable {
@@ -217,7 +252,10 @@ interface CounterTable {
 
 export interface Schema {
   mention: MentionTable;
+  mentionText: MentionTextTable;
+  deskStep: DeskStepTable;
   joinedMention: JoinedMentionTable;
+  tombstone: TombstoneTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;
@@ -249,6 +287,8 @@ export interface Schema {
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;
+  recipient: RecipientTable;
+  notice: NoticeTable;
   counter: CounterTable;
 }
 

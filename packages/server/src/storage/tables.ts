@@ -4,6 +4,7 @@ import { createAvatars } from './avatars.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createForgotten } from './forgotten.ts';
@@ -11,23 +12,28 @@ import { createHubs } from './hubs.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
+import type { MarkIndex } from './mark-index.ts';
 import { createMentions } from './mentions.ts';
+import { createNotices } from './notices.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
+import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
+import { createTombstones } from './tombstones.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
 /** All repositories over one pair of doors: the store's own, or those of one transaction. */
-export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables {
+export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: MarkIndex): Tables {
   return {
-    mentions: createMentions(doors, accept),
-    twins: createTwins(doors),
+    mentions: createMentions(doors, accept, marks),
+    twins: createTwins(doors, marks),
+    tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
@@ -48,5 +54,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     secrets: createSecrets(doors),
     tokens: createTokens(doors),
     audit: createAudit(doors),
+    recipients: createRecipients(doors),
+    notices: createNotices(doors),
+    deskSteps: createDeskSteps(doors),
   };
 }

@@ -3,6 +3,7 @@ import { describeAccept } from './accept.ts';
 import { describeBudgets } from './budgets.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeJobs } from './jobs.ts';
+import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
 import { describeMentions } from './mentions.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
@@ -11,6 +12,7 @@ import { describeOwners } from './owners.ts';
 import { describePublished } from './published.ts';
 import { describeRefusals } from './refusals.ts';
 import { describeSites } from './sites.ts';
+import { describeTombstones } from './tombstones.ts';
 import { describeTransaction } from './transaction.ts';
 import { describeTurns } from './turns.ts';
 import { describeTwins } from './twins.ts';
@@ -30,7 +32,9 @@ export function describeStore(name: string, open: Open): void {
     for (const part of [
       describeAccept,
       describeMentions,
+      describeListed,
       describePublished,
+      describeTombstones,
       describeRefusals,
       describeJobs,
       describeBudgets,
