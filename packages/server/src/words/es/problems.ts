@@ -31,6 +31,6 @@ export const problems: Dictionary['problems'] = {
   },
   feedAddress: {
     title: 'Este canal está cerrado',
-    sentence: 'Solo se abre con su dirección entera. Haga una nueva en /admin/notices.',
+    sentence: 'Solo se abre con su dirección entera. Haz una nueva en /admin/notices.',
   },
 };
