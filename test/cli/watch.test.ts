@@ -46,7 +46,7 @@ it('a feed: what was there counts as known, later posts are told, and --all tell
   const address = `${web.origin}/blog/feed`;
   const first = await watch(data.path, address);
   expect([first.code, first.err]).toEqual([0, '']);
-  expect(first.out).toMatch(/first time: 1 pages of .*\. They count as known and nobody is told of them; --since DATE/);
+  expect(first.out).toMatch(/first time: 1 page of .*\. It counts as known and nobody is told of it; --since DATE/);
   pages['/blog/feed'] = feed('/blog/2', '/blog/1');
   const second = await watch(data.path, address);
   expect([second.code, told]).toEqual([0, ['/blog/2']]);

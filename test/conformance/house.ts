@@ -106,7 +106,15 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     jobs: store.jobs,
     clock,
     random,
-    handlers: { verify, deliver: ignored, map: ignored, watch: ignored, hook: ignored, chore: ignored },
+    handlers: {
+      verify,
+      deliver: ignored,
+      map: ignored,
+      watch: ignored,
+      hook: ignored,
+      notice: ignored,
+      chore: ignored,
+    },
     onFailure: (_, reason) => {
       throw new Error(reason);
     },
@@ -139,6 +147,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     statusIds,
     receivers: {
       xmlrpc: createReceiver(listening),
+      bridge: createReceiver(listening),
       webmention: createWebmentionReceiver(listening),
       trackback: createTrackbackReceiver(listening),
       // Visits are no notifications yet; what becomes of them has tests of its own.

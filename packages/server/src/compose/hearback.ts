@@ -6,6 +6,7 @@ import {
 } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import type { HearbackError } from '../errors.ts';
+import { createBridge } from '../inbound/bridge.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
 import type { Referrals } from '../inbound/referrals.ts';
 import { createVerifiedReply } from '../inbound/verified-reply.ts';
@@ -23,6 +24,7 @@ import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
+import { configureWebhook } from './notices.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -76,6 +78,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
   for (const site of config.sites) await store.sites.configure(site);
+  await configureWebhook(config, store, clock);
   const directory = createSiteDirectory(store.sites);
   await directory.refresh();
 
@@ -118,6 +121,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     verified,
     gate: judging.gate,
   });
+  const bridge = createBridge({
+    ...{ inbox, resolve, store, clock, random },
+    idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
+    isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`),
+  });
   const workDeps: WorkDeps = {
     config,
     store,
@@ -153,6 +161,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     statusIds,
     receivers: {
       xmlrpc: createReceiver(inbox, { onError }),
+      bridge: createReceiver(bridge, { onError }),
       webmention: createWebmentionReceiver(inbox, { onError }),
       trackback: createTrackbackReceiver(inbox, { onError }),
       refback: createRefbackReceiver(referrals, { onError }),
@@ -165,6 +174,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     publicHosts: config.publicHost,
     send: work.send,
     resend: work.resend,
+    notices: work.notices,
     dontTell: config.dontTell,
     holdDays: config.holdDays,
     onWork: () => work.wake(),
@@ -191,6 +201,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     );
     work.start();
     backups?.start();
+    void work.notices.checkMail().then((problem) => problem && log.warn(problem));
     logAlarm.start();
   }
 

@@ -1,5 +1,6 @@
 export type { Audit, Tokens } from './access.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
+export type { Channel, Letter, SendOutcome, Telling } from './channel.ts';
 export type { Deliveries, DeliveryFilter, DeliveryUpdate, Posts } from './deliveries.ts';
 export type { DeskStep, DeskSteps } from './desk-steps.ts';
 export type { DontTell } from './dont-tell.ts';
@@ -19,6 +20,7 @@ export type {
   PublicQuery,
   Refusals,
 } from './mentions.ts';
+export type { NoticeChange, Notices, Recipients } from './notices.ts';
 export type { Origins, OriginVisit } from './origins.ts';
 export type { Fetched, PageReader, Read, Readings, Wanted } from './pages.ts';
 export type { Secrets } from './secrets.ts';
@@ -26,5 +28,6 @@ export type { Owners, PageSwitches, Rules, SetUpOffer, SiteSwitches, Sites } fro
 export type { Store, Tables } from './store.ts';
 export type { Clock, Random } from './time.ts';
 export type { Toll } from './toll.ts';
+export type { Tombstone, Tombstones } from './tombstones.ts';
 export type { Turn, Turns } from './turns.ts';
 export type { Joining, Twins } from './twins.ts';

@@ -76,9 +76,13 @@ export interface PublicQuery {
   readonly targetKeys: readonly string[];
   readonly sites: readonly string[];
   readonly kinds?: readonly string[];
-  readonly since?: number;
-  readonly sinceId?: number;
-  readonly sortBy: 'created' | 'updated' | 'published';
+  readonly since?: number | undefined;
+  readonly sinceId?: number | undefined;
+  /** Became public, or changed for its readers, at this moment or later. */
+  readonly changedSince?: number | undefined;
+  /** Only for `sortBy: 'created'`: those that come after the mention with this number, and then `total` is 0, not counted. */
+  readonly after?: number;
+  readonly sortBy: 'created' | 'updated' | 'published' | 'rsvp';
   readonly direction: 'up' | 'down';
   readonly limit: number;
   readonly offset: number;
@@ -105,7 +109,7 @@ export interface Mentions {
   count(filter: Omit<MentionFilter, 'limit'>, most: number): Promise<number>;
   /** The passage of the source around the link; `''` when none was kept. */
   text(id: string): Promise<string>;
-  /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
+  /** Writes what a check learned and its steps. What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
   /** Adds a step to the trace and changes nothing else. Of an unknown id nothing is kept. */
   note(id: string, step: TraceStep): Promise<void>;
@@ -125,7 +129,7 @@ export interface Mentions {
    */
   knowsHost(site: string | undefined, host: string): Promise<boolean>;
   published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
-  /** Public mentions of these pages by kind (`rsvp` by value is for later protocols). */
+  /** Public mentions of these pages by kind; answers to an invitation by what they say: `rsvp-yes`. */
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
   /** How many mentions of a site are in each moderation state, absent ones left out. */
   tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;

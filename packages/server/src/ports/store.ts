@@ -8,9 +8,11 @@ import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
+import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
+import type { Tombstones } from './tombstones.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 
@@ -18,6 +20,7 @@ import type { Twins } from './twins.ts';
 export interface Tables {
   readonly mentions: Mentions;
   readonly twins: Twins;
+  readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
@@ -38,6 +41,8 @@ export interface Tables {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly deskSteps: DeskSteps;
+  readonly recipients: Recipients;
+  readonly notices: Notices;
 }
 
 export interface Store extends Tables {

@@ -44,6 +44,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
             entry: JSON.stringify(entry),
             kind: entry.kind,
             publishedAt: timeOf(entry.published),
+            rsvp: entry.rsvp || null,
           }),
           ...(row.firstSeenAt === null &&
             update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
@@ -76,7 +77,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
     async trace(id) {
       const row = await rowOrTwin(doors.read, id);
       if (row === undefined) return [];
-      return [receipt(row, await nextLook(doors.read, row.id)), ...(await readSteps(doors.read, row.id))];
+      return [receipt(row, await nextLook(doors.read, row)), ...(await readSteps(doors.read, row.id))];
     },
   };
 }
@@ -117,7 +118,8 @@ function receipt(row: MentionTable, lookAt: number | undefined): TraceStep {
   return { at: receivedAt, step: 'received', outcome: 'accepted', reason: `Received by ${by}${again}${until}.` };
 }
 
-async function nextLook(db: Database, id: string): Promise<number | undefined> {
+async function nextLook(db: Database, { id, lookAt }: MentionTable): Promise<number | undefined> {
+  if (lookAt !== null) return lookAt;
   const job = await db
     .selectFrom('job')
     .select('startAfter')

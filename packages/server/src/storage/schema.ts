@@ -7,6 +7,8 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { NoticeTable, RecipientTable } from './schema-notices.ts';
+import type { AvatarTable } from './schema-showing.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
@@ -43,6 +45,8 @@ export interface MentionTable {
   kind: string;
   updatedAt: number;
   publishedAt: number | null;
+  /** What an invitation is answered with. */
+  rsvp: string | null;
   /** Identity of the page that the last reading was of, redirects followed. */
   finalKey: string | null;
   /** Address that announced it first, for thirty days. */
@@ -51,6 +55,10 @@ export interface MentionTable {
   ruledBy: string | null;
   /** Where it stands in the index of marks; null until it was looked at or decided about. */
   place: number | null;
+  /** From when on it may be looked at, until it stands in the queue; null when no notification waits for that. */
+  lookAt: number | null;
+  /** The group of that job. */
+  lookGroup: string | null;
 }
 
 /** The passage of the source around the link, for the owner to read. */
@@ -78,6 +86,16 @@ interface JoinedMentionTable {
   targetKey: string;
   sourceKey: string;
   joinedAt: number;
+}
+
+/** A mention that readers saw once. The source is `''` when it was forgotten. */
+interface TombstoneTable {
+  publicId: number;
+  site: string;
+  source: string;
+  target: string;
+  targetKey: string;
+  deletedAt: number;
 }
 
 export interface RefusalTable {
@@ -116,8 +134,6 @@ export interface JobTable {
   lease: number;
   /** Set when the job was enqueued again while it ran: then it stays when it is finished. */
   againAt: number | null;
-  /** 1 until it is in the line of its group; see the index of that name. */
-  unlined: number;
 }
 
 /** One row for each group that has a job: claiming reads the heads of the lines, however long the lines are. */
@@ -194,6 +210,13 @@ export interface SiteTable {
   /** JSON: which of its links are told. */
   links: string | null;
   deskLinks: string | null;
+  /** Whether pictures of authors are kept; null for the usual, which is yes. */
+  avatars: number | null;
+  deskAvatars: number | null;
+  /** JSON: whom to tell that it is to be built, and what came of the last time. */
+  buildHook: string | null;
+  deskBuildHook: string | null;
+  buildSaid: string | null;
 }
 
 export interface OwnPageTable {
@@ -206,13 +229,15 @@ export interface OwnPageTable {
   send: number | null;
 }
 
-interface RuleTable {
+export interface RuleTable {
   id: string;
   site: string;
   action: string;
   scope: string;
   value: string;
   createdAt: number;
+  /** 1: links of whom it allows are shown without nofollow. */
+  follow: number;
 }
 
 interface SecretTable {
@@ -230,6 +255,7 @@ export interface Schema {
   mentionText: MentionTextTable;
   deskStep: DeskStepTable;
   joinedMention: JoinedMentionTable;
+  tombstone: TombstoneTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;
@@ -254,12 +280,15 @@ export interface Schema {
   blockList: BlockListTable;
   blockEntry: BlockEntryTable;
   forgotten: ForgottenTable;
+  avatar: AvatarTable;
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;
+  recipient: RecipientTable;
+  notice: NoticeTable;
   counter: CounterTable;
 }
 

@@ -13,14 +13,17 @@ import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { createMentions } from './mentions.ts';
+import { createNotices } from './notices.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
+import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
+import { createTombstones } from './tombstones.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
@@ -29,6 +32,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
   return {
     mentions: createMentions(doors, accept, marks),
     twins: createTwins(doors, marks),
+    tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
@@ -49,5 +53,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     tokens: createTokens(doors),
     audit: createAudit(doors),
     deskSteps: createDeskSteps(doors),
+    recipients: createRecipients(doors),
+    notices: createNotices(doors),
   };
 }

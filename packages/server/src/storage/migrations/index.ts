@@ -9,6 +9,10 @@ import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
 import { desk } from './0010-desk.ts';
+import { notices } from './0012-notices.ts';
+import { showing } from './0013-showing.ts';
+import { withdrawn } from './0014-withdrawn.ts';
+import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -25,5 +29,9 @@ export const MIGRATIONS: readonly Migration[] = [
   telling,
   watching,
   desk,
+  notices,
+  showing,
+  withdrawn,
+  answers,
   language,
 ];

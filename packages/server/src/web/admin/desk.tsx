@@ -14,6 +14,7 @@ import { createSessions } from '../session/sessions.ts';
 import { createThrottle } from '../session/throttle.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { auditRoutes } from './audit.tsx';
+import { decide } from './decide.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
 import { dontTellRoutes } from './dont-tell.tsx';
 import { readForm } from './form.ts';
@@ -22,6 +23,7 @@ import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
+import { noticesRoutes } from './notices/routes.tsx';
 import { previewRoutes } from './preview.tsx';
 import { refusedRoutes } from './refused.tsx';
 import { ruleRoutes } from './rules.tsx';
@@ -46,17 +48,11 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   const guarded = createMiddleware<DeskEnv>(async (c, next) => {
     const { host, others } = namesOf(c.req.raw);
     if (![host, ...others].every(door().knowsHost))
-      return problem(c, 421, 'Wrong address', `This desk answers at ${deps.publicUrl()}/admin`);
+      return problem(c, 421, (say) => say.wrongAddress(`${deps.publicUrl()}/admin`));
     if (c.req.method === 'POST') {
-      if (!isOwnPost(c.req.raw.headers, host, door()))
-        return problem(
-          c,
-          403,
-          'Not from this desk',
-          'The form did not come from a page of this desk. Open the desk again and repeat it there.',
-        );
+      if (!isOwnPost(c.req.raw.headers, host, door())) return problem(c, 403, (say) => say.foreign);
       const form = await readForm(c.req.raw);
-      if (!form) return problem(c, 413, 'Form not readable', 'The form is too large, or was not sent as a form.');
+      if (!form) return problem(c, 413, (say) => say.unreadable);
       c.set('form', form);
     }
     c.set('words', wordsOf(languageOf(c)));
@@ -71,14 +67,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     // What answers a form is no page that one can come back to.
     const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/admin/';
     const visitor = { ...found, words, path };
-    if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf)) {
-      return problem(
-        c,
-        403,
-        'Form out of date',
-        'The form belongs to an earlier log-in. Open the page again and repeat it there.',
-      );
-    }
+    if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf))
+      return problem(c, 403, (say) => say.outOfDate);
     c.set('visitor', visitor);
     c.set('words', words);
     await next();
@@ -93,6 +83,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.get('/login', entrance.show).post(entrance.submit);
   desk.get('/setup', beginning.show).post(beginning.submit);
   desk.post('/language', setLanguage({ ...deps, sessions, door, secretOf }));
+  const byMail = decide({ ...deps, visit: (c) => sessions.find(secretOf(c)) });
+  desk.get('/decide/:ticket', byMail.show).post('/decide/:ticket', byMail.submit);
   desk.use('*', ownersOnly);
   desk.get('/', (c) => c.redirect('/admin/inbox', 303));
   desk.post('/logout', async (c) => {
@@ -111,6 +103,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/rules', ruleRoutes(deps));
   desk.route('/limits', limitRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
+  desk.route('/notices', noticesRoutes(deps));
   desk.route('/tokens', tokenRoutes(deps));
   desk.route('/audit', auditRoutes(deps));
   return desk;

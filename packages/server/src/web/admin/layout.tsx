@@ -7,7 +7,17 @@ import type { Reader, Visitor } from './visitor.ts';
 
 type Section = keyof Words['layout']['sections'];
 
-const SECTIONS: readonly Section[] = ['inbox', 'deliveries', 'refused', 'rules', 'limits', 'sites', 'tokens', 'audit'];
+const SECTIONS: readonly Section[] = [
+  'inbox',
+  'deliveries',
+  'refused',
+  'rules',
+  'limits',
+  'sites',
+  'notices',
+  'tokens',
+  'audit',
+];
 
 interface PageProps {
   readonly title: string;

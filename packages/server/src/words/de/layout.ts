@@ -13,6 +13,7 @@ export const layout: Dictionary['layout'] = {
     rules: 'Regeln',
     limits: 'Grenzen',
     sites: 'Websites',
+    notices: 'Nachrichten',
     tokens: 'Tokens',
     audit: 'Protokoll',
   },

@@ -12,6 +12,7 @@ export const layout = {
     rules: 'Rules',
     limits: 'Limits',
     sites: 'Sites',
+    notices: 'Notices',
     tokens: 'Tokens',
     audit: 'Log',
   },

@@ -13,6 +13,7 @@ export const layout: Dictionary['layout'] = {
     rules: 'Reglas',
     limits: 'Límites',
     sites: 'Sitios',
+    notices: 'Avisos',
     tokens: 'Tokens',
     audit: 'Registro',
   },

@@ -13,6 +13,7 @@ export const layout: Dictionary['layout'] = {
     rules: 'Règles',
     limits: 'Limites',
     sites: 'Sites',
+    notices: 'Avis',
     tokens: 'Jetons',
     audit: 'Journal',
   },

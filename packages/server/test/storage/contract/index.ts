@@ -12,6 +12,7 @@ import { describeOwners } from './owners.ts';
 import { describePublished } from './published.ts';
 import { describeRefusals } from './refusals.ts';
 import { describeSites } from './sites.ts';
+import { describeTombstones } from './tombstones.ts';
 import { describeTransaction } from './transaction.ts';
 import { describeTurns } from './turns.ts';
 import { describeTwins } from './twins.ts';
@@ -33,6 +34,7 @@ export function describeStore(name: string, open: Open): void {
       describeMentions,
       describeListed,
       describePublished,
+      describeTombstones,
       describeRefusals,
       describeJobs,
       describeBudgets,
