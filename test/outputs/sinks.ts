@@ -140,7 +140,6 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'POST /admin/login': { by: 'test', name: 'a form that comes back' },
   'POST /admin/setup': { by: 'test', name: 'a form that comes back' },
   'POST /admin/tokens': { by: 'test', name: 'a form that comes back' },
-  'POST /admin/language': nothing(REDIRECT),
   'POST /admin/logout': nothing(REDIRECT),
   'POST /admin/language': nothing(REDIRECT),
   'POST /admin/inbox': nothing('It answers a sentence and numbers, or a redirect to an address of our own words.'),

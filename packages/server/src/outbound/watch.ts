@@ -37,6 +37,8 @@ const SHORT_MS = 100;
  */
 export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, watchEvery, report, subscriber } = deps;
+  /** Whoever starts hears of one look at each listing at least; that it did not change is no news every ten minutes. */
+  const heard = new Set<string>();
   const later = (at: number, reason: string): JobOutcome => ({ outcome: 'later', at, reason, keepAttempts: false });
 
   return async ({ subject }) => {
@@ -54,7 +56,8 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
     }
     const before = await store.listings.known(site.id);
     const isSame = before?.address === address && before.since === sinceText(deps.since);
-    const lookAt = isSame && before.lookAt > clock.now() ? before.lookAt : await look(deps, site, address, before);
+    const lookAt =
+      isSame && before.lookAt > clock.now() ? before.lookAt : await look({ ...deps, heard }, site, address, before);
     const known = await store.listings.known(site.id);
     if (known) await announceDue(deps, site, known.kind);
     const due = await store.listings.nextDue(site.id);
@@ -64,7 +67,12 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
 }
 
 /** Answers when to look again. */
-async function look(deps: WatchDeps, site: Site, address: string, known: KnownListing | undefined): Promise<number> {
+async function look(
+  deps: WatchDeps & { readonly heard: Set<string> },
+  site: Site,
+  address: string,
+  known: KnownListing | undefined,
+): Promise<number> {
   const { store, clock, watchEvery, report, subscriber } = deps;
   const since = sinceText(deps.since);
   const isFirst = known?.address !== address;
@@ -72,6 +80,8 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
   const listing = await readListing(deps, site, address, before);
   if (!listing.ok && listing.unchanged && !isFirst) {
     const { unchanged } = listing;
+    if (!deps.heard.has(site.id)) report(listing.reason);
+    deps.heard.add(site.id);
     deps.onLook?.(true);
     await subscriber?.follow(site.id, unchanged);
     const lookAt = clock.now() + pollSeconds(unchanged.headers, watchEvery) * 1000;
@@ -94,6 +104,7 @@ async function look(deps: WatchDeps, site: Site, address: string, known: KnownLi
   const answer = answerText(site, answeredOf(listing));
   const { kind } = listing;
   const lookAt = await remember(deps, known, { site: site.id, address, kind, since, lookAt: usual, answer });
+  deps.heard.add(site.id);
   report(isFirst ? foundBefore(site, address, listing, compared) : summary(site, listing.pages.length, compared));
   deps.onLook?.(true);
   await subscriber?.follow(site.id, listing);

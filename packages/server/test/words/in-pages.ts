@@ -18,11 +18,14 @@ function speaks(text: string): boolean {
   );
 }
 
-/** Several words, and neither what a defect says of itself nor what is kept on the list of who did what. */
+/**
+ * Several words; and neither what a defect says of itself, nor what is kept on the list of who did what, nor a plain line
+ * for whoever builds a site.
+ */
 function isSentence(node: ts.LiteralLikeNode): boolean {
   const { parent, text } = node;
   const isThrown = ts.isNewExpression(parent) && /Error$/.test(parent.expression.getText());
-  const isNoted = ts.isCallExpression(parent) && /^note/.test(parent.expression.getText());
+  const isNoted = ts.isCallExpression(parent) && /^note|^c\.text$/.test(parent.expression.getText());
   const isKnown = AUDIT_ACTIONS.some((action) => action === text) || /[={}]/.test(text);
   return /\p{L}{2,}[,’]? \p{L}{2,}/u.test(text) && !isThrown && !isNoted && !isKnown;
 }
