@@ -133,7 +133,12 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
             {links.map(({ href, anchor, rel }) => (
               <li>
                 <bdi>{line(anchor) || words.withoutWords}</bdi> → <bdi>{line(href)}</bdi>
-                {rel.length > 0 && <small> {words.marked(rel.map(line).join(', '))}</small>}
+                {rel.length > 0 && (
+                  <small>
+                    {' '}
+                    <Marked text={words.marked} with={{ rel: <bdi>{rel.map(line).join(', ')}</bdi> }} />
+                  </small>
+                )}
               </li>
             ))}
           </ul>
@@ -144,7 +149,11 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
         <Fact name={words.answer}>
           HTTP {facts.status}
           {facts.noindex && `, ${words.noindex}`}
-          {facts.language && `, ${words.language(line(facts.language))}`}
+          {facts.language && (
+            <>
+              , <Marked text={words.language} with={{ code: <bdi>{line(facts.language)}</bdi> }} />
+            </>
+          )}
         </Fact>
       )}
       {facts?.canonical && (
