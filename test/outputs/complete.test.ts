@@ -9,7 +9,7 @@ import { routesOf } from '../attacks/owner/lib.ts';
 import { COMMANDS, METHODS, MODULES, NOTICES, ROUTES } from './sinks.ts';
 
 const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.url));
-/** Below the adapters nothing reaches a reader: these folders, and the entities at the top. */
+/** Below the adapters nothing reaches a reader: these folders, and the entities at the top. Words are only asked for by pages. */
 const INNER = [
   'inbound',
   'outbound',

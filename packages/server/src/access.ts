@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'moderated',
   'rule added',
   'rule removed',
+  'rule changed',
   'list added',
   'list removed',
   'site changed',

@@ -17,6 +17,16 @@ const selector = z.string('must be text').superRefine((text, ctx) => {
   if (!reading.ok) ctx.addIssue({ code: 'custom', message: `cannot be used: ${reading.reason}` });
 });
 
+/** An address alone, or with the token that it wants. */
+const buildHook = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  // Never quoted in a message: whoever knows the address can start builds.
+  z.strictObject({
+    url: z.string().refine((text) => parseUrl(text).ok, 'is not a web address'),
+    token: z.string('must be text').min(1, 'must not be empty').optional(),
+  }),
+);
+
 /** A site of the configuration file, or its address alone. */
 export const siteSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { url: value } : value),
@@ -28,10 +38,12 @@ export const siteSchema = z.preprocess(
     folder: z.string('must be text').min(1, 'must not be empty').optional(),
     receive: z.boolean().optional(),
     send: z.boolean().optional(),
+    avatars: z.boolean('must be true or false').optional(),
     content: selector.optional(),
     ignore: selector.optional(),
     internalLinks: z.boolean('must be true or false').optional(),
     nofollow: z.enum(['tell', 'skip'], 'must be "tell" or "skip"').optional(),
+    buildHook: buildHook.optional(),
   }),
 );
 type GivenSite = z.infer<typeof siteSchema>;
@@ -55,8 +67,10 @@ export function readSite(given: GivenSite, watch: Watched | undefined): Site {
     sitemap: given.sitemap,
     ...(folder !== undefined && !(watch && 'feed' in watch) && { folder }),
     ...(!isUsual && { links }),
+    ...(given.buildHook && { buildHook: given.buildHook }),
     receive: given.receive ?? true,
     send: given.send ?? true,
     announce: given.send ?? watch !== undefined,
+    ...(given.avatars !== undefined && { avatars: given.avatars }),
   };
 }

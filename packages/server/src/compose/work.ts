@@ -18,9 +18,10 @@ import { createWatchHandler } from '../outbound/watch.ts';
 import { createSubscriber } from '../outbound/watching/subscribe.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import { createMapHandler } from '../pages/map.ts';
+import { mapJob, mapNow } from '../pages/map-now.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
-import { listingOf, type Site } from '../site.ts';
+import { listingOf } from '../site.ts';
 import { folderHere } from './folder.ts';
 import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
@@ -113,7 +114,15 @@ export function openWork(deps: WorkDeps): Work {
     }),
     hook: (job) => (job.subject.startsWith('callback ') ? callback(job) : notices.hook(job)),
     notice: notices.notice,
-    map: createMapHandler({ store, http, reader, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
+    map: createMapHandler({
+      store,
+      http,
+      reader,
+      folder: folderHere,
+      clock,
+      report,
+      onText: createFeedTexts(store.texts, reader, clock),
+    }),
     watch: createWatchHandler({
       ...publishing,
       folder: folderHere,
@@ -181,22 +190,19 @@ export async function prepareSites({ store, directory, clock, network, log, read
     store,
     http: network.http,
     reader,
+    folder: folderHere,
     clock,
     report: log.info,
     onText: createFeedTexts(store.texts, reader, clock),
   });
   const sites = directory.sites();
-  const listed = sites.filter((site) => site.feed ?? site.sitemap);
+  const listed = sites.filter(listingOf);
   const unmapped = listed.filter((site) => !directory.isMapped(site.id));
   const first = Promise.all(
-    unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
+    unmapped.map((site) => map({ ...mapJob(site, startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
-  for (const site of listed) await store.jobs.enqueue(job(site, 'map', startAfter));
-  for (const site of sites.filter(listingOf)) await lookNow(store, site, startAfter);
-}
-
-function job(site: Site, kind: 'map', startAfter: number) {
-  return { kind, subject: site.id, group: `${kind} ${site.id}`, startAfter } as const;
+  for (const site of listed) await mapNow(store, site, startAfter);
+  for (const site of listed) await lookNow(store, site, startAfter);
 }

@@ -18,5 +18,6 @@ export type { Owners, PageSwitches, Rules, SetUpOffer, SiteSwitches, Sites } fro
 export type { Store, Tables } from './store.ts';
 export type { Clock, Random } from './time.ts';
 export type { Toll } from './toll.ts';
+export type { Tombstone, Tombstones } from './tombstones.ts';
 export type { Turn, Turns } from './turns.ts';
 export type { Joining, Twins } from './twins.ts';

@@ -11,6 +11,7 @@ import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Secrets } from './secrets.ts';
 import type { Owners, Rules, Sites } from './sites.ts';
+import type { Tombstones } from './tombstones.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 
@@ -18,6 +19,7 @@ import type { Twins } from './twins.ts';
 export interface Tables {
   readonly mentions: Mentions;
   readonly twins: Twins;
+  readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;

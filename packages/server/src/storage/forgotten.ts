@@ -1,6 +1,7 @@
 import type { Forgotten } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
+import { blankTombstone } from './tombstones.ts';
 
 export function createForgotten(doors: Doors): Forgotten {
   return {
@@ -15,15 +16,16 @@ export function createForgotten(doors: Doors): Forgotten {
           .execute();
         const rows = await db
           .selectFrom('mention')
-          .select(['id', 'site', 'sourceKey', 'targetKey'])
+          .select(['id', 'site', 'sourceKey', 'targetKey', 'publicId'])
           .where('moderation', '=', moderation)
           .where('receivedAt', '<', before)
           .where('lastReceivedAt', '<', before)
           .orderBy('receivedAt')
           .limit(limit)
           .execute();
-        for (const { id, ...pair } of rows) {
+        for (const { id, publicId, ...pair } of rows) {
           await remove(db, id, pair.site);
+          if (publicId !== null) await blankTombstone(db, publicId);
           await db
             .insertInto('forgotten')
             .values({ hash: await hashOf(pair), at })

@@ -81,7 +81,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
   };
 }
 
-/** Inside a transaction of somebody else's. */
+/** For a job that is to be there from the transaction on in which its reason is written. */
 export async function enqueue(db: Database, { kind, subject, group, startAfter: wanted }: NewJob): Promise<void> {
   const arrived = kind === 'verify' ? await takeArrival(db, subject) : undefined;
   const startAfter = Math.min(wanted, arrived ?? wanted);

@@ -1,6 +1,7 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
 import { eventOf } from '../mention-event.ts';
-import { takeNumbers } from './counter.ts';
+import { looksDifferent, noteAppearance } from './appearance.ts';
+import { takeMoment, takeNumbers } from './counter.ts';
 import { writeNotices } from './outbox.ts';
 import type { Database, MentionTable } from './schema.ts';
 
@@ -18,7 +19,9 @@ export async function rowOrTwin(db: Database, id: string): Promise<MentionTable 
 
 /**
  * The one place where a stored mention changes its states, so that whoever makes it public, a check or the owner, gives
- * it its number, and whoever wants to hear of the change will: in the same transaction, and once only.
+ * it its number, and whoever wants to hear of the change will: in the same transaction, and once only. The number's row
+ * in the counters is locked until the commit, so numbers and times of publication come in the order in which they can be
+ * read.
  */
 export async function changeMention(
   db: Database,
@@ -26,7 +29,7 @@ export async function changeMention(
   at: number,
   change: Partial<MentionTable>,
 ): Promise<MentionTable> {
-  const next = { ...row, ...change, updatedAt: at };
+  const next = { ...row, ...change };
   const shown = isPublic({
     link: next.link as LinkState,
     moderation: next.moderation as ModerationState,
@@ -35,7 +38,11 @@ export async function changeMention(
   next.isPublic = shown ? 1 : 0;
   if (shown && next.publicId === null) {
     next.publicId = await takeNumbers(db, 'public');
-    next.publicAt = at;
+    next.publicAt = await takeMoment(db, 'publicAt', at);
+  }
+  if (looksDifferent(row, next)) {
+    next.updatedAt = at;
+    await noteAppearance(db, row, next, at);
   }
   // Announcements may come in between in another process; what they write is not ours to write back.
   const {

@@ -34,6 +34,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
             entry: JSON.stringify(entry),
             kind: entry.kind,
             publishedAt: timeOf(entry.published),
+            rsvp: entry.rsvp || null,
           }),
           ...(row.firstSeenAt === null &&
             update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),

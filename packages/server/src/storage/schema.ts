@@ -8,6 +8,7 @@ import type {
   TextSketchTable,
 } from './schema-judging.ts';
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
+import type { AvatarTable } from './schema-showing.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
@@ -44,6 +45,8 @@ export interface MentionTable {
   kind: string;
   updatedAt: number;
   publishedAt: number | null;
+  /** What an invitation is answered with. */
+  rsvp: string | null;
   /** Identity of the page that the last reading was of, redirects followed. */
   finalKey: string | null;
   /** Address that announced it first, for thirty days. */
@@ -65,6 +68,16 @@ interface JoinedMentionTable {
   targetKey: string;
   sourceKey: string;
   joinedAt: number;
+}
+
+/** A mention that readers saw once. The source is `''` when it was forgotten. */
+interface TombstoneTable {
+  publicId: number;
+  site: string;
+  source: string;
+  target: string;
+  targetKey: string;
+  deletedAt: number;
 }
 
 export interface RefusalTable {
@@ -179,6 +192,13 @@ export interface SiteTable {
   /** JSON: which of its links are told. */
   links: string | null;
   deskLinks: string | null;
+  /** Whether pictures of authors are kept; null for the usual, which is yes. */
+  avatars: number | null;
+  deskAvatars: number | null;
+  /** JSON: whom to tell that it is to be built, and what came of the last time. */
+  buildHook: string | null;
+  deskBuildHook: string | null;
+  buildSaid: string | null;
 }
 
 export interface OwnPageTable {
@@ -191,13 +211,15 @@ export interface OwnPageTable {
   send: number | null;
 }
 
-interface RuleTable {
+export interface RuleTable {
   id: string;
   site: string;
   action: string;
   scope: string;
   value: string;
   createdAt: number;
+  /** 1: links of whom it allows are shown without nofollow. */
+  follow: number;
 }
 
 interface SecretTable {
@@ -213,6 +235,7 @@ interface CounterTable {
 export interface Schema {
   mention: MentionTable;
   joinedMention: JoinedMentionTable;
+  tombstone: TombstoneTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;
@@ -237,6 +260,7 @@ export interface Schema {
   blockList: BlockListTable;
   blockEntry: BlockEntryTable;
   forgotten: ForgottenTable;
+  avatar: AvatarTable;
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;

@@ -21,6 +21,7 @@ import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
+import { createTombstones } from './tombstones.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
@@ -29,6 +30,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
   return {
     mentions: createMentions(doors, accept),
     twins: createTwins(doors),
+    tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),

@@ -1,6 +1,8 @@
 import type { Twins } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import { rowOf } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
+import { addTombstone } from './tombstones.ts';
 
 export function createTwins(doors: Doors): Twins {
   return {
@@ -19,11 +21,13 @@ export function createTwins(doors: Doors): Twins {
     join: ({ stays, goes, protocols, otherKey, joinedAt, ...columns }) =>
       doors.write(async (db) => {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
+        const gone = await rowOf(db, goes);
         await db.deleteFrom('mention').where('id', '=', goes).execute();
+        if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
         const { site, targetKey } = await db
           .updateTable('mention')
-          .set({ ...columns, protocols: protocols.join(',') })
+          .set({ ...columns, protocols: protocols.join(','), updatedAt: joinedAt })
           .where('id', '=', stays)
           .returning(['site', 'targetKey'])
           .executeTakeFirstOrThrow();

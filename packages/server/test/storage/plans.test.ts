@@ -37,6 +37,18 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     'mentionOfSite',
   ],
   [
+    'what changed on a site',
+    /"updatedAt" >= \?.*order by "updatedAt"/,
+    () => store.mentions.published({ ...ALL_PUBLIC, targetKeys: [], sites: ['s'], changedSince: 1, sortBy: 'updated' }),
+    'mentionChanged',
+  ],
+  [
+    'what was withdrawn from a site',
+    /from "tombstone".*order by/,
+    () => store.tombstones.list({ targetKeys: [], sites: ['s'], since: 1, limit: 9, offset: 0 }),
+    'tombstoneOfSite',
+  ],
+  [
     'the inbox',
     /order by "receivedAt"/,
     () => store.mentions.list({ moderation: 'pending', limit: 9 }),

@@ -2,10 +2,12 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Erased, Whom } from '../../ports/index.ts';
 import type { Database, MentionTable } from '../schema.ts';
 import { type Names, namesOf } from './names.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What the owner wrote or decided; and mentions, which are looked at more closely. */
 const NOT_THEIRS = [
   'mention',
+  'tombstone',
   'site',
   'ownPage',
   'post',
@@ -44,11 +46,12 @@ interface TextTable {
  * Deletes every mention of theirs with its story, and every row of any table that names them, so that a table that is
  * added later is not forgotten here. `db` must be a transaction.
  */
-export async function forget(db: Database, whom: Whom): Promise<Erased> {
+export async function forget(db: Database, whom: Whom, at: number): Promise<Erased> {
   const names = namesOf(whom);
   const mentions = await theirMentions(db, names);
-  for (const id of mentions) await db.deleteFrom('mention').where('id', '=', id).execute();
-  const ids = [...mentions];
+  const ids = mentions.map(({ id }) => id);
+  await withdraw(db, mentions, names, at);
+  for (const id of ids) await db.deleteFrom('mention').where('id', '=', id).execute();
   const counts = new Map<string, number>();
   for (const table of await textTables(db)) {
     const rows = (await candidates(db, table, names)).filter((row) =>
@@ -64,13 +67,11 @@ export async function forget(db: Database, whom: Whom): Promise<Erased> {
 }
 
 /** From a page of theirs, also by a redirect, or by an author of theirs. Whoever merely writes about them stays. */
-async function theirMentions(db: Database, names: Names): Promise<readonly string[]> {
+async function theirMentions(db: Database, names: Names): Promise<readonly MentionTable[]> {
   const found = await candidates(db, { name: 'mention', columns: ['source', 'finalKey', 'entry', 'facts'] }, names);
-  return (found as unknown as MentionTable[])
-    .filter(({ source, finalKey, entry, facts }) =>
-      [source, finalKey, authorOf(entry), addressOf(facts)].some((url) => names.own(url)),
-    )
-    .map(({ id }) => id);
+  return (found as unknown as MentionTable[]).filter(({ source, finalKey, entry, facts }) =>
+    [source, finalKey, authorOf(entry), addressOf(facts)].some((url) => names.own(url)),
+  );
 }
 
 function authorOf(entry: string | null): string | undefined {

@@ -4,6 +4,7 @@ import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } 
 import type { WebDeps } from '../deps.ts';
 import { ListCards } from './block-lists.tsx';
 import { page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 
@@ -23,7 +24,8 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.get('/', async (c) => {
     const sites = directory.sites();
     const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
-    const said = SAID[c.req.query('said') ?? ''];
+    const { followed, unfollowed } = c.var.words.showing.desk;
+    const said = new Map(Object.entries({ ...SAID, followed, unfollowed })).get(c.req.query('said') ?? '');
     const count = /^\d{1,5}$/.exec(c.req.query('count') ?? '')?.[0];
     return c.html(
       page({
@@ -35,7 +37,7 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
             <h1>Rules</h1>
             {said && (
               <p role="status">
-                {said} {count && `Mentions decided by it: ${count}.`}
+                <Marked text={said} /> {count && `Mentions decided by it: ${count}.`}
               </p>
             )}
             <RuleForm sites={sites} visitor={c.var.visitor} />
@@ -75,6 +77,19 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/remove', async (c) => {
     const removed = await auditedDesk(desk, deps, actorOf(c)).removeRule(c.var.form.get('rule') ?? '');
     return removed ? c.redirect(`/admin/rules?said=removed&count=${removed.restored}`, 303) : c.notFound();
+  });
+
+  routes.post('/follow', async (c) => {
+    const rule = await store.rules.byId(c.var.form.get('rule') ?? '');
+    if (!rule || !(await store.rules.setFollow(rule.id, !rule.follow))) return c.notFound();
+    await noteDone(
+      deps,
+      c,
+      'rule changed',
+      rule.site,
+      `links ${rule.follow ? 'not followed' : 'followed'}: ${rule.value}`,
+    );
+    return c.redirect(`/admin/rules?said=${rule.follow ? 'unfollowed' : 'followed'}`, 303);
   });
 
   routes.post('/lists', async (c) => {

@@ -5,6 +5,7 @@ import { Csrf } from './layout.tsx';
 import { LinkFields, linksOf } from './link-choice.tsx';
 import { RuleItems } from './rule-forms.tsx';
 import { Snippets } from './snippets.tsx';
+import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
 interface SiteCardProps {
@@ -33,10 +34,12 @@ export function switchesOf(form: URLSearchParams, site: Site): SiteSwitches {
   const sending = SENDING.find(([value]) => value === form.get('send'))?.[0] ?? sendingOf(site);
   const send = sending !== 'never';
   const announce = sending === 'automatic';
+  const avatars = form.has('avatars');
   return {
     ...(receive !== site.receive && { receive }),
     ...(send !== site.send && { send }),
     ...(announce !== site.announce && { announce }),
+    ...(avatars !== (site.avatars ?? true) && { avatars }),
     ...changedLinks(linksOf(form), site.links ?? USUAL_LINKS),
   };
 }
@@ -49,6 +52,7 @@ function changedLinks(given: LinkChoice | undefined, now: LinkChoice): { readonl
 }
 
 export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardProps) {
+  const { desk } = useWords().showing;
   return (
     <article>
       <header>
@@ -70,6 +74,9 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
               </option>
             ))}
           </select>
+        </label>
+        <label>
+          <input type="checkbox" name="avatars" checked={site.avatars ?? true} /> {desk.avatars}
         </label>
         <LinkFields links={site.links ?? USUAL_LINKS} />
         <button type="submit" class="save secondary outline">
