@@ -11,7 +11,8 @@ type Opened = Awaited<ReturnType<typeof import('../compose/notices-outside.ts').
 
 export const notices: Command = {
   name: 'notices',
-  usage: 'list [--state S] | to | test ID|ADDRESS | resend ID…|--failed  [--json] [--data DIR]',
+  usage:
+    'list [--state S] | to | test ID|ADDRESS | resend ID…|--failed  [--smtp URL --mail-from ADDRESS] [--json] [--data DIR]',
   summary: 'What was told to whom, who is told, a test to one of them or to a mail address, and telling again.',
   options: {
     ...STORE_OPTIONS,
