@@ -1,6 +1,7 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
+import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
@@ -41,6 +42,7 @@ export interface Tables {
   readonly audit: Audit;
   readonly recipients: Recipients;
   readonly notices: Notices;
+  readonly deskSteps: DeskSteps;
 }
 
 export interface Store extends Tables {

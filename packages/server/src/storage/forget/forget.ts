@@ -19,6 +19,7 @@ const NOT_THEIRS = [
   'apiToken',
   'setUp',
   'dontTell',
+  'deskStep',
   'secret',
   'counter',
   'recipient',

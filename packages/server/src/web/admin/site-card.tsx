@@ -93,6 +93,9 @@ export function SiteCard({ site, pages, rules, publicUrl, visitor }: SiteCardPro
           </>
         )}
       </p>
+      <p>
+        <a href={`/admin/sites/${site.id}/build`}>{visitor.words.build.link}</a>
+      </p>
       <Snippets site={site} publicUrl={publicUrl} />
       {rules.length > 0 && <Rules site={site} rules={rules} visitor={visitor} />}
     </article>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import type { WebDeps } from '../deps.ts';
+import { buildHookRoutes } from './build-hook.tsx';
 import { page } from './layout.tsx';
 import { hasBadSelector } from './link-choice.tsx';
 import { SiteCard, switchesOf } from './site-card.tsx';
@@ -80,5 +81,6 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
   });
 
   routes.route('/', sitePages(deps));
+  routes.route('/', buildHookRoutes(deps));
   return routes;
 }

@@ -30,8 +30,8 @@ export const problems: Dictionary['problems'] = {
     title: 'Beschäftigt',
     sentence: 'Im Moment melden sich zu viele an. Versuche es in ein paar Sekunden noch einmal.',
   },
-  feedClosed: {
-    title: 'Nicht offen',
-    sentence: 'Dieser Feed öffnet sich nur unter seiner ganzen Adresse. Mache eine neue unter /admin/notices.',
+  feedAddress: {
+    title: 'Dieser Feed ist geschlossen',
+    sentence: 'Er öffnet sich nur mit seiner ganzen Adresse. Eine neue gibt es unter /admin/notices.',
   },
 };

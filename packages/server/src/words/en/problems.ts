@@ -22,8 +22,8 @@ export const problems = {
       'If you have set a password, log in at /admin. If not, start the server again: it prints a new link. If you forgot it, run “hearback user link NAME”.',
   },
   busy: { title: 'Busy', sentence: 'Too many are logging in at this moment. Try again in a few seconds.' },
-  feedClosed: {
-    title: 'Not open',
-    sentence: 'This feed opens by its whole address only. Make a new one at /admin/notices.',
+  feedAddress: {
+    title: 'This feed is closed',
+    sentence: 'It opens by its whole address only. Make a new one at /admin/notices.',
   },
 };

@@ -1,9 +1,11 @@
 import type { Dictionary } from '../dictionary.ts';
 import { audit } from './audit.ts';
 import { blockLists } from './block-lists.ts';
+import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
@@ -22,9 +24,11 @@ import { trace } from './trace.ts';
 export const es: Dictionary = {
   audit,
   blockLists,
+  build,
   deliveries,
   dontTell,
   entrance,
+  inbox,
   layout,
   limits,
   mention,

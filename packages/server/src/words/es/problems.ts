@@ -29,8 +29,8 @@ export const problems: Dictionary['problems'] = {
     title: 'Ocupado',
     sentence: 'Hay demasiada gente entrando en este momento. Vuelve a intentarlo en unos segundos.',
   },
-  feedClosed: {
-    title: 'No se abre',
-    sentence: 'Este feed solo se abre con su dirección completa. Crea una nueva en /admin/notices.',
+  feedAddress: {
+    title: 'Este canal está cerrado',
+    sentence: 'Solo se abre con su dirección entera. Haz una nueva en /admin/notices.',
   },
 };

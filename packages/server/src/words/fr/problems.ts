@@ -29,8 +29,8 @@ export const problems: Dictionary['problems'] = {
     title: 'Occupé',
     sentence: 'Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.',
   },
-  feedClosed: {
-    title: 'Pas ouvert',
-    sentence: 'Ce flux ne s’ouvre que par son adresse entière. Créez-en une nouvelle sous /admin/notices.',
+  feedAddress: {
+    title: 'Ce flux est fermé',
+    sentence: 'Il ne s’ouvre que par son adresse entière. Créez-en une nouvelle sur /admin/notices.',
   },
 };
