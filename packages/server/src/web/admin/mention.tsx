@@ -29,8 +29,8 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.get('/:id', async (c) => {
     const mention = await store.mentions.byId(c.req.param('id'));
     if (!mention) return c.notFound();
+    const done = readDone(new URL(c.req.url).searchParams, c.var.words);
     const { words } = c.var;
-    const done = readDone(new URL(c.req.url).searchParams, words);
     const now = clock.now();
     return c.html(
       page({
@@ -53,7 +53,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
             </form>
             <MentionFacts mention={mention} pageTitle={pageTitleOf(directory, mention.target)} now={now} />
             <p>
-              <a href={`/admin/mentions/${mention.id}/text`}>{words.inbox.card.read}</a>
+              <a href={`/admin/mentions/${mention.id}/text`}>{c.var.words.inbox.card.read}</a>
             </p>
             <Trace steps={await store.mentions.trace(mention.id)} now={now} />
           </>
