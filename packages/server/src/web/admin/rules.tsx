@@ -57,7 +57,13 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
     const site = directory.byId(draft.site);
     if (!site || !draft.reading.ok) {
       const children = <RuleForm sites={directory.sites()} visitor={c.var.visitor} draft={draft} problem={problem} />;
-      return c.html(page({ title: words.title, section: 'rules', visitor: c.var.visitor, children }), 422);
+      const whole = (
+        <>
+          <h1>{words.title}</h1>
+          {children}
+        </>
+      );
+      return c.html(page({ title: words.title, section: 'rules', visitor: c.var.visitor, children: whole }), 422);
     }
     const { scope, value, isShared } = draft.reading;
     const rule = { site: site.id, action: draft.action, scope, value };
