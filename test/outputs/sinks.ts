@@ -25,6 +25,7 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'GET /readyz': nothing(SILENT),
   'GET /widget.js': { by: 'test', name: 'the widget' },
   'GET /status/:id': { by: 'browser', paths: ({ statuses }) => statuses.slice(0, 3).map((id) => `/status/${id}`) },
+  'GET /conversation.js': nothing(REDIRECT),
   'GET /fragment': page(`/fragment?target=${target}`),
   'GET /fragment.json': calls(`/fragment.json?target=${target}`),
   'GET /feed.atom': { by: 'test', name: 'a feed of mentions' },

@@ -3,6 +3,7 @@ import { getPath } from 'hono/utils/url';
 import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
 import { badgeRoutes } from './badge.tsx';
+import { conversationRoutes } from './conversation.ts';
 import type { WebDeps } from './deps.ts';
 import { feedRoutes } from './feeds.ts';
 import { fragmentRoutes } from './fragment.tsx';
@@ -24,6 +25,7 @@ const READ_ONLY = [
   '/feed.atom',
   '/feed.rss',
   '/feed.json',
+  '/conversation.js',
   '/badge.svg',
   '/widget.js',
   ...['mentions', 'links'].flatMap((name) =>
@@ -54,6 +56,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/', feedRoutes(deps));
   app.route('/', badgeRoutes(deps));
   app.route('/', widgetRoutes());
+  app.route('/', conversationRoutes());
   // First, so that nothing of it is open to pages of other origins, as the public API is.
   app.route('/api', ownerApiRoutes(deps));
   app.route('/api/telegraph', telegraphRoutes(deps));
