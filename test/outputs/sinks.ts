@@ -31,6 +31,7 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'GET /feed.atom': { by: 'test', name: 'a feed of mentions' },
   'GET /feed.rss': { by: 'test', name: 'a feed of mentions' },
   'GET /feed.json': { by: 'test', name: 'a feed of mentions' },
+  'GET /avatar/:name': nothing('It answers pictures that were made here, dot by dot.'),
   'GET /badge.svg': nothing('It answers a number and words of our own.'),
 
   'GET /api/mentions': calls(`/api/mentions${LISTS}`),

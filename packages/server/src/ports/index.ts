@@ -1,4 +1,5 @@
 export type { Audit, Tokens } from './access.ts';
+export type { Avatar, Avatars, PictureMaker } from './avatars.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
 export type { Channel, Letter, SendOutcome, Telling } from './channel.ts';
 export type { Deliveries, DeliveryFilter, DeliveryUpdate, Posts } from './deliveries.ts';

@@ -1,4 +1,5 @@
 import type { Audit, Tokens } from './access.ts';
+import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { DeskSteps } from './desk-steps.ts';
@@ -36,6 +37,7 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly avatars: Avatars;
   readonly owners: Owners;
   readonly secrets: Secrets;
   readonly tokens: Tokens;

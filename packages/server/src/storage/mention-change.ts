@@ -1,6 +1,7 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
 import { eventOf } from '../mention-event.ts';
 import { looksDifferent, noteAppearance } from './appearance.ts';
+import { keepAvatar } from './avatars.ts';
 import { takeMoment, takeNumbers } from './counter.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
@@ -63,6 +64,7 @@ export async function changeMention(
   if (row.place === null || isOther) next.place = await markMention(db, marks, next);
   const event = eventOf(seenOf(row), seenOf(next));
   if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
+  await keepAvatar(db, next, at);
   return next;
 }
 

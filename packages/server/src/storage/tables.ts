@@ -1,5 +1,6 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
+import { createAvatars } from './avatars.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -48,6 +49,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     texts: createTexts(doors),
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
+    avatars: createAvatars(doors),
     owners: createOwners(doors),
     secrets: createSecrets(doors),
     tokens: createTokens(doors),

@@ -27,6 +27,7 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
         await db.deleteFrom('mention').where('id', '=', goes).execute();
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
+        await db.deleteFrom('avatar').where('mention', '=', goes).execute();
         const row = await db
           .updateTable('mention')
           .set({ ...columns, protocols: protocols.join(','), updatedAt: joinedAt })

@@ -34,6 +34,7 @@ const ABOUT = [
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
   ['notice', 'subject'],
+  ['avatar', 'mention'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

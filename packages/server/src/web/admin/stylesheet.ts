@@ -62,7 +62,9 @@ small.address { display: block; color: var(--faint); }
 .language select { width: auto; margin: 0; padding-block: 0.3rem; font-size: 0.875rem; }
 .wrong::before, input[aria-invalid] ~ small::before { content: "⚠ "; }
 .rules { padding: 0; }
-.rules li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; list-style: none; overflow-wrap: anywhere; }
+.rules li { display: flex; flex-wrap: wrap; justify-content: end; align-items: baseline; gap: 0 1rem; list-style: none; overflow-wrap: anywhere; }
+.rules li > span { flex: 1 1 14rem; }
+.rules li > button { width: auto; }
 .snippet figcaption { padding: 0 0 0.25rem; font-size: 0.9375rem; }
 .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
 .snippet code { padding: 0; background: none; }

@@ -45,7 +45,12 @@ function RecipientCard({ recipient, directory, visitor }: CardProps) {
           ...(id === CONFIGURED ? [notices.fromConfiguration] : []),
           ...(recipient.kind === 'webhook' ? [notices.formats[recipient.format]] : [timingText(recipient, words)]),
           site === undefined ? notices.allSites : (directory.byId(site)?.name ?? site),
-        ].join(' · ')}
+        ].map((part, n) => (
+          <>
+            {n > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </>
+        ))}
       </p>
       <p>
         {notices.hears} {words.write.list(events.map((event) => eventName(kind, event, words)))}.
