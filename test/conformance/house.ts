@@ -112,8 +112,8 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
       map: ignored,
       watch: ignored,
       hook: ignored,
-      avatar: ignored,
       notice: ignored,
+      avatar: ignored,
       chore: ignored,
     },
     onFailure: (_, reason) => {

@@ -42,9 +42,9 @@ export interface Tables {
   readonly secrets: Secrets;
   readonly tokens: Tokens;
   readonly audit: Audit;
+  readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
-  readonly deskSteps: DeskSteps;
 }
 
 export interface Store extends Tables {

@@ -59,12 +59,12 @@ export async function changeMention(
     ...columns
   } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
-  await keepAvatar(db, next, at);
-  const event = eventOf(seenOf(row), seenOf(next));
-  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
   // A check reads what the marks are made of; the owner changes only the state.
   const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
   if (row.place === null || isOther) next.place = await markMention(db, marks, next);
+  const event = eventOf(seenOf(row), seenOf(next));
+  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
+  await keepAvatar(db, next, at);
   return next;
 }
 

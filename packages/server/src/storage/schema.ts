@@ -53,12 +53,12 @@ export interface MentionTable {
   sender: string | null;
   /** The rule that decided; null when the owner or the judge did. */
   ruledBy: string | null;
+  /** Where it stands in the index of marks; null until it was looked at or decided about. */
+  place: number | null;
   /** From when on it may be looked at, until it stands in the queue; null when no notification waits for that. */
   lookAt: number | null;
   /** The group of that job. */
   lookGroup: string | null;
-  /** Where it stands in the index of marks; null until it was looked at or decided about. */
-  place: number | null;
 }
 
 /** The passage of the source around the link, for the owner to read. */

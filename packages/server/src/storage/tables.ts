@@ -54,8 +54,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     secrets: createSecrets(doors),
     tokens: createTokens(doors),
     audit: createAudit(doors),
+    deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),
-    deskSteps: createDeskSteps(doors),
   };
 }

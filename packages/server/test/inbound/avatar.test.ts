@@ -50,15 +50,8 @@ beforeEach(async () => {
     nameOf: async (bytes) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
   });
   const nothing = async () => ({ outcome: 'done' }) as const;
-  const others = {
-    verify: nothing,
-    deliver: nothing,
-    map: nothing,
-    watch: nothing,
-    hook: nothing,
-    notice: nothing,
-    chore: nothing,
-  };
+  const sending = { deliver: nothing, watch: nothing, hook: nothing, notice: nothing };
+  const others = { ...sending, verify: nothing, map: nothing, chore: nothing };
   const failures: string[] = [];
   const handlers = { ...others, avatar };
   const step = createStep({

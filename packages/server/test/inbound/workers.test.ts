@@ -23,8 +23,8 @@ it('R4: eight workers, one job and leases that run out: one change, one line of 
       map: nothing,
       watch: nothing,
       hook: nothing,
-      avatar: nothing,
       notice: nothing,
+      avatar: nothing,
       chore: nothing,
     };
     return createStep({ jobs: store.jobs, clock, random, handlers, onFailure: (_, reason) => failures.push(reason) });

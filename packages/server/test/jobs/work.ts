@@ -39,8 +39,8 @@ export async function openWork(): Promise<Work> {
     map: handler,
     watch: handler,
     hook: handler,
-    avatar: handler,
     notice: handler,
+    avatar: handler,
     chore: handler,
   };
   const onFailure = (job: Job, reason: string) => failures.push(`${job.subject}: ${reason}`);

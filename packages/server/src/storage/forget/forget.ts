@@ -33,8 +33,8 @@ const ABOUT = [
   ['textKey', 'subject'],
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
-  ['avatar', 'mention'],
   ['notice', 'subject'],
+  ['avatar', 'mention'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import { deskOf } from './desk-of.ts';
 import { DoneLine } from './done.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Csrf, page } from './layout.tsx';
-import { pageTitleOf, rulesFor } from './lookup.ts';
+import { pageTitleOf, scopesOf } from './lookup.ts';
 import { Marked } from './marked.tsx';
 import { MentionText } from './mention-text.tsx';
 import { Moment } from './moment.tsx';
@@ -29,8 +29,8 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.get('/:id', async (c) => {
     const mention = await store.mentions.byId(c.req.param('id'));
     if (!mention) return c.notFound();
+    const done = readDone(new URL(c.req.url).searchParams, c.var.words);
     const { words } = c.var;
-    const done = readDone(new URL(c.req.url).searchParams, words);
     const now = clock.now();
     return c.html(
       page({
@@ -49,11 +49,11 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
             </p>
             <form method="post" action={`/admin/mentions/${mention.id}`}>
               <Csrf visitor={c.var.visitor} />
-              <Decisions mention={mention} rules={rulesFor(desk, mention)} back="mention" />
+              <Decisions mention={mention} scopes={scopesOf(desk, mention)} back="mention" />
             </form>
             <MentionFacts mention={mention} pageTitle={pageTitleOf(directory, mention.target)} now={now} />
             <p>
-              <a href={`/admin/mentions/${mention.id}/text`}>{words.inbox.card.read}</a>
+              <a href={`/admin/mentions/${mention.id}/text`}>{c.var.words.inbox.card.read}</a>
             </p>
             <Trace steps={await store.mentions.trace(mention.id)} now={now} />
           </>
@@ -133,7 +133,12 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
             {links.map(({ href, anchor, rel }) => (
               <li>
                 <bdi>{line(anchor) || words.withoutWords}</bdi> → <bdi>{line(href)}</bdi>
-                {rel.length > 0 && <small> {words.marked(rel.map(line).join(', '))}</small>}
+                {rel.length > 0 && (
+                  <small>
+                    {' '}
+                    <Marked text={words.marked} with={{ rel: <bdi>{rel.map(line).join(', ')}</bdi> }} />
+                  </small>
+                )}
               </li>
             ))}
           </ul>
@@ -144,7 +149,11 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
         <Fact name={words.answer}>
           HTTP {facts.status}
           {facts.noindex && `, ${words.noindex}`}
-          {facts.language && `, ${words.language(line(facts.language))}`}
+          {facts.language && (
+            <>
+              , <Marked text={words.language} with={{ code: <bdi>{line(facts.language)}</bdi> }} />
+            </>
+          )}
         </Fact>
       )}
       {facts?.canonical && (

@@ -60,6 +60,7 @@ small.address { display: block; color: var(--faint); }
 .trace small { color: var(--faint); }
 .language, .language label { display: flex; align-items: center; gap: 0.5rem; margin: 0; font-size: 0.875rem; }
 .language select { width: auto; margin: 0; padding-block: 0.3rem; font-size: 0.875rem; }
+.wrong::before, input[aria-invalid] ~ small::before { content: "⚠ "; }
 .rules { padding: 0; }
 .rules li { display: flex; flex-wrap: wrap; justify-content: end; align-items: baseline; gap: 0 1rem; list-style: none; overflow-wrap: anywhere; }
 .rules li > span { flex: 1 1 14rem; }

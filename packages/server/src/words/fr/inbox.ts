@@ -50,18 +50,18 @@ export const inbox: Dictionary['inbox'] = {
   removeAll: 'Tout afficher',
 
   problem: {
-    show: '« show » est l’un de held, approved, rejected, spam, lost et all.',
-    q: '« Mots » demande au moins une lettre ou un chiffre.',
-    site: '« Site » n’est aucun des vôtres.',
-    target: '« Votre page » est l’adresse d’une page, comme https://vous.example/billet.',
-    author: '« Auteur » est un nom, ou l’adresse d’une page.',
-    domain: '« Domaine » est un nom d’hôte sans chemin, comme blog.example.',
-    kind: '« Genre » est l’un de mention, reply, like, repost, bookmark et rsvp.',
-    protocol: '« Protocole » est l’un de pingback, webmention, trackback et refback.',
-    from: '« Du » est un jour du calendrier, comme 2026-11-25.',
-    to: '« Au » est un jour du calendrier, comme 2026-11-25.',
-    order: '« Du » vient après « Au » : il ne peut rien y avoir entre les deux.',
-    before: '« before » ne mène à aucun endroit de la liste. Commencez par le haut.',
+    show: '« show » est l’un de held, approved, rejected, spam, lost et all.',
+    q: '« Mots » demande au moins une lettre ou un chiffre.',
+    site: '« Site » n’est aucun des vôtres.',
+    target: '« Votre page » est l’adresse d’une page, comme https://vous.example/billet.',
+    author: '« Auteur » est un nom, ou l’adresse d’une page.',
+    domain: '« Domaine » est un nom d’hôte sans chemin, comme blog.example.',
+    kind: '« Genre » est l’un de mention, reply, like, repost, bookmark et rsvp.',
+    protocol: '« Protocole » est l’un de pingback, webmention, trackback et refback.',
+    from: '« Du » est un jour du calendrier, comme 2026-11-25.',
+    to: '« Au » est un jour du calendrier, comme 2026-11-25.',
+    order: '« Du » vient après « Au » : il ne peut rien y avoir entre les deux.',
+    before: '« before » ne mène à aucun endroit de la liste. Commencez par le haut.',
   },
 
   empty: {
@@ -81,20 +81,20 @@ export const inbox: Dictionary['inbox'] = {
     all: '[Copier une ligne dans l’en-tête de vos pages]',
   },
   emptyFiltered: 'Aucune mention ne correspond.',
-  emptyElsewhere: 'Ailleurs il y a :',
+  emptyElsewhere: 'Ailleurs il y a :',
   emptyHint: 'Seuls les mots entiers sont trouvés. Retirez un filtre, ou regardez une autre liste.',
   first: {
     title: 'Pas encore de mentions',
-    twoThings: 'Deux choses, et cette page se remplit toute seule :',
+    twoThings: 'Deux choses, et cette page se remplit toute seule :',
     copy: '[Copiez une ligne dans l’en-tête de vos pages], pour que d’autres blogs vous trouvent.',
-    link: 'Faites un lien vers l’une de vos pages depuis n’importe quelle autre, puis dites-le-nous : avec `npx hearback send` suivi de l’adresse de cette page, ou depuis un blog qui envoie des pingbacks.',
-    demo: 'Pour tout voir fonctionner d’abord, lancez `npx hearback demo` : deux petits blogs sur votre propre machine.',
+    link: 'Faites un lien vers l’une de vos pages depuis n’importe quelle autre, puis dites-le-nous : avec `npx hearback send` suivi de l’adresse de cette page, ou depuis un blog qui envoie des pingbacks.',
+    demo: 'Pour tout voir fonctionner d’abord, lancez `npx hearback demo` : deux petits blogs sur votre propre machine.',
   },
 
   card: {
     tick: (who) => `Cocher la mention de ${who}`,
     about: 'À propos de',
-    words: 'Les mots du lien :',
+    words: 'Les mots du lien :',
     byThem: 'Tout de cet auteur',
     ofDomain: 'Tout de ce domaine',
     read: 'Lire le texte',
@@ -124,11 +124,11 @@ export const inbox: Dictionary['inbox'] = {
 
   all: {
     link: (n) => `Décider des ${n} de cette liste…`,
-    title: (n) => `Décider de ${mentions(n)} à la fois ?`,
-    which: 'Il s’agit de tout ce que contient cette liste :',
-    more: (n) => `Il y en a plus : on décide des ${count(n, { one: '#', other: '#' })} plus récentes à la fois.`,
+    title: (n) => `Décider de ${mentions(n)} à la fois ?`,
+    which: 'Il s’agit de tout ce que contient cette liste :',
+    more: (n) => `Il y en a plus : on décide des ${count(n, { one: '#', other: '#' })} plus récentes à la fois.`,
     later: 'Ce qui arrive à partir de maintenant n’en fait pas partie.',
-    some: 'Les premières :',
+    some: 'Les premières :',
     approve: 'Tout approuver',
     reject: 'Tout rejeter',
     spam: 'Tout juger indésirable',
@@ -137,7 +137,7 @@ export const inbox: Dictionary['inbox'] = {
   ratherNot: 'Plutôt pas',
 
   rule: {
-    title: { allow: 'Toujours accepter {what} ?', mute: 'Masquer {what} ?', block: 'Bloquer {what} ?' },
+    title: { allow: 'Toujours accepter {what} ?', mute: 'Masquer {what} ?', block: 'Bloquer {what} ?' },
     does: {
       allow: {
         author:
@@ -172,14 +172,14 @@ export const inbox: Dictionary['inbox'] = {
           'De ce que voient les lecteurs, elle touche # mentions, qui restent jusqu’à ce que vous en décidiez vous-même.',
       }),
     partial: 'Seules les dix mille plus récentes ont été parcourues.',
-    examples: 'Parmi elles :',
+    examples: 'Parmi elles :',
     sure: { allow: 'Toujours accepter', mute: 'Masquer', block: 'Bloquer' },
     gone: 'Cette mention n’est plus là, ou ne nomme pas un tel auteur.',
   },
 
   undo: 'Annuler',
   done: {
-    nothing: 'Rien n’a changé : aucune mention n’était cochée, ou elle n’est plus là.',
+    nothing: 'Rien n’a changé : aucune mention n’était cochée, ou elle n’est plus là.',
     approve: (n) => count(n, { one: '# mention approuvée.', other: '# mentions approuvées.' }),
     reject: (n) => count(n, { one: '# mention rejetée.', other: '# mentions rejetées.' }),
     spam: (n) => count(n, { one: '# mention jugée indésirable.', other: '# mentions jugées indésirables.' }),
@@ -205,7 +205,7 @@ export const inbox: Dictionary['inbox'] = {
   live: {
     fresh: (n) => count(n, { one: '# nouvelle', other: '# nouvelles' }),
     load: 'Afficher les nouvelles',
-    failed: 'Cela n’a pas marché. Rien n’a changé ; réessayez.',
+    failed: 'Cela n’a pas marché. Rien n’a changé ; réessayez.',
   },
   keys: {
     title: 'Touches',
@@ -229,6 +229,6 @@ export const inbox: Dictionary['inbox'] = {
     title: 'Texte de la page',
     back: 'Retour à la mention',
     note: 'Ce qui entourait le lien au dernier contrôle, en texte brut. Rien n’est chargé de cette page.',
-    none: 'Aucun texte n’est gardé : la page n’a pas encore été lue, ou l’a été avant que les textes soient gardés. Le prochain contrôle le gardera.',
+    none: 'Aucun texte n’est gardé : la page n’a pas encore été lue, ou l’a été avant que les textes soient gardés. Le prochain contrôle le gardera.',
   },
 };
