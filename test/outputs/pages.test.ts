@@ -213,7 +213,9 @@ test('206 no address of a source becomes anything but a web link, on any page', 
   for (const [name, judge] of Object.entries(ROUTES)) {
     for (const path of judge.by === 'browser' ? judge.paths(shown) : []) {
       for (const address of (await seen(stage, path)).addresses)
-        expect(address, `${name} ${path}`).toMatch(/^(?:https?:\/\/[^\s"'<>\\]+|\/[\w%./?=&-]*|#content|data:,)$/);
+        expect(address, `${name} ${path}`).toMatch(
+          /^(?:https?:\/\/[^\s"'<>\\]+|\/[\w%./?=&-]*(?:#trace)?|#content|data:,)$/,
+        );
     }
   }
   expect(stage.alarms).toEqual([]);

@@ -1,7 +1,9 @@
 export type { Audit, Tokens } from './access.ts';
+export type { Avatar, Avatars, PictureMaker } from './avatars.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
 export type { Channel, Letter, SendOutcome, Telling } from './channel.ts';
 export type { Deliveries, DeliveryFilter, DeliveryUpdate, Posts } from './deliveries.ts';
+export type { DeskStep, DeskSteps } from './desk-steps.ts';
 export type { DontTell } from './dont-tell.ts';
 export type { Elapsed } from './elapsed.ts';
 export type { Folder, FolderFile } from './folder.ts';
@@ -9,7 +11,16 @@ export type { Erased, Whom } from './forget.ts';
 export type { Jobs } from './jobs.ts';
 export type { BlockLists, Forgotten, KnownText, Texts } from './judging.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';
-export type { Accepted, LinkUpdate, MentionFilter, Mentions, NewMention, PublicQuery, Refusals } from './mentions.ts';
+export type {
+  Accepted,
+  LinkUpdate,
+  MentionCursor,
+  MentionFilter,
+  Mentions,
+  NewMention,
+  PublicQuery,
+  Refusals,
+} from './mentions.ts';
 export type { NoticeChange, Notices, Recipients } from './notices.ts';
 export type { Origins, OriginVisit } from './origins.ts';
 export type { Fetched, PageReader, Read, Readings, Wanted } from './pages.ts';

@@ -1,6 +1,8 @@
 import type { Audit, Tokens } from './access.ts';
+import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
+import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
@@ -35,10 +37,12 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly avatars: Avatars;
   readonly owners: Owners;
   readonly secrets: Secrets;
   readonly tokens: Tokens;
   readonly audit: Audit;
+  readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
 }

@@ -1,8 +1,10 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
+import { createAvatars } from './avatars.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createForgotten } from './forgotten.ts';
@@ -10,6 +12,7 @@ import { createHubs } from './hubs.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
+import type { MarkIndex } from './mark-index.ts';
 import { createMentions } from './mentions.ts';
 import { createNotices } from './notices.ts';
 import { createOrigins } from './origins.ts';
@@ -26,10 +29,10 @@ import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
 /** All repositories over one pair of doors: the store's own, or those of one transaction. */
-export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables {
+export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: MarkIndex): Tables {
   return {
-    mentions: createMentions(doors, accept),
-    twins: createTwins(doors),
+    mentions: createMentions(doors, accept, marks),
+    twins: createTwins(doors, marks),
     tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
@@ -46,10 +49,12 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     texts: createTexts(doors),
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
+    avatars: createAvatars(doors),
     owners: createOwners(doors),
     secrets: createSecrets(doors),
     tokens: createTokens(doors),
     audit: createAudit(doors),
+    deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),
   };

@@ -1,10 +1,12 @@
 import type { Twins } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import type { MarkIndex } from './mark-index.ts';
+import { markMention } from './mark-mention.ts';
 import { rowOf } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
 import { addTombstone } from './tombstones.ts';
 
-export function createTwins(doors: Doors): Twins {
+export function createTwins(doors: Doors, marks: MarkIndex): Twins {
   return {
     async of({ id, site, targetKey }, finalKey) {
       const row = await doors.read
@@ -25,12 +27,15 @@ export function createTwins(doors: Doors): Twins {
         await db.deleteFrom('mention').where('id', '=', goes).execute();
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
-        const { site, targetKey } = await db
+        await db.deleteFrom('avatar').where('mention', '=', goes).execute();
+        const row = await db
           .updateTable('mention')
           .set({ ...columns, protocols: protocols.join(','), updatedAt: joinedAt })
           .where('id', '=', stays)
-          .returning(['site', 'targetKey'])
+          .returningAll()
           .executeTakeFirstOrThrow();
+        const { site, targetKey } = row;
+        await markMention(db, marks, row);
         await db.updateTable('joinedMention').set({ stays }).where('stays', '=', goes).execute();
         await db
           .insertInto('joinedMention')

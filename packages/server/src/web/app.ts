@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
+import { avatarRoutes } from './avatars.ts';
 import { badgeRoutes } from './badge.tsx';
 import { conversationRoutes } from './conversation.ts';
 import type { WebDeps } from './deps.ts';
@@ -27,6 +28,7 @@ const READ_ONLY = [
   '/feed.json',
   '/conversation.js',
   '/badge.svg',
+  '/avatar/:name',
   '/widget.js',
   ...['mentions', 'links'].flatMap((name) =>
     ['', '.json', '.jf2', '.atom', '.html'].map((end) => `/api/${name}${end}`),
@@ -55,6 +57,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/', fragmentRoutes(deps));
   app.route('/', feedRoutes(deps));
   app.route('/', badgeRoutes(deps));
+  app.route('/', avatarRoutes(deps));
   app.route('/', widgetRoutes());
   app.route('/', conversationRoutes());
   // First, so that nothing of it is open to pages of other origins, as the public API is.

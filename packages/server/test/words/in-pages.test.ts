@@ -10,11 +10,7 @@ const pages = readdirSync(WEB, { recursive: true })
 
 /** Still to be said in every language. */
 const LATER = [
-  'admin/decision.ts',
-  'admin/decisions.tsx',
-  'admin/inbox-page.tsx',
   'admin/link-choice.tsx',
-  'admin/mention-card.tsx',
   'admin/rule-forms.tsx',
   'admin/rules.tsx',
   'admin/site-card.tsx',

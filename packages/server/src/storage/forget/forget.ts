@@ -19,6 +19,7 @@ const NOT_THEIRS = [
   'apiToken',
   'setUp',
   'dontTell',
+  'deskStep',
   'secret',
   'counter',
   'recipient',
@@ -33,6 +34,7 @@ const ABOUT = [
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
   ['notice', 'subject'],
+  ['avatar', 'mention'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,106 +1,80 @@
 import type { Mention } from '../../mention.ts';
-import type { Rule, RuleAction, RuleScope } from '../../rule.ts';
-import type { Decision } from './decision.ts';
+import { RULE_ACTIONS, type Rule } from '../../rule.ts';
+import type { Words } from '../../words/words.ts';
+import type { Verdict } from './decision.ts';
+import { useWords } from './speaking.tsx';
 
-const BUTTONS: Record<Mention['moderation'], readonly (readonly [Decision, string])[]> = {
+const BUTTONS: Record<Mention['moderation'], readonly (readonly [Verdict, keyof Words['inbox']['decide']])[]> = {
   pending: [
-    ['approve', 'Approve'],
-    ['reject', 'Reject'],
-    ['spam', 'Spam'],
+    ['approve', 'approve'],
+    ['reject', 'reject'],
+    ['spam', 'spam'],
   ],
   approved: [
-    ['hold', 'Take back'],
-    ['reject', 'Reject'],
-    ['spam', 'Spam'],
+    ['hold', 'takeBack'],
+    ['reject', 'reject'],
+    ['spam', 'spam'],
   ],
   rejected: [
-    ['approve', 'Approve after all'],
-    ['hold', 'Put back'],
-    ['spam', 'Spam'],
+    ['approve', 'afterAll'],
+    ['hold', 'putBack'],
+    ['spam', 'spam'],
   ],
   spam: [
-    ['approve', 'Approve after all'],
-    ['hold', 'Not spam'],
+    ['approve', 'afterAll'],
+    ['hold', 'notSpam'],
   ],
 };
 
-/** The buttons beside one mention, and what rules made of it would cover. They stand inside the form of the page. */
-export function Decisions({ mention, rules }: { mention: Mention; rules: readonly Rule[] }) {
+interface DecisionsProps {
+  readonly mention: Mention;
+  readonly rules: readonly Rule[];
+  /** Where a rule leads back to: a list, as the query of its address, or the mention's own page. */
+  readonly back: string;
+}
+
+/** The buttons beside one mention, and links to what rules made of it would cover. They stand inside the form of the page. */
+export function Decisions({ mention, rules, back }: DecisionsProps) {
+  const { inbox } = useWords();
+  const actions = RULE_ACTIONS.filter((action) => rules.some((rule) => rule.action === action));
   return (
     <>
       <div class="buttons">
-        {BUTTONS[mention.moderation].map(([decision, label]) => (
+        {BUTTONS[mention.moderation].map(([verdict, label]) => (
           <button
             type="submit"
             name="one"
-            value={`${decision}:${mention.id}`}
-            class={decision === 'approve' ? undefined : 'secondary outline'}
+            value={`${verdict}:${mention.id}`}
+            class={verdict === 'approve' ? undefined : 'secondary outline'}
           >
-            {label}
+            {inbox.decide[label]}
           </button>
         ))}
       </div>
-      {MENUS.map(([action, name]) => {
-        const own = rules.filter((rule) => rule.action === action);
-        return (
-          own.length > 0 && (
-            <details>
-              <summary>{name}</summary>
-              {own.map((rule) => (
-                <p>
-                  <button
-                    type="submit"
-                    name="one"
-                    value={`${action}-${rule.scope}:${mention.id}`}
-                    class="secondary outline"
-                  >
-                    {LABELS[action]} {SCOPES[rule.scope]}
-                  </button>{' '}
-                  <small>{coverage(rule)}</small>
-                </p>
-              ))}
-            </details>
-          )
-        );
-      })}
-    </>
-  );
-}
-
-const MENUS = [
-  ['allow', 'Always allow…'],
-  ['mute', 'Mute…'],
-  ['block', 'Block…'],
-] as const satisfies readonly (readonly [RuleAction, string])[];
-
-const LABELS: Record<RuleAction, string> = { allow: 'Always allow', mute: 'Mute', block: 'Block' };
-const SCOPES: Record<RuleScope, string> = {
-  author: 'this author',
-  path: 'this path',
-  host: 'this domain',
-  word: 'these words',
-  text: 'these letters',
-};
-const DOES: Record<RuleAction, string> = {
-  allow: 'Approves this one, and every later page',
-  mute: 'Keeps this one from readers without calling it spam, and every later page',
-  block: 'Calls this one spam, and turns away every later page',
-};
-
-function coverage({ action, scope, value }: Rule) {
-  if (scope === 'author')
-    return (
-      <>
-        {DOES[action]} that names <code>{value}</code> as its author and lies on the same host.
-      </>
-    );
-  return scope === 'path' ? (
-    <>
-      {DOES[action]} whose address begins with <code>{value}</code>.
-    </>
-  ) : (
-    <>
-      {DOES[action]} of <code>{value}</code> and of every name below it.
+      {actions.length > 0 && (
+        <details>
+          <summary>{inbox.alwaysLabel}</summary>
+          <ul class="always">
+            {actions.map((action) => (
+              <li>
+                {inbox.always[action]}
+                {rules
+                  .filter((rule) => rule.action === action)
+                  .map(({ scope }) => (
+                    <>
+                      {' '}
+                      <a
+                        href={`/admin/inbox/rule?${new URLSearchParams({ mention: mention.id, action, scope, back })}`}
+                      >
+                        {inbox.scope[scope]}
+                      </a>
+                    </>
+                  ))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

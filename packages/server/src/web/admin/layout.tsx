@@ -22,6 +22,8 @@ const SECTIONS: readonly Section[] = [
 interface PageProps {
   readonly title: string;
   readonly section?: Section;
+  /** Name of the script of this page; its route has to send the policy that lets it run. */
+  readonly script?: 'inbox';
   readonly children: Child;
 }
 
@@ -43,7 +45,7 @@ function readerOf(props: LayoutProps): Reader {
 }
 
 function Layout(props: LayoutProps) {
-  const { title, section, visitor, children } = props;
+  const { title, section, script, visitor, children } = props;
   const { language, layout } = useWords();
   return (
     <html lang={language}>
@@ -55,6 +57,7 @@ function Layout(props: LayoutProps) {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/admin/assets/pico.css" />
         <link rel="stylesheet" href="/admin/assets/desk.css" />
+        {script && <script type="module" src={`/admin/assets/${script}.js`} />}
       </head>
       <body>
         <a class="skip" href="#content">

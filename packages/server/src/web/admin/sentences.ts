@@ -9,4 +9,4 @@ export const PROTOCOL_NAME: Record<Protocol, string> = {
 };
 
 // For pages that do not ask for the reader's words yet.
-export const { kind: KIND_VERB, link: LINK_SENTENCE, ruleAction: RULE_VERB, ruleScope: RULE_SCOPE } = en.states;
+export const { ruleAction: RULE_VERB, ruleScope: RULE_SCOPE } = en.states;

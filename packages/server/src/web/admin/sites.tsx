@@ -63,6 +63,8 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
     if (hasBadSelector(c.var.form)) return c.redirect('/admin/sites?refused=selector', 303);
     const switches = switchesOf(c.var.form, site);
     await store.sites.setSwitches(site.id, switches);
+    if (switches.avatars === false) await store.avatars.removeAll(site.id);
+    if (switches.avatars === true) await store.avatars.fetchMissing(site.id, deps.clock.now());
     const changes = Object.entries(switches).map(([name, value]) =>
       typeof value === 'boolean' ? `${name} ${value ? 'on' : 'off'}` : `${name} ${JSON.stringify(value)}`,
     );

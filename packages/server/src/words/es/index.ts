@@ -5,6 +5,7 @@ import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
@@ -27,6 +28,7 @@ export const es: Dictionary = {
   deliveries,
   dontTell,
   entrance,
+  inbox,
   layout,
   limits,
   mention,

@@ -3,6 +3,7 @@ import { describeAccept } from './accept.ts';
 import { describeBudgets } from './budgets.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeJobs } from './jobs.ts';
+import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
 import { describeMentions } from './mentions.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: Open): void {
     for (const part of [
       describeAccept,
       describeMentions,
+      describeListed,
       describePublished,
       describeTombstones,
       describeRefusals,

@@ -59,7 +59,8 @@ export function outboxRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/', async (c) => {
     const ids = c.var.form.getAll('notice');
     const again = (await deps.notices?.resend(ids.length > 0 ? { ids } : 'failed')) ?? 0;
-    await noteDone(deps, c, 'resent', ids.join(' ') || 'all notices that failed', '');
+    for (const id of ids) await noteDone(deps, c, 'resent', id, 'a notice');
+    if (ids.length === 0) await noteDone(deps, c, 'resent', 'notices that failed', '');
     deps.onWork?.();
     return c.redirect(`/admin/notices/outbox?again=${again}`, 303);
   });
