@@ -2,14 +2,14 @@ import { registrable } from '../../domain.ts';
 import type { Mention } from '../../mention.ts';
 import type { WebDeps } from '../deps.ts';
 import { type View, writeView } from './inbox-view.ts';
-import { pageTitleOf, rulesFor } from './lookup.ts';
+import { pageTitleOf, scopesOf } from './lookup.ts';
 import type { CardProps } from './mention-card.tsx';
 import { writeCursor } from './tabs.ts';
 
 /** What the cards of a list are made of. */
 export function cardsOf({ desk, directory, clock }: WebDeps, mentions: readonly Mention[], view: View): CardProps[] {
   const now = clock.now();
-  const here = writeView(view, { before: view.before && writeCursor(view.before) });
+  const back = encodeURIComponent(writeView(view, { before: view.before && writeCursor(view.before) }));
   const listOf = (field: 'author' | 'domain', value: string | undefined) =>
     value && view.asked[field] === undefined ? `/admin/inbox?${writeView(view, { [field]: value })}` : '';
   return mentions.map((mention) => {
@@ -18,9 +18,9 @@ export function cardsOf({ desk, directory, clock }: WebDeps, mentions: readonly 
     return {
       mention,
       pageTitle: pageTitleOf(directory, mention.target),
-      rules: rulesFor(desk, mention),
+      scopes: scopesOf(desk, mention),
       now,
-      view: here,
+      back,
       authorView: listOf('author', (author?.url || author?.name)?.slice(0, 300)),
       domainView: listOf('domain', host && registrable(host)),
     };

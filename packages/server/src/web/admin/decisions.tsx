@@ -1,5 +1,6 @@
+import type { MentionScope } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
-import { RULE_ACTIONS, type Rule } from '../../rule.ts';
+import { RULE_ACTIONS } from '../../rule.ts';
 import type { Words } from '../../words/words.ts';
 import type { Verdict } from './decision.ts';
 import { useWords } from './speaking.tsx';
@@ -28,23 +29,26 @@ const BUTTONS: Record<Mention['moderation'], readonly (readonly [Verdict, keyof 
 
 interface DecisionsProps {
   readonly mention: Mention;
-  readonly rules: readonly Rule[];
-  /** Where a rule leads back to: a list, as the query of its address, or the mention's own page. */
+  /** What of it a rule could be made about. */
+  readonly scopes: readonly MentionScope[];
+  /** Where a rule leads back to, ready for an address: a list, as the query of its address, or the mention's own page. */
   readonly back: string;
 }
 
 /** The buttons beside one mention, and links to what rules made of it would cover. They stand inside the form of the page. */
-export function Decisions({ mention, rules, back }: DecisionsProps) {
+export function Decisions({ mention, scopes, back }: DecisionsProps) {
   const { inbox } = useWords();
-  const actions = RULE_ACTIONS.filter((action) => rules.some((rule) => rule.action === action));
+  const { id, moderation } = mention;
+  // To allow is for what is not shown yet.
+  const actions = scopes.length > 0 ? RULE_ACTIONS.filter((one) => one !== 'allow' || moderation !== 'approved') : [];
   return (
     <>
       <div class="buttons">
-        {BUTTONS[mention.moderation].map(([verdict, label]) => (
+        {BUTTONS[moderation].map(([verdict, label]) => (
           <button
             type="submit"
             name="one"
-            value={`${verdict}:${mention.id}`}
+            value={`${verdict}:${id}`}
             class={verdict === 'approve' ? undefined : 'secondary outline'}
           >
             {inbox.decide[label]}
@@ -58,18 +62,14 @@ export function Decisions({ mention, rules, back }: DecisionsProps) {
             {actions.map((action) => (
               <li>
                 {inbox.always[action]}
-                {rules
-                  .filter((rule) => rule.action === action)
-                  .map(({ scope }) => (
-                    <>
-                      {' '}
-                      <a
-                        href={`/admin/inbox/rule?${new URLSearchParams({ mention: mention.id, action, scope, back })}`}
-                      >
-                        {inbox.scope[scope]}
-                      </a>
-                    </>
-                  ))}
+                {scopes.map((scope) => (
+                  <>
+                    {' '}
+                    <a href={`/admin/inbox/rule?mention=${id}&action=${action}&scope=${scope}&back=${back}`}>
+                      {inbox.scope[scope]}
+                    </a>
+                  </>
+                ))}
               </li>
             ))}
           </ul>

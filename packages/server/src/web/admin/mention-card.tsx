@@ -1,5 +1,5 @@
+import type { MentionScope } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
-import type { Rule } from '../../rule.ts';
 import { present } from '../presented.ts';
 import { line } from '../text.ts';
 import { Decisions } from './decisions.tsx';
@@ -10,17 +10,17 @@ import { useWords } from './speaking.tsx';
 export interface CardProps {
   readonly mention: Mention;
   readonly pageTitle: string;
-  readonly rules: readonly Rule[];
+  readonly scopes: readonly MentionScope[];
   readonly now: number;
-  /** The list that it stands in, as the query of its address. */
-  readonly view: string;
+  /** The list that it stands in, as the query of its address, ready to stand in another one. */
+  readonly back: string;
   /** Addresses of the lists of the same author and of the same domain; `''` where that means nothing. */
   readonly authorView: string;
   readonly domainView: string;
 }
 
 /** One mention in the inbox. */
-export function MentionCard({ mention, pageTitle, rules, now, view, authorView, domainView }: CardProps) {
+export function MentionCard({ mention, pageTitle, scopes, now, back, authorView, domainView }: CardProps) {
   const { inbox, states } = useWords();
   const shown = present(mention);
   const who = shown.author.name || shown.host;
@@ -53,7 +53,7 @@ export function MentionCard({ mention, pageTitle, rules, now, view, authorView, 
       </p>
       <Reasons mention={mention} />
       <footer>
-        <Decisions mention={mention} rules={rules} back={view} />
+        <Decisions mention={mention} scopes={scopes} back={back} />
         <p class="more">
           {mention.link !== 'unverified' && <a href={`/admin/mentions/${mention.id}/text`}>{inbox.card.read}</a>}
           <a href={`/admin/mentions/${mention.id}#trace`}>{inbox.card.story}</a>

@@ -10,7 +10,7 @@ import { deskOf } from './desk-of.ts';
 import { DoneLine } from './done.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Csrf, page } from './layout.tsx';
-import { pageTitleOf, rulesFor } from './lookup.ts';
+import { pageTitleOf, scopesOf } from './lookup.ts';
 import { Marked } from './marked.tsx';
 import { MentionText } from './mention-text.tsx';
 import { Moment } from './moment.tsx';
@@ -49,7 +49,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
             </p>
             <form method="post" action={`/admin/mentions/${mention.id}`}>
               <Csrf visitor={c.var.visitor} />
-              <Decisions mention={mention} rules={rulesFor(desk, mention)} back="mention" />
+              <Decisions mention={mention} scopes={scopesOf(desk, mention)} back="mention" />
             </form>
             <MentionFacts mention={mention} pageTitle={pageTitleOf(directory, mention.target)} now={now} />
             <p>

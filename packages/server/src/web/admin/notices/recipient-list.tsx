@@ -43,7 +43,7 @@ function RecipientCard({ recipient, directory, visitor }: CardProps) {
           notices.kind[kind],
           ...(active ? [] : [notices.off]),
           ...(id === CONFIGURED ? [notices.fromConfiguration] : []),
-          ...(recipient.kind === 'webhook' ? [recipient.format] : [timingText(recipient, words)]),
+          ...(recipient.kind === 'webhook' ? [notices.formats[recipient.format]] : [timingText(recipient, words)]),
           site === undefined ? notices.allSites : (directory.byId(site)?.name ?? site),
         ].map((part, n) => (
           <>
