@@ -35,7 +35,15 @@ export function ruleOfMention(deps: WebDeps): Hono<DeskEnv> {
     const { inbox } = visitor.words;
     const coverage = draft && (await desk.preview(draft));
     const about = { title: inbox.inbox, section: 'inbox', visitor } as const;
-    if (!coverage || !draft) return c.html(page({ ...about, children: <p role="alert">{inbox.rule.gone}</p> }), 404);
+    if (!coverage || !draft) {
+      const children = (
+        <>
+          <h1>{inbox.inbox}</h1>
+          <p role="alert">{inbox.rule.gone}</p>
+        </>
+      );
+      return c.html(page({ ...about, children }), 404);
+    }
     const back = query.get('back') ?? '';
     return c.html(page({ ...about, children: <RuleQuestion {...{ asked, draft, coverage, back, visitor }} /> }));
   });
