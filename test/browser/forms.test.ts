@@ -44,6 +44,7 @@ const ROWS: readonly Row[] = [
   },
   { form: 'a token', at: '/admin/tokens', type: { name: ' ' }, wrong: ['name', 'scope'] },
   { form: 'whom not to tell', at: '/admin/dont-tell', type: { entry: 'no host' }, wrong: ['entry'] },
+  { form: 'a rule', at: '/admin/rules', type: { value: 'neither a domain' }, wrong: ['value'] },
   { form: 'a preview', at: '/admin/preview', type: { url: 'https://elsewhere.example/' }, wrong: ['url'] },
 ];
 

@@ -117,7 +117,11 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'POST /admin/sites/:id/build': nothing('It repeats what the owner typed, in a field.'),
   'GET /admin/notices': page('/admin/notices'),
   'GET /admin/notices/outbox': page('/admin/notices/outbox', '/admin/notices/outbox?state=failed'),
-  'GET /admin/notices/new/:kind': nothing(SILENT),
+  'GET /admin/notices/new/:kind': page(
+    '/admin/notices/new/email',
+    '/admin/notices/new/webhook',
+    '/admin/notices/new/ntfy',
+  ),
   'GET /admin/notices/:id': {
     by: 'browser',
     paths: ({ held }) => held.map((_, n) => `/admin/notices/recipient-${n}`),

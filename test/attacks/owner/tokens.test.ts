@@ -163,12 +163,29 @@ test.each([
   ['/api/inbox?token=TOKEN', {}],
   ['/api/inbox?access_token=TOKEN', {}],
   ['/api/inbox?token=TOKEN', { authorization: 'Bearer TOKEN' }],
-  ['/api/mentions.jf2?target=https://alice.example/post&token=TOKEN', {}],
   ['/api/deliveries?source=https://alice.example/post&access_token=TOKEN', {}],
-])('230 in an address it is not accepted: %s %j', async (path, headers) => {
+])('230 in an address it opens nothing of the owner’s: %s %j', async (path, headers) => {
   const put = (text: string) => text.replaceAll('TOKEN', tokens.read);
   const given = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, put(String(v))]));
   expect((await ask(put(path), { headers: given })).status).toBe(401);
+});
+
+test.each([
+  ['read', 200],
+  ['moderate', 401],
+  ['send', 401],
+] as const)('230 where anybody reads it is taken if it may do nothing else: %s', async (scope, status) => {
+  const alone = await makeToken(house, [scope]);
+  const both = await makeToken(house, ['read', scope]);
+  for (const path of ['/api/mentions.jf2', '/api/mentions.json', '/api/deleted.jf2', '/api/export.jf2']) {
+    for (const name of ['token', 'access_token']) {
+      // The export is made once in five minutes.
+      const secret = path.includes('export') ? await makeToken(house, [scope]) : alone;
+      expect((await ask(`${path}?${name}=${secret}`)).status, path).toBe(status);
+      if (scope !== 'read') expect((await ask(`${path}?${name}=${both}`)).status, path).toBe(401);
+    }
+    expect((await ask(`${path}?token=${alone}`, { method: 'POST' })).status, path).toBe(405);
+  }
 });
 
 test.each(['/admin/TOKEN/', '/admin/inbox?token=TOKEN', '/TOKEN/api/inbox'])('230 %s leads nowhere', async (path) => {

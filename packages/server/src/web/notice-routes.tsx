@@ -85,12 +85,16 @@ ${(
       <meta name="robots" content="noindex" />
       <title>{title} · Hearback</title>
       <link rel="stylesheet" href="/admin/assets/pico.css" />
+      <link rel="stylesheet" href="/admin/assets/desk.css" />
+      <meta name="color-scheme" content="light dark" />
     </head>
     <body>
       <main class="container">
-        <h1>{title}</h1>
-        <p>{text}</p>
-        {form}
+        <article class="narrow">
+          <h1>{title}</h1>
+          <p>{text}</p>
+          {form}
+        </article>
       </main>
     </body>
   </html>

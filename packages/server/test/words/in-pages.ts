@@ -23,7 +23,13 @@ function speaks(text: string): boolean {
 function isSentence(node: ts.LiteralLikeNode): boolean {
   const { parent, text } = node;
   const isThrown = ts.isNewExpression(parent) && /Error$/.test(parent.expression.getText());
-  const whole = ts.isBinaryExpression(parent) ? parent.parent : parent;
+  let whole: ts.Node = parent;
+  while (
+    ts.isBinaryExpression(whole) ||
+    ts.isConditionalExpression(whole) ||
+    /^Template/.test(ts.SyntaxKind[whole.kind])
+  )
+    whole = whole.parent;
   const isNoted = ts.isCallExpression(whole) && /^note|^c\.text$/.test(whole.expression.getText());
   const isKnown = AUDIT_ACTIONS.some((action) => action === text) || /[={}]/.test(text);
   return /\p{L}{2,}[,’]? \p{L}{2,}/u.test(text) && !isThrown && !isNoted && !isKnown;

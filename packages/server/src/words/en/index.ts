@@ -10,9 +10,11 @@ import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
+import { ownPages } from './own-pages.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { snippets } from './snippets.ts';
 import { states } from './states.ts';
@@ -33,9 +35,11 @@ export const en = {
   mention,
   news,
   notices,
+  ownPages,
   preview,
   problems,
   refused,
+  rules,
   showing,
   snippets,
   states,

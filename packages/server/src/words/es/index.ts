@@ -11,9 +11,11 @@ import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
+import { ownPages } from './own-pages.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { snippets } from './snippets.ts';
 import { states } from './states.ts';
@@ -34,9 +36,11 @@ export const es: Dictionary = {
   mention,
   news,
   notices,
+  ownPages,
   preview,
   problems,
   refused,
+  rules,
   showing,
   snippets,
   states,

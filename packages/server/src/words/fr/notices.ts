@@ -47,7 +47,7 @@ export const notices: Dictionary['notices'] = {
   hour: 'Heure, si une fois par jour',
   dailyAt: (hour, zone) => `une fois par jour à ${hour}, ${zone}`,
   zone: 'Fuseau horaire',
-  zoneHint: 'Par exemple Europe/Paris ou America/Montreal.',
+  zoneHint: 'Par exemple Europe/Paris ou America/Guadeloupe.',
   language: 'Langue',
   openLinks: 'Les liens des messages décident sans connexion',
   openLinksHint:

@@ -6,6 +6,7 @@ import { describeJobs } from './jobs.ts';
 import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
 import { describeMentions } from './mentions.ts';
+import { describeNotices } from './notices.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
 import { describeOrigins } from './origins.ts';
 import { describeOwners } from './owners.ts';
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: Open): void {
       describeOwners,
       describeOrigins,
       describeTwins,
+      describeNotices,
       describeTransaction,
     ]) {
       part(opened);

@@ -52,10 +52,20 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
       </Labelled>
       {kind !== 'webhook' && <TimingFields given={given} problems={problems} />}
       {kind === 'email' && (
-        <label>
-          <input type="checkbox" name="openLinks" checked={given.has('openLinks')} /> {notices.openLinks}
-          <small>{notices.openLinksHint}</small>
-        </label>
+        <fieldset>
+          <label>
+            <input
+              type="checkbox"
+              name="openLinks"
+              checked={given.has('openLinks')}
+              aria-describedby="openLinks-note"
+            />{' '}
+            {notices.openLinks}
+          </label>
+          <p class="faint" id="openLinks-note">
+            {notices.openLinksHint}
+          </p>
+        </fieldset>
       )}
       {kind === 'webhook' && (
         <>
@@ -93,9 +103,11 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
           />
         </>
       )}
-      <label>
-        <input type="checkbox" name="active" checked={given.has('active')} /> {notices.active}
-      </label>
+      <fieldset>
+        <label>
+          <input type="checkbox" name="active" checked={given.has('active')} /> {notices.active}
+        </label>
+      </fieldset>
       <button type="submit">{notices.save}</button>
     </form>
   );
