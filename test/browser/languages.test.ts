@@ -27,7 +27,10 @@ const SPOKEN = ['alt', 'aria-label', 'data-label', 'placeholder', 'title'];
 /** The same in each of them. Hosts, addresses, codes and names of protocols are no words. */
 const SAME = /^(?:Hearback|Spam|Tokens?|Alice|alice|HTTP|UTC|Standard Webhooks|ntfy|English|Español|Deutsch|Français)$/;
 const isNoWord = (text: string) =>
-  !/\p{L}{2}/u.test(text) || /[.:/@_]\S/.test(text) || /^(?:Webmention|Pingback|TrackBack|Refback)s?$/.test(text);
+  !/\p{L}{2}/u.test(text) ||
+  /[.:/@_]\S/.test(text) ||
+  /^[\w-]{16,}$/.test(text) ||
+  /^(?:Webmention|Pingback|TrackBack|Refback)s?$/.test(text);
 
 /** What a page says to people: its texts and the attributes that are read out. */
 function saidBy(html: string): Set<string> {
