@@ -1,4 +1,5 @@
 import { type ContentChoice, identity } from '@hearback/protocol';
+import type { GivenSettings } from './site-settings.ts';
 
 /** Which links of a site's pages are told. */
 export interface LinkChoice extends ContentChoice {
@@ -29,6 +30,10 @@ export interface Site {
   readonly send: boolean;
   /** New posts of its feed are announced by themselves, not only when somebody asks. */
   readonly announce: boolean;
+  /** How it hears, as far as somebody set it; see `settingsOf`. */
+  readonly settings?: GivenSettings | undefined;
+  /** Keys of the configuration that give something of this: there the desk has no say. */
+  readonly fixed?: readonly string[] | undefined;
 }
 
 /** Which part of its pages is the content. */
@@ -57,6 +62,8 @@ export interface OwnPage {
   /** The owner's switches; `undefined` follows the site. */
   readonly receive: boolean | undefined;
   readonly send: boolean | undefined;
+  /** When it appeared, milliseconds since the epoch; `undefined` when no listing says it. */
+  readonly published?: number | undefined;
 }
 
 /** `example.org`, `127.0.0.1-8080`, `example.org-blog`: readable, and safe as one path segment. */

@@ -87,20 +87,29 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
   };
 }
 
-type ListedOwnPage = Pick<OwnPage, 'key' | 'url' | 'title'>;
+type ListedOwnPage = Pick<OwnPage, 'key' | 'url' | 'title' | 'published'>;
 
 function isSame(page: ListedOwnPage, known: OwnPage | undefined): boolean {
-  return known !== undefined && !known.gone && known.url === page.url && known.title === page.title;
+  if (known === undefined || known.gone || known.url !== page.url || known.title !== page.title) return false;
+  return page.published === undefined || (known.published ?? Number.POSITIVE_INFINITY) <= page.published;
+}
+
+/** A sitemap tells of the last change, a feed of the beginning: the earlier one is nearer to it. */
+function earliest(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
 /** The site's own pages among what is listed. A page of both listings has the sitemap's URL and the feed's title. */
 function pagesOf(site: Site, listings: readonly Listing[]): ReadonlyMap<string, ListedOwnPage> {
   const pages = new Map<string, ListedOwnPage>();
-  for (const { url, title } of listings.flatMap((listing) => (listing.ok ? listing.pages : []))) {
+  for (const { url, title, published } of listings.flatMap((listing) => (listing.ok ? listing.pages : []))) {
     if (!owns(site, new URL(url))) continue;
     const key = pageKey(url);
     const known = pages.get(key);
-    pages.set(key, known ? { ...known, title: known.title || title } : { key, url, title });
+    pages.set(key, {
+      ...{ key, url: known?.url ?? url, title: known?.title || title },
+      published: earliest(known?.published, published),
+    });
   }
   return pages;
 }

@@ -1,15 +1,18 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Budgets } from './budgets.ts';
+import type { Counts } from './counts.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { DontTell } from './dont-tell.ts';
+import type { Expiry } from './expiry.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Origins } from './origins.ts';
+import type { Members, Owners, SessionStore } from './owners.ts';
 import type { Secrets } from './secrets.ts';
-import type { Owners, Rules, Sites } from './sites.ts';
+import type { Rules, Sites } from './sites.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 
@@ -32,10 +35,14 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly expiry: Expiry;
   readonly owners: Owners;
+  readonly members: Members;
+  readonly sessions: SessionStore;
   readonly secrets: Secrets;
   readonly tokens: Tokens;
   readonly audit: Audit;
+  readonly counts: Counts;
 }
 
 export interface Store extends Tables {

@@ -1,4 +1,5 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
+import { recount } from './count.ts';
 import { takeNumbers } from './counter.ts';
 import type { Database, MentionTable } from './schema.ts';
 
@@ -38,5 +39,6 @@ export async function changeMention(
   // Announcements may come in between in another process; what they write is not ours to write back.
   const { id, lastReceivedAt: _last, repeats: _repeats, protocols: _protocols, ...columns } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
+  await recount(db, row, next);
   return next;
 }

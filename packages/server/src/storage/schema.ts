@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { ApiTokenTable, AuditTable, OwnerTable, SessionTable, SetUpTable } from './schema-access.ts';
+import type {
+  ApiTokenTable,
+  AuditTable,
+  MembershipTable,
+  OwnerTable,
+  SessionTable,
+  SetUpTable,
+} from './schema-access.ts';
 import type {
   BlockEntryTable,
   BlockListTable,
@@ -176,6 +183,11 @@ export interface SiteTable {
   /** JSON: which of its links are told. */
   links: string | null;
   deskLinks: string | null;
+  /** JSON: those of its settings that the configuration gives, and those of the desk. */
+  settings: string | null;
+  deskSettings: string | null;
+  /** Names of the switches that the configuration gives, joined by commas: there the desk has no say. */
+  fixed: string | null;
 }
 
 export interface OwnPageTable {
@@ -186,6 +198,8 @@ export interface OwnPageTable {
   gone: number;
   receive: number | null;
   send: number | null;
+  /** When it appeared, as the listings tell; the earliest that was heard. */
+  published: number | null;
 }
 
 interface RuleTable {
@@ -195,6 +209,16 @@ interface RuleTable {
   scope: string;
   value: string;
   createdAt: number;
+}
+
+export interface DailyCountTable {
+  site: string;
+  /** What is counted; see the port. */
+  name: string;
+  /** Days since the epoch, UTC. */
+  day: number;
+  key: string;
+  count: number;
 }
 
 interface SecretTable {
@@ -237,6 +261,8 @@ export interface Schema {
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;
+  membership: MembershipTable;
+  dailyCount: DailyCountTable;
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;

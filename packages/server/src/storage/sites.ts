@@ -1,5 +1,6 @@
 import type { Sites } from '../ports/index.ts';
 import type { LinkChoice, OwnPage, Site } from '../site.ts';
+import { type GivenSettings, merged } from '../site-settings.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { Database, OwnPageTable, SiteTable } from './schema.ts';
@@ -17,10 +18,24 @@ export function createSites(doors: Doors): Sites {
     async list() {
       return (await doors.read.selectFrom('site').selectAll().orderBy('id').execute()).map(siteOf);
     },
-    configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, receive, send, announce }) =>
+    configure: ({
+      id,
+      url,
+      name,
+      feed = null,
+      sitemap = null,
+      folder = null,
+      links,
+      receive,
+      send,
+      announce,
+      ...more
+    }) =>
       change(async (db) => {
         const flags = { receive: flag(receive), send: flag(send), announce: flag(announce) };
-        const told = { url, name, feed, sitemap, folder, links: choiceText(links), ...flags };
+        const settings = more.settings === undefined ? null : JSON.stringify(more.settings);
+        const given = { settings, fixed: more.fixed?.join(',') ?? null };
+        const told = { url, name, feed, sitemap, folder, links: choiceText(links), ...flags, ...given };
         await db
           .insertInto('site')
           .values({ id, ...told })
@@ -34,10 +49,11 @@ export function createSites(doors: Doors): Sites {
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    setSwitches: (id, { receive, send, announce, links }) =>
+    setSwitches: (id, { receive, send, announce, links, settings }) =>
       change(async (db) => {
         const flags = { deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) };
-        const set = { ...flags, deskLinks: links === undefined ? undefined : choiceText(links) };
+        const deskSettings = settings && (await withSettings(db, id, settings));
+        const set = { ...flags, deskSettings, deskLinks: links === undefined ? undefined : choiceText(links) };
         if (Object.values(set).every((value) => value === undefined)) return;
         await db.updateTable('site').set(set).where('id', '=', id).execute();
       }),
@@ -59,14 +75,25 @@ export function createSites(doors: Doors): Sites {
 async function savePages(
   db: Database,
   site: string,
-  pages: readonly Pick<OwnPage, 'key' | 'url' | 'title'>[],
+  pages: readonly Pick<OwnPage, 'key' | 'url' | 'title' | 'published'>[],
   gone: readonly string[],
 ): Promise<void> {
-  for (const { key, url, title } of pages) {
+  for (const { key, url, title, published = null } of pages) {
     await db
       .insertInto('ownPage')
-      .values({ site, key, url, title, gone: 0 })
-      .onConflict((conflict) => conflict.columns(['site', 'key']).doUpdateSet({ url, title, gone: 0 }))
+      .values({ site, key, url, title, gone: 0, published })
+      .onConflict((conflict) =>
+        conflict.columns(['site', 'key']).doUpdateSet((eb) => ({
+          ...{ url, title, gone: 0 },
+          // A listing that has only the last change must not make an old page young.
+          published: eb
+            .case()
+            .when('ownPage.published', '<', eb.ref('excluded.published'))
+            .then(eb.ref('ownPage.published'))
+            .else(eb.fn.coalesce('excluded.published', 'ownPage.published'))
+            .end(),
+        })),
+      )
       .execute();
   }
   for (const key of gone) {
@@ -76,6 +103,9 @@ async function savePages(
 
 function siteOf(row: SiteTable): Site {
   const { id, url, name } = row;
+  const fixed = row.fixed?.split(',') ?? [];
+  const isFixed = (key: string) => fixed.includes(key);
+  const areLinksFixed = ['content', 'ignore', 'internalLinks', 'nofollow'].some(isFixed);
   return {
     id,
     url,
@@ -83,11 +113,27 @@ function siteOf(row: SiteTable): Site {
     feed: row.feed ?? undefined,
     sitemap: row.sitemap ?? undefined,
     ...(row.folder !== null && { folder: row.folder }),
-    ...choiceOf(row.deskLinks ?? row.links),
-    receive: (row.deskReceive ?? row.receive) === 1,
-    send: (row.deskSend ?? row.send) === 1,
-    announce: (row.deskAnnounce ?? row.announce) === 1,
+    ...choiceOf((areLinksFixed ? null : row.deskLinks) ?? row.links),
+    receive: ((isFixed('receive') ? null : row.deskReceive) ?? row.receive) === 1,
+    send: ((isFixed('send') ? null : row.deskSend) ?? row.send) === 1,
+    announce: ((isFixed('send') ? null : row.deskAnnounce) ?? row.announce) === 1,
+    ...settingsIn(row),
+    ...(fixed.length > 0 && { fixed }),
   };
+}
+
+function settingsIn({ settings, deskSettings }: SiteTable): { readonly settings?: GivenSettings } {
+  if (settings === null && deskSettings === null) return {};
+  return { settings: merged(givenIn(deskSettings), givenIn(settings)) };
+}
+
+function givenIn(text: string | null): GivenSettings {
+  return text === null ? {} : (JSON.parse(text) as GivenSettings);
+}
+
+async function withSettings(db: Database, id: string, settings: GivenSettings): Promise<string> {
+  const row = await db.selectFrom('site').select('deskSettings').where('id', '=', id).executeTakeFirst();
+  return JSON.stringify(merged(givenIn(row?.deskSettings ?? null), settings));
 }
 
 function choiceText(links: LinkChoice | undefined): string | null {
@@ -98,8 +144,9 @@ function choiceOf(text: string | null): { readonly links?: LinkChoice } {
   return text === null ? {} : { links: JSON.parse(text) as LinkChoice };
 }
 
-function pageOf({ key, url, title, gone, receive, send }: OwnPageTable): OwnPage {
-  return { key, url, title, gone: gone === 1, receive: setting(receive), send: setting(send) };
+function pageOf({ key, url, title, gone, receive, send, published }: OwnPageTable): OwnPage {
+  const own = { key, url, title, gone: gone === 1, receive: setting(receive), send: setting(send) };
+  return published === null ? own : { ...own, published };
 }
 
 function flag(value: boolean): number {

@@ -2,14 +2,17 @@ import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
+import { createCounts } from './counts.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
+import { createExpiry } from './expiry.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
+import { createMembers } from './members.ts';
 import { createMentions } from './mentions.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
@@ -17,6 +20,7 @@ import { createPosts } from './posts.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
+import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
 import { createTurns } from './turns.ts';
@@ -42,9 +46,13 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     texts: createTexts(doors),
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
+    expiry: createExpiry(doors),
     owners: createOwners(doors),
+    members: createMembers(doors),
+    sessions: createSessionStore(doors),
     secrets: createSecrets(doors),
     tokens: createTokens(doors),
     audit: createAudit(doors),
+    counts: createCounts(doors),
   };
 }

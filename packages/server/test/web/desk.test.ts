@@ -127,8 +127,8 @@ describe('decisions', () => {
     expect(await stateOf(id)).toBe('approved');
     const [rule] = await house.store.rules.list(house.site.id);
     expect(rule).toMatchObject({ action: 'allow', scope: 'path', value: 'bob.example/blog/' });
-    expect(await page('/admin/sites')).toContain('Always allow pages under <code>bob.example/blog/</code>');
-    await browser.post(`/admin/sites/${house.site.id}/rules`, { csrf: await browser.csrf(), rule: rule?.id ?? '' });
+    expect(await page('/admin/rules')).toContain('Always allow pages under <code>bob.example/blog/</code>');
+    await browser.post('/admin/rules/remove', { csrf: await browser.csrf(), rule: rule?.id ?? '' });
     expect(await house.store.rules.list(house.site.id)).toEqual([]);
   });
 

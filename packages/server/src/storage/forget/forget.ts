@@ -1,6 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Erased, Whom } from '../../ports/index.ts';
+import { recount, recountDelivery } from '../count.ts';
 import type { Database, MentionTable } from '../schema.ts';
+import type { DeliveryTable } from '../schema-telling.ts';
 import { type Names, namesOf } from './names.ts';
 
 /** What the owner wrote or decided; and mentions, which are looked at more closely. */
@@ -14,6 +16,7 @@ const NOT_THEIRS = [
   'blockEntry',
   'owner',
   'session',
+  'membership',
   'apiToken',
   'setUp',
   'dontTell',
@@ -45,14 +48,20 @@ interface TextTable {
 export async function forget(db: Database, whom: Whom): Promise<Erased> {
   const names = namesOf(whom);
   const mentions = await theirMentions(db, names);
-  for (const id of mentions) await db.deleteFrom('mention').where('id', '=', id).execute();
-  const ids = [...mentions];
+  for (const mention of mentions) {
+    await db.deleteFrom('mention').where('id', '=', mention.id).execute();
+    await recount(db, mention, undefined);
+  }
+  const ids = mentions.map(({ id }) => id);
   const counts = new Map<string, number>();
   for (const table of await textTables(db)) {
     const rows = (await candidates(db, table, names)).filter((row) =>
       table.columns.some((column) => names.occurIn(String(row[column] ?? ''))),
     );
-    for (const row of rows) await remove(db, table, row);
+    for (const row of rows) {
+      await remove(db, table, row);
+      if (table.name === 'delivery') await recountDelivery(db, row as unknown as DeliveryTable, undefined);
+    }
     counts.set(table.name, rows.length);
     if (table.name === 'delivery') ids.push(...rows.map(({ id }) => String(id)));
   }
@@ -62,13 +71,11 @@ export async function forget(db: Database, whom: Whom): Promise<Erased> {
 }
 
 /** From a page of theirs, also by a redirect, or by an author of theirs. Whoever merely writes about them stays. */
-async function theirMentions(db: Database, names: Names): Promise<readonly string[]> {
+async function theirMentions(db: Database, names: Names): Promise<readonly MentionTable[]> {
   const found = await candidates(db, { name: 'mention', columns: ['source', 'finalKey', 'entry', 'facts'] }, names);
-  return (found as unknown as MentionTable[])
-    .filter(({ source, finalKey, entry, facts }) =>
-      [source, finalKey, authorOf(entry), addressOf(facts)].some((url) => names.own(url)),
-    )
-    .map(({ id }) => id);
+  return (found as unknown as MentionTable[]).filter(({ source, finalKey, entry, facts }) =>
+    [source, finalKey, authorOf(entry), addressOf(facts)].some((url) => names.own(url)),
+  );
 }
 
 function authorOf(entry: string | null): string | undefined {
@@ -85,7 +92,10 @@ async function textTables(db: Database): Promise<readonly TextTable[]> {
     .filter(({ name }) => !NOT_THEIRS.includes(name))
     .map(({ name, columns }) => ({
       name,
-      columns: columns.filter(({ dataType }) => /text/i.test(dataType)).map((column) => column.name),
+      // A count is of somebody by its key alone; the site in it is ours.
+      columns: columns
+        .filter((column) => /text/i.test(column.dataType) && (name !== 'dailyCount' || column.name === 'key'))
+        .map((column) => column.name),
     }))
     .filter(({ columns }) => columns.length > 0);
 }

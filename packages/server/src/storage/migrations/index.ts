@@ -8,6 +8,7 @@ import { access } from './0006-access.ts';
 import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
+import { settings } from './0011-settings.ts';
 import { language } from './0016-language.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   standing,
   telling,
   watching,
+  settings,
   language,
 ];

@@ -1,6 +1,7 @@
 import type { Mention } from '../../mention.ts';
 import type { Rule, RuleAction, RuleScope } from '../../rule.ts';
 import type { Decision } from './decision.ts';
+import { Permitted } from './permitted.tsx';
 
 const BUTTONS: Record<Mention['moderation'], readonly (readonly [Decision, string])[]> = {
   pending: [
@@ -27,7 +28,7 @@ const BUTTONS: Record<Mention['moderation'], readonly (readonly [Decision, strin
 /** The buttons beside one mention, and what rules made of it would cover. They stand inside the form of the page. */
 export function Decisions({ mention, rules }: { mention: Mention; rules: readonly Rule[] }) {
   return (
-    <>
+    <Permitted right="moderate" site={mention.site}>
       <div class="buttons">
         {BUTTONS[mention.moderation].map(([decision, label]) => (
           <button
@@ -63,7 +64,7 @@ export function Decisions({ mention, rules }: { mention: Mention; rules: readonl
           )
         );
       })}
-    </>
+    </Permitted>
   );
 }
 

@@ -4,6 +4,7 @@ import type { WebDeps } from '../deps.ts';
 import { DeliveryTable, FilterForm } from './delivery-list.tsx';
 import { DeliveryFacts, DeliveryHead, Exchanges } from './delivery-page.tsx';
 import { Csrf, page } from './layout.tsx';
+import { Permitted } from './permitted.tsx';
 import { Trace } from './trace.tsx';
 import { actorOf, type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 
@@ -32,9 +33,12 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
           <>
             <h1>Sent</h1>
             {again && <p role="status">Deliveries that are sent again: {again}.</p>}
-            <p>
-              <a href="/admin/preview">See what a post would tell</a> · <a href="/admin/dont-tell">Whom not to tell</a>
-            </p>
+            <Permitted right="change">
+              <p>
+                <a href="/admin/preview">See what a post would tell</a> ·{' '}
+                <a href="/admin/dont-tell">Whom not to tell</a>
+              </p>
+            </Permitted>
             <FilterForm asked={asked} />
             {shown.length === 0 ? (
               <Nothing filtered={Object.keys(filter).length > 0 || before !== undefined} />
@@ -48,7 +52,11 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
                 </a>
               </p>
             )}
-            {failed.length > 0 && <ResendFailed visitor={c.var.visitor} />}
+            {failed.length > 0 && (
+              <Permitted right="change">
+                <ResendFailed visitor={c.var.visitor} />
+              </Permitted>
+            )}
           </>
         ),
       }),

@@ -8,6 +8,9 @@ import { DELIVERY_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
 export function FilterForm({ asked }: { asked: Asked }) {
   return (
     <form method="get" action="/admin/deliveries" class="filter">
+      {(['site', 'from', 'to'] as const).map(
+        (name) => asked[name] && <input type="hidden" name={name} value={asked[name]} />,
+      )}
       <label>
         Outcome
         <select name="status">

@@ -12,6 +12,8 @@ import { isOwnPost } from '../session/same-origin.ts';
 import { sameSecret } from '../session/secret.ts';
 import { createSessions } from '../session/sessions.ts';
 import { createThrottle } from '../session/throttle.ts';
+import { line } from '../text.ts';
+import { accountRoutes } from './account.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { auditRoutes } from './audit.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
@@ -22,8 +24,11 @@ import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
+import { peopleRoutes } from './people.tsx';
 import { previewRoutes } from './preview.tsx';
 import { refusedRoutes } from './refused.tsx';
+import { refusalOf } from './rights.ts';
 import { ruleRoutes } from './rules.tsx';
 import { setUp } from './setup.tsx';
 import { siteRoutes } from './sites.tsx';
@@ -38,7 +43,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   const secretOf = (c: Context<DeskEnv>) => getCookie(c, door().cookie.name);
 
   async function open(c: Context<DeskEnv>, owner: string): Promise<void> {
-    const secret = await sessions.open(owner, secretOf(c));
+    const agent = line(c.req.header('user-agent')).slice(0, 200);
+    const secret = await sessions.open(owner, secretOf(c), { address: c.env?.address, agent });
     const { name, secure } = door().cookie;
     setCookie(c, name, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
   }
@@ -64,13 +70,13 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     for (const [name, value] of Object.entries(PAGE_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
   });
 
-  const ownersOnly = createMiddleware<DeskEnv>(async (c, next) => {
+  const peopleOnly = createMiddleware<DeskEnv>(async (c, next) => {
     const found = await sessions.find(secretOf(c));
     if (!found) return c.redirect('/admin/login', 303);
     const words = found.owner.language ? wordsOf(found.owner.language) : c.var.words;
     // What answers a form is no page that one can come back to.
     const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/admin/';
-    const visitor = { ...found, words, path };
+    const visitor = { ...found, words, path, memberships: await deps.store.members.of(found.owner.id) };
     if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf)) {
       return problem(
         c,
@@ -81,10 +87,13 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     }
     c.set('visitor', visitor);
     c.set('words', words);
+    const refusal = await refusalOf(c, deps);
+    if (refusal) return refusal;
     await next();
   });
 
-  const entrance = logIn({ ...deps, passwords, throttle: createThrottle(deps.clock), door, logIn: open });
+  const throttle = createThrottle(deps.clock);
+  const entrance = logIn({ ...deps, passwords, throttle, door, logIn: open });
   const beginning = setUp({ ...deps, door, passwords, logIn: open });
 
   const desk = new Hono<DeskEnv>();
@@ -93,8 +102,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.get('/login', entrance.show).post(entrance.submit);
   desk.get('/setup', beginning.show).post(beginning.submit);
   desk.post('/language', setLanguage({ ...deps, sessions, door, secretOf }));
-  desk.use('*', ownersOnly);
-  desk.get('/', (c) => c.redirect('/admin/inbox', 303));
+  desk.use('*', peopleOnly);
+  desk.get('/', (c) => c.redirect('/admin/overview', 303));
   desk.post('/logout', async (c) => {
     await sessions.close(secretOf(c));
     await noteDone(deps, c, 'log-out', '', '');
@@ -102,6 +111,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     setCookie(c, name, '', { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 0 });
     return c.redirect('/admin/login', 303);
   });
+  desk.route('/overview', overviewRoutes(deps));
   desk.route('/inbox', inboxRoutes(deps));
   desk.route('/mentions', mentionRoutes(deps));
   desk.route('/deliveries', deliveryRoutes(deps));
@@ -111,6 +121,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/rules', ruleRoutes(deps));
   desk.route('/limits', limitRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
+  desk.route('/people', peopleRoutes(deps));
+  desk.route('/account', accountRoutes({ ...deps, passwords, throttle }));
   desk.route('/tokens', tokenRoutes(deps));
   desk.route('/audit', auditRoutes(deps));
   return desk;

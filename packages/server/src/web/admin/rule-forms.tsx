@@ -3,6 +3,7 @@ import { RULE_ACTIONS, type Rule, type RuleAction, type RuleReading, type RuleSc
 import type { Site } from '../../site.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
+import { Permitted } from './permitted.tsx';
 import { RULE_SCOPE, RULE_VERB } from './sentences.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -141,17 +142,19 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
 }
 
 /** Inside the form that removes what is clicked. */
-export function RuleItems({ rules }: { rules: readonly Rule[] }) {
+function RuleItems({ rules }: { rules: readonly Rule[] }) {
   return (
     <ul class="rules">
-      {rules.map(({ id, action, scope, value }) => (
+      {rules.map(({ id, site, action, scope, value }) => (
         <li>
           <span>
             {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
           </span>
-          <button type="submit" name="rule" value={id} class="quiet">
-            Remove
-          </button>
+          <Permitted right="moderate" site={site}>
+            <button type="submit" name="rule" value={id} class="quiet">
+              Remove
+            </button>
+          </Permitted>
         </li>
       ))}
     </ul>

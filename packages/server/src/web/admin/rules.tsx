@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { may, sitesWith } from '../../access.ts';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } from '../../rule.ts';
 import type { WebDeps } from '../deps.ts';
 import { ListCards } from './block-lists.tsx';
 import { page } from './layout.tsx';
+import { Permitted } from './permitted.tsx';
 import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 
@@ -21,7 +23,12 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   const routes = new Hono<DeskEnv>();
 
   routes.get('/', async (c) => {
-    const sites = directory.sites();
+    const { memberships } = c.var.visitor;
+    const reached = sitesWith(memberships, 'see');
+    const asked = directory.byId(c.req.query('site') ?? '');
+    const sites = directory
+      .sites()
+      .filter(({ id }) => (asked ? id === asked.id : reached === undefined || reached.includes(id)));
     const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
     const said = SAID[c.req.query('said') ?? ''];
     const count = /^\d{1,5}$/.exec(c.req.query('count') ?? '')?.[0];
@@ -38,11 +45,15 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
                 {said} {count && `Mentions decided by it: ${count}.`}
               </p>
             )}
-            <RuleForm sites={sites} visitor={c.var.visitor} />
+            {sites.some(({ id }) => may(memberships, 'moderate', id)) && (
+              <RuleForm sites={sites.filter(({ id }) => may(memberships, 'moderate', id))} visitor={c.var.visitor} />
+            )}
             {rules.map((one) => (
               <RuleList {...one} visitor={c.var.visitor} />
             ))}
-            <ListCards lists={await store.blockLists.list()} now={clock.now()} visitor={c.var.visitor} />
+            <Permitted right="change">
+              <ListCards lists={await store.blockLists.list()} now={clock.now()} visitor={c.var.visitor} />
+            </Permitted>
           </>
         ),
       }),
@@ -54,7 +65,14 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
     const problem = draft.reading.ok ? undefined : draft.reading.problem;
     const site = directory.byId(draft.site);
     if (!site || !draft.reading.ok) {
-      const children = <RuleForm sites={directory.sites()} visitor={c.var.visitor} draft={draft} problem={problem} />;
+      const children = (
+        <RuleForm
+          sites={directory.sites().filter(({ id }) => may(c.var.visitor.memberships, 'moderate', id))}
+          visitor={c.var.visitor}
+          draft={draft}
+          problem={problem}
+        />
+      );
       return c.html(page({ title: 'Rules', section: 'rules', visitor: c.var.visitor, children }), 422);
     }
     const { scope, value, isShared } = draft.reading;

@@ -7,14 +7,17 @@ export const layout: Dictionary['layout'] = {
   language: 'Sprache',
   change: 'Ändern',
   sections: {
+    overview: 'Überblick',
     inbox: 'Eingang',
     deliveries: 'Gesendet',
     refused: 'Abgewiesen',
     rules: 'Regeln',
     limits: 'Grenzen',
     sites: 'Websites',
+    people: 'Personen',
     tokens: 'Tokens',
     audit: 'Protokoll',
+    account: 'Du',
   },
   justNow: 'gerade eben',
 };

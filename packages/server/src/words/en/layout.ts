@@ -6,14 +6,17 @@ export const layout = {
   language: 'Language',
   change: 'Change',
   sections: {
+    overview: 'Overview',
     inbox: 'Inbox',
     deliveries: 'Sent',
     refused: 'Turned away',
     rules: 'Rules',
     limits: 'Limits',
     sites: 'Sites',
+    people: 'People',
     tokens: 'Tokens',
     audit: 'Log',
+    account: 'You',
   },
   justNow: 'just now',
 };

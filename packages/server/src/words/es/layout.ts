@@ -7,14 +7,17 @@ export const layout: Dictionary['layout'] = {
   language: 'Idioma',
   change: 'Cambiar',
   sections: {
+    overview: 'Resumen',
     inbox: 'Entrada',
     deliveries: 'Envíos',
     refused: 'Rechazos',
     rules: 'Reglas',
     limits: 'Límites',
     sites: 'Sitios',
+    people: 'Personas',
     tokens: 'Tokens',
     audit: 'Registro',
+    account: 'Tú',
   },
   justNow: 'ahora mismo',
 };

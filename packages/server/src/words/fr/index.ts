@@ -1,6 +1,9 @@
 import type { Dictionary } from '../dictionary.ts';
 import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { site } from './site.ts';
 import { states } from './states.ts';
 
-export const fr: Dictionary = { entrance, layout, states };
+export const fr: Dictionary = { entrance, layout, overview, people, site, states };

@@ -7,14 +7,17 @@ export const layout: Dictionary['layout'] = {
   language: 'Langue',
   change: 'Changer',
   sections: {
+    overview: 'Aperçu',
     inbox: 'Boîte de réception',
     deliveries: 'Envois',
     refused: 'Refus',
     rules: 'Règles',
     limits: 'Limites',
     sites: 'Sites',
+    people: 'Personnes',
     tokens: 'Jetons',
     audit: 'Journal',
+    account: 'Vous',
   },
   justNow: 'à l’instant',
 };

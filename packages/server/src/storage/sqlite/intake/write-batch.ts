@@ -1,3 +1,4 @@
+import { dayOf } from '../../../ports/counts.ts';
 import type { Accepted, NewMention } from '../../../ports/index.ts';
 import { JOINED_MS, RECHECK_GAP_MS, visitorGap } from '../../intake.ts';
 import type { Statement } from '../statements.ts';
@@ -38,6 +39,11 @@ const FIND_JOINED = `
 const FIND_PAIR = `
   SELECT link, protocols FROM mention WHERE targetKey = ?1 AND sourceKey = ?2 AND site = ?3`;
 
+// Once for a batch and a day, so that counting costs the single mention nothing.
+const COUNT = `
+  INSERT INTO dailyCount (site, name, day, key, count) VALUES (?1, 'mention', ?2, 'pending', ?3)
+  ON CONFLICT (site, name, day, key) DO UPDATE SET count = count + excluded.count`;
+
 const TAKE_NUMBERS = `
   INSERT INTO counter (name, value) VALUES ('job', ?1)
   ON CONFLICT (name) DO UPDATE SET value = value + excluded.value RETURNING value`;
@@ -73,8 +79,21 @@ export function createBatchWriter(
     return known?.protocols.split(',').includes('refback') ? visitorGap(known.link) : RECHECK_GAP_MS;
   }
 
+  function countFresh(fresh: readonly NewMention[]): void {
+    const counts = new Map<string, { site: string; day: number; count: number }>();
+    for (const { site, receivedAt } of fresh) {
+      const day = dayOf(receivedAt);
+      const known = counts.get(`${day} ${site}`);
+      if (known) known.count += 1;
+      else counts.set(`${day} ${site}`, { site, day, count: 1 });
+    }
+    for (const { site, day, count } of counts.values()) prepare(COUNT).run([site, day, count]);
+  }
+
   return (mentions) => {
     const { value: last } = prepare(TAKE_NUMBERS).get([mentions.length]) as { value: number };
-    return mentions.map((mention, index) => store(mention, last - mentions.length + 1 + index));
+    const accepted = mentions.map((mention, index) => store(mention, last - mentions.length + 1 + index));
+    countFresh(mentions.filter((_, index) => accepted[index]?.fresh));
+    return accepted;
   };
 }
