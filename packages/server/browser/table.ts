@@ -2,6 +2,8 @@
 export interface Drawn {
   /** Seconds since the epoch, the first day first. */
   readonly days: number[];
+  /** What the rows are. */
+  readonly label: string;
   /** As the rows are called. */
   readonly labels: readonly string[];
   /** As they lie on each other: the one that is drawn first is the sum of all. */
@@ -29,6 +31,7 @@ export function drawnOf(table: HTMLTableElement): Drawn {
   });
   return {
     days: rows.map((row) => Date.parse(row.dataset.day ?? '') / 1000),
+    label: table.querySelector('thead th')?.textContent ?? '',
     labels: rows.map((row) => row.querySelector('th')?.textContent ?? ''),
     columns: columns.reverse(),
   };
