@@ -1,6 +1,6 @@
 // The floors of the house (CONTRIBUTING.md, "Floors"). Imports point down only.
 const server = (...names) => `^packages/server/src/(${names.join('|')})(\\.tsx?$|/)`;
-const adapters = ['storage', 'network', 'web', 'worker', 'system'];
+const adapters = ['storage', 'network', 'web', 'notices', 'worker', 'system'];
 const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits', 'doctor'];
 const entities = [
   'mention',
@@ -13,6 +13,11 @@ const entities = [
   'job',
   'owner',
   'rule',
+  'notice',
+  'recipient',
+  'mention-event',
+  'mail-config',
+  'notice-link',
   'domain',
   'block-list',
   'ports',

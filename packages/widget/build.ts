@@ -11,6 +11,7 @@ export async function buildWidget(outfile: string): Promise<void> {
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
+    charset: 'utf8',
   });
 }
 

@@ -106,7 +106,15 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     jobs: store.jobs,
     clock,
     random,
-    handlers: { verify, deliver: ignored, map: ignored, watch: ignored, hook: ignored, chore: ignored },
+    handlers: {
+      verify,
+      deliver: ignored,
+      map: ignored,
+      watch: ignored,
+      hook: ignored,
+      notice: ignored,
+      chore: ignored,
+    },
     onFailure: (_, reason) => {
       throw new Error(reason);
     },

@@ -41,14 +41,14 @@ const INVALID = [
      ('queued', 'delivered', 'refused', 'retrying', 'unsupported', 'skipped', 'failed')`,
 ];
 const FORGOTTEN = [
-  `SELECT 1 FROM mention WHERE link = 'unverified'
+  `SELECT 1 FROM mention WHERE link = 'unverified' AND lookAt IS NULL
      AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'verify' AND subject = mention.id)
      AND NOT EXISTS (SELECT 1 FROM deadJob WHERE kind = 'verify' AND subject = mention.id)`,
   `SELECT 1 FROM delivery WHERE status IN ('queued', 'retrying')
      AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'deliver' AND subject = delivery.id)
      AND NOT EXISTS (SELECT 1 FROM deadJob WHERE kind = 'deliver' AND subject = delivery.id)`,
-  `SELECT 1 FROM job WHERE unlined = 0
-     AND NOT EXISTS (SELECT 1 FROM jobGroup WHERE jobGroup.kind = job.kind AND name = groupName)`,
+  `SELECT 1 FROM job WHERE
+     NOT EXISTS (SELECT 1 FROM jobGroup WHERE jobGroup.kind = job.kind AND name = groupName)`,
   `SELECT 1 FROM job WHERE leasedUntil IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM jobGroup WHERE jobGroup.kind = job.kind AND name = groupName AND leasedJob = subject)`,
   `SELECT 1 FROM job WHERE kind IN ('verify', 'deliver') AND attempts > ${MOST_ATTEMPTS}`,
@@ -105,8 +105,8 @@ export function deliveriesOf(directory: string, links: Iterable<string>): string
 export function workLeft(directory: string, by = Number.MAX_SAFE_INTEGER): number {
   const database = new DatabaseSync(join(directory, 'hearback.db'), { readOnly: true });
   try {
-    const text = `SELECT count(*) AS n FROM job WHERE kind IN ('verify', 'deliver')
-      AND (startAfter <= ? OR leasedUntil IS NOT NULL)`;
+    const text = `SELECT (SELECT count(*) FROM mention WHERE lookAt <= ?1) + (SELECT count(*) FROM job
+      WHERE kind IN ('verify', 'deliver') AND (startAfter <= ?1 OR leasedUntil IS NOT NULL)) AS n`;
     return Number(database.prepare(text).get(by)?.n);
   } finally {
     database.close();

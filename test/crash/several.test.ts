@@ -99,9 +99,9 @@ describe('R24: without the thread that writes notifications', () => {
     await (await serve(args)).stop();
     const database = new DatabaseSync(join(directory.path, 'hearback.db'));
     database.exec(`
-      INSERT INTO mention (id, site, source, target, sourceKey, targetKey, protocols, receivedAt, lastReceivedAt, updatedAt, links)
-        SELECT 'broken', id, 'http://127.8.1.3:9/', 'x', 'y', 'z', 'pingback', 1, 1, 1, '{not json' FROM site;
-      INSERT INTO job (id, kind, subject, groupName, startAfter, unlined) VALUES (0, 'verify', 'broken', 'b', 1, 1)`);
+      INSERT INTO mention (id, site, source, target, sourceKey, targetKey, protocols, receivedAt, lastReceivedAt, updatedAt,
+        links, lookAt, lookGroup)
+        SELECT 'broken', id, 'http://127.8.1.3:9/', 'x', 'y', 'z', 'pingback', 1, 1, 1, '{not json', 1, 'b' FROM site`);
     database.close();
     const server = await serve(args);
     const { port } = new URL(world.site);

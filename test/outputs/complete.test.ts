@@ -9,8 +9,20 @@ import { routesOf } from '../attacks/owner/lib.ts';
 import { COMMANDS, METHODS, MODULES, ROUTES } from './sinks.ts';
 
 const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.url));
-/** Below the adapters nothing reaches a reader: these folders, and the entities at the top. */
-const INNER = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'ports', 'storage', 'worker', 'network', 'demo'];
+/** Below the adapters nothing reaches a reader: these folders, and the entities at the top. Words are only asked for by pages. */
+const INNER = [
+  'inbound',
+  'outbound',
+  'jobs',
+  'pages',
+  'feeds',
+  'ports',
+  'storage',
+  'worker',
+  'network',
+  'demo',
+  'words',
+];
 const CARRIERS =
   /from '(?:\.\.\/)+(?:mention|delivery|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
 

@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   'moderated',
   'rule added',
   'rule removed',
+  'rule changed',
   'list added',
   'list removed',
   'site changed',
@@ -79,6 +80,7 @@ export const AUDIT_ACTIONS = [
   'resent',
   'untold added',
   'untold removed',
+  'notices changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

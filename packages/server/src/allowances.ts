@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+export type LimitUnit =
+  | 'a second'
+  | 'a minute'
+  | 'an hour'
+  | 'a day'
+  | 'at once'
+  | 'waiting'
+  | 'open'
+  | 'seconds'
+  | 'times';
+
 /** One limit by name: its usual number, what it counts in, and the number that lifts it. */
 interface LimitKind {
   readonly usual: number;
@@ -7,12 +18,12 @@ interface LimitKind {
   /** Largest number that makes sense; larger ones are a slip of the keyboard. */
   readonly most: number;
   /** What the number means, to be read after it. */
-  readonly unit: string;
+  readonly unit: LimitUnit;
   /** One sentence for the desk and the documentation. */
   readonly meaning: string;
 }
 
-const cap = (usual: number, unit: string, meaning: string): LimitKind => ({
+const cap = (usual: number, unit: LimitUnit, meaning: string): LimitKind => ({
   usual,
   lifted: Number.POSITIVE_INFINITY,
   most: 1_000_000_000,

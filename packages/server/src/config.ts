@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Allowances, limitsSetting } from './allowances.ts';
 import { readEntry } from './dont-tell.ts';
 import { HearbackError } from './errors.ts';
+import { mailFrom, type SmtpConfig, smtp } from './mail-config.ts';
 import type { Site } from './site.ts';
 import { readSite, siteSchema, type Watched, webUrl } from './site-config.ts';
 
@@ -39,8 +40,10 @@ export interface Config {
   readonly holdDays: number;
   /** Hosts and paths that are never told of a link, as entries of `readEntry`. */
   readonly dontTell: readonly string[];
-  /** Hears of the end of every delivery; `undefined` tells nobody. */
+  /** Hears of everything that happens; `undefined` tells nobody. */
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
+  /** By which server mail leaves; `undefined` sends none. */
+  readonly smtp: SmtpConfig | undefined;
   /** Seconds between two polls of a feed; `undefined` follows the feed's `Cache-Control`, else ten minutes. */
   readonly watchEvery: number | undefined;
   /** Which of the posts that a listing had before the first look are told: all, or those from a moment on; none unless told. */
@@ -176,6 +179,8 @@ const schema = z.strictObject({
     .default(90),
   dontTell: list(dontTellEntry).default([]),
   webhook: webhook.optional(),
+  smtp: smtp.optional(),
+  mailFrom: mailFrom.optional(),
   watch: watched.optional(),
   watchEvery: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1 second').optional(),
   since: moment.optional(),
@@ -200,18 +205,21 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     ...(read.success ? [] : read.error.issues.map(sentenceOf)),
     ...networkProblems(raw, checkNetwork),
     ...watchProblem(raw),
+    ...mailProblem(raw),
   ];
   if (!read.success || problems.length > 0) {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
     throw new HearbackError('config', `The configuration cannot be used:\n${lines}`);
   }
-  const { watch, sites, publicUrl, watchEvery, since, all, backup, limits, webhook, ...config } = read.data;
+  const { watch, sites, publicUrl, watchEvery, since, all, backup, limits, webhook, smtp, mailFrom, ...config } =
+    read.data;
   return {
     ...config,
     ...limits,
     publicUrl: publicUrl?.replace(/\/$/, ''),
     watchEvery,
     webhook,
+    smtp: smtp && mailFrom !== undefined ? { ...smtp, from: mailFrom } : undefined,
     since: all ? 'all' : since,
     backup,
     akismet: config.akismet && {
@@ -244,6 +252,13 @@ function* watchProblem({ watch, sites }: RawConfig): Generator<string> {
   const count = given.success ? given.data.length : 1;
   if (watch !== undefined && count !== 1)
     yield `${nameOf(['watch'])}: names the feed, sitemap or folder of the only site, and there are ${count} sites`;
+}
+
+function* mailProblem({ smtp, mailFrom }: RawConfig): Generator<string> {
+  if (smtp !== undefined && mailFrom === undefined)
+    yield `${nameOf(['mailFrom'])}: is missing, and smtp needs to know in whose name mail is sent`;
+  if (smtp === undefined && mailFrom !== undefined)
+    yield `${nameOf(['smtp'])}: is missing, and mailFrom is of no use without a mail server`;
 }
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */

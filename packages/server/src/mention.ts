@@ -37,6 +37,8 @@ export interface Mention {
   /** Number that clients poll by; given when the mention first becomes public, never reused. */
   readonly publicId: number | undefined;
   readonly publicAt: number | undefined;
+  /** When it last came to look different to its readers. */
+  readonly changedAt: number;
   readonly level: MatchLevel | undefined;
   /** The matching links of the last successful check. */
   readonly links: readonly FoundLink[];

@@ -21,6 +21,13 @@ export interface Rule {
   readonly scope: RuleScope;
   readonly value: string;
   readonly createdAt: number;
+  /** Links to whom it allows are shown without `nofollow` and `ugc`; see `mayFollow`. */
+  readonly follow?: boolean | undefined;
+}
+
+/** Whether an owner may vouch for the links that a rule allows: whoever it covers must be somebody, and words are nobody. */
+export function mayFollow({ action, scope }: Pick<Rule, 'action' | 'scope'>): boolean {
+  return action === 'allow' && scope !== 'word' && scope !== 'text';
 }
 
 /** What a rule is asked about. */

@@ -18,6 +18,16 @@ const selector = z.string('must be text').superRefine((text, ctx) => {
   if (!reading.ok) ctx.addIssue({ code: 'custom', message: `cannot be used: ${reading.reason}` });
 });
 
+/** An address alone, or with the token that it wants. */
+const buildHook = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  // Never quoted in a message: whoever knows the address can start builds.
+  z.strictObject({
+    url: z.string().refine((text) => parseUrl(text).ok, 'is not a web address'),
+    token: z.string('must be text').min(1, 'must not be empty').optional(),
+  }),
+);
+
 /** A site of the configuration file, or its address alone. */
 export const siteSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { url: value } : value),
@@ -29,10 +39,12 @@ export const siteSchema = z.preprocess(
     folder: z.string('must be text').min(1, 'must not be empty').optional(),
     receive: z.boolean().optional(),
     send: z.boolean().optional(),
+    avatars: z.boolean('must be true or false').optional(),
     content: selector.optional(),
     ignore: selector.optional(),
     internalLinks: z.boolean('must be true or false').optional(),
     nofollow: z.enum(['tell', 'skip'], 'must be "tell" or "skip"').optional(),
+    buildHook: buildHook.optional(),
     ...settingsShape,
   }),
 );
@@ -40,7 +52,7 @@ type GivenSite = z.infer<typeof siteSchema>;
 
 const SETTINGS = Object.keys(settingsShape) as readonly (keyof typeof settingsShape)[];
 /** What the desk would change otherwise. */
-const SWITCHES = ['receive', 'send', 'content', 'ignore', 'internalLinks', 'nofollow'] as const;
+const SWITCHES = ['receive', 'send', 'avatars', 'content', 'ignore', 'internalLinks', 'nofollow'] as const;
 
 export function readSite(given: GivenSite, watch: Watched | undefined): Site {
   const url = new URL(given.url);
@@ -65,9 +77,11 @@ export function readSite(given: GivenSite, watch: Watched | undefined): Site {
     sitemap: given.sitemap,
     ...(folder !== undefined && !(watch && 'feed' in watch) && { folder }),
     ...(!isUsual && { links }),
+    ...(given.buildHook && { buildHook: given.buildHook }),
     receive: given.receive ?? true,
     send: given.send ?? true,
     announce: given.send ?? watch !== undefined,
+    ...(given.avatars !== undefined && { avatars: given.avatars }),
     ...(Object.keys(settings).length > 0 && { settings }),
     ...(fixed.length > 0 && { fixed }),
   };

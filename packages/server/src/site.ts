@@ -12,6 +12,20 @@ export interface LinkChoice extends ContentChoice {
 /** What holds until the owner says otherwise: `nofollow` speaks to search engines. */
 export const USUAL_LINKS: LinkChoice = { internal: false, nofollow: true };
 
+/** Whom to tell that a site is to be built anew, because what its readers are shown has changed. */
+export interface BuildHook {
+  readonly url: string;
+  /** For whoever wants one with the call, as GitHub does. */
+  readonly token?: string | undefined;
+}
+
+/** What came of the last call of a build hook. */
+export interface BuildSaid {
+  readonly at: number;
+  readonly ok: boolean;
+  readonly reason: string;
+}
+
 /** A site whose pages may be targets and sources. */
 export interface Site {
   /** Path segment of its endpoints: `example.org`, `127.0.0.1-8080`, `example.org-blog`. */
@@ -25,11 +39,15 @@ export interface Site {
   readonly folder?: string | undefined;
   /** The usual ones unless told. */
   readonly links?: LinkChoice | undefined;
+  readonly buildHook?: BuildHook | undefined;
+  readonly buildSaid?: BuildSaid | undefined;
   readonly receive: boolean;
   /** Its pages may be announced; `false` means that nothing is ever sent. */
   readonly send: boolean;
   /** New posts of its feed are announced by themselves, not only when somebody asks. */
   readonly announce: boolean;
+  /** Whether small copies of authors' pictures are kept and shown; so unless told. */
+  readonly avatars?: boolean | undefined;
   /** How it hears, as far as somebody set it; see `settingsOf`. */
   readonly settings?: GivenSettings | undefined;
   /** Keys of the configuration that give something of this: there the desk has no say. */

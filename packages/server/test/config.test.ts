@@ -50,6 +50,7 @@ describe('readConfig', () => {
       blockLists: [],
       dontTell: [],
       webhook: undefined,
+      smtp: undefined,
       holdDays: 90,
       watchEvery: undefined,
       backup: undefined,

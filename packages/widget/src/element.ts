@@ -8,7 +8,9 @@ export function make(tag: string, attributes: Attributes, ...children: readonly 
   return element;
 }
 
-/** A link to a stranger's page: no reward for spam, no handle on this window. */
-export function link(href: string, part: string, label: string): HTMLElement {
-  return make('a', { href, part, rel: 'nofollow ugc noopener' }, make('bdi', {}, label));
+/** A button that looks like the page's text. */
+export function button(part: string, label: string, onClick: () => void): HTMLElement {
+  const element = make('button', { part, type: 'button' }, label);
+  element.onclick = onClick;
+  return element;
 }

@@ -1,52 +1,85 @@
-/** What the widget shows of one entry of the read API. */
+/** What the widget shows of one mention. */
 export interface Shown {
   readonly name: string;
   readonly url: string;
+  readonly photo: string;
   readonly source: string;
+  readonly rel: string;
+  readonly verb: string;
   readonly title: string;
   readonly text: string;
-  readonly property: string;
   /** ISO 8601, or `''`. */
   readonly date: string;
 }
 
-export interface Shows {
-  readonly mentions: readonly Shown[];
+export interface Group {
+  readonly name: string;
+  readonly title: string;
+  readonly faces: boolean;
   readonly total: number;
+  readonly mentions: readonly Shown[];
 }
 
-/** Reads an answer of the API. It comes from the network, so nothing in it is taken to be what it should be. */
-export function readFeed(feed: unknown): Shows {
-  const children = member(feed, 'children');
-  const mentions = (Array.isArray(children) ? children : []).map(readEntry).filter((shown) => shown.source !== '');
-  const total = member(member(feed, 'paging'), 'total');
-  return { mentions, total: typeof total === 'number' ? total : mentions.length };
+export interface Showing {
+  readonly empty: string;
+  readonly showMore: string;
+  readonly groups: readonly Group[];
 }
 
-function readEntry(entry: unknown): Shown {
-  const author = member(entry, 'author');
-  const source = webUrl(member(entry, 'wm-source'));
+/** Reads an answer of the server. It comes from the network, so nothing in it is taken to be what it should be. */
+export function readShowing(answer: unknown): Showing {
   return {
-    name: text(member(author, 'name')),
-    url: webUrl(member(author, 'url')),
-    source,
-    title: text(member(entry, 'name')),
-    text: text(member(member(entry, 'content'), 'text')),
-    property: text(member(entry, 'wm-property')),
-    date: text(member(entry, 'published')) || text(member(entry, 'wm-received')),
+    empty: text(answer, 'empty'),
+    showMore: text(answer, 'showMore'),
+    groups: list(answer, 'groups')
+      .map(readGroup)
+      .filter(({ mentions }) => mentions[0]),
+  };
+}
+
+function readGroup(group: unknown): Group {
+  return {
+    name: text(group, 'name'),
+    title: text(group, 'title'),
+    faces: !!member(group, 'faces'),
+    total: Number(member(group, 'total')) || 0,
+    mentions: list(group, 'mentions')
+      .map(readMention)
+      .filter(({ source }) => source),
+  };
+}
+
+function readMention(mention: unknown): Shown {
+  return {
+    name: text(mention, 'name'),
+    url: webUrl(mention, 'url'),
+    photo: webUrl(mention, 'photo'),
+    source: webUrl(mention, 'source'),
+    // Who is not vouched for is a stranger, whatever else is said.
+    rel: text(mention, 'rel') === 'noopener' ? 'noopener' : 'nofollow ugc noopener',
+    verb: text(mention, 'verb'),
+    title: text(mention, 'title'),
+    text: text(mention, 'text'),
+    date: text(mention, 'date'),
   };
 }
 
 function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return Object(value)[key];
 }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function list(value: unknown, key: string): readonly unknown[] {
+  const found = member(value, key);
+  return Array.isArray(found) ? found : [];
+}
+
+function text(value: unknown, key: string): string {
+  const found = member(value, key);
+  return typeof found === 'string' ? found : '';
 }
 
 /** Only what leads to a web page becomes a link: `javascript:` with a tab in it is still `javascript:` once parsed. */
-function webUrl(value: unknown): string {
-  const url = URL.canParse(text(value)) ? new URL(text(value)) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.href : '';
+function webUrl(value: unknown, key: string): string {
+  const href = URL.parse(text(value, key))?.href ?? '';
+  return /^https?:/.test(href) ? href : '';
 }

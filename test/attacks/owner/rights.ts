@@ -36,6 +36,7 @@ export const DESK: Readonly<Record<string, Need>> = {
   'POST /admin/mentions/:id': 'moderate',
   'POST /admin/rules': 'moderate',
   'POST /admin/rules/remove': 'moderate',
+  'POST /admin/rules/follow': 'moderate',
   'POST /admin/deliveries/:id/resend': 'change',
   'POST /admin/sites/:id': 'change',
   'POST /admin/sites/:id/pages': 'change',
@@ -64,10 +65,13 @@ export const DESK: Readonly<Record<string, Need>> = {
 export const API: Readonly<Record<string, readonly Scope[] | 'public'>> = {
   ...Object.fromEntries(
     ['mentions', 'links'].flatMap((name) =>
-      ['', '.json', '.jf2'].map((ending) => [`GET /api/${name}${ending}`, 'public' as const]),
+      ['', '.json', '.jf2', '.atom', '.html'].map((ending) => [`GET /api/${name}${ending}`, 'public' as const]),
     ),
   ),
   'GET /api/count': 'public',
+  'GET /api/deleted.jf2': 'public',
+  'GET /api/example/mentions.jf2': 'public',
+  'GET /api/export.jf2': ['read'],
   'GET /api/count.json': 'public',
   'GET /api/inbox': ['read', 'moderate'],
   'GET /api/inbox/:id': ['read', 'moderate'],

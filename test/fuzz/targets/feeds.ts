@@ -87,8 +87,8 @@ export const feeds: Target = {
       'https://bob.example/1',
     ],
   ],
-  read: (input) => [readFeed(input, [], FROM), readSitemap(input, [], FROM)],
-  check(input) {
+  read: async (input) => [readFeed(input, [], FROM), await readSitemap(input, [], FROM)],
+  async check(input) {
     const feed = readFeed(input, [], FROM);
     if (feed.ok) {
       must(feed.entries.length <= 10_000, 'a feed has at most 10,000 entries');
@@ -98,7 +98,7 @@ export const feeds: Target = {
         mustBeTime(published, 'a date');
       }
     }
-    const sitemap = readSitemap(input, [], FROM);
+    const sitemap = await readSitemap(input, [], FROM);
     if (sitemap.ok) {
       must(sitemap.entries.length <= 50_000, 'a sitemap has at most 50,000 pages');
       for (const { url, modified } of sitemap.entries) {

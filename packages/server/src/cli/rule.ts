@@ -102,22 +102,51 @@ export const allow = ruling('allow');
 
 export const rule: Command = {
   name: 'rule',
-  usage: 'list | remove ID…  [--json]',
-  summary: 'The rules that were made. Removing one puts what it refused back into the queue.',
+  usage: 'list | remove ID… | follow ID… | unfollow ID…  [--json]',
+  summary:
+    'The rules that were made. Removing one puts what it refused back; follow shows the links of whom it allows without nofollow.',
   options: { ...STORE_OPTIONS, ...JSON_OPTION },
   words: [1, 1000],
   async run({ flags, words: [verb = '', ...ids], terminal, config }) {
-    if ((verb !== 'list' && verb !== 'remove') || (verb === 'list') !== (ids.length === 0))
+    if (!isVerb(verb) || (verb === 'list') !== (ids.length === 0))
       throw new HearbackError('usage', `Usage: hearback rule ${rule.usage}`);
     const { openDesk } = await import('../compose/desk.ts');
     const { desk, store, close } = await openDesk(readCommandConfig(config));
     try {
-      return verb === 'list' ? await list(store, flags, terminal) : await remove(desk, ids, flags, terminal);
+      if (verb === 'list') return await list(store, flags, terminal);
+      if (verb === 'remove') return await remove(desk, ids, flags, terminal);
+      return await follow(store, ids, verb === 'follow', flags, terminal);
     } finally {
       await close();
     }
   },
 };
+
+const VERBS = ['list', 'remove', 'follow', 'unfollow'] as const;
+
+function isVerb(text: string): text is (typeof VERBS)[number] {
+  return VERBS.some((verb) => verb === text);
+}
+
+async function follow(
+  store: Store,
+  ids: readonly string[],
+  isFollowed: boolean,
+  flags: Flags,
+  terminal: Terminal,
+): Promise<number> {
+  const changed = [];
+  for (const id of ids) {
+    if (await store.rules.setFollow(id, isFollowed)) changed.push(await store.rules.byId(id));
+    else
+      terminal.err(
+        `hearback: ${id} is no rule that allows an author, a path or a host; only their links are followed.`,
+      );
+  }
+  if (flags.json) terminal.out(json(changed));
+  else for (const one of changed) terminal.out(`${one?.id}  links ${isFollowed ? 'followed' : 'not followed'}.`);
+  return changed.length === ids.length ? 0 : 1;
+}
 
 async function list(store: Store, flags: Flags, terminal: Terminal): Promise<number> {
   const rules = (await Promise.all((await store.sites.list()).map(({ id }) => store.rules.list(id)))).flat();

@@ -24,6 +24,7 @@ import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
+import { configureWebhook } from './notices.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -77,6 +78,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
   await configureSites(store, config);
+  await configureWebhook(config, store, clock);
   const directory = createSiteDirectory(store.sites, clock);
   await directory.refresh();
 
@@ -167,6 +169,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     publicHosts: config.publicHost,
     send: work.send,
     resend: work.resend,
+    notices: work.notices,
     dontTell: config.dontTell,
     holdDays: config.holdDays,
     onWork: () => work.wake(),
@@ -193,6 +196,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     );
     work.start();
     backups?.start();
+    void work.notices.checkMail().then((problem) => problem && log.warn(problem));
     logAlarm.start();
   }
 

@@ -9,6 +9,7 @@ import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { isAt } from './hearback.ts';
 import { openNetwork } from './network.ts';
+import { configureWebhook } from './notices.ts';
 import { openStore } from './store.ts';
 import { openWork, type Work } from './work.ts';
 
@@ -22,6 +23,7 @@ export async function openSender(
 ): Promise<{ readonly sender: Sender; readonly resend: Resend; close(): Promise<void> }> {
   const store = await openStore(config);
   await addSites(store, config.sites, urls);
+  if (config.webhook) await configureWebhook(config, store, systemClock);
   const { work, close } = await openOutside(config, store, createLog({ interactive: false, write: () => {} }));
   work.start(['deliver', 'hook']);
   return { sender: work, resend: work.resend, close };

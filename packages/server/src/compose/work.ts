@@ -11,27 +11,26 @@ import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
 import { lookNow } from '../outbound/look-now.ts';
-import { createHookHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
+import { createCallbackHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
 import { createResend, type Resend } from '../outbound/resend.ts';
 import { createSender, type Sender } from '../outbound/sender.ts';
 import { createWatchHandler } from '../outbound/watch.ts';
 import { createSubscriber } from '../outbound/watching/subscribe.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import { createMapHandler } from '../pages/map.ts';
+import { mapJob, mapNow } from '../pages/map-now.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
-import { listingOf, type Site } from '../site.ts';
+import { listingOf } from '../site.ts';
 import { folderHere } from './folder.ts';
 import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
 import { paceOf, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
+import { type OpenNotices, openNotices } from './notices.ts';
 
 export interface WorkDeps {
-  readonly config: Pick<
-    Config,
-    'limits' | 'allowances' | 'watchEvery' | 'since' | 'publicUrl' | 'dontTell' | 'webhook'
-  >;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'watchEvery' | 'since' | 'publicUrl' | 'dontTell' | 'smtp'>;
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly resolve: Resolve;
@@ -56,6 +55,7 @@ export interface WorkDeps {
 
 /** Everything that happens after the reply, and everything that is told. */
 export interface Work extends Sender {
+  readonly notices: OpenNotices;
   readonly resend: Resend;
   wake(): void;
   /** Begins with the jobs of the store; `kinds` limits it to some. */
@@ -101,17 +101,28 @@ export function openWork(deps: WorkDeps): Work {
       report,
       victimOf: victimIn(config, network),
     });
-  const { webhook, dontTell } = config;
+  const { dontTell } = config;
   const isOwnEndpoint = (url: URL) => url.href.startsWith(`${publicUrl()}/`);
   const telling = { ...publishing, dontTell, isOwnEndpoint };
+  const callback = createCallbackHandler({ store, http, clock, random, isOwnEndpoint });
+  const notices = openNotices({ config, store, http, clock, random, log, publicUrl });
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({
       ...telling,
-      onFinal: (tables, delivery) => enqueueHooks({ webhook, clock }, tables, delivery),
+      onFinal: (tables, delivery) => enqueueHooks(clock, tables, delivery),
     }),
-    hook: createHookHandler({ store, http, clock, random, webhook, isOwnEndpoint }),
-    map: createMapHandler({ store, http, reader, clock, report, onText: createFeedTexts(store.texts, reader, clock) }),
+    hook: (job) => (job.subject.startsWith('callback ') ? callback(job) : notices.hook(job)),
+    notice: notices.notice,
+    map: createMapHandler({
+      store,
+      http,
+      reader,
+      folder: folderHere,
+      clock,
+      report,
+      onText: createFeedTexts(store.texts, reader, clock),
+    }),
     watch: createWatchHandler({
       ...publishing,
       folder: folderHere,
@@ -155,6 +166,7 @@ export function openWork(deps: WorkDeps): Work {
 
   return {
     send: sender.send,
+    notices,
     resend: createResend(publishing),
     wake,
     start,
@@ -178,22 +190,19 @@ export async function prepareSites({ store, directory, clock, network, log, read
     store,
     http: network.http,
     reader,
+    folder: folderHere,
     clock,
     report: log.info,
     onText: createFeedTexts(store.texts, reader, clock),
   });
   const sites = directory.sites();
-  const listed = sites.filter((site) => site.feed ?? site.sitemap);
+  const listed = sites.filter(listingOf);
   const unmapped = listed.filter((site) => !directory.isMapped(site.id));
   const first = Promise.all(
-    unmapped.map((site) => map({ ...job(site, 'map', startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
+    unmapped.map((site) => map({ ...mapJob(site, startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
-  for (const site of listed) await store.jobs.enqueue(job(site, 'map', startAfter));
-  for (const site of sites.filter(listingOf)) await lookNow(store, site, startAfter);
-}
-
-function job(site: Site, kind: 'map', startAfter: number) {
-  return { kind, subject: site.id, group: `${kind} ${site.id}`, startAfter } as const;
+  for (const site of listed) await mapNow(store, site, startAfter);
+  for (const site of listed) await lookNow(store, site, startAfter);
 }

@@ -38,6 +38,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     publicHost: [],
     dontTell: [],
     webhook: undefined,
+    smtp: undefined,
     limits: 'on',
     allowances: USUAL_ALLOWANCES,
     neverFetch: [],

@@ -20,6 +20,7 @@ export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * 60_000;
 const HASHES_KEPT = 365 * DAY;
+const NOTICES_KEPT = 30 * DAY;
 const SENDERS_KEPT = 30 * DAY;
 /** Rows of one transaction: others wait for it. */
 const BATCH = 200;
@@ -41,6 +42,7 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
       forgotten += count;
       if (count < BATCH) break;
     }
+    await store.notices.tidy(now - NOTICES_KEPT);
     if (forgotten > 0)
       report(`${forgotten} mentions waited ${deps.holdDays} days without a decision and were forgotten.`);
     const { removed, isPartial } = await retain();

@@ -116,9 +116,8 @@ function isLesson(from: ModerationState, to: ModerationState): boolean {
   return from !== to && (to === 'spam' || (from === 'spam' && to !== 'rejected'));
 }
 
-/** What a decision means for readers, in a sentence for the desk. */
-export function visibility(mention: Mention): string {
-  if (isPublic(mention)) return 'Readers see it under the page.';
-  if (mention.moderation === 'approved') return 'Approved, and not shown because its link is not there.';
-  return 'Readers do not see it.';
+/** What a decision means for readers; `linkless` is approved, and not shown because its link is not there. */
+export function visibility(mention: Mention): 'shown' | 'linkless' | 'hidden' {
+  if (isPublic(mention)) return 'shown';
+  return mention.moderation === 'approved' ? 'linkless' : 'hidden';
 }

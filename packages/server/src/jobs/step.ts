@@ -36,14 +36,30 @@ export interface Step {
 }
 
 /** Telling is waiting for fifty slow hosts; verifying is reading pages, which the processor feels. */
-const USUAL_ROOM: Readonly<Record<JobKind, number>> = { verify: 16, deliver: 64, map: 4, watch: 4, hook: 8, chore: 2 };
+const USUAL_ROOM: Readonly<Record<JobKind, number>> = {
+  verify: 16,
+  deliver: 64,
+  map: 4,
+  watch: 4,
+  hook: 8,
+  notice: 4,
+  chore: 2,
+};
 /** A check that took longer than this waits for somebody else's server and needs nothing of ours: it makes room. */
 const SLOW_MS = 500;
 /**
  * How many times its room a kind may have under way with those that wait. Two hundred hosts that hang until their deadlines
  * would fill a room of sixteen for three minutes, and whoever comes behind them would be one of theirs.
  */
-const CROWD: Readonly<Record<JobKind, number>> = { verify: 8, deliver: 1, map: 1, watch: 1, hook: 1, chore: 1 };
+const CROWD: Readonly<Record<JobKind, number>> = {
+  verify: 8,
+  deliver: 1,
+  map: 1,
+  watch: 1,
+  hook: 1,
+  notice: 1,
+  chore: 1,
+};
 /** Longer than two requests with their deadlines of 15 s, and a killed worker's jobs are taken over within a minute. */
 const LEASE_MS = 45_000;
 /** A job that still runs is leased on, but not for ever: a handler that hangs loses its job. */

@@ -35,10 +35,15 @@ const CALLERS_HEADERS: ReadonlySet<string> = new Set([
   'webhook-id',
   'webhook-timestamp',
   'webhook-signature',
+  'x-webmention-signature',
+  // The owner's own, of a topic of theirs: only a POST has it, which never leaves its host name nor https.
+  'authorization',
 ]);
 
 function headersOf(request: HttpRequest, userAgent: string): Record<string, string> {
-  const chosen = Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const chosen = Object.entries(request.headers ?? {})
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => name !== 'authorization' || request.method === 'POST');
   return {
     'user-agent': userAgent,
     accept: '*/*',

@@ -83,7 +83,7 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     const later = await depart(one, route);
     if (later !== undefined) return wait(one, new URL(route.endpoint).host, later, route);
     const endpoint = { protocol: route.protocol, url: route.endpoint };
-    const verdict = verdictOf(await notify(http, endpoint, await noticeOf(deps, delivery)));
+    const verdict = verdictOf(await notify(http, endpoint, await noticeOf(deps, delivery, route.protocol)));
     const fromMemory = verdict.status !== 'delivered' && discovery.forget(route.endpoint);
     return end(one, fromMemory ? movedAway(verdict) : verdict, 'notified', route.endpoint);
   }

@@ -1,4 +1,4 @@
-import type { Notice } from '@hearback/protocol';
+import type { Notice, TellingProtocol } from '@hearback/protocol';
 import type { Delivery } from '../delivery.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
@@ -9,11 +9,13 @@ interface NoticeDeps {
   readonly directory: SiteDirectory;
 }
 
-/** What a delivery tells: the two pages, and the source in the words it had when it was announced. */
+/** What a delivery tells: the two pages, and by TrackBack the source in the words it had when it was announced. */
 export async function noticeOf(
   { store, directory }: NoticeDeps,
   { site, source, target }: Pick<Delivery, 'site' | 'source' | 'target'>,
+  protocol: TellingProtocol,
 ): Promise<Notice> {
+  if (protocol !== 'trackback') return { source, target, title: '', excerpt: '', siteName: '' };
   const post = await store.posts.byUrl(site, postUrl(source));
   const siteName = directory.sites().find(({ id }) => id === site)?.name ?? '';
   return { source, target, title: post?.title ?? '', excerpt: post?.excerpt ?? '', siteName };

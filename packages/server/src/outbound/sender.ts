@@ -39,6 +39,7 @@ export type SenderDeps = PreviewDeps;
 
 /** Another process may do the work, so the store is asked, and the less often the more rows it is asked for. */
 const POLL_MS = 20;
+const LONGEST_POLL_MS = 1_000;
 const RESUME_LIMIT = 10_000;
 
 export function createSender(deps: SenderDeps): Sender {
@@ -55,7 +56,7 @@ export function createSender(deps: SenderDeps): Sender {
       const left = deadline - clock.now();
       onProgress?.(rows.length - open, rows.length);
       if (open === 0 || left <= 0) return rows;
-      await pause(Math.min(Math.max(POLL_MS, open / 10), left));
+      await pause(Math.min(Math.max(POLL_MS, open), LONGEST_POLL_MS, left));
       rows = await current(rows);
     }
   }

@@ -2,6 +2,7 @@ import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { fetchListing } from '../pages/fetch-listing.ts';
 import type { Listing } from '../pages/listing.ts';
+import { mapNow } from '../pages/map-now.ts';
 import { readFolder } from '../pages/read-folder.ts';
 import type { Folder, KnownListing } from '../ports/index.ts';
 import { listingOf, type Site } from '../site.ts';
@@ -87,6 +88,7 @@ async function look(deps: Looking, site: Site, address: string, known: KnownList
   const now = clock.now();
   const past = isFirst || since !== known.since ? pastOf(deps.since) : undefined;
   const compared = await compare(store.listings, site, listing, { now, isFirst, past });
+  if (!isFirst && compared.added + compared.left > 0) await mapNow(store, site, now);
   const usual = now + pollSeconds(listing.headers, watchEvery) * 1000;
   // Last, so that a first look that was cut off is taken up as one.
   const lookAt = await remember(deps, known, { site: site.id, address, kind: listing.kind, since, lookAt: usual });

@@ -1,5 +1,5 @@
 import type { Clock, Sites } from '../ports/index.ts';
-import { liesUnder, type OwnPage, pageKey, rootOf, type Site, type SiteRoot } from '../site.ts';
+import { liesUnder, listingOf, type OwnPage, pageKey, rootOf, type Site, type SiteRoot } from '../site.ts';
 import { closedByAge } from '../site-settings.ts';
 import { withoutTracking } from './tracking.ts';
 
@@ -50,7 +50,7 @@ export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revis
     const loaded = await Promise.all(
       sites.map(async (site) => {
         const pages = new Map((await store.pages(site.id)).map((page) => [page.key, page]));
-        return { site, root: rootOf(site), pages, mapped: pages.size > 0 && Boolean(site.feed ?? site.sitemap) };
+        return { site, root: rootOf(site), pages, mapped: pages.size > 0 && listingOf(site) !== undefined };
       }),
     );
     return loaded.sort((a, b) => b.site.url.length - a.site.url.length);
@@ -95,7 +95,7 @@ function hostOf(key: string): string {
 function onShelf({ site, pages, mapped }: Shelf, url: URL, clock: Clock): OwnTarget {
   // A trailing slash is the one alias that every web server adds or drops by itself; the map decides.
   const [asked, other] = keysOf(url);
-  const page = pages.get(asked) ?? pages.get(other);
+  const page = pages.get(asked) ?? pages.get(other) ?? (site.folder === undefined ? undefined : ofFile(pages, asked));
   // Without a map the shorter one stands for both.
   const key = page?.key ?? (mapped || asked.length < other.length ? asked : other);
   if (page?.gone) return { site, key, page, state: 'gone' };
@@ -103,4 +103,10 @@ function onShelf({ site, pages, mapped }: Shelf, url: URL, clock: Clock): OwnTar
   if (!page && mapped) return { site, key, page, state: 'unknown' };
   const because = closedByAge(site, page, clock.now());
   return because === undefined ? { site, key, page, state: 'open' } : { site, key, page, state: 'closed', because };
+}
+
+/** `about.html` is `/about` on most static hosts, and `about/index.html` has a name of its own beside `/about/`. */
+function ofFile(pages: ReadonlyMap<string, OwnPage>, key: string): OwnPage | undefined {
+  if (/\/index\.html?$/i.test(key)) return pages.get(key.replace(/index\.html?$/i, ''));
+  return pages.get(`${key}.html`) ?? pages.get(`${key}.htm`);
 }

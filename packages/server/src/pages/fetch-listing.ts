@@ -81,7 +81,7 @@ async function readPosts({ reader }: FetchListingDeps, what: string, url: string
  */
 async function readSitemapFiles(http: Http, url: string, file: FetchedFile): Promise<Listing> {
   const { headers } = file;
-  const reading = readSitemap(file.body, headers, file.finalUrl);
+  const reading = await readSitemap(file.body, headers, file.finalUrl);
   if (!reading.ok) return unreadable('sitemap', url, reading.reason);
   if (reading.kind === 'pages') return { ok: true, kind: 'sitemap', pages: reading.entries.map(listed), headers };
 
@@ -89,7 +89,7 @@ async function readSitemapFiles(http: Http, url: string, file: FetchedFile): Pro
   for (const part of reading.entries.slice(0, MAX_FILES)) {
     const partFile = await fetchFile(http, part.url, 'sitemap');
     if (!partFile.ok) return partFile;
-    const partReading = readSitemap(partFile.body, partFile.headers, partFile.finalUrl);
+    const partReading = await readSitemap(partFile.body, partFile.headers, partFile.finalUrl);
     if (!partReading.ok) return unreadable('sitemap', part.url, partReading.reason);
     if (partReading.kind === 'pages') for (const entry of partReading.entries) pages.push(listed(entry));
   }

@@ -1,11 +1,13 @@
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { Clock, Store } from '../ports/index.ts';
-import { type OwnPage, owns, pageKey, type Site } from '../site.ts';
+import { liesUnder, listingOf, type OwnPage, owns, pageKey, rootOf, type Site } from '../site.ts';
+import { inSlices } from '../slices.ts';
 import { type FetchListingDeps, fetchListing } from './fetch-listing.ts';
 import type { Listing } from './listing.ts';
+import { type FolderDeps, readFolder } from './read-folder.ts';
 
-export interface MapDeps extends FetchListingDeps {
+export interface MapDeps extends FetchListingDeps, FolderDeps {
   readonly store: Pick<Store, 'sites'>;
   readonly clock: Clock;
   /** Keeps what the feed has of the text of a page, to know copies of it by. */
@@ -28,9 +30,9 @@ const MAX_ASKED = 50;
 const MAX_TEXTS = 50;
 
 /**
- * Handler of `map` jobs (subject: a site's id): reads the site's own sitemap and feed into the map of its pages, every
+ * Handler of `map` jobs (subject: a site's id): reads the site's own sitemap, feed and folder into the map of its pages, every
  * hour. A listing that cannot be had changes nothing. A page that left the map is asked for once; only 404 and 410 make
- * it gone, because feeds drop old entries without meaning anything by it. A site without feed and sitemap has no map.
+ * it gone, because feeds drop old entries without meaning anything by it. A site without any of them has no map.
  */
 export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcome> {
   const { store, http, clock, report, onText } = deps;
@@ -50,9 +52,12 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
 
   /** Writes what changed only: fifty thousand rows every hour would hold up the notifications that arrive meanwhile. */
   async function save(site: Site, pages: ReadonlyMap<string, ListedOwnPage>, complete: boolean): Promise<void> {
-    for (const key of pages.keys()) stillThere.delete(`${site.id} ${key}`);
     const known = new Map((await store.sites.pages(site.id)).map((page) => [page.key, page]));
-    const changed = [...pages.values()].filter((page) => !isSame(page, known.get(page.key)));
+    const changed: ListedOwnPage[] = [];
+    await inSlices(pages.values(), (page) => {
+      stillThere.delete(`${site.id} ${page.key}`);
+      if (!isSame(page, known.get(page.key))) changed.push(page);
+    });
     const left = [...known.values()].filter(({ key, gone }) => !gone && !pages.has(key));
     const gone = complete ? await goneAmong(site, left) : [];
     if (changed.length > 0 || gone.length > 0) await store.sites.savePages(site.id, changed, gone);
@@ -70,9 +75,10 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
     const listings = await Promise.all([
       ...(site.sitemap ? [fetchListing(deps, 'sitemap', site.sitemap)] : []),
       ...(site.feed ? [fetchListing(deps, 'feed', site.feed)] : []),
+      ...(site.folder === undefined ? [] : [readFolder(deps, site, site.folder)]),
     ]);
     const failures = listings.flatMap((listing) => (listing.ok ? [] : [listing.reason]));
-    const pages = pagesOf(site, listings);
+    const pages = await pagesOf(site, listings);
     if (pages.size > 0) await save(site, pages, failures.length === 0);
     await keepTexts(site, listings);
     return [`${pages.size} pages of ${site.name} are listed.`, ...failures].join(' ');
@@ -80,7 +86,7 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
 
   return async ({ subject }) => {
     const site = (await store.sites.list()).find(({ id }) => id === subject);
-    if (!site || !(site.feed ?? site.sitemap)) return { outcome: 'done' };
+    if (!site || !listingOf(site)) return { outcome: 'done' };
     const reason = await refresh(site);
     report(reason);
     return { outcome: 'later', at: clock.now() + HOUR, reason, keepAttempts: false };
@@ -100,16 +106,18 @@ function earliest(one: number | undefined, other: number | undefined): number | 
 }
 
 /** The site's own pages among what is listed. A page of both listings has the sitemap's URL and the feed's title. */
-function pagesOf(site: Site, listings: readonly Listing[]): ReadonlyMap<string, ListedOwnPage> {
+async function pagesOf(site: Site, listings: readonly Listing[]): Promise<ReadonlyMap<string, ListedOwnPage>> {
+  const root = rootOf(site);
   const pages = new Map<string, ListedOwnPage>();
-  for (const { url, title, published } of listings.flatMap((listing) => (listing.ok ? listing.pages : []))) {
-    if (!owns(site, new URL(url))) continue;
+  const listed = listings.flatMap((listing) => (listing.ok ? listing.pages : []));
+  await inSlices(listed, ({ url, title, published }) => {
     const key = pageKey(url);
+    if (!liesUnder(root, key)) return;
     const known = pages.get(key);
     pages.set(key, {
       ...{ key, url: known?.url ?? url, title: known?.title || title },
       published: earliest(known?.published, published),
     });
-  }
+  });
   return pages;
 }

@@ -9,7 +9,6 @@ import type { JobKind } from '../job.ts';
  */
 export type Counted = 'mention' | 'refused' | 'delivery' | 'target' | 'source';
 
-
 export interface CountQuery {
   readonly sites: readonly string[];
   readonly name: Counted;

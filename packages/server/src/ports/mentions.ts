@@ -58,9 +58,13 @@ export interface PublicQuery {
   readonly targetKeys: readonly string[];
   readonly sites: readonly string[];
   readonly kinds?: readonly string[];
-  readonly since?: number;
-  readonly sinceId?: number;
-  readonly sortBy: 'created' | 'updated' | 'published';
+  readonly since?: number | undefined;
+  readonly sinceId?: number | undefined;
+  /** Became public, or changed for its readers, at this moment or later. */
+  readonly changedSince?: number | undefined;
+  /** Only for `sortBy: 'created'`: those that come after the mention with this number, and then `total` is 0, not counted. */
+  readonly after?: number;
+  readonly sortBy: 'created' | 'updated' | 'published' | 'rsvp';
   readonly direction: 'up' | 'down';
   readonly limit: number;
   readonly offset: number;
@@ -76,7 +80,7 @@ export interface Mentions {
   accept(mention: NewMention): Promise<Accepted>;
   byId(id: string): Promise<Mention | undefined>;
   list(filter: MentionFilter): Promise<readonly Mention[]>;
-  /** Writes what a check learned and its steps. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
+  /** Writes what a check learned and its steps. What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
   /** Adds a step to the trace and changes nothing else. Of an unknown id nothing is kept. */
   note(id: string, step: TraceStep): Promise<void>;
@@ -96,7 +100,7 @@ export interface Mentions {
    */
   knowsHost(site: string | undefined, host: string): Promise<boolean>;
   published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
-  /** Public mentions of these pages by kind (`rsvp` by value is for later protocols). */
+  /** Public mentions of these pages by kind; answers to an invitation by what they say: `rsvp-yes`. */
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
   /** How many mentions of a site are in each moderation state, absent ones left out. */
   tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;

@@ -1,17 +1,20 @@
 import type { Rule } from '../rule.ts';
-import type { LinkChoice, OwnPage, Site } from '../site.ts';
+import type { BuildHook, BuildSaid, LinkChoice, OwnPage, Site } from '../site.ts';
 import type { GivenSettings } from '../site-settings.ts';
 
 /** What the configuration says of a site. The desk's switches win once they were used, except over what is `fixed`. */
-export type ConfiguredSite = Site;
+export type ConfiguredSite = Omit<Site, 'buildSaid'>;
 
 export interface SiteSwitches {
   readonly receive?: boolean;
   readonly send?: boolean;
   readonly announce?: boolean;
+  readonly avatars?: boolean;
   readonly links?: LinkChoice;
   /** Those that are given; the others stay. */
   readonly settings?: GivenSettings;
+  /** `null` tells nobody, whatever the configuration says. */
+  readonly buildHook?: BuildHook | null;
 }
 
 export interface PageSwitches {
@@ -36,6 +39,8 @@ export interface Sites {
   ): Promise<void>;
   /** Those that are given; `site` follows the site again. */
   setPageSwitches(site: string, key: string, switches: PageSwitches): Promise<void>;
+  /** Keeps what came of the last call of the build hook. */
+  noteBuild(id: string, said: BuildSaid): Promise<void>;
   /** Grows with every change above, whichever process made it. */
   revision(): Promise<number>;
 }
@@ -50,6 +55,8 @@ export interface Rules {
   add(rule: Rule): Promise<void>;
   byId(id: string): Promise<Rule | undefined>;
   remove(id: string): Promise<boolean>;
+  /** Sets whether links of whom it allows are followed; false for an unknown id, or a rule that cannot say so. */
+  setFollow(id: string, follow: boolean): Promise<boolean>;
   /** Grows with every change, whichever process made it. */
   revision(): Promise<number>;
 }

@@ -9,10 +9,12 @@ import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
+import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Members, Owners, SessionStore } from './owners.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
+import type { Tombstones } from './tombstones.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 
@@ -20,6 +22,7 @@ import type { Twins } from './twins.ts';
 export interface Tables {
   readonly mentions: Mentions;
   readonly twins: Twins;
+  readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
@@ -43,6 +46,8 @@ export interface Tables {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly counts: Counts;
+  readonly recipients: Recipients;
+  readonly notices: Notices;
 }
 
 export interface Store extends Tables {

@@ -1,4 +1,5 @@
 import type { Allowance, Budgets, Elapsed } from '../ports/index.ts';
+import { arrivals } from './arrivals.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
@@ -61,29 +62,33 @@ export function createBudgets(doors: Doors): Budgets {
           .execute();
       }),
     async waiting() {
-      const lines = await doors.read
+      const queued = doors.read
         .selectFrom('job')
-        .select(({ fn }) => ['groupName', fn.countAll<number>().as('n')])
-        .where('kind', '=', 'verify')
-        .groupBy('groupName')
-        .execute();
-      const pages = await doors.read
-        .selectFrom('job')
-        .innerJoin('mention', 'mention.id', 'job.subject')
-        .select(({ fn }) => ['mention.site', 'mention.targetKey', fn.countAll<number>().as('n')])
+        .leftJoin('mention', 'mention.id', 'job.subject')
+        .select(({ fn }) => ['groupName', 'mention.site', 'mention.targetKey', fn.countAll<number>().as('n')])
         .where('job.kind', '=', 'verify')
-        .groupBy(['mention.site', 'mention.targetKey'])
-        .execute();
+        .groupBy(['groupName', 'mention.site', 'mention.targetKey']);
+      const arrived = arrivals(doors.read)
+        .select(({ fn }) => ['lookGroup as groupName', 'site', 'targetKey', fn.countAll<number>().as('n')])
+        .groupBy(['lookGroup', 'site', 'targetKey']);
+      const domains = new Map<string, number>();
+      const targets = new Map<string, number>();
       const sites = new Map<string, number>();
-      for (const { site, n } of pages) sites.set(site, (sites.get(site) ?? 0) + n);
-      return {
-        domains: new Map(lines.map(({ groupName, n }) => [groupName, n])),
-        targets: new Map(pages.map(({ site, targetKey, n }) => [`${site} ${targetKey}`, n])),
-        sites,
-        total: lines.reduce((sum, { n }) => sum + n, 0),
-      };
+      let total = 0;
+      for (const { groupName, site, targetKey, n } of [...(await queued.execute()), ...(await arrived.execute())]) {
+        total += n;
+        count(domains, groupName ?? '', n);
+        if (site === null) continue;
+        count(targets, `${site} ${targetKey}`, n);
+        count(sites, site, n);
+      }
+      return { domains, targets, sites, total };
     },
   };
+}
+
+function count(counts: Map<string, number>, name: string, n: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + n);
 }
 
 /** The moment on the store's own count. A measure that is smaller than the last one was begun anew with the machine. */

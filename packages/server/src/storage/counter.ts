@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './schema.ts';
 
 /**
@@ -14,6 +15,24 @@ export async function takeNumbers(db: Database, name: string, count = 1): Promis
     .returning('value')
     .executeTakeFirstOrThrow();
   return row.value - count + 1;
+}
+
+/**
+ * The moment `at`, or the first one after the last that was taken by this name: who asks by time for what is new would miss
+ * what two decisions of one millisecond, or a clock that was set back, put behind it.
+ */
+export async function takeMoment(db: Database, name: string, at: number): Promise<number> {
+  const { value } = await db
+    .insertInto('counter')
+    .values({ name, value: at })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({
+        value: sql<number>`CASE WHEN "counter"."value" < "excluded"."value" THEN "excluded"."value" ELSE "counter"."value" + 1 END`,
+      }),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
 }
 
 /** The last number taken; 0 before the first. */

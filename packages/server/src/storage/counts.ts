@@ -41,12 +41,29 @@ export function createCounts(doors: Doors): Counts {
         .groupBy('kind')
         .orderBy('kind')
         .execute();
+      // What arrived and was not looked at is not in the queue yet: it is a job by itself.
+      const arrived = await doors.read
+        .selectFrom('mention')
+        .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('lookAt').as('since')])
+        .where('lookAt', 'is not', null)
+        .where('lookAt', '<=', now)
+        .executeTakeFirstOrThrow();
       const since = new Map(groups.map((group) => [group.kind, Number(group.since)]));
-      return jobs.map(({ kind, count }) => ({
+      const queued = jobs.map(({ kind, count }) => ({
         kind: kind as JobKind,
         count: Number(count),
         since: since.get(kind) ?? now,
       }));
+      if (Number(arrived.count) === 0) return queued;
+      const looks = queued.find(({ kind }) => kind === 'verify');
+      return [
+        {
+          kind: 'verify',
+          count: Number(arrived.count) + (looks?.count ?? 0),
+          since: Math.min(Number(arrived.since), looks?.since ?? now),
+        },
+        ...queued.filter(({ kind }) => kind !== 'verify'),
+      ];
     },
     drop: (before) =>
       doors.write(async (db) => {

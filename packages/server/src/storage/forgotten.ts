@@ -1,6 +1,7 @@
 import type { Forgotten } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
+import { blankTombstone } from './tombstones.ts';
 
 export function createForgotten(doors: Doors): Forgotten {
   return {
@@ -15,15 +16,16 @@ export function createForgotten(doors: Doors): Forgotten {
           .execute();
         const rows = await db
           .selectFrom('mention')
-          .select(['id', 'site', 'sourceKey', 'targetKey'])
+          .select(['id', 'site', 'sourceKey', 'targetKey', 'publicId'])
           .where('moderation', '=', moderation)
           .where('receivedAt', '<', before)
           .where('lastReceivedAt', '<', before)
           .orderBy('receivedAt')
           .limit(limit)
           .execute();
-        for (const { id, ...pair } of rows) {
+        for (const { id, publicId, ...pair } of rows) {
           await removeMention(db, id, pair.site);
+          if (publicId !== null) await blankTombstone(db, publicId);
           await keepHash(db, await hashOf(pair), at);
         }
         return rows.length;
@@ -57,6 +59,7 @@ export async function removeMention(db: Database, id: string, site: string): Pro
   await db.deleteFrom('traceStep').where('subject', '=', id).execute();
   await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', id).execute();
   await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', id).execute();
+  await db.deleteFrom('notice').where('subject', '=', id).execute();
   await db.deleteFrom('joinedMention').where('stays', '=', id).execute();
   await db.deleteFrom('mention').where('id', '=', id).execute();
 }

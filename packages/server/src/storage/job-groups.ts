@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { JobKind } from '../job.ts';
+import { endStrayArrivals, nextArrival } from './arrivals.ts';
 import type { Database } from './schema.ts';
 
 export interface Group {
@@ -8,46 +8,6 @@ export interface Group {
   readonly readyAt: number;
   /** Subject of the job whose lease ran out. */
   readonly leasedJob: string | null;
-}
-
-// As literals: an index over a part of the rows serves only a query that says so in its text.
-const LINED = sql<boolean>`"unlined" = 0`;
-const UNLINED = sql<boolean>`"unlined" = 1`;
-
-/** Arrivals that are lined up in one go; the others follow with the next claim, a few milliseconds later. */
-const MOST_LINED_UP = 200;
-
-/** Puts due jobs that only just arrived into the lines of their groups. */
-export async function lineUpArrived(db: Database, kinds: readonly JobKind[], now: number): Promise<void> {
-  for (const kind of kinds) {
-    const arrived = await db
-      .selectFrom('job')
-      .select(['subject', 'groupName', 'startAfter'])
-      .where(UNLINED)
-      .where('kind', '=', kind)
-      .where('startAfter', '<=', now)
-      .orderBy('startAfter')
-      .orderBy('id')
-      .limit(MOST_LINED_UP)
-      .execute();
-    for (const { subject, groupName, startAfter } of arrived) {
-      await db.updateTable('job').set({ unlined: 0 }).where('subject', '=', subject).where('kind', '=', kind).execute();
-      await lineUp(db, kind, groupName, startAfter);
-    }
-  }
-}
-
-/** When the first arrival of this kind is due. */
-async function nextArrived(db: Database, kind: JobKind): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('job')
-    .select('startAfter')
-    .where(UNLINED)
-    .where('kind', '=', kind)
-    .orderBy('startAfter')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.startAfter;
 }
 
 /** Groups whose first job may be taken and none of whose jobs is leased, the longest due first. */
@@ -152,7 +112,6 @@ export async function firstInLine(
     .select(['subject', 'startAfter'])
     .where('groupName', '=', name)
     .where('kind', '=', kind)
-    .where(LINED)
     .orderBy('startAfter')
     .orderBy('id')
     .limit(1)
@@ -171,7 +130,13 @@ export async function endStrayWaits(db: Database, kinds: readonly JobKind[], now
   for (const kind of kinds) {
     const stray = (await groupsAfter(db, kind, far)).map(({ name }) => name);
     for (const name of stray) {
-      await dueAt(db, now, far).where('kind', '=', kind).where('groupName', '=', name).where(LINED).execute();
+      await db
+        .updateTable('job')
+        .set({ startAfter: now })
+        .where('startAfter', '>', far)
+        .where('kind', '=', kind)
+        .where('groupName', '=', name)
+        .execute();
       await db
         .updateTable('jobGroup')
         .set({ readyAt: now })
@@ -179,16 +144,12 @@ export async function endStrayWaits(db: Database, kinds: readonly JobKind[], now
         .where('name', '=', name)
         .execute();
     }
-    await dueAt(db, now, far).where('kind', '=', kind).where(UNLINED).execute();
   }
+  if (kinds.includes('verify')) await endStrayArrivals(db, now, far);
 }
 
 function groupsAfter(db: Database, kind: JobKind, at: number) {
   return db.selectFrom('jobGroup').select('name').where('kind', '=', kind).where('readyAt', '>', at).execute();
-}
-
-function dueAt(db: Database, now: number, far: number) {
-  return db.updateTable('job').set({ startAfter: now }).where('startAfter', '>', far);
 }
 
 /**
@@ -213,7 +174,7 @@ export async function nextReady(db: Database, kind: JobKind): Promise<number | u
     .orderBy('readyAt')
     .limit(1)
     .executeTakeFirst();
-  const arrived = await nextArrived(db, kind);
+  const arrived = kind === 'verify' ? await nextArrival(db) : undefined;
   if (row === undefined || arrived === undefined) return row?.readyAt ?? arrived;
   return Math.min(row.readyAt, arrived);
 }

@@ -1,5 +1,6 @@
 import type { Job, JobKind, NewJob } from '../job.ts';
 import type { Clock, Jobs } from '../ports/index.ts';
+import { countArrivals, lineUpArrived, takeArrival } from './arrivals.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type Group,
   leaseGroup,
   lineUp,
-  lineUpArrived,
   lostGroup,
   nextReady,
   readyGroups,
@@ -21,7 +21,7 @@ import { appendSteps } from './trace.ts';
 type Row = JobTable;
 
 const MOST_LOST_LEASES = 3;
-const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook'];
+const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice'];
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {
@@ -75,13 +75,16 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
       const running = doors.read.selectFrom('jobGroup').select((eb) => eb.fn.count<number>('leasedJob').as('n'));
       const given = doors.read.selectFrom('deadJob').select((eb) => eb.fn.countAll<number>().as('n'));
       const leased = (await running.executeTakeFirstOrThrow()).n;
-      const waiting = (await all.executeTakeFirstOrThrow()).n - leased;
+      const waiting = (await all.executeTakeFirstOrThrow()).n - leased + (await countArrivals(doors.read));
       return { waiting, leased, dead: (await given.executeTakeFirstOrThrow()).n };
     },
   };
 }
 
-async function enqueue(db: Database, { kind, subject, group, startAfter }: NewJob): Promise<void> {
+/** For a job that is to be there from the transaction on in which its reason is written. */
+export async function enqueue(db: Database, { kind, subject, group, startAfter: wanted }: NewJob): Promise<void> {
+  const arrived = kind === 'verify' ? await takeArrival(db, subject) : undefined;
+  const startAfter = Math.min(wanted, arrived ?? wanted);
   const row = await db
     .selectFrom('job')
     .selectAll()
@@ -92,13 +95,13 @@ async function enqueue(db: Database, { kind, subject, group, startAfter }: NewJo
     const id = await takeNumbers(db, 'job');
     await db
       .insertInto('job')
-      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0, lease: 0, unlined: 0 })
+      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0, lease: 0 })
       .execute();
     await lineUp(db, kind, group, startAfter);
   } else if (row.leasedUntil !== null) {
     await change(db, row, { againAt: Math.min(startAfter, row.againAt ?? startAfter) });
   } else if (startAfter < row.startAfter) {
-    await change(db, row, { startAfter, unlined: 0 });
+    await change(db, row, { startAfter });
     await lineUp(db, kind, row.groupName, startAfter);
   }
 }

@@ -1,6 +1,9 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
+import { eventOf } from '../mention-event.ts';
+import { looksDifferent, noteAppearance } from './appearance.ts';
 import { recount } from './count.ts';
-import { takeNumbers } from './counter.ts';
+import { takeMoment, takeNumbers } from './counter.ts';
+import { writeNotices } from './outbox.ts';
 import type { Database, MentionTable } from './schema.ts';
 
 export async function rowOf(db: Database, id: string): Promise<MentionTable | undefined> {
@@ -17,7 +20,9 @@ export async function rowOrTwin(db: Database, id: string): Promise<MentionTable 
 
 /**
  * The one place where a stored mention changes its states, so that whoever makes it public, a check or the owner, gives
- * it its number: in the same transaction, and once only.
+ * it its number, and whoever wants to hear of the change will: in the same transaction, and once only. The number's row
+ * in the counters is locked until the commit, so numbers and times of publication come in the order in which they can be
+ * read.
  */
 export async function changeMention(
   db: Database,
@@ -25,7 +30,7 @@ export async function changeMention(
   at: number,
   change: Partial<MentionTable>,
 ): Promise<MentionTable> {
-  const next = { ...row, ...change, updatedAt: at };
+  const next = { ...row, ...change };
   const shown = isPublic({
     link: next.link as LinkState,
     moderation: next.moderation as ModerationState,
@@ -34,11 +39,36 @@ export async function changeMention(
   next.isPublic = shown ? 1 : 0;
   if (shown && next.publicId === null) {
     next.publicId = await takeNumbers(db, 'public');
-    next.publicAt = at;
+    next.publicAt = await takeMoment(db, 'publicAt', at);
+  }
+  if (looksDifferent(row, next)) {
+    next.updatedAt = at;
+    await noteAppearance(db, row, next, at);
   }
   // Announcements may come in between in another process; what they write is not ours to write back.
-  const { id, lastReceivedAt: _last, repeats: _repeats, protocols: _protocols, ...columns } = next;
+  const {
+    id,
+    lastReceivedAt: _last,
+    repeats: _repeats,
+    protocols: _protocols,
+    lookAt: _at,
+    lookGroup: _in,
+    ...columns
+  } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
   await recount(db, row, next);
+  const event = eventOf(seenOf(row), seenOf(next));
+  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
   return next;
+}
+
+/** What says whether a change is news; reading the whole row for that would read its entry and links twice. */
+function seenOf({ link, moderation, firstSeenAt, publicId, reasons }: MentionTable) {
+  return {
+    link: link as LinkState,
+    moderation: moderation as ModerationState,
+    firstSeenAt: firstSeenAt ?? undefined,
+    publicId: publicId ?? undefined,
+    reasons: JSON.parse(reasons) as string[],
+  };
 }

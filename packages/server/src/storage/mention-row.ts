@@ -24,6 +24,7 @@ export function mentionOf(row: MentionTable): Mention {
     missingSince: row.missingSince ?? undefined,
     publicId: row.publicId ?? undefined,
     publicAt: row.publicAt ?? undefined,
+    changedAt: row.updatedAt,
     level: (row.level as MatchLevel | null) ?? undefined,
     links: JSON.parse(row.links) as FoundLink[],
     entry: row.entry === null ? undefined : (JSON.parse(row.entry) as Entry),

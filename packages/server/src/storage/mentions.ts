@@ -34,6 +34,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
             entry: JSON.stringify(entry),
             kind: entry.kind,
             publishedAt: timeOf(entry.published),
+            rsvp: entry.rsvp || null,
           }),
           ...(row.firstSeenAt === null &&
             update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
@@ -65,7 +66,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
     async trace(id) {
       const row = await rowOrTwin(doors.read, id);
       if (row === undefined) return [];
-      return [receipt(row, await nextLook(doors.read, row.id)), ...(await readSteps(doors.read, row.id))];
+      return [receipt(row, await nextLook(doors.read, row)), ...(await readSteps(doors.read, row.id))];
     },
   };
 }
@@ -123,7 +124,8 @@ function receipt(row: MentionTable, lookAt: number | undefined): TraceStep {
   return { at: receivedAt, step: 'received', outcome: 'accepted', reason: `Received by ${by}${again}${until}.` };
 }
 
-async function nextLook(db: Database, id: string): Promise<number | undefined> {
+async function nextLook(db: Database, { id, lookAt }: MentionTable): Promise<number | undefined> {
+  if (lookAt !== null) return lookAt;
   const job = await db
     .selectFrom('job')
     .select('startAfter')

@@ -22,13 +22,19 @@ export async function findPublished(
   const direction = query.direction === 'up' ? 'asc' : 'desc';
   const rows = await matching
     .selectAll()
+    .$if(query.after !== undefined, (found) =>
+      found.where('publicId', query.direction === 'up' ? '>' : '<', query.after as number),
+    )
     // A mention is "created" when its number is given, so the number's index sorts it.
     .$if(query.sortBy === 'updated', (found) => found.orderBy('updatedAt', direction))
+    // Those that answer no invitation come last, whichever way.
+    .$if(query.sortBy === 'rsvp', (found) => found.orderBy(sql`"rsvp" IS NULL`).orderBy('rsvp', direction))
     .$if(query.sortBy === 'published', (found) => found.orderBy(sql`coalesce("publishedAt", "publicAt")`, direction))
     .orderBy('publicId', direction)
     .limit(query.limit)
     .offset(query.offset)
     .execute();
+  if (query.after !== undefined) return { rows: rows.map(mentionOf), total: 0 };
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return { rows: rows.map(mentionOf), total: Number(total) };
 }
@@ -38,17 +44,17 @@ export async function countPublished(db: Database, targetKeys: readonly string[]
   if (targetKeys.length === 0) return {};
   const rows = await db
     .selectFrom('mention')
-    .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
+    .select((eb) => ['kind', 'rsvp', eb.fn.countAll<number>().as('n')])
     .where(SHOWN)
     .where('targetKey', 'in', [...targetKeys])
-    .groupBy('kind')
+    .groupBy(['kind', 'rsvp'])
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.kind, Number(row.n)]));
+  return Object.fromEntries(rows.map(({ kind, rsvp, n }) => [rsvp ? `${kind}-${rsvp}` : kind, Number(n)]));
 }
 
 function narrow<O>(
   from: SelectQueryBuilder<Schema, 'mention', O>,
-  { targetKeys, sites, kinds, since, sinceId }: PublicQuery,
+  { targetKeys, sites, kinds, since, sinceId, changedSince }: PublicQuery,
 ): SelectQueryBuilder<Schema, 'mention', O> {
   let found = from;
   if (targetKeys.length > 0) found = found.where('targetKey', 'in', [...targetKeys]);
@@ -56,6 +62,7 @@ function narrow<O>(
   if (kinds !== undefined && kinds.length > 0) found = found.where('kind', 'in', [...kinds]);
   if (since !== undefined) found = found.where('publicAt', '>', since);
   if (sinceId !== undefined) found = found.where('publicId', '>', sinceId);
+  if (changedSince !== undefined) found = found.where('updatedAt', '>=', changedSince);
   return found;
 }
 

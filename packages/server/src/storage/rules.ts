@@ -1,8 +1,9 @@
 import { suffixesOf } from '../domain.ts';
 import type { Rules } from '../ports/index.ts';
-import type { Rule, RuleAction, RuleScope } from '../rule.ts';
+import { mayFollow, type Rule, type RuleAction, type RuleScope } from '../rule.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
+import type { RuleTable } from './schema.ts';
 
 export function createRules(doors: Doors): Rules {
   return {
@@ -14,11 +15,11 @@ export function createRules(doors: Doors): Rules {
         .orderBy('createdAt')
         .orderBy('id')
         .execute();
-      return rows.map((row): Rule => ({ ...row, action: row.action as RuleAction, scope: row.scope as RuleScope }));
+      return rows.map(ruleOf);
     },
     async byId(id) {
       const row = await doors.read.selectFrom('rule').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && { ...row, action: row.action as RuleAction, scope: row.scope as RuleScope };
+      return row && ruleOf(row);
     },
     async allowsHost(host) {
       const allowing = doors.read.selectFrom('rule').select('value').where('action', '=', 'allow');
@@ -35,9 +36,12 @@ export function createRules(doors: Doors): Rules {
         .where('scope', 'in', ['author', 'path']);
       return (await within.limit(1).executeTakeFirst()) !== undefined;
     },
-    add: (rule) =>
+    add: ({ follow = false, ...rule }) =>
       doors.write(async (db) => {
-        await db.insertInto('rule').values(rule).execute();
+        await db
+          .insertInto('rule')
+          .values({ ...rule, follow: follow ? 1 : 0 })
+          .execute();
         await takeNumbers(db, 'rules');
       }),
     remove: (id) =>
@@ -46,9 +50,25 @@ export function createRules(doors: Doors): Rules {
         await takeNumbers(db, 'rules');
         return numDeletedRows > 0n;
       }),
+    setFollow: (id, follow) =>
+      doors.write(async (db) => {
+        const row = await db.selectFrom('rule').selectAll().where('id', '=', id).executeTakeFirst();
+        if (row === undefined || !mayFollow(ruleOf(row))) return false;
+        await db
+          .updateTable('rule')
+          .set({ follow: follow ? 1 : 0 })
+          .where('id', '=', id)
+          .execute();
+        await takeNumbers(db, 'rules');
+        return true;
+      }),
     async revision() {
       const row = await doors.read.selectFrom('counter').select('value').where('name', '=', 'rules').executeTakeFirst();
       return row === undefined ? 0 : Number(row.value);
     },
   };
+}
+
+function ruleOf({ follow, action, scope, ...row }: RuleTable): Rule {
+  return { ...row, action: action as RuleAction, scope: scope as RuleScope, ...(follow === 1 && { follow: true }) };
 }

@@ -14,6 +14,8 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { NoticeTable, RecipientTable } from './schema-notices.ts';
+import type { AvatarTable } from './schema-showing.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
@@ -50,12 +52,18 @@ export interface MentionTable {
   kind: string;
   updatedAt: number;
   publishedAt: number | null;
+  /** What an invitation is answered with. */
+  rsvp: string | null;
   /** Identity of the page that the last reading was of, redirects followed. */
   finalKey: string | null;
   /** Address that announced it first, for thirty days. */
   sender: string | null;
   /** The rule that decided; null when the owner or the judge did. */
   ruledBy: string | null;
+  /** From when on it may be looked at, until it stands in the queue; null when no notification waits for that. */
+  lookAt: number | null;
+  /** The group of that job. */
+  lookGroup: string | null;
 }
 
 /** A mention that was joined to another one, and which. */
@@ -67,6 +75,16 @@ interface JoinedMentionTable {
   targetKey: string;
   sourceKey: string;
   joinedAt: number;
+}
+
+/** A mention that readers saw once. The source is `''` when it was forgotten. */
+interface TombstoneTable {
+  publicId: number;
+  site: string;
+  source: string;
+  target: string;
+  targetKey: string;
+  deletedAt: number;
 }
 
 export interface RefusalTable {
@@ -105,8 +123,6 @@ export interface JobTable {
   lease: number;
   /** Set when the job was enqueued again while it ran: then it stays when it is finished. */
   againAt: number | null;
-  /** 1 until it is in the line of its group; see the index of that name. */
-  unlined: number;
 }
 
 /** One row for each group that has a job: claiming reads the heads of the lines, however long the lines are. */
@@ -188,6 +204,13 @@ export interface SiteTable {
   deskSettings: string | null;
   /** Names of the switches that the configuration gives, joined by commas: there the desk has no say. */
   fixed: string | null;
+  /** Whether pictures of authors are kept; null for the usual, which is yes. */
+  avatars: number | null;
+  deskAvatars: number | null;
+  /** JSON: whom to tell that it is to be built, and what came of the last time. */
+  buildHook: string | null;
+  deskBuildHook: string | null;
+  buildSaid: string | null;
 }
 
 export interface OwnPageTable {
@@ -202,13 +225,15 @@ export interface OwnPageTable {
   published: number | null;
 }
 
-interface RuleTable {
+export interface RuleTable {
   id: string;
   site: string;
   action: string;
   scope: string;
   value: string;
   createdAt: number;
+  /** 1: links of whom it allows are shown without nofollow. */
+  follow: number;
 }
 
 export interface DailyCountTable {
@@ -234,6 +259,7 @@ interface CounterTable {
 export interface Schema {
   mention: MentionTable;
   joinedMention: JoinedMentionTable;
+  tombstone: TombstoneTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;
@@ -258,6 +284,7 @@ export interface Schema {
   blockList: BlockListTable;
   blockEntry: BlockEntryTable;
   forgotten: ForgottenTable;
+  avatar: AvatarTable;
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;
@@ -266,6 +293,8 @@ export interface Schema {
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;
+  recipient: RecipientTable;
+  notice: NoticeTable;
   counter: CounterTable;
 }
 

@@ -1,12 +1,15 @@
 import type { Sites } from '../ports/index.ts';
-import type { LinkChoice, OwnPage, Site } from '../site.ts';
+import type { BuildHook, BuildSaid, LinkChoice, OwnPage, Site } from '../site.ts';
 import { type GivenSettings, merged } from '../site-settings.ts';
+import { inSlices, othersFirst } from '../slices.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { Database, OwnPageTable, SiteTable } from './schema.ts';
 
 /** Name of the counter that tells every process to read the sites again. */
 const REVISION = 'sites';
+/** Pages that are read in one go; a large site has fifty thousand. */
+const CHUNK = 2_000;
 
 export function createSites(doors: Doors): Sites {
   const change = <T>(work: (db: Database) => Promise<T>) =>
@@ -18,24 +21,18 @@ export function createSites(doors: Doors): Sites {
     async list() {
       return (await doors.read.selectFrom('site').selectAll().orderBy('id').execute()).map(siteOf);
     },
-    configure: ({
-      id,
-      url,
-      name,
-      feed = null,
-      sitemap = null,
-      folder = null,
-      links,
-      receive,
-      send,
-      announce,
-      ...more
-    }) =>
+    configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, buildHook, ...switches }) =>
       change(async (db) => {
-        const flags = { receive: flag(receive), send: flag(send), announce: flag(announce) };
-        const settings = more.settings === undefined ? null : JSON.stringify(more.settings);
-        const given = { settings, fixed: more.fixed?.join(',') ?? null };
-        const told = { url, name, feed, sitemap, folder, links: choiceText(links), ...flags, ...given };
+        const { receive, send, announce, avatars, settings, fixed } = switches;
+        const flags = {
+          ...{ receive: flag(receive), send: flag(send), announce: flag(announce) },
+          avatars: avatars === undefined ? null : flag(avatars),
+        };
+        const texts = {
+          ...{ links: choiceText(links), buildHook: hookText(buildHook) },
+          ...{ settings: settings === undefined ? null : JSON.stringify(settings), fixed: fixed?.join(',') ?? null },
+        };
+        const told = { url, name, feed, sitemap, folder, ...texts, ...flags };
         await db
           .insertInto('site')
           .values({ id, ...told })
@@ -49,17 +46,32 @@ export function createSites(doors: Doors): Sites {
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    setSwitches: (id, { receive, send, announce, links, settings }) =>
+    setSwitches: (id, { receive, send, announce, avatars, links, buildHook, settings }) =>
       change(async (db) => {
-        const flags = { deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) };
-        const deskSettings = settings && (await withSettings(db, id, settings));
-        const set = { ...flags, deskSettings, deskLinks: links === undefined ? undefined : choiceText(links) };
+        const flags = {
+          ...{ deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) },
+          deskAvatars: flagIf(avatars),
+        };
+        const texts = {
+          deskSettings: settings && (await withSettings(db, id, settings)),
+          deskLinks: links === undefined ? undefined : choiceText(links),
+          // The empty text, because null stands for "as the configuration says".
+          deskBuildHook: buildHook === undefined ? undefined : (hookText(buildHook ?? undefined) ?? ''),
+        };
+        const set = { ...flags, ...texts };
         if (Object.values(set).every((value) => value === undefined)) return;
         await db.updateTable('site').set(set).where('id', '=', id).execute();
       }),
     async pages(site) {
-      const rows = await doors.read.selectFrom('ownPage').selectAll().where('site', '=', site).orderBy('key').execute();
-      return rows.map(pageOf);
+      const pages: OwnPage[] = [];
+      for (let after = ''; ; await othersFirst()) {
+        const own = doors.read.selectFrom('ownPage').selectAll().where('site', '=', site).where('key', '>', after);
+        const rows = await own.orderBy('key').limit(CHUNK).execute();
+        for (const row of rows) pages.push(pageOf(row));
+        const last = rows.at(-1);
+        if (last === undefined || rows.length < CHUNK) return pages;
+        after = last.key;
+      }
     },
     savePages: (site, pages, gone) => change((db) => savePages(db, site, pages, gone)),
     setPageSwitches: (site, key, { receive, send }) =>
@@ -67,6 +79,14 @@ export function createSites(doors: Doors): Sites {
         const page = db.updateTable('ownPage').where('site', '=', site).where('key', '=', key);
         if (receive !== undefined) await page.set({ receive: receive === 'site' ? null : flag(receive) }).execute();
         if (send !== undefined) await page.set({ send: send === 'site' ? null : flag(send) }).execute();
+      }),
+    noteBuild: (id, said) =>
+      change(async (db) => {
+        await db
+          .updateTable('site')
+          .set({ buildSaid: JSON.stringify(said) })
+          .where('id', '=', id)
+          .execute();
       }),
     revision: () => lastNumber(doors.read, REVISION),
   };
@@ -78,7 +98,8 @@ async function savePages(
   pages: readonly Pick<OwnPage, 'key' | 'url' | 'title' | 'published'>[],
   gone: readonly string[],
 ): Promise<void> {
-  for (const { key, url, title, published = null } of pages) {
+  // One transaction: a page that is not in the map yet would be unknown to whoever links to it meanwhile.
+  await inSlices(pages, async ({ key, url, title, published = null }) => {
     await db
       .insertInto('ownPage')
       .values({ site, key, url, title, gone: 0, published })
@@ -95,7 +116,7 @@ async function savePages(
         })),
       )
       .execute();
-  }
+  });
   for (const key of gone) {
     await db.updateTable('ownPage').set({ gone: 1 }).where('site', '=', site).where('key', '=', key).execute();
   }
@@ -105,6 +126,7 @@ function siteOf(row: SiteTable): Site {
   const { id, url, name } = row;
   const fixed = row.fixed?.split(',') ?? [];
   const isFixed = (key: string) => fixed.includes(key);
+  const avatars = (isFixed('avatars') ? null : row.deskAvatars) ?? row.avatars;
   const areLinksFixed = ['content', 'ignore', 'internalLinks', 'nofollow'].some(isFixed);
   return {
     id,
@@ -114,9 +136,11 @@ function siteOf(row: SiteTable): Site {
     sitemap: row.sitemap ?? undefined,
     ...(row.folder !== null && { folder: row.folder }),
     ...choiceOf((areLinksFixed ? null : row.deskLinks) ?? row.links),
+    ...buildOf(row),
     receive: ((isFixed('receive') ? null : row.deskReceive) ?? row.receive) === 1,
     send: ((isFixed('send') ? null : row.deskSend) ?? row.send) === 1,
     announce: ((isFixed('send') ? null : row.deskAnnounce) ?? row.announce) === 1,
+    ...(avatars !== null && { avatars: avatars === 1 }),
     ...settingsIn(row),
     ...(fixed.length > 0 && { fixed }),
   };
@@ -142,6 +166,18 @@ function choiceText(links: LinkChoice | undefined): string | null {
 
 function choiceOf(text: string | null): { readonly links?: LinkChoice } {
   return text === null ? {} : { links: JSON.parse(text) as LinkChoice };
+}
+
+function hookText(hook: BuildHook | undefined): string | null {
+  return hook === undefined ? null : JSON.stringify(hook);
+}
+
+function buildOf({ deskBuildHook, buildHook, buildSaid }: SiteTable): Pick<Site, 'buildHook' | 'buildSaid'> {
+  const hook = deskBuildHook ?? buildHook;
+  return {
+    ...(hook && { buildHook: JSON.parse(hook) as BuildHook }),
+    ...(buildSaid !== null && { buildSaid: JSON.parse(buildSaid) as BuildSaid }),
+  };
 }
 
 function pageOf({ key, url, title, gone, receive, send, published }: OwnPageTable): OwnPage {

@@ -14,15 +14,18 @@ import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
 import { createMembers } from './members.ts';
 import { createMentions } from './mentions.ts';
+import { createNotices } from './notices.ts';
 import { createOrigins } from './origins.ts';
 import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
+import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
+import { createTombstones } from './tombstones.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
@@ -31,6 +34,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
   return {
     mentions: createMentions(doors, accept),
     twins: createTwins(doors),
+    tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
@@ -54,5 +58,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     tokens: createTokens(doors),
     audit: createAudit(doors),
     counts: createCounts(doors),
+    recipients: createRecipients(doors),
+    notices: createNotices(doors),
   };
 }

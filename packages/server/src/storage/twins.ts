@@ -1,7 +1,9 @@
 import type { Twins } from '../ports/index.ts';
 import { recount } from './count.ts';
 import type { Doors } from './doors.ts';
+import { rowOf } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
+import { addTombstone } from './tombstones.ts';
 
 export function createTwins(doors: Doors): Twins {
   return {
@@ -20,16 +22,18 @@ export function createTwins(doors: Doors): Twins {
     join: ({ stays, goes, protocols, otherKey, joinedAt, ...columns }) =>
       doors.write(async (db) => {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
-        const before = await db.selectFrom('mention').selectAll().where('id', 'in', [stays, goes]).execute();
+        const [stayed, gone] = [await rowOf(db, stays), await rowOf(db, goes)];
         await db.deleteFrom('mention').where('id', '=', goes).execute();
+        if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
         const after = await db
           .updateTable('mention')
-          .set({ ...columns, protocols: protocols.join(',') })
+          .set({ ...columns, protocols: protocols.join(','), updatedAt: joinedAt })
           .where('id', '=', stays)
           .returningAll()
           .executeTakeFirstOrThrow();
-        for (const row of before) await recount(db, row, row.id === stays ? after : undefined);
+        await recount(db, stayed, after);
+        await recount(db, gone, undefined);
         const { site, targetKey } = after;
         await db.updateTable('joinedMention').set({ stays }).where('stays', '=', goes).execute();
         await db

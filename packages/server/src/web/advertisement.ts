@@ -1,4 +1,5 @@
 import { PROTOCOLS, type Protocol, writeTrackbackRdf } from '@hearback/protocol';
+import type { Site } from '../site.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -48,6 +49,21 @@ export function advertisement(
     beacon: `<script>document.referrer && navigator.sendBeacon(${inScript(`${base}/refback`)}, new URLSearchParams({ target: location.href, referrer: document.referrer }))</script>`,
     widget: `<script type="module" src="${inAttribute(`${base}/widget.js`)}"></script>\n<hearback-mentions></hearback-mentions>`,
     fragment: `${base}/fragment?target=${encodeURIComponent(example)}`,
+  };
+}
+
+/** Keeps a place free for the widget before its script is there. */
+export const WIDGET_PLACE = 'hearback-mentions { display: flow-root; min-height: 8rem }';
+
+/** For the head of pages, so that feed readers find the mentions, and what shows their number anywhere. */
+export function readersElements(publicUrl: string, { id, url, name }: Pick<Site, 'id' | 'url' | 'name'>) {
+  const base = publicUrl.replace(/\/$/, '');
+  const feed = (format: string, type: string) =>
+    `<link rel="alternate" type="${type}" title="${inAttribute(`Mentions of ${name}`)}" href="${inAttribute(`${base}/feed.${format}?site=${encodeURIComponent(id)}`)}">`;
+  const badge = `${base}/badge.svg?target=${encodeURIComponent(url)}`;
+  return {
+    feeds: [feed('atom', 'application/atom+xml'), feed('json', 'application/feed+json')],
+    badge: `<img src="${inAttribute(badge)}" height="20" alt="Number of mentions">`,
   };
 }
 

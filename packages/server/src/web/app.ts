@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
+import { badgeRoutes } from './badge.tsx';
 import type { WebDeps } from './deps.ts';
+import { feedRoutes } from './feeds.ts';
 import { fragmentRoutes } from './fragment.tsx';
 import { ownerApiRoutes } from './owner-api/routes.ts';
 import { belowPrefix, prefixOf } from './prefix.ts';
@@ -17,10 +19,20 @@ const READ_ONLY = [
   '/healthz',
   '/readyz',
   '/fragment',
+  '/fragment.json',
+  '/feed.atom',
+  '/feed.rss',
+  '/feed.json',
+  '/badge.svg',
   '/widget.js',
-  ...['mentions', 'links'].flatMap((name) => [`/api/${name}`, `/api/${name}.json`, `/api/${name}.jf2`]),
+  ...['mentions', 'links'].flatMap((name) =>
+    ['', '.json', '.jf2', '.atom', '.html'].map((end) => `/api/${name}${end}`),
+  ),
   '/api/count',
   '/api/count.json',
+  '/api/deleted.jf2',
+  '/api/export.jf2',
+  '/api/example/mentions.jf2',
 ];
 
 /** What is known of the caller. */
@@ -38,6 +50,8 @@ export function createApp(deps: WebDeps): Hono<Known> {
   });
   app.route('/', publicRoutes(deps));
   app.route('/', fragmentRoutes(deps));
+  app.route('/', feedRoutes(deps));
+  app.route('/', badgeRoutes(deps));
   app.route('/', widgetRoutes());
   // First, so that nothing of it is open to pages of other origins, as the public API is.
   app.route('/api', ownerApiRoutes(deps));
@@ -47,14 +61,14 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/websub', websubRoutes(deps));
 
   app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], READ_ONLY, (c) =>
-    problem(c, 405, 'Method not allowed', 'This address answers GET and HEAD only.', { Allow: 'GET, HEAD' }),
+    problem(c, 405, (say) => say.method, { Allow: 'GET, HEAD' }),
   );
-  app.notFound((c) => problem(c, 404, 'Not found', 'There is nothing at this address.'));
+  app.notFound((c) => problem(c, 404, (say) => say.notFound));
 
   app.onError((error, c) => {
     const requestId = deps.random.id();
     deps.onDefect(requestId, error);
-    return problem(c, 500, 'Internal error', `Something went wrong here, and it was logged. Request ${requestId}.`);
+    return problem(c, 500, (say) => say.internal(requestId));
   });
   return app;
 }

@@ -9,6 +9,7 @@ import type { Sender } from '../outbound/sender.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
+import type { Notify } from './notify.ts';
 
 export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback', Receiver>>;
 
@@ -43,6 +44,8 @@ export interface WebDeps {
   readonly send: Sender['send'];
   /** Puts deliveries back into the queue. */
   readonly resend: Resend;
+  /** What tells the owner; without it nothing can be tried or sent again. */
+  readonly notices?: Notify;
   /** The configuration's part of the list of whom not to tell. */
   readonly dontTell?: readonly string[];
   /** Days that a mention may wait; 0 or left out for ever. */

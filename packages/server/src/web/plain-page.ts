@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Language } from '../words/language.ts';
 
 /** Headers of every page of ours: no script, no frame around it, nothing kept of where the reader came from. */
 export const PAGE_HEADERS = {
@@ -11,9 +12,12 @@ export const PAGE_HEADERS = {
 } as const;
 
 /** A page of one heading and one sentence, for strangers. */
-export function plainPage(title: string, sentence: string) {
+export function plainPage(
+  language: Language,
+  { title, sentence }: { readonly title: string; readonly sentence: string },
+) {
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="/admin/assets/pico.css"></head>
 <body><main class="container"><h1>${title}</h1><p>${sentence}</p></main></body></html>
 `;

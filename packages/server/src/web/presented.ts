@@ -21,6 +21,7 @@ export interface Presented {
   /** Every one that announced it, the first one first. */
   readonly protocols: readonly Protocol[];
   readonly publicAt: number | undefined;
+  readonly changedAt: number;
   readonly receivedAt: number;
 }
 
@@ -46,6 +47,7 @@ export function present(mention: Mention): Presented {
     canonical: safeUrl(facts?.canonical ?? ''),
     protocols: mention.protocols,
     publicAt: mention.publicAt,
+    changedAt: mention.changedAt,
     receivedAt: mention.receivedAt,
   };
 }

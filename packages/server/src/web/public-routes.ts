@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { messageOf } from '../errors.ts';
+import { en } from '../words/en/index.ts';
+import { wordsOf } from '../words/words.ts';
 import type { WebDeps } from './deps.ts';
+import { languageOf } from './language.ts';
 import { wantsJson } from './negotiate.ts';
 import { PAGE_HEADERS, plainPage } from './plain-page.ts';
-import { anonymousStatus, STATUS_SENTENCE } from './status.ts';
-
-const TITLES = { queued: 'Queued', published: 'Published', 'not accepted': 'Not accepted' } as const;
+import { anonymousStatus } from './status.ts';
 
 /** Whether the store can be written is found by writing 64 KiB, and anybody may ask: what was found is good for a second. */
 const READY_MS = 1000;
@@ -35,10 +36,13 @@ export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds'
 
   routes.get('/status/:id', async (c) => {
     const status = await anonymousStatus(deps, c.req.param('id'));
-    const summary = STATUS_SENTENCE[status];
+    const language = languageOf(c);
     return wantsJson(c.req.raw)
-      ? c.json({ status, summary }, 200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-      : c.html(plainPage(TITLES[status], summary), 200, PAGE_HEADERS);
+      ? c.json({ status, summary: en.status[status].sentence }, 200, {
+          'Cache-Control': 'no-store',
+          'X-Content-Type-Options': 'nosniff',
+        })
+      : c.html(plainPage(language, wordsOf(language).status[status]), 200, PAGE_HEADERS);
   });
 
   routes.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }));

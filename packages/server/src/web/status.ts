@@ -5,12 +5,6 @@ const DAY = 24 * 60 * 60 * 1000;
 
 export type AnonymousStatus = 'queued' | 'published' | 'not accepted';
 
-export const STATUS_SENTENCE: Record<AnonymousStatus, string> = {
-  queued: 'It was received. It is being checked, or waits for the owner of the site to read it.',
-  published: 'It is published.',
-  'not accepted': 'It was not accepted.',
-};
-
 /**
  * What a stranger may know of a notification. Nothing of the cause: with reasons, a sender could have us fetch a private address
  * and read from the answer what is there. So a failed check, a refusal, a decision still to come and an id that never

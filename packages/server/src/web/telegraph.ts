@@ -2,7 +2,7 @@ import { parseUrl } from '@hearback/protocol';
 import { Hono } from 'hono';
 import type { ApiToken } from '../access.ts';
 import { type Delivery, isFinal } from '../delivery.ts';
-import { enqueueHooks } from '../outbound/outcome-hooks.ts';
+import { enqueueCallback } from '../outbound/outcome-hooks.ts';
 import { telegraphStatus } from '../outbound/telegraph-status.ts';
 import type { WebDeps } from './deps.ts';
 import { findToken } from './owner-api/bearer.ts';
@@ -30,7 +30,7 @@ export function telegraphRoutes(deps: WebDeps): Hono<{ Bindings: { readonly addr
       const reason = `Asked to tell ${callback} of the outcome.`;
       const step = { at: clock.now(), step: 'found', outcome: 'callback', reason } as const;
       // One that has ended already has no end to come.
-      if (isFinal(delivery.status)) await enqueueHooks({ webhook: undefined, clock }, tables, { id, callback });
+      if (isFinal(delivery.status)) await enqueueCallback(clock, tables.jobs, id, callback);
       await tables.deliveries.record(id, { callback }, step);
     });
     deps.onWork?.();

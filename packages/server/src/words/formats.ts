@@ -10,6 +10,8 @@ export interface Formats {
   day(at: number): string;
   /** `3 hours ago`; `undefined` for less than a minute. */
   ago(at: number, now: number): string | undefined;
+  /** `in 3 hours`, never too early. */
+  ahead(ms: number): string;
   /** `a, b and c` */
   list(parts: readonly string[]): string;
 }
@@ -32,6 +34,7 @@ export function formatsOf(language: Language): Formats {
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const waits = new Intl.RelativeTimeFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value) => digits.format(value),
@@ -41,6 +44,12 @@ export function formatsOf(language: Language): Formats {
     ago(at, now) {
       const [unit, size] = UNITS.find(([, ms]) => Math.abs(now - at) >= ms) ?? [];
       return unit && size ? spans.format(-Math.round((now - at) / size), unit) : undefined;
+    },
+    ahead(ms) {
+      const seconds = Math.ceil(ms / 1000);
+      if (seconds < 90) return waits.format(seconds, 'second');
+      const minutes = Math.ceil(seconds / 60);
+      return minutes < 90 ? waits.format(minutes, 'minute') : waits.format(Math.ceil(minutes / 60), 'hour');
     },
     list: (parts) => lists.format(parts),
   };

@@ -2,10 +2,12 @@ import type { PageReader, Read, Readings } from '../ports/index.ts';
 import { type Attempt, type Found, startThread, type Task, type Thread } from './thread.ts';
 
 export interface PageReaderOptions {
-  /** Threads at most, 2 unless told; each is started when there is a page for it. */
+  /** Threads at most, 2 unless told. The first is started with the first page, another when pages wait for long. */
   readonly threads?: number;
   /** What a thread runs; another one only in tests. */
   readonly entry?: URL;
+  /** Milliseconds that a page waits before another thread is started for it, 150 unless told. */
+  readonly patience?: number;
   /** Milliseconds for one page, 1,000 unless told. */
   readonly deadline?: number;
 }
@@ -14,12 +16,18 @@ type Outcome = Read<Found>;
 
 interface Waiting {
   readonly task: Task;
+  readonly since: number;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
 }
 
 const MEMORY_MIB = 64;
 const MAX_FAILED_STARTS = 3;
+/**
+ * A start takes a processor for more than a tenth of a second: when fifty hosts answer at once, one warm thread has read
+ * their pages before a second one is there.
+ */
+const PATIENCE_MS = 150;
 /** From the sources Node strips the types, in `dist` they are gone. */
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './entry.ts' : './entry.js', import.meta.url);
 
@@ -36,15 +44,20 @@ function poison(reason: string): Outcome {
  * thread when it crashes is not told from the page that crashed it.
  */
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
-  const { threads: size = 2, entry = ENTRY, deadline = 1_000 } = options;
+  const { threads: size = 2, entry = ENTRY, deadline = 1_000, patience = PATIENCE_MS } = options;
   const waiting: Waiting[] = [];
   const threads = new Set<Thread>();
   const idle: Thread[] = [];
   let closed = false;
+  let growth: NodeJS.Timeout | undefined;
 
-  function takeThread(): Thread | undefined {
+  function takeThread(waited = patience): Thread | undefined {
     const warm = idle.pop();
     if (warm !== undefined || threads.size >= size) return warm;
+    if (threads.size > 0 && waited < patience) {
+      growth ??= setTimeout(grow, patience - waited).unref();
+      return undefined;
+    }
     const thread = startThread({ entry, deadline, memoryMiB: MEMORY_MIB });
     threads.add(thread);
     return thread;
@@ -80,12 +93,17 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   }
 
   function next(): void {
-    while (waiting.length > 0) {
-      const thread = takeThread();
-      const first = thread === undefined ? undefined : waiting.shift();
-      if (thread === undefined || first === undefined) return;
+    for (let [first] = waiting; first !== undefined; [first] = waiting) {
+      const thread = takeThread(performance.now() - first.since);
+      if (thread === undefined) return;
+      waiting.shift();
       void serve(first, thread);
     }
+  }
+
+  function grow(): void {
+    growth = undefined;
+    next();
   }
 
   return {
@@ -96,11 +114,17 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
           return;
         }
         // The thread answers what it was asked: that the two belong together is lost on the way through it.
-        waiting.push({ task: { what, given } as Task, resolve: resolve as Waiting['resolve'], reject });
+        waiting.push({
+          task: { what, given } as Task,
+          since: performance.now(),
+          resolve: resolve as Waiting['resolve'],
+          reject,
+        });
         next();
       }),
     async close() {
       closed = true;
+      clearTimeout(growth);
       for (const { reject } of waiting.splice(0)) reject(new Error('The page reader is closed.'));
       await Promise.all([...threads].map((thread) => thread.end()));
       threads.clear();

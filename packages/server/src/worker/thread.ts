@@ -39,6 +39,9 @@ export interface Thread {
   end(): Promise<void>;
 }
 
+/** Bytes: to hand over what is smaller takes longer than to copy it. */
+const WORTH_MOVING = 64 * 1024;
+
 /**
  * The body in a buffer of its own, to be transferred. Cloning a view would copy all of the pool that it is cut from,
  * and transferring the caller's would take the page from under a second attempt.
@@ -101,7 +104,8 @@ export function startThread({ entry, memoryMiB, deadline }: ThreadOptions): Thre
       else check(Math.min(left, deadline), checks - 1);
     };
     check(deadline, 2);
-    worker.postMessage(task, [task.given.body.buffer]);
+    const { buffer } = task.given.body;
+    worker.postMessage(task, buffer.byteLength < WORTH_MOVING ? [] : [buffer]);
   }
 
   function kill(): void {

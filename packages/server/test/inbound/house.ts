@@ -110,6 +110,7 @@ export async function openHouse() {
       map: nothing,
       watch: nothing,
       hook: nothing,
+      notice: nothing,
       chore: nothing,
     },
     onFailure: (_, reason) => failures.push(reason),

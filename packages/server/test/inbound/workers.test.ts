@@ -17,7 +17,15 @@ it('R4: eight workers, one job and leases that run out: one change, one line of 
   const workers = Array.from({ length: 8 }, () => {
     const verify = createVerify({ store, http, reader: readerHere, clock, random, resolve });
     const nothing = async () => ({ outcome: 'done' as const });
-    const handlers = { verify, deliver: nothing, map: nothing, watch: nothing, hook: nothing, chore: nothing };
+    const handlers = {
+      verify,
+      deliver: nothing,
+      map: nothing,
+      watch: nothing,
+      hook: nothing,
+      notice: nothing,
+      chore: nothing,
+    };
     return createStep({ jobs: store.jobs, clock, random, handlers, onFailure: (_, reason) => failures.push(reason) });
   });
   const { id } = await house.tell().then(() => house.only());

@@ -39,6 +39,7 @@ export async function openWork(): Promise<Work> {
     map: handler,
     watch: handler,
     hook: handler,
+    notice: handler,
     chore: handler,
   };
   const onFailure = (job: Job, reason: string) => failures.push(`${job.subject}: ${reason}`);

@@ -80,7 +80,15 @@ async function open(names: readonly string[]) {
     jobs: store.jobs,
     clock,
     random,
-    handlers: { verify, deliver: nothing, map: nothing, watch: nothing, hook: nothing, chore: nothing },
+    handlers: {
+      verify,
+      deliver: nothing,
+      map: nothing,
+      watch: nothing,
+      hook: nothing,
+      notice: nothing,
+      chore: nothing,
+    },
     onFailure: (_, reason) => failures.push(reason),
   });
   /** When the victim was asked, in simulated milliseconds. */

@@ -100,8 +100,9 @@ export async function openHouse(...sites: readonly Site[]) {
     /** Moves the clock from one start to the next, running what is due, until nothing starts before `until`. */
     async runUntil(until: number, handlers?: () => Handlers): Promise<void> {
       for (;;) {
-        await house.runDue(handlers?.());
-        const next = await store.jobs.nextStart();
+        const given = handlers?.() ?? { deliver: createDeliverHandler(house.deps()) };
+        await house.runDue(given);
+        const next = await store.jobs.nextStart(Object.keys(given) as JobKind[]);
         if (next === undefined || next > until) break;
         time.now = Math.max(time.now, next);
       }

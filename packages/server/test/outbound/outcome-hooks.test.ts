@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createWebhookHandler } from '../../src/inbound/notify/call-webhook.ts';
+import { signatureHeaders } from '../../src/inbound/notify/webhook-signature.ts';
+import type { Job } from '../../src/job.ts';
+import { createPayload } from '../../src/notices/webhook.ts';
 import { createDeliverHandler } from '../../src/outbound/deliver.ts';
-import { createHookHandler, enqueueHooks } from '../../src/outbound/outcome-hooks.ts';
+import { createCallbackHandler, enqueueHooks } from '../../src/outbound/outcome-hooks.ts';
 import { publish } from '../../src/outbound/publish.ts';
-import { signatureHeaders } from '../../src/outbound/webhook-signature.ts';
+import { ALL_EVENTS, type Recipient } from '../../src/recipient.ts';
 import { BLOG, blog, openHouse } from './house.ts';
 
 const HOOK = 'https://hooks.example/in';
@@ -11,10 +15,14 @@ const CALLBACK = 'https://client.example/done';
 const TARGET = 'https://bob.example/1';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const webhook = { url: HOOK, secret: 'whsec_c2VjcmV0c2VjcmV0' };
+const webhook: Recipient = {
+  ...{ id: 'configured', kind: 'webhook', address: HOOK, secret: 'whsec_c2VjcmV0c2VjcmV0', format: 'standard' },
+  ...{ site: undefined, events: ALL_EVENTS, active: true, problem: undefined, createdAt: 0 },
+};
 
 async function open(endpoint: object = { status: 202 }, callback = CALLBACK) {
   const house = await openHouse(blog());
+  await house.store.recipients.save(webhook);
   house.web.on(`${BLOG}post`, `<article><a href="${TARGET}">x</a></article>`);
   house.web.on(TARGET, { headers: { link: '</wm>; rel=webmention' }, body: '' });
   house.web.on('https://bob.example/wm', endpoint);
@@ -25,9 +33,12 @@ async function open(endpoint: object = { status: 202 }, callback = CALLBACK) {
   await house.store.deliveries.record(id, { callback }, step);
   const handlers = () => ({
     deliver: createDeliverHandler(
-      house.deps({ onFinal: (tables, delivery) => enqueueHooks({ webhook, clock: house.clock }, tables, delivery) }),
+      house.deps({ onFinal: (tables, delivery) => enqueueHooks(house.clock, tables, delivery) }),
     ),
-    hook: createHookHandler({ ...house.deps(), webhook }),
+    hook: (job: Job) => {
+      const deps = { ...house.deps(), payload: createPayload({ write: JSON.stringify, jf2: () => ({}) }) };
+      return job.subject.startsWith('callback') ? createCallbackHandler(deps)(job) : createWebhookHandler(deps)(job);
+    },
   });
   const run = (ms: number) => house.runUntil(house.time.now + ms, handlers);
   const bodies = (url: string) =>
@@ -123,7 +134,7 @@ describe('a webhook', () => {
     await using _ = house;
     for (const url of [HOOK, CALLBACK]) house.web.on(url, { status: 204 });
     const deps = house.deps({
-      onFinal: (tables, delivery) => enqueueHooks({ webhook, clock: house.clock }, tables, delivery),
+      onFinal: (tables, delivery) => enqueueHooks(house.clock, tables, delivery),
     });
     await house.runDue({ deliver: createDeliverHandler(deps) });
     expect(await house.store.deliveries.byId(id)).toMatchObject({ status: 'delivered' });

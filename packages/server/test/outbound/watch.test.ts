@@ -126,6 +126,29 @@ describe('watch', () => {
     expect(house.web.lines().filter((line) => !line.endsWith(FEED))).toEqual([]);
   });
 
+  it('has the map of pages read anew when it finds a new post', async () => {
+    await using house = await openHouse(WATCHED);
+    write(house, 1, 2);
+    house.web.on(FEED, feed(['/1']));
+    const mapped: number[] = [];
+    const run = (): Handlers => ({
+      ...handlers(house)(),
+      map: async () => {
+        mapped.push(house.time.now);
+        return { outcome: 'later', at: house.time.now + 30 * DAY, reason: '' };
+      },
+    });
+    await begin(house);
+    await house.runUntil(house.time.now + DAY, run);
+    expect(mapped).toEqual([]);
+    house.web.on(FEED, feed(['/2', '/1']));
+    await house.runUntil(house.time.now + DAY, run);
+    expect(mapped).toHaveLength(1);
+    house.web.on(FEED, feed(['/2']));
+    await house.runUntil(house.time.now + DAY, run);
+    expect(mapped).toHaveLength(2);
+  });
+
   it('watches the sitemap of a site without feed', async () => {
     const sitemap = `${BLOG}sitemap.xml`;
     await using house = await openHouse(blog({ sitemap }));

@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createSiteDirectory } from '../../src/pages/directory.ts';
 import { createMapHandler } from '../../src/pages/map.ts';
 import { BLOG, blog, openHouse } from '../outbound/house.ts';
 
@@ -120,6 +124,49 @@ describe('map', () => {
     expect(await pagesOf(house)).toEqual(['alice.example/a', 'alice.example/b']);
   });
 
+  it('lists the pages of a folder, beside those of its feed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearback-map-'));
+    const write = (path: string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), '<p>Page</p>');
+    };
+    for (const path of ['index.html', 'posts/one/index.html', 'about.html', '404.html']) write(path);
+    await using house = await openHouse(blog({ folder, feed: FEED }));
+    house.web.on(FEED, feed('/posts/one/', '/elsewhere'));
+    const run = handlers(house);
+    expect(await look(house, run)).toMatchObject([{ outcome: 'later' }]);
+    expect(await pagesOf(house)).toEqual(
+      ['', 'about.html', 'elsewhere', 'posts/one/'].map((path) => `alice.example/${path}`),
+    );
+    rmSync(join(folder, 'about.html'));
+    await house.runUntil(house.time.now + HOUR, run);
+    expect(await pagesOf(house)).toContain('gone alice.example/about.html');
+    rmSync(folder, { recursive: true });
+    await house.runUntil(house.time.now + HOUR, run);
+    expect(await pagesOf(house)).toHaveLength(4);
+    expect(house.reported.at(-1)).toContain('cannot be read');
+  });
+
+  it('knows a page of a folder under the names that static hosts give its file, and no other', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearback-map-'));
+    writeFileSync(join(folder, 'index.html'), '');
+    writeFileSync(join(folder, 'about.html'), '');
+    await using house = await openHouse(blog({ folder }));
+    const directory = createSiteDirectory(house.store.sites, { now: () => house.time.now });
+    const stateOf = (path: string) => directory.resolve(new URL(path, BLOG))?.state;
+    await directory.refresh();
+    // Without a map every path may be a page.
+    expect(stateOf('/nowhere')).toBe('open');
+    await look(house);
+    await directory.refresh();
+    for (const path of ['/', '/index.html', '/about.html', '/about', '/about?utm_source=x'])
+      expect([path, stateOf(path)]).toEqual([path, 'open']);
+    for (const path of ['/nowhere', '/about.html.html', '/about?x'])
+      expect([path, stateOf(path)]).toEqual([path, 'unknown']);
+    expect(directory.resolve(new URL('/about', BLOG))?.key).toBe('alice.example/about.html');
+    rmSync(folder, { recursive: true });
+  });
+
   it('writes nothing when nothing changed', async () => {
     await using house = await openHouse(blog({ sitemap: SITEMAP }));
     house.web.on(SITEMAP, urlset('/a'));
@@ -129,7 +176,7 @@ describe('map', () => {
     expect(await house.store.sites.revision()).toBe(revision);
   });
 
-  it('makes no map without sitemap and feed, and ends', async () => {
+  it('makes no map without sitemap, feed and folder, and ends', async () => {
     await using house = await openHouse(blog());
     expect(await look(house)).toEqual([{ outcome: 'done' }]);
     expect(house.web.asked).toEqual([]);

@@ -91,6 +91,25 @@ describe('R25: what is to be forgotten', () => {
     expect(await store.mentions.byId('one-more')).toBeDefined();
   });
 
+  it('leaves a number without a name, so that copies of what was public are taken down', async () => {
+    for (const name of ['shown', 'withdrawn', 'held']) {
+      await mention(name, `https://bob.example/${name}`);
+      if (name === 'held') continue;
+      await store.mentions.recordCheck(name, { link: 'live', checkedAt: NOON, lastSeenAt: NOON }, []);
+      await store.mentions.moderate(name, 'approved', undefined, { ...step, step: 'moderated' });
+    }
+    await store.mentions.moderate('withdrawn', 'rejected', undefined, { ...step, step: 'moderated' });
+    const query = { targetKeys: [], sites: ['home.example'], limit: 9, offset: 0 };
+    expect((await store.tombstones.list(query)).rows).toMatchObject([
+      { id: 2, source: 'https://bob.example/withdrawn' },
+    ]);
+    expect(await store.forget({ host: 'bob.example' })).toMatchObject({ mentions: 3 });
+    expect((await store.tombstones.list(query)).rows.map(({ id, source }) => [id, source])).toEqual([
+      [1, ''],
+      [2, ''],
+    ]);
+  });
+
   it('that is not there is nothing', async () => {
     expect(await store.forget({ host: 'bob.example' })).toEqual({ mentions: 0, deliveries: 0, refusals: 0 });
   });

@@ -37,6 +37,18 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     'mentionOfSite',
   ],
   [
+    'what changed on a site',
+    /"updatedAt" >= \?.*order by "updatedAt"/,
+    () => store.mentions.published({ ...ALL_PUBLIC, targetKeys: [], sites: ['s'], changedSince: 1, sortBy: 'updated' }),
+    'mentionChanged',
+  ],
+  [
+    'what was withdrawn from a site',
+    /from "tombstone".*order by/,
+    () => store.tombstones.list({ targetKeys: [], sites: ['s'], since: 1, limit: 9, offset: 0 }),
+    'tombstoneOfSite',
+  ],
+  [
     'the inbox',
     /order by "receivedAt"/,
     () => store.mentions.list({ moderation: 'pending', limit: 9 }),
@@ -78,7 +90,7 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
   ['pages that are due', /"dueAt" <= \?/, () => store.listings.due('s', NOON, 9), 'watchedPageDue'],
   ['the next page that is due', /"dueAt" is not null/, () => store.listings.nextDue('s'), 'watchedPageDue'],
   ['the next start', /order by "readyAt" limit/, () => store.jobs.nextStart(), 'jobGroupReady'],
-  ['the first of a line', /"unlined" = 0.*order by "startAfter"/, () => claimOne(), 'jobLine'],
+  ['the first of a line', /from "job" .*order by "startAfter"/, () => claimOne(), 'jobLine'],
 ];
 
 async function claimOne(): Promise<void> {

@@ -26,7 +26,7 @@ async function makeOld(version: number): Promise<void> {
   database.exec(`
     INSERT INTO mention (id, site, source, target, sourceKey, targetKey, protocols, receivedAt, lastReceivedAt, updatedAt)
       VALUES ('m', 's', 'https://a.example/', 'https://s.example/', 'https://a.example/', 's.example/', 'pingback', 1, 1, 1);
-    INSERT INTO job (id, kind, subject, groupName, startAfter, unlined) VALUES (1, 'verify', 'm', 'a.example', 1, 1);
+    INSERT INTO job (id, kind, subject, groupName, startAfter) VALUES (1, 'verify', 'm', 'a.example', 1);
     INSERT INTO site (id, url, name, receive, send, announce) VALUES ('s', 'https://s.example/', 'S', 1, 1, 0);
     INSERT INTO post (site, url, firstSeenAt) VALUES ('s', 'https://s.example/post', 1)`);
   database.close();

@@ -112,8 +112,10 @@ const ERRORS: readonly [id: string, path: string, status: number, error: string]
   ['since_id is no number', `/api/mentions?target=${T}&since_id=x`, 400, 'invalid_input'],
   ['bad token', `/api/mentions?token=abc`, 401, 'forbidden'],
   ['bad access_token', `/api/mentions?target=${T}&access_token=abc`, 401, 'forbidden'],
-  ['a later format', `/api/mentions.atom?target=${T}`, 404, 'not_found'],
-  ['a later list', '/api/deleted.jf2', 404, 'not_found'],
+  ['updated-since is no date', `/api/mentions?target=${T}&updated-since=x`, 400, 'invalid_input'],
+  ['a format of nobody', `/api/mentions.xml?target=${T}`, 404, 'not_found'],
+  ['what was deleted, of nothing', '/api/deleted.jf2', 400, 'invalid_input'],
+  ['an export without a token', '/api/export.jf2', 401, 'forbidden'],
 ];
 test.each(ERRORS)('error: %s', async (_, path, status, error) => {
   const response = await get(path);

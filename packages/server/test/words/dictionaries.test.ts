@@ -38,6 +38,10 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const [path, text] of texts) expect(marksOf(text), path).toEqual(marksOf(english.get(path) ?? ''));
   });
 
+  it('breaks no line before a mark or within a number', () => {
+    expect([...texts].filter(([, text]) => / [:;?!»]|« |\d \d{3}\b/.test(text))).toEqual([]);
+  });
+
   it('uses the quotation marks and apostrophes of print', () => {
     expect([...texts].filter(([, text]) => /['"]/.test(text.replace(/`[^`]*`/g, '')))).toEqual([]);
   });

@@ -57,6 +57,18 @@ describe('the reader thread', () => {
   });
 });
 
+describe('a second thread', () => {
+  it('is started for pages that wait for long, not because two came at once', async () => {
+    const readBy = async (patience: number, faults: readonly string[]) => {
+      const two = reader({ entry: UNRULY, deadline: 10_000, patience });
+      const answers = await Promise.all(faults.map((fault) => two.read('page', page(fault))));
+      return answers.map((answer) => answer.ok && answer.reading);
+    };
+    expect(await readBy(60_000, ['a', 'b', 'c'])).toMatchObject([{ pages: 1 }, { pages: 2 }, { pages: 3 }]);
+    expect(await readBy(100, ['slow', 'a'])).toMatchObject([{ pages: 1 }, { pages: 1 }]);
+  });
+});
+
 describe('poison', () => {
   it.each([
     ['throw', 'poisoned'],
@@ -87,9 +99,8 @@ describe('poison', () => {
     expect(took).toBeLessThan(10_000);
   });
 
-  it('a page that takes nearly its whole second holds up no other', async () => {
+  it('a page that takes nearly its whole second holds up no other for long', async () => {
     const two = reader({ entry: UNRULY, deadline: 10_000 });
-    await Promise.all([two.read('page', page('warm')), two.read('page', page('up'))]);
     const ended: string[] = [];
     const read = async (fault: string) => {
       await two.read('page', page(fault));

@@ -1,6 +1,7 @@
 import type { ListedPage, Listing } from '../../pages/listing.ts';
 import type { Listings, WatchedPage } from '../../ports/index.ts';
 import { liesUnder, pageKey, rootOf, type Site } from '../../site.ts';
+import { inSlices, othersFirst } from '../../slices.ts';
 import { postName } from '../post-url.ts';
 
 /** Which pages are told that were there before anybody watched. */
@@ -42,7 +43,7 @@ export async function compare(
 ): Promise<Compared> {
   const counts = { added: 0, changed: 0, left: 0 };
   const remarks: string[] = [];
-  const pages = ownPages(site, listing.pages);
+  const pages = await ownPages(site, listing.pages);
   let rows: WatchedPage[] = [];
 
   async function write(row: WatchedPage): Promise<void> {
@@ -87,7 +88,7 @@ export async function compare(
     await write({ key, url: page.url, mark: page.mark, version, listed: true, dueAt, tries: 0 });
   }
 
-  for (let after = ''; ; ) {
+  for (let after = ''; ; await othersFirst()) {
     const chunk = await listings.pages(site.id, after, CHUNK);
     for (const row of chunk) {
       const page = pages.get(row.key);
@@ -103,7 +104,7 @@ export async function compare(
     if (last === undefined) break;
     after = last.key;
   }
-  for (const [key, page] of pages) await fresh(key, page);
+  await inSlices(pages, ([key, page]) => fresh(key, page));
   await flush();
   if (counts.left > MOST_LEFT && !isFirst)
     remarks.push(`Only the first ${MOST_LEFT} of those that left are asked whether they are gone.`);
@@ -111,14 +112,15 @@ export async function compare(
 }
 
 /** By name, the oldest first, so that they are announced in the order in which they appeared. */
-function ownPages(site: Site, listed: readonly ListedPage[]): Map<string, ListedPage> {
+async function ownPages(site: Site, listed: readonly ListedPage[]): Promise<Map<string, ListedPage>> {
   const root = rootOf(site);
   const pages = new Map<string, ListedPage>();
   // Each address is taken apart once: fifty thousand take the processor half a second as it is.
-  for (const page of listed.toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0))) {
+  const sorted = listed.toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0));
+  await inSlices(sorted, (page) => {
     const key = pageKey(page.url);
     if (liesUnder(root, key)) pages.set(postName(key), page);
-  }
+  });
   return pages;
 }
 

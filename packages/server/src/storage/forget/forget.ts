@@ -4,10 +4,12 @@ import { recount, recountDelivery } from '../count.ts';
 import type { Database, MentionTable } from '../schema.ts';
 import type { DeliveryTable } from '../schema-telling.ts';
 import { type Names, namesOf } from './names.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What the owner wrote or decided; and mentions, which are looked at more closely. */
 const NOT_THEIRS = [
   'mention',
+  'tombstone',
   'site',
   'ownPage',
   'post',
@@ -22,6 +24,7 @@ const NOT_THEIRS = [
   'dontTell',
   'secret',
   'counter',
+  'recipient',
 ];
 /** Columns that hold the id of a mention or of a delivery. */
 const ABOUT = [
@@ -32,6 +35,7 @@ const ABOUT = [
   ['textKey', 'subject'],
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
+  ['notice', 'subject'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -45,14 +49,15 @@ interface TextTable {
  * Deletes every mention of theirs with its story, and every row of any table that names them, so that a table that is
  * added later is not forgotten here. `db` must be a transaction.
  */
-export async function forget(db: Database, whom: Whom): Promise<Erased> {
+export async function forget(db: Database, whom: Whom, at: number): Promise<Erased> {
   const names = namesOf(whom);
   const mentions = await theirMentions(db, names);
+  const ids = mentions.map(({ id }) => id);
+  await withdraw(db, mentions, names, at);
   for (const mention of mentions) {
     await db.deleteFrom('mention').where('id', '=', mention.id).execute();
     await recount(db, mention, undefined);
   }
-  const ids = mentions.map(({ id }) => id);
   const counts = new Map<string, number>();
   for (const table of await textTables(db)) {
     const rows = (await candidates(db, table, names)).filter((row) =>

@@ -44,6 +44,8 @@ async function mentions(db: Kysely<unknown>): Promise<void> {
     .addColumn('kind', 'text', (c) => c.notNull().defaultTo('mention'))
     .addColumn('updatedAt', 'bigint', (c) => c.notNull())
     .addColumn('publishedAt', 'bigint')
+    .addColumn('lookAt', 'bigint')
+    .addColumn('lookGroup', 'text')
     // The page comes first, so that the rule of one mention a pair also finds everything about a page.
     .addUniqueConstraint('mentionPair', ['targetKey', 'sourceKey', 'site'])
     .execute();
@@ -57,6 +59,14 @@ async function mentions(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('mentionRecent').on('mention').columns(['receivedAt', 'id']).execute();
   // The desk shows the tally on every page: counted off the rows, a million mentions would stop the process for a second.
   await db.schema.createIndex('mentionTally').on('mention').columns(['site', 'moderation', 'link']).execute();
+  // What strangers send, many at a time, is its own job until there is room to work on it: a row of the queue for each
+  // would cost the intake a third more. This index grows at its end.
+  await db.schema
+    .createIndex('mentionArrived')
+    .on('mention')
+    .columns(['lookAt', 'id'])
+    .where(sql<boolean>`"lookAt" is not null`)
+    .execute();
   // Partial indexes: what is not public, nearly all that strangers send, costs them nothing.
   await db.schema
     .createIndex('mentionOfPage')
@@ -109,23 +119,9 @@ async function queue(db: Kysely<unknown>): Promise<void> {
     .addColumn('leasedUntil', 'bigint')
     .addColumn('lostLeases', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('againAt', 'bigint')
-    .addColumn('unlined', 'integer', (c) => c.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('jobOnce', ['subject', 'kind'])
     .execute();
-  // Lines are far apart in the index, and a job touches a page for itself alone. What strangers send, many at a time, is
-  // lined up only when there is room to work on it: the intake writes a third less.
-  await db.schema
-    .createIndex('jobLine')
-    .on('job')
-    .columns(['groupName', 'kind', 'startAfter', 'id'])
-    .where(sql<boolean>`"unlined" = 0`)
-    .execute();
-  await db.schema
-    .createIndex('jobArrived')
-    .on('job')
-    .columns(['kind', 'startAfter', 'id'])
-    .where(sql<boolean>`"unlined" = 1`)
-    .execute();
+  await db.schema.createIndex('jobLine').on('job').columns(['groupName', 'kind', 'startAfter', 'id']).execute();
   await db.schema
     .createTable('jobGroup')
     .addColumn('kind', 'text', (c) => c.notNull())

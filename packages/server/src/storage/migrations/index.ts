@@ -9,6 +9,9 @@ import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
 import { settings } from './0011-settings.ts';
+import { notices } from './0012-notices.ts';
+import { showing } from './0013-showing.ts';
+import { withdrawn } from './0014-withdrawn.ts';
 import { language } from './0016-language.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -25,5 +28,8 @@ export const MIGRATIONS: readonly Migration[] = [
   telling,
   watching,
   settings,
+  notices,
+  showing,
+  withdrawn,
   language,
 ];

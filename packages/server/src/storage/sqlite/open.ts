@@ -86,7 +86,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake))),
     // Taking the write lock and syncing something is the only honest answer to "can it be written?".
     async forget(whom) {
-      const forgotten = await write((db) => forget(db, whom));
+      const forgotten = await write((db) => forget(db, whom, clock.now()));
       emptyLog(connections.writer, path);
       return forgotten;
     },

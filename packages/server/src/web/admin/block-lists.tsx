@@ -1,18 +1,20 @@
 import type { BlockList } from '../../block-list.ts';
+import type { Words } from '../../words/words.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
+import { Reason } from './reason.tsx';
+import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
 /** Lists of domains that others keep, where each comes from, and how its last look went. */
 export function ListCards({ lists, now, visitor }: { lists: readonly BlockList[]; now: number; visitor: Visitor }) {
+  const { blockLists } = useWords();
   return (
     <section>
-      <h2>Block lists</h2>
-      <p>
-        Domains on them are turned away before anything is fetched, on all sites. What you always allow is not. They are
-        read again every day.
-      </p>
+      <h2>{blockLists.title}</h2>
+      <p>{blockLists.what}</p>
       {lists.length > 0 && (
         <form method="post" action="/admin/rules/lists/remove">
           <Csrf visitor={visitor} />
@@ -20,25 +22,29 @@ export function ListCards({ lists, now, visitor }: { lists: readonly BlockList[]
             {lists.map((list) => (
               <li>
                 <span>
-                  <bdi class="address">{line(list.address)}</bdi> <small>{stateOf(list)}</small>{' '}
+                  <bdi class="address">{line(list.address)}</bdi> <small>{stateOf(list, blockLists)}</small>{' '}
                   <small>
                     {list.checkedAt === undefined ? (
-                      'not read yet'
+                      blockLists.notRead
                     ) : (
-                      <>
-                        looked at <Moment at={list.checkedAt} now={now} />
-                      </>
+                      <Marked text={blockLists.looked} with={{ when: <Moment at={list.checkedAt} now={now} /> }} />
                     )}
                   </small>
                   {list.problem && (
                     <small role="alert">
                       {' '}
-                      <bdi>{line(list.problem)}</bdi>
+                      <Reason text={list.problem} />
                     </small>
                   )}
                 </span>
-                <button type="submit" name="list" value={list.id} class="quiet">
-                  Remove
+                <button
+                  type="submit"
+                  name="list"
+                  value={list.id}
+                  class="quiet"
+                  aria-label={blockLists.removeOne(list.address)}
+                >
+                  {blockLists.remove}
                 </button>
               </li>
             ))}
@@ -48,17 +54,17 @@ export function ListCards({ lists, now, visitor }: { lists: readonly BlockList[]
       <form method="post" action="/admin/rules/lists">
         <Csrf visitor={visitor} />
         <label>
-          Address of a list, with one domain a line or in the format of a hosts file
+          {blockLists.address}
           <input name="address" type="url" required maxlength={2000} placeholder="https://lists.example/spam.txt" />
         </label>
         <button type="submit" class="secondary outline">
-          Subscribe
+          {blockLists.subscribe}
         </button>
       </form>
     </section>
   );
 }
 
-function stateOf({ entries, skipped }: BlockList): string {
-  return `${entries} domains${skipped > 0 ? `, ${skipped} lines skipped` : ''};`;
+function stateOf({ entries, skipped }: BlockList, { domains, skipped: passed }: Words['blockLists']): string {
+  return `${domains(entries)}${skipped > 0 ? `, ${passed(skipped)}` : ''};`;
 }

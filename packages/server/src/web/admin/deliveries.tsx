@@ -4,7 +4,9 @@ import type { WebDeps } from '../deps.ts';
 import { DeliveryTable, FilterForm } from './delivery-list.tsx';
 import { DeliveryFacts, DeliveryHead, Exchanges } from './delivery-page.tsx';
 import { Csrf, page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Permitted } from './permitted.tsx';
+import { useWords } from './speaking.tsx';
 import { Trace } from './trace.tsx';
 import { actorOf, type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 
@@ -16,6 +18,8 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
   const routes = new Hono<DeskEnv>();
 
   routes.get('/', async (c) => {
+    const { visitor } = c.var;
+    const { deliveries } = c.var.words;
     const asked = askedIn(c);
     const filter = filterOf(asked);
     const before = c.req.query('before');
@@ -26,17 +30,16 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
     const next = rows.length > ROWS ? shown.at(-1)?.id : undefined;
     return c.html(
       page({
-        title: 'Sent',
+        title: deliveries.title,
         section: 'deliveries',
-        visitor: c.var.visitor,
+        visitor,
         children: (
           <>
-            <h1>Sent</h1>
-            {again && <p role="status">Deliveries that are sent again: {again}.</p>}
+            <h1>{deliveries.title}</h1>
+            {again && <p role="status">{deliveries.again(Number(again))}</p>}
             <Permitted right="change">
               <p>
-                <a href="/admin/preview">See what a post would tell</a> ·{' '}
-                <a href="/admin/dont-tell">Whom not to tell</a>
+                <a href="/admin/preview">{deliveries.preview}</a> · <a href="/admin/dont-tell">{deliveries.dontTell}</a>
               </p>
             </Permitted>
             <FilterForm asked={asked} />
@@ -48,13 +51,13 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
             {next && (
               <p>
                 <a href={`/admin/deliveries?${new URLSearchParams({ ...asked, before: next })}`} rel="next">
-                  Older ones
+                  {deliveries.older}
                 </a>
               </p>
             )}
             {failed.length > 0 && (
               <Permitted right="change">
-                <ResendFailed visitor={c.var.visitor} />
+                <ResendFailed visitor={visitor} />
               </Permitted>
             )}
           </>
@@ -83,7 +86,7 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
     const now = clock.now();
     return c.html(
       page({
-        title: 'Delivery',
+        title: c.var.words.deliveries.one,
         section: 'deliveries',
         visitor: c.var.visitor,
         children: (
@@ -101,21 +104,22 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {
-  if (filtered) return <p class="empty">Nothing was sent that fits.</p>;
+  const { deliveries } = useWords();
+  if (filtered) return <p class="empty">{deliveries.nothingFits}</p>;
   return (
     <p class="empty">
-      Nothing was sent yet. Turn sending on for a <a href="/admin/sites">site</a>, or run <code>npx hearback send</code>{' '}
-      followed by the address of a page.
+      <Marked text={deliveries.nothing} href="/admin/sites" />
     </p>
   );
 }
 
 function ResendFailed({ visitor }: { visitor: Visitor }) {
+  const { deliveries } = useWords();
   return (
     <form method="post" action="/admin/deliveries/resend">
       <Csrf visitor={visitor} />
       <button type="submit" class="save secondary outline">
-        Send all again that failed
+        {deliveries.resendFailed}
       </button>
     </form>
   );

@@ -1,31 +1,33 @@
 import { DELIVERY_STATUSES, type Delivery } from '../../delivery.ts';
 import { type Asked, TELLING } from '../delivery-filter.ts';
-import { line } from '../text.ts';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
-import { DELIVERY_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
+import { Reason } from './reason.tsx';
+import { PROTOCOL_NAME } from './sentences.ts';
+import { useWords } from './speaking.tsx';
 
 export function FilterForm({ asked }: { asked: Asked }) {
+  const { deliveries, states } = useWords();
   return (
     <form method="get" action="/admin/deliveries" class="filter">
       {(['site', 'from', 'to'] as const).map(
         (name) => asked[name] && <input type="hidden" name={name} value={asked[name]} />,
       )}
       <label>
-        Outcome
+        {deliveries.outcome}
         <select name="status">
-          <option value="">any</option>
+          <option value="">{deliveries.any}</option>
           {DELIVERY_STATUSES.map((status) => (
             <option value={status} selected={status === asked.status}>
-              {DELIVERY_SENTENCE[status]}
+              {states.delivery[status]}
             </option>
           ))}
         </select>
       </label>
       <label>
-        By
+        {deliveries.by}
         <select name="protocol">
-          <option value="">any</option>
+          <option value="">{deliveries.any}</option>
           {TELLING.map((protocol) => (
             <option value={protocol} selected={protocol === asked.protocol}>
               {PROTOCOL_NAME[protocol]}
@@ -34,45 +36,46 @@ export function FilterForm({ asked }: { asked: Asked }) {
         </select>
       </label>
       <label>
-        Host
+        {deliveries.host}
         <input name="host" value={asked.host} maxlength={300} placeholder="bob.example" />
       </label>
       <label>
-        Your post
-        <input name="post" value={asked.post} maxlength={2000} placeholder="its address" />
+        {deliveries.post}
+        <input name="post" value={asked.post} maxlength={2000} placeholder={deliveries.itsAddress} />
       </label>
       <button type="submit" class="secondary">
-        Show
+        {deliveries.show}
       </button>
     </form>
   );
 }
 
 export function DeliveryTable({ deliveries, now }: { deliveries: readonly Delivery[]; now: number }) {
+  const { deliveries: words, states } = useWords();
   return (
     <div class="overflow-auto">
       <table class="stacked">
         <thead>
           <tr>
-            <th scope="col">Outcome</th>
-            <th scope="col">Told</th>
-            <th scope="col">Why</th>
-            <th scope="col">When</th>
+            <th scope="col">{words.outcome}</th>
+            <th scope="col">{words.told}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col">{words.when}</th>
           </tr>
         </thead>
         <tbody>
           {deliveries.map((delivery) => (
             <tr>
-              <td data-label="Outcome">
-                <a href={`/admin/deliveries/${delivery.id}`}>{DELIVERY_SENTENCE[delivery.status]}</a>
+              <td data-label={words.outcome}>
+                <a href={`/admin/deliveries/${delivery.id}`}>{states.delivery[delivery.status]}</a>
               </td>
-              <td class="address" data-label="Told">
+              <td class="address" data-label={words.told}>
                 <Outward url={delivery.target} />
               </td>
-              <td class="word" data-label="Why">
-                <bdi>{line(delivery.reason)}</bdi>
+              <td class="word" data-label={words.why}>
+                <Reason text={delivery.reason} />
               </td>
-              <td data-label="When">
+              <td data-label={words.when}>
                 <Moment at={delivery.updatedAt} now={now} />
               </td>
             </tr>

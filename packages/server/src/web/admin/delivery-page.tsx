@@ -4,23 +4,26 @@ import { Fact, Facts } from './facts.tsx';
 import { Csrf } from './layout.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
-import { DELIVERY_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
+import { Reason } from './reason.tsx';
+import { PROTOCOL_NAME } from './sentences.ts';
+import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
 /** One delivery: what came of it, and the button that tells it again. */
 export function DeliveryHead({ delivery, visitor }: { delivery: Delivery; visitor: Visitor }) {
+  const { deliveries, states } = useWords();
   const { id, status, reason } = delivery;
   return (
     <>
-      <h1>{DELIVERY_SENTENCE[status]}</h1>
+      <h1>{states.delivery[status]}</h1>
       <p>
-        <bdi>{line(reason)}</bdi>
+        <Reason text={reason} />
       </p>
       {(isFinal(status) || status === 'retrying') && (
         <form method="post" action={`/admin/deliveries/${id}/resend`}>
           <Csrf visitor={visitor} />
           <button type="submit" class="save secondary">
-            {status === 'retrying' ? 'Try now' : 'Send again'}
+            {status === 'retrying' ? deliveries.tryNow : deliveries.sendAgain}
           </button>
         </form>
       )}
@@ -29,39 +32,40 @@ export function DeliveryHead({ delivery, visitor }: { delivery: Delivery; visito
 }
 
 export function DeliveryFacts({ delivery, now }: { delivery: Delivery; now: number }) {
+  const { deliveries, write } = useWords();
   const { protocol, endpoint, software, fault, httpStatus, callback } = delivery;
   return (
     <Facts>
-      <Fact name="From">
+      <Fact name={deliveries.from}>
         <Outward url={delivery.source} />
       </Fact>
-      <Fact name="To">
+      <Fact name={deliveries.to}>
         <Outward url={delivery.target} />
       </Fact>
-      {protocol && <Fact name="By">{PROTOCOL_NAME[protocol]}</Fact>}
+      {protocol && <Fact name={deliveries.by}>{PROTOCOL_NAME[protocol]}</Fact>}
       {endpoint && (
-        <Fact name="Endpoint">
+        <Fact name={deliveries.endpoint}>
           <Outward url={endpoint} />
           {software && <small> ({software})</small>}
-          {delivery.lenient && <small> (its advertisement breaks the specification; we read it all the same)</small>}
+          {delivery.lenient && <small> {deliveries.lenient}</small>}
         </Fact>
       )}
       {httpStatus !== undefined && (
-        <Fact name="Answer">
+        <Fact name={deliveries.answer}>
           HTTP {httpStatus}
-          {fault !== undefined && `, fault ${fault}`}
+          {fault !== undefined && `, ${deliveries.fault(fault)}`}
         </Fact>
       )}
       {callback && (
-        <Fact name="Tells of the outcome">
+        <Fact name={deliveries.callback}>
           <Outward url={callback} />
         </Fact>
       )}
-      <Fact name="Tries">{delivery.attempts}</Fact>
-      <Fact name="Begun">
+      <Fact name={deliveries.tries}>{write.number(delivery.attempts)}</Fact>
+      <Fact name={deliveries.begun}>
         <Moment at={delivery.createdAt} now={now} />
       </Fact>
-      <Fact name="Last change">
+      <Fact name={deliveries.changed}>
         <Moment at={delivery.updatedAt} now={now} />
       </Fact>
     </Facts>
@@ -70,14 +74,12 @@ export function DeliveryFacts({ delivery, now }: { delivery: Delivery; now: numb
 
 /** What went over the wire, closed until somebody wants to know. */
 export function Exchanges({ exchanges, now }: { exchanges: readonly Exchange[]; now: number }) {
+  const { trace } = useWords();
   if (exchanges.length === 0) return null;
   return (
     <section>
-      <h2>What was sent and answered</h2>
-      <p class="faint">
-        The beginning of each request and answer, as text. Secrets in them are hidden; of an answer the first KiB is
-        kept.
-      </p>
+      <h2>{trace.wire}</h2>
+      <p class="faint">{trace.wireNote}</p>
       {exchanges.map(({ at, request, reply }) => (
         <details class="exchange">
           <summary>

@@ -52,17 +52,11 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   const guarded = createMiddleware<DeskEnv>(async (c, next) => {
     const { host, others } = namesOf(c.req.raw);
     if (![host, ...others].every(door().knowsHost))
-      return problem(c, 421, 'Wrong address', `This desk answers at ${deps.publicUrl()}/admin`);
+      return problem(c, 421, (say) => say.wrongAddress(`${deps.publicUrl()}/admin`));
     if (c.req.method === 'POST') {
-      if (!isOwnPost(c.req.raw.headers, host, door()))
-        return problem(
-          c,
-          403,
-          'Not from this desk',
-          'The form did not come from a page of this desk. Open the desk again and repeat it there.',
-        );
+      if (!isOwnPost(c.req.raw.headers, host, door())) return problem(c, 403, (say) => say.foreign);
       const form = await readForm(c.req.raw);
-      if (!form) return problem(c, 413, 'Form not readable', 'The form is too large, or was not sent as a form.');
+      if (!form) return problem(c, 413, (say) => say.unreadable);
       c.set('form', form);
     }
     c.set('words', wordsOf(languageOf(c)));
@@ -77,14 +71,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     // What answers a form is no page that one can come back to.
     const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/admin/';
     const visitor = { ...found, words, path, memberships: await deps.store.members.of(found.owner.id) };
-    if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf)) {
-      return problem(
-        c,
-        403,
-        'Form out of date',
-        'The form belongs to an earlier log-in. Open the page again and repeat it there.',
-      );
-    }
+    if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf))
+      return problem(c, 403, (say) => say.outOfDate);
     c.set('visitor', visitor);
     c.set('words', words);
     const refusal = await refusalOf(c, deps);

@@ -1,4 +1,5 @@
 import { Csrf } from './layout.tsx';
+import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
 export interface DoneProps {
@@ -12,6 +13,7 @@ export interface DoneProps {
 
 /** What was just done, and a button that takes it back. */
 export function Done({ sentence, ids, action, visitor }: DoneProps) {
+  const { mention } = useWords();
   if (!sentence) return null;
   return (
     <>
@@ -23,7 +25,7 @@ export function Done({ sentence, ids, action, visitor }: DoneProps) {
             <input type="hidden" name="mention" value={id} />
           ))}
           <button type="submit" name="decision" value="undo" class="quiet">
-            Undo
+            {mention.undo}
           </button>
         </form>
       )}

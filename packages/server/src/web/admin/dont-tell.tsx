@@ -3,7 +3,9 @@ import { readEntry } from '../../dont-tell.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
+import { useWords } from './speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from './visitor.ts';
+import { Wrong, wrong } from './wrong.tsx';
 
 /** Hosts and paths that are never told of a link. */
 export function dontTellRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'dontTell'>): Hono<DeskEnv> {
@@ -11,26 +13,26 @@ export function dontTellRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'dontTell
   const routes = new Hono<DeskEnv>();
 
   async function shown(visitor: Visitor, given = '', problem?: string) {
+    const { dontTell } = visitor.words;
     const kept = await store.dontTell.list();
     return page({
-      title: 'Whom not to tell',
+      title: dontTell.title,
       section: 'deliveries',
       visitor,
       children: (
         <>
-          <h1>Whom not to tell</h1>
-          <p>
-            Links to these hosts and paths are skipped, and endpoints there are not used. A host stands for all names
-            below it, a path for all that is below that.
-          </p>
+          <h1>{dontTell.title}</h1>
+          <p>{dontTell.what}</p>
           <EntryForm visitor={visitor} given={given} problem={problem} />
           <Entries visitor={visitor} kept={kept} />
           {configured.length > 0 && (
             <>
-              <h2>From the configuration</h2>
+              <h2>{dontTell.configured}</h2>
               <ul>
                 {configured.map((entry) => (
-                  <li class="address">{line(entry)}</li>
+                  <li class="address">
+                    <bdi>{line(entry)}</bdi>
+                  </li>
                 ))}
               </ul>
             </>
@@ -46,7 +48,7 @@ export function dontTellRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'dontTell
     const given = c.var.form.get('entry') ?? '';
     const entry = readEntry(given);
     if (entry === undefined) {
-      const problem = 'That is neither a host, such as bob.example, nor a path at one, such as bob.example/private.';
+      const problem = c.var.words.dontTell.neither;
       return c.html(await shown(c.var.visitor, given, problem), 422);
     }
     if (await store.dontTell.add(entry, clock.now())) await noteDone(deps, c, 'untold added', entry, '');
@@ -69,23 +71,32 @@ interface FormProps {
 }
 
 function EntryForm({ visitor, given, problem }: FormProps) {
+  const { dontTell } = useWords();
   return (
     <form method="post" action="/admin/dont-tell">
       <Csrf visitor={visitor} />
-      {problem && <p role="alert">{problem}</p>}
       <label>
-        Host or path
-        <input name="entry" required maxlength={300} value={given} placeholder="bob.example" />
+        {dontTell.hostOrPath}
+        <input
+          name="entry"
+          required
+          maxlength={300}
+          value={given}
+          placeholder="bob.example"
+          {...wrong('entry', problem)}
+        />
+        <Wrong name="entry" problem={problem} />
       </label>
       <button type="submit" class="secondary">
-        Do not tell
+        {dontTell.add}
       </button>
     </form>
   );
 }
 
 function Entries({ visitor, kept }: { visitor: Visitor; kept: readonly string[] }) {
-  if (kept.length === 0) return <p class="empty">Nobody is on the list.</p>;
+  const { dontTell } = useWords();
+  if (kept.length === 0) return <p class="empty">{dontTell.nobody}</p>;
   return (
     <form method="post" action="/admin/dont-tell/remove">
       <Csrf visitor={visitor} />
@@ -93,8 +104,8 @@ function Entries({ visitor, kept }: { visitor: Visitor; kept: readonly string[] 
         {kept.map((entry) => (
           <li>
             <code>{line(entry)}</code>
-            <button type="submit" name="entry" value={entry} class="quiet" aria-label={`Tell again: ${entry}`}>
-              Tell again
+            <button type="submit" name="entry" value={entry} class="quiet" aria-label={dontTell.removeOne(entry)}>
+              {dontTell.remove}
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { LIMIT_KINDS, LIMIT_NAMES, type LimitName } from '../../allowances.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { page } from './layout.tsx';
+import { useWords } from './speaking.tsx';
 import type { DeskEnv } from './visitor.ts';
 
 const MOST_VICTIMS = 50;
@@ -12,26 +13,19 @@ export function limitRoutes({ limits }: Pick<WebDeps, 'limits'>): Hono<DeskEnv> 
   return new Hono<DeskEnv>().get('/', (c) => {
     const waiting = limits.victims.waiting(MOST_VICTIMS);
     const rows = LIMIT_NAMES.map((name) => ({ name, value: limits.allowances[name], ...limits.tally.read(name) }));
+    const { visitor, words } = c.var;
     return c.html(
       page({
-        title: 'Limits',
+        title: words.limits.title,
         section: 'limits',
-        visitor: c.var.visitor,
+        visitor,
         children: (
           <>
-            <h1>Limits</h1>
-            <p>
-              How much strangers may send, and how often they can make this server ask somebody. The numbers are set in
-              the configuration. How often they were reached is counted in memory, by each process for itself, and
-              begins anew when the server is started; how often somebody was asked is on disk and does not.
-            </p>
+            <h1>{words.limits.title}</h1>
+            <p>{words.limits.what}</p>
             <LimitTable rows={rows} />
-            <h2>Waiting for their turn</h2>
-            {waiting.length === 0 ? (
-              <p class="empty">Nobody waits: every source may be asked as soon as it is due.</p>
-            ) : (
-              <WaitingTable waiting={waiting} />
-            )}
+            <h2>{words.limits.waiting}</h2>
+            {waiting.length === 0 ? <p class="empty">{words.limits.nobody}</p> : <WaitingTable waiting={waiting} />}
           </>
         ),
       }),
@@ -47,29 +41,34 @@ interface Row {
 }
 
 function LimitTable({ rows }: { rows: readonly Row[] }) {
+  const { limits, write } = useWords();
   return (
     <div class="overflow-auto">
       <table class="stacked">
         <thead>
           <tr>
-            <th scope="col">Limit</th>
-            <th scope="col">In force</th>
-            <th scope="col">Reached, last hour</th>
-            <th scope="col">Reached, last day</th>
+            <th scope="col">{limits.limit}</th>
+            <th scope="col">{limits.inForce}</th>
+            <th scope="col">{limits.lastHour}</th>
+            <th scope="col">{limits.lastDay}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, value, hour, day }) => (
             <tr>
-              <td data-label="Limit">
-                {LIMIT_KINDS[name].meaning}{' '}
+              <td data-label={limits.limit}>
+                {limits.meanings[name]}{' '}
                 <small class="faint">
                   <code>{name}</code>
                 </small>
               </td>
-              <td data-label="In force">{inWords(name, value)}</td>
-              <td data-label="Reached, last hour">{hour}</td>
-              <td data-label="Reached, last day">{day}</td>
+              <td data-label={limits.inForce}>
+                {value === LIMIT_KINDS[name].lifted
+                  ? limits.lifted
+                  : `${write.number(value)} ${limits.units[LIMIT_KINDS[name].unit]}`}
+              </td>
+              <td data-label={limits.lastHour}>{write.number(hour)}</td>
+              <td data-label={limits.lastDay}>{write.number(day)}</td>
             </tr>
           ))}
         </tbody>
@@ -79,38 +78,27 @@ function LimitTable({ rows }: { rows: readonly Row[] }) {
 }
 
 function WaitingTable({ waiting }: { waiting: readonly { readonly victim: string; readonly waitMs: number }[] }) {
+  const { limits, write } = useWords();
   return (
     <div class="overflow-auto">
       <table class="stacked">
         <thead>
           <tr>
-            <th scope="col">Who is asked</th>
-            <th scope="col">The last one that waits is due</th>
+            <th scope="col">{limits.asked}</th>
+            <th scope="col">{limits.due}</th>
           </tr>
         </thead>
         <tbody>
           {waiting.map(({ victim, waitMs }) => (
             <tr>
-              <td class="address" data-label="Who is asked">
+              <td class="address" data-label={limits.asked}>
                 <bdi>{line(victim)}</bdi>
               </td>
-              <td data-label="Due">{timeLeft(waitMs)}</td>
+              <td data-label={limits.due}>{write.ahead(waitMs)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-function inWords(name: LimitName, value: number): string {
-  const { unit, lifted } = LIMIT_KINDS[name];
-  return value === lifted ? 'lifted' : `${value.toLocaleString('en')} ${unit}`;
-}
-
-function timeLeft(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  if (seconds < 90) return `in ${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 90 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
 }

@@ -8,6 +8,7 @@ interface LinkFieldsProps {
   readonly fixed: readonly string[];
 }
 
+const EXAMPLES = { content: '.post-body, article', ignore: '.share, .related' };
 const KEYS = ['content', 'ignore', 'internalLinks', 'nofollow'];
 
 export function LinkFields({ links, problems, fixed }: LinkFieldsProps) {
@@ -18,20 +19,8 @@ export function LinkFields({ links, problems, fixed }: LinkFieldsProps) {
     <details open={isWrong}>
       <summary>{site.links}</summary>
       <fieldset disabled={isFixed}>
-        <Selector
-          name="content"
-          label={site.linksIn}
-          value={links.content}
-          hint=".post-body, article"
-          {...{ problems }}
-        />
-        <Selector
-          name="ignore"
-          label={site.linksNotIn}
-          value={links.ignore}
-          hint=".share, .related"
-          {...{ problems }}
-        />
+        <Selector name="content" label={site.linksIn} value={links.content} {...{ problems }} />
+        <Selector name="ignore" label={site.linksNotIn} value={links.ignore} {...{ problems }} />
         <label>
           <input type="checkbox" name="internal" checked={links.internal} /> {site.linksInternal}
         </label>
@@ -48,11 +37,10 @@ interface SelectorProps {
   readonly name: 'content' | 'ignore';
   readonly label: string;
   readonly value: string | undefined;
-  readonly hint: string;
   readonly problems: SiteProblems;
 }
 
-function Selector({ name, label, value, hint, problems }: SelectorProps) {
+function Selector({ name, label, value, problems }: SelectorProps) {
   const error = problems[name];
   return (
     <label>
@@ -60,7 +48,7 @@ function Selector({ name, label, value, hint, problems }: SelectorProps) {
       <input
         name={name}
         value={value ?? ''}
-        placeholder={hint}
+        placeholder={EXAMPLES[name]}
         autocomplete="off"
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={error ? `${name}-note` : undefined}

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { visibility } from '../../inbound/desk.ts';
-import { MATCH_WORDS } from '../../inbound/match-words.ts';
 import type { Mention } from '../../mention.ts';
 import type { WebDeps } from '../deps.ts';
 import { present } from '../presented.ts';
@@ -12,9 +11,12 @@ import { Done } from './done.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Csrf, page } from './layout.tsx';
 import { pageTitleOf, rulesFor } from './lookup.ts';
+import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
-import { KIND_VERB, LINK_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
+import { Reason } from './reason.tsx';
+import { PROTOCOL_NAME } from './sentences.ts';
+import { useWords } from './speaking.tsx';
 import { Trace } from './trace.tsx';
 import { actorOf, type DeskEnv } from './visitor.ts';
 
@@ -27,17 +29,18 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
     const mention = await store.mentions.byId(c.req.param('id'));
     if (!mention) return c.notFound();
     const done = doneSentence(c.req.query('done'), c.req.query('count'));
+    const { words } = c.var;
     const now = clock.now();
     return c.html(
       page({
-        title: 'Mention',
+        title: words.mention.title,
         section: 'inbox',
         visitor: c.var.visitor,
         children: (
           <>
             <h1>
               <bdi>{present(mention).author.name || present(mention).host}</bdi>{' '}
-              {KIND_VERB[mention.entry?.kind ?? 'mention']}
+              {words.states.kind[mention.entry?.kind ?? 'mention']}
             </h1>
             <Done
               sentence={done}
@@ -46,7 +49,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
               visitor={c.var.visitor}
             />
             <p>
-              {LINK_SENTENCE[mention.link]} {visibility(mention)}
+              {words.states.link[mention.link]} {words.mention[visibility(mention)]}
             </p>
             <form method="post" action={`/admin/mentions/${mention.id}`}>
               <Csrf visitor={c.var.visitor} />
@@ -77,104 +80,110 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
 }
 
 function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle: string; now: number }) {
+  const { mention: words, write } = useWords();
   const { title, excerpt, author, published } = present(mention);
   const { facts, links, level } = mention;
   return (
     <Facts>
-      <Fact name="From">
+      <Fact name={words.from}>
         <Outward url={mention.source} />
       </Fact>
       {facts && facts.finalUrl !== mention.source && (
-        <Fact name="Leads to">
+        <Fact name={words.leadsTo}>
           <Outward url={facts.finalUrl} />
         </Fact>
       )}
-      <Fact name="About">
+      <Fact name={words.about}>
         <Outward url={mention.target} text={pageTitle} />
       </Fact>
       {title && (
-        <Fact name="Title">
+        <Fact name={words.name}>
           <bdi>{title}</bdi>
         </Fact>
       )}
       {(author.name || author.url) && (
-        <Fact name="Author">
+        <Fact name={words.author}>
           {author.url ? <Outward url={author.url} text={author.name} /> : <bdi>{author.name}</bdi>}
         </Fact>
       )}
       {excerpt && (
-        <Fact name="Passage">
+        <Fact name={words.passage}>
           <bdi>{excerpt}</bdi>
         </Fact>
       )}
       {published && (
-        <Fact name="Published">
+        <Fact name={words.published}>
           <Moment at={Date.parse(published)} now={now} />
         </Fact>
       )}
       {mention.reasons.length > 0 && (
-        <Fact name="Why">
+        <Fact name={words.why}>
           <ul>
             {mention.reasons.map((reason) => (
               <li>
-                <bdi>{line(reason)}</bdi>
+                <Reason text={reason} />
               </li>
             ))}
           </ul>
         </Fact>
       )}
       {links.length > 0 && (
-        <Fact name="Links">
+        <Fact name={words.links}>
           <ul>
             {links.map(({ href, anchor, rel }) => (
               <li>
-                <bdi>{line(anchor) || 'without words'}</bdi> → <bdi>{line(href)}</bdi>
-                {rel.length > 0 && <small> (marked {rel.map(line).join(', ')})</small>}
+                <bdi>{line(anchor) || words.withoutWords}</bdi> → <bdi>{line(href)}</bdi>
+                {rel.length > 0 && <small> {words.marked(rel.map(line).join(', '))}</small>}
               </li>
             ))}
           </ul>
         </Fact>
       )}
-      {level && <Fact name="Matches">{MATCH_WORDS[level]}</Fact>}
+      {level && <Fact name={words.matches}>{words.match[level]}</Fact>}
       {facts && (
-        <Fact name="Answer">
+        <Fact name={words.answer}>
           HTTP {facts.status}
-          {facts.noindex && ', asks search engines not to list it'}
-          {facts.language && `, language ${line(facts.language)}`}
+          {facts.noindex && `, ${words.noindex}`}
+          {facts.language && `, ${words.language(line(facts.language))}`}
         </Fact>
       )}
       {facts?.canonical && (
-        <Fact name="Calls itself">
+        <Fact name={words.callsItself}>
           <Outward url={facts.canonical} />
         </Fact>
       )}
-      <Fact name="Announced">
-        by {mention.protocols.map((protocol) => PROTOCOL_NAME[protocol]).join(', ')},{' '}
-        <Moment at={mention.receivedAt} now={now} />
+      <Fact name={words.announced}>
+        <Marked
+          text={words.announcedBy}
+          with={{
+            protocols: write.list(mention.protocols.map((protocol) => PROTOCOL_NAME[protocol])),
+            when: <Moment at={mention.receivedAt} now={now} />,
+          }}
+        />
         {mention.repeats > 0 && (
-          <>
-            ; again {mention.repeats === 1 ? 'once' : `${mention.repeats} times`}, last{' '}
-            <Moment at={mention.lastReceivedAt} now={now} />
-          </>
+          <Marked
+            text={words.again(mention.repeats)}
+            with={{ when: <Moment at={mention.lastReceivedAt} now={now} /> }}
+          />
         )}
       </Fact>
       {mention.firstSeenAt !== undefined && (
-        <Fact name="First seen">
+        <Fact name={words.firstSeen}>
           <Moment at={mention.firstSeenAt} now={now} />
         </Fact>
       )}
       {mention.lastSeenAt !== undefined && (
-        <Fact name="Last seen">
+        <Fact name={words.lastSeen}>
           <Moment at={mention.lastSeenAt} now={now} />
         </Fact>
       )}
       {mention.checkedAt !== undefined && (
-        <Fact name="Last checked">
+        <Fact name={words.lastChecked}>
           <Moment at={mention.checkedAt} now={now} />
         </Fact>
       )}
       {mention.publicAt !== undefined && (
-        <Fact name="First published">
+        <Fact name={words.firstPublished}>
           <Moment at={mention.publicAt} now={now} />
         </Fact>
       )}

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { DeliveryView } from '../../outbound/delivery-view.ts';
 import type { WebDeps } from '../deps.ts';
-import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
 import { Outward } from './outward.tsx';
-import { DELIVERY_SENTENCE, PROTOCOL_NAME } from './sentences.ts';
+import { Reason } from './reason.tsx';
+import { PROTOCOL_NAME } from './sentences.ts';
+import { useWords } from './speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 
 /** A person waits for the page; what was not looked at by then is looked at when it is told. */
@@ -24,12 +25,12 @@ export function previewRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'send'>): 
         <PreviewForm visitor={c.var.visitor} url={url} />
         {problems.map((problem) => (
           <p role="alert">
-            <bdi>{line(problem)}</bdi>
+            <Reason text={problem} />
           </p>
         ))}
         {warnings.map((warning) => (
           <p role="status">
-            <bdi>{line(warning)}</bdi>
+            <Reason text={warning} />
           </p>
         ))}
         {problems.length === 0 && <Links url={url} deliveries={deliveries} visitor={c.var.visitor} />}
@@ -45,7 +46,7 @@ export function previewRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'send'>): 
       const children = (
         <>
           <p role="alert">
-            <bdi>{line(problems.join(' '))}</bdi>
+            <Reason text={problems.join(' ')} />
           </p>
           <PreviewForm visitor={c.var.visitor} url={url} />
         </>
@@ -59,26 +60,28 @@ export function previewRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'send'>): 
 }
 
 function shown(visitor: Visitor, children: unknown) {
+  const { preview } = visitor.words;
   const content = (
     <>
-      <h1>What a post would tell</h1>
+      <h1>{preview.title}</h1>
       {children}
     </>
   );
-  return page({ title: 'What a post would tell', section: 'deliveries', visitor, children: content });
+  return page({ title: preview.title, section: 'deliveries', visitor, children: content });
 }
 
 function PreviewForm({ visitor, url }: { visitor: Visitor; url: string }) {
+  const { preview } = useWords();
   return (
     <form method="post" action="/admin/preview">
       <Csrf visitor={visitor} />
       <label>
-        Address of your post
+        {preview.address}
         <input name="url" type="url" required maxlength={2000} value={url} aria-describedby="url-note" />
-        <small id="url-note">Its links are looked at, and nobody is told.</small>
+        <small id="url-note">{preview.note}</small>
       </label>
       <button type="submit" class="secondary">
-        Look
+        {preview.look}
       </button>
     </form>
   );
@@ -91,7 +94,8 @@ interface LinksProps {
 }
 
 function Links({ url, deliveries, visitor }: LinksProps) {
-  if (deliveries.length === 0) return <p class="empty">The page has no links that could be told.</p>;
+  const { preview } = useWords();
+  if (deliveries.length === 0) return <p class="empty">{preview.noLinks}</p>;
   const isOpen = deliveries.some(({ status }) => status === 'queued');
   return (
     <>
@@ -99,10 +103,10 @@ function Links({ url, deliveries, visitor }: LinksProps) {
         <table class="stacked">
           <thead>
             <tr>
-              <th scope="col">Link</th>
-              <th scope="col">What will happen</th>
-              <th scope="col">Endpoint</th>
-              <th scope="col">Why</th>
+              <th scope="col">{preview.link}</th>
+              <th scope="col">{preview.whatWill}</th>
+              <th scope="col">{preview.endpoint}</th>
+              <th scope="col">{preview.why}</th>
             </tr>
           </thead>
           <tbody>
@@ -117,7 +121,7 @@ function Links({ url, deliveries, visitor }: LinksProps) {
           <Csrf visitor={visitor} />
           <input type="hidden" name="url" value={url} />
           <button type="submit" class="save">
-            Tell them
+            {preview.tellThem}
           </button>
         </form>
       )}
@@ -126,18 +130,19 @@ function Links({ url, deliveries, visitor }: LinksProps) {
 }
 
 function LinkRow({ delivery: { target, status, protocol, endpoint, reason } }: { delivery: DeliveryView }) {
-  const by = protocol ? ` by ${PROTOCOL_NAME[protocol]}` : '';
+  const { preview, states } = useWords();
+  const told = protocol ? preview.toldBy(PROTOCOL_NAME[protocol]) : preview.told;
   return (
     <tr>
-      <td class="address" data-label="Link">
+      <td class="address" data-label={preview.link}>
         <Outward url={target} />
       </td>
-      <td data-label="What will happen">{status === 'queued' ? `Told${by}` : DELIVERY_SENTENCE[status]}</td>
-      <td class="address" data-label="Endpoint">
-        {endpoint ? <Outward url={endpoint} /> : 'none'}
+      <td data-label={preview.whatWill}>{status === 'queued' ? told : states.delivery[status]}</td>
+      <td class="address" data-label={preview.endpoint}>
+        {endpoint ? <Outward url={endpoint} /> : preview.none}
       </td>
-      <td class="word" data-label="Why">
-        <bdi>{line(reason)}</bdi>
+      <td class="word" data-label={preview.why}>
+        <Reason text={reason} />
       </td>
     </tr>
   );

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { WebDeps } from '../deps.ts';
-import { line } from '../text.ts';
 import { page } from './layout.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
+import { Reason } from './reason.tsx';
+import { useWords } from './speaking.tsx';
 import type { DeskEnv } from './visitor.ts';
 
 const ROWS = 200;
@@ -11,7 +12,9 @@ const ROWS = 200;
 interface Row {
   readonly source: string;
   readonly target: string;
-  readonly reason: string;
+  /** Left out where the page was looked at and had no link. */
+  readonly reason?: string;
+  readonly repeats: number;
   readonly at: number;
   readonly link?: string;
 }
@@ -25,32 +28,35 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
       store.refusals.list(of),
       store.mentions.list({ ...of, link: 'absent' }),
     ]);
+    const { visitor } = c.var;
+    const { refused } = c.var.words;
     const rows: Row[] = [
       ...refusals.map(({ source, target, reason, at, repeats }) => ({
         source,
         target,
         at,
-        reason: repeats > 0 ? `${reason} Repeated ${repeats} times.` : reason,
+        reason,
+        repeats,
       })),
       ...absent.map(({ id, source, target, checkedAt, receivedAt }) => ({
         source,
         target,
-        reason: 'The page was looked at and has no link to yours.',
+        repeats: 0,
         at: checkedAt ?? receivedAt,
         link: `/admin/mentions/${id}`,
       })),
     ].sort((a, b) => b.at - a.at);
     return c.html(
       page({
-        title: 'Turned away',
+        title: refused.title,
         section: 'refused',
-        visitor: c.var.visitor,
+        visitor,
         children: (
           <>
-            <h1>Turned away</h1>
-            <p>Notifications that asked for no decision of yours. They are forgotten after a while.</p>
+            <h1>{refused.title}</h1>
+            <p>{refused.what}</p>
             {rows.length === 0 ? (
-              <p class="empty">Nothing was turned away.</p>
+              <p class="empty">{refused.nothing}</p>
             ) : (
               <RefusedTable rows={rows} now={clock.now()} />
             )}
@@ -62,30 +68,33 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
 }
 
 function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
+  const { refused } = useWords();
   return (
     <div class="overflow-auto">
       <table class="stacked">
         <thead>
           <tr>
-            <th scope="col">From</th>
-            <th scope="col">About</th>
-            <th scope="col">Why</th>
-            <th scope="col">When</th>
+            <th scope="col">{refused.from}</th>
+            <th scope="col">{refused.about}</th>
+            <th scope="col">{refused.why}</th>
+            <th scope="col">{refused.when}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ source, target, reason, at, link }) => (
+          {rows.map(({ source, target, reason, repeats, at, link }) => (
             <tr>
-              <td class="address" data-label="From">
+              <td class="address" data-label={refused.from}>
                 <Outward url={source} />
               </td>
-              <td class="address" data-label="About">
+              <td class="address" data-label={refused.about}>
                 <Outward url={target} />
               </td>
-              <td data-label="Why">
-                <bdi>{line(reason)}</bdi> {link && <a href={link}>Details</a>}
+              <td data-label={refused.why}>
+                {reason === undefined ? refused.noLink : <Reason text={reason} />}{' '}
+                {repeats > 0 && `${refused.repeated(repeats)} `}
+                {link && <a href={link}>{refused.details}</a>}
               </td>
-              <td data-label="When">
+              <td data-label={refused.when}>
                 <Moment at={at} now={now} />
               </td>
             </tr>

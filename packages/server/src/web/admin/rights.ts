@@ -78,6 +78,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'GET /admin/rules': ['see', 'listed'],
   'POST /admin/rules': ['moderate', siteInForm],
   'POST /admin/rules/remove': ['moderate', ruleInForm],
+  'POST /admin/rules/follow': ['moderate', ruleInForm],
   'POST /admin/rules/lists': ['change', 'house'],
   'POST /admin/rules/lists/remove': ['change', 'house'],
   'GET /admin/limits': ['see', 'house'],
@@ -121,5 +122,5 @@ export async function refusalOf(c: Context<DeskEnv>, deps: Deps): Promise<Respon
 }
 
 function forbidden(c: Context<DeskEnv>): Response | Promise<Response> {
-  return problem(c, 403, 'Not for you', c.var.words.people.notForYou);
+  return problem(c, 403, (say) => say.notForYou);
 }

@@ -1,10 +1,11 @@
 import type { Coverage, RuleDraft } from '../../inbound/ruling.ts';
-import { RULE_ACTIONS, type Rule, type RuleAction, type RuleReading, type RuleScope } from '../../rule.ts';
+import { mayFollow, RULE_ACTIONS, type Rule, type RuleAction, type RuleReading, type RuleScope } from '../../rule.ts';
 import type { Site } from '../../site.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { Permitted } from './permitted.tsx';
 import { RULE_SCOPE, RULE_VERB } from './sentences.ts';
+import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
 /** What the form says, as it was typed and as it was read. */
@@ -143,14 +144,20 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
 
 /** Inside the form that removes what is clicked. */
 function RuleItems({ rules }: { rules: readonly Rule[] }) {
+  const { desk } = useWords().showing;
   return (
     <ul class="rules">
-      {rules.map(({ id, site, action, scope, value }) => (
+      {rules.map(({ id, site, action, scope, value, follow }) => (
         <li>
           <span>
             {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
           </span>
           <Permitted right="moderate" site={site}>
+            {mayFollow({ action, scope }) && (
+              <button type="submit" name="rule" value={id} class="quiet" formaction="/admin/rules/follow">
+                {follow ? desk.unfollow : desk.follow}
+              </button>
+            )}
             <button type="submit" name="rule" value={id} class="quiet">
               Remove
             </button>

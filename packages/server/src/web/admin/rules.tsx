@@ -5,6 +5,7 @@ import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } 
 import type { WebDeps } from '../deps.ts';
 import { ListCards } from './block-lists.tsx';
 import { page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Permitted } from './permitted.tsx';
 import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
@@ -30,7 +31,8 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
       .sites()
       .filter(({ id }) => (asked ? id === asked.id : reached === undefined || reached.includes(id)));
     const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
-    const said = SAID[c.req.query('said') ?? ''];
+    const { followed, unfollowed } = c.var.words.showing.desk;
+    const said = new Map(Object.entries({ ...SAID, followed, unfollowed })).get(c.req.query('said') ?? '');
     const count = /^\d{1,5}$/.exec(c.req.query('count') ?? '')?.[0];
     return c.html(
       page({
@@ -42,7 +44,7 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
             <h1>Rules</h1>
             {said && (
               <p role="status">
-                {said} {count && `Mentions decided by it: ${count}.`}
+                <Marked text={said} /> {count && `Mentions decided by it: ${count}.`}
               </p>
             )}
             {sites.some(({ id }) => may(memberships, 'moderate', id)) && (
@@ -93,6 +95,19 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/remove', async (c) => {
     const removed = await auditedDesk(desk, deps, actorOf(c)).removeRule(c.var.form.get('rule') ?? '');
     return removed ? c.redirect(`/admin/rules?said=removed&count=${removed.restored}`, 303) : c.notFound();
+  });
+
+  routes.post('/follow', async (c) => {
+    const rule = await store.rules.byId(c.var.form.get('rule') ?? '');
+    if (!rule || !(await store.rules.setFollow(rule.id, !rule.follow))) return c.notFound();
+    await noteDone(
+      deps,
+      c,
+      'rule changed',
+      rule.site,
+      `links ${rule.follow ? 'not followed' : 'followed'}: ${rule.value}`,
+    );
+    return c.redirect(`/admin/rules?said=${rule.follow ? 'unfollowed' : 'followed'}`, 303);
   });
 
   routes.post('/lists', async (c) => {

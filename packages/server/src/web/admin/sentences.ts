@@ -9,11 +9,4 @@ export const PROTOCOL_NAME: Record<Protocol, string> = {
 };
 
 // For pages that do not ask for the reader's words yet.
-export const {
-  kind: KIND_VERB,
-  link: LINK_SENTENCE,
-  delivery: DELIVERY_SENTENCE,
-  step: STEP_NAME,
-  ruleAction: RULE_VERB,
-  ruleScope: RULE_SCOPE,
-} = en.states;
+export const { kind: KIND_VERB, link: LINK_SENTENCE, ruleAction: RULE_VERB, ruleScope: RULE_SCOPE } = en.states;

@@ -89,7 +89,7 @@ export function setUp({ store, clock, random, directory, door, passwords, logIn 
         );
       const passwordHash = await passwords.hash(password);
       if (passwordHash === undefined)
-        return problem(c, 503, 'Busy', 'Too many are logging in at this moment. Try again in a few seconds.', {
+        return problem(c, 503, (say) => say.busy, {
           'Retry-After': '5',
         });
       const owner = { id: known?.id ?? random.id(), name, passwordHash, createdAt: clock.now() };
@@ -108,13 +108,7 @@ export function setUp({ store, clock, random, directory, door, passwords, logIn 
 }
 
 function spent(c: Context): Response | Promise<Response> {
-  return problem(
-    c,
-    403,
-    'This link is used up',
-    'If you have set a password, log in at /admin. If not, start the server again: it prints a new link. If you forgot it, run “hearback user link NAME”.',
-    PAGE_HEADERS,
-  );
+  return problem(c, 403, (say) => say.spent, PAGE_HEADERS);
 }
 
 function problemsOf(words: Words, name: string, password: string, again: string): Problems {

@@ -84,6 +84,21 @@ export function ModerationFields({ draft, fixed }: Omit<FieldsProps, 'problems'>
   );
 }
 
+/** What readers see of it. */
+export function ShowingFields({ draft, fixed }: Omit<FieldsProps, 'problems'>) {
+  const { site, showing } = useWords();
+  const isFixed = fixed.includes('avatars');
+  return (
+    <>
+      {!isFixed && <input type="hidden" name="shown" value="" />}
+      <label>
+        <input type="checkbox" name="avatars" checked={draft.avatars} disabled={isFixed} /> {showing.desk.avatars}
+      </label>
+      {isFixed && <small>{site.fixed}</small>}
+    </>
+  );
+}
+
 export function SendingFields({ draft, problems, fixed }: FieldsProps) {
   const { site } = useWords();
   const words = { automatic: site.tellAutomatic, asked: site.tellAsked, never: site.tellNever };

@@ -23,6 +23,7 @@ export interface SiteDraft {
   readonly moderation: string;
   readonly send: (typeof SENDING)[number];
   readonly links: LinkChoice;
+  readonly avatars: boolean;
   readonly keepDays: Readonly<Record<keyof KeepDays, string>>;
 }
 
@@ -38,6 +39,7 @@ export function draftOf(site: Site): SiteDraft {
     closeAfterDays: String(settings.closeAfterDays),
     send: !site.send ? 'never' : site.announce ? 'automatic' : 'asked',
     links: site.links ?? USUAL_LINKS,
+    avatars: site.avatars ?? true,
     keepDays: { spam: `${spam}`, rejected: `${rejected}`, refused: `${refused}`, traces: `${traces}` },
   };
 }
@@ -61,6 +63,7 @@ export function readDraft(form: URLSearchParams, site: Site): SiteDraft {
           ...{ internal: form.has('internal'), nofollow: form.has('nofollow') },
         }
       : now.links,
+    avatars: form.has('shown') ? form.has('avatars') : now.avatars,
     keepDays: {
       ...{ spam: text('keep-spam', now.keepDays.spam), rejected: text('keep-rejected', now.keepDays.rejected) },
       ...{ refused: text('keep-refused', now.keepDays.refused), traces: text('keep-traces', now.keepDays.traces) },
@@ -97,6 +100,7 @@ export function switchesOf(draft: SiteDraft, site: Site): SiteSwitches {
     ...(draft.receive !== site.receive && { receive: draft.receive }),
     ...(send !== site.send && { send }),
     ...(announce !== site.announce && { announce }),
+    ...(draft.avatars !== now.avatars && { avatars: draft.avatars }),
     ...(!sameLinks(draft.links, now.links) && { links: draft.links }),
     ...(Object.keys(settings).length > 0 && { settings }),
   };

@@ -7,7 +7,14 @@ import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
 import { LinkFields } from './link-fields.tsx';
 import { Marked } from './marked.tsx';
-import { ClosingFields, KeepingFields, ModerationFields, ReceivingFields, SendingFields } from './site-fields.tsx';
+import {
+  ClosingFields,
+  KeepingFields,
+  ModerationFields,
+  ReceivingFields,
+  SendingFields,
+  ShowingFields,
+} from './site-fields.tsx';
 import { draftOf, readDraft, type SiteDraft, type SiteProblems, siteProblems, switchesOf } from './site-form.ts';
 import { useWords } from './speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from './visitor.ts';
@@ -110,6 +117,7 @@ function SettingsForm({ site, draft, problems, dated, visitor }: FormProps) {
         <ReceivingFields {...fields} />
         <ClosingFields {...fields} dated={dated} />
         <ModerationFields {...fields} />
+        <ShowingFields {...fields} />
         <h2>{words.sending}</h2>
         <SendingFields {...fields} />
         <LinkFields links={draft.links} problems={problems} fixed={fixed} />

@@ -1,6 +1,8 @@
 import type { Protocol } from '@hearback/protocol';
 import type { Site } from '../../site.ts';
-import { advertisement } from '../advertisement.ts';
+import { advertisement, readersElements, WIDGET_PLACE } from '../advertisement.ts';
+import { Marked } from './marked.tsx';
+import { useWords } from './speaking.tsx';
 
 interface SnippetsProps {
   readonly site: Site;
@@ -11,46 +13,33 @@ interface SnippetsProps {
 
 /** What to copy into the pages of a site. */
 export function Snippets({ site, protocols, publicUrl }: SnippetsProps) {
+  const { snippets } = useWords();
   const { elements, headers, rdf, beacon, widget, fragment } = advertisement(publicUrl, site.url, protocols);
+  const { desk } = useWords().showing;
+  const { feeds, badge } = readersElements(publicUrl, site);
   return (
     <section>
-      <h3>Let other blogs find you</h3>
+      <h3>{snippets.find}</h3>
       {site.receive ? (
         <>
           {elements.length > 0 && (
             <>
-              <Block caption="Into the head of every page, as it stands:" text={elements.join('\n')} />
-              <Block
-                caption="And, if your server lets you add headers, the same there (some programs read only headers):"
-                text={headers.join('\n')}
-              />
+              <Block caption={snippets.head} text={elements.join('\n')} />
+              <Block caption={snippets.headers} text={headers.join('\n')} />
             </>
           )}
-          {protocols.includes('trackback') && (
-            <Block
-              caption="For blogs that send TrackBacks, into every post: each with its own address instead of this one (after target= percent-encoded) and its own title, where no two hyphens may stand together."
-              text={rdf}
-            />
-          )}
-          {protocols.includes('refback') && (
-            <Block
-              caption="To hear of links that nobody announces, at the end of every page: it reports where a visitor came from. (“hearback refback FILE” reads the same from your server’s access log.)"
-              text={beacon}
-            />
-          )}
+          {protocols.includes('trackback') && <Block caption={snippets.rdf} text={rdf} />}
+          {protocols.includes('refback') && <Block caption={snippets.beacon} text={beacon} />}
         </>
       ) : (
-        <p>
-          Receiving is off for this site, so there is nothing to copy: its pages must not invite what would be refused.
-          Turn it on above.
-        </p>
+        <p>{snippets.off}</p>
       )}
-      <h3>Show the mentions</h3>
-      <Block caption="Where they shall appear under a post:" text={widget} />
-      <Block
-        caption="Or without scripts: put what this address answers into the page when you build it."
-        text={fragment}
-      />
+      <h3>{snippets.show}</h3>
+      <Block caption={snippets.widget} text={widget} />
+      <Block caption={snippets.fragment} text={fragment} />
+      <Block caption={desk.place} text={WIDGET_PLACE} />
+      <Block caption={desk.feeds} text={feeds.join('\n')} />
+      <Block caption={desk.badge} text={badge} />
     </section>
   );
 }
@@ -58,7 +47,9 @@ export function Snippets({ site, protocols, publicUrl }: SnippetsProps) {
 function Block({ caption, text }: { caption: string; text: string }) {
   return (
     <figure class="snippet">
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        <Marked text={caption} />
+      </figcaption>
       <pre tabindex={0}>
         <code>{text}</code>
       </pre>

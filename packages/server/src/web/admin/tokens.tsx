@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type ApiToken, SCOPES, type Scope } from '../../access.ts';
+import { type ApiToken, SCOPES } from '../../access.ts';
 import type { SiteDirectory } from '../../pages/directory.ts';
 import { addToken, MOST_TOKENS, readScopes, revokeToken } from '../../tokens.ts';
 import type { WebDeps } from '../deps.ts';
@@ -7,14 +7,10 @@ import { hashSecret } from '../session/secret.ts';
 import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { Csrf, page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
+import { useWords } from './speaking.tsx';
 import { actorOf, type DeskEnv, type Visitor } from './visitor.ts';
-
-const MAY: Record<Scope, string> = {
-  read: 'Read everything: held, rejected and sent too, with the reasons',
-  moderate: 'Decide: approve, reject, call spam',
-  send: 'Announce pages of my sites',
-};
 
 /** The tokens by which programs act for the owner. */
 export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -25,15 +21,15 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
 
   routes.post('/', async (c) => {
     const { form } = c.var;
+    const said = c.var.words.tokens;
     const name = line(form.get('name') ?? '');
     const scopes = readScopes(form.getAll('scope'));
     const site = form.get('site') || undefined;
-    if (name === '' || name.length > 100)
-      return show(c, { error: 'Give the token a name of 1 to 100 characters.' }, 422);
-    if (!scopes) return show(c, { error: 'Tick what the token may do.' }, 422);
-    if (site !== undefined && !directory.byId(site)) return show(c, { error: 'There is no such site any more.' }, 422);
+    if (name === '' || name.length > 100) return show(c, { error: said.nameNeeded }, 422);
+    if (!scopes) return show(c, { error: said.scopeNeeded }, 422);
+    if (site !== undefined && !directory.byId(site)) return show(c, { error: said.siteGone }, 422);
     const made = await addToken({ ...deps, hashSecret }, { name, scopes, site }, actorOf(c));
-    if (!made) return show(c, { error: `There are ${MOST_TOKENS} tokens already: revoke one first.` }, 422);
+    if (!made) return show(c, { error: said.tooMany(MOST_TOKENS) }, 422);
     // Shown in this very answer and nowhere kept; a redirect would have to carry it in an address.
     return show(c, { secret: made.secret, name });
   });
@@ -50,19 +46,19 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
     status: 200 | 422 = 200,
   ): Promise<Response> {
     const tokens = await store.tokens.list();
-    const { visitor } = c.var;
+    const { visitor, words } = c.var;
     return c.html(
       page({
-        title: 'Tokens',
+        title: words.tokens.title,
         section: 'tokens',
         visitor,
         children: (
           <>
-            <h1>Tokens</h1>
+            <h1>{words.tokens.title}</h1>
             {said.secret && (
               <div role="status" class="secret">
                 <p>
-                  The token <bdi>{said.name}</bdi>. Copy it now: it is shown this once.
+                  <Marked text={words.tokens.made} with={{ name: <bdi>{said.name}</bdi> }} />
                 </p>
                 <pre>
                   <code>{said.secret}</code>
@@ -70,10 +66,9 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
               </div>
             )}
             {said.error && <p role="alert">{said.error}</p>}
-            {c.req.query('revoked') && <p role="status">Revoked: it opens nothing any more.</p>}
+            {c.req.query('revoked') && <p role="status">{words.tokens.revoked}</p>}
             <p>
-              A token lets a program of yours act for you. It is sent as a header,{' '}
-              <code>Authorization: Bearer hb_…</code>, and never stands in an address.
+              <Marked text={words.tokens.what} />
             </p>
             {tokens.length > 0 && (
               <Tokens tokens={tokens} directory={directory} visitor={visitor} now={deps.clock.now()} />
@@ -95,36 +90,37 @@ interface TokensProps {
 }
 
 function Tokens({ tokens, directory, visitor, now }: TokensProps) {
+  const { tokens: words } = useWords();
   return (
     <div class="overflow-auto">
       <table class="stacked">
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">May</th>
-            <th scope="col">Site</th>
-            <th scope="col">Last used</th>
-            <td />
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.may}</th>
+            <th scope="col">{words.site}</th>
+            <th scope="col">{words.lastUsed}</th>
+            <th scope="col">{words.action}</th>
           </tr>
         </thead>
         <tbody>
           {tokens.map(({ id, name, scopes, site, lastUsedAt }) => (
             <tr>
-              <td class="word" data-label="Name">
+              <td class="word" data-label={words.name}>
                 <bdi>{line(name)}</bdi>
               </td>
-              <td data-label="May">{scopes.join(', ')}</td>
-              <td class="word" data-label="Site">
-                {site === undefined ? 'all' : (directory.byId(site)?.name ?? site)}
+              <td data-label={words.may}>{scopes.join(', ')}</td>
+              <td class="word" data-label={words.site}>
+                {site === undefined ? words.all : (directory.byId(site)?.name ?? site)}
               </td>
-              <td data-label="Last used">
-                {lastUsedAt === undefined ? 'never' : <Moment at={lastUsedAt} now={now} />}
+              <td data-label={words.lastUsed}>
+                {lastUsedAt === undefined ? words.never : <Moment at={lastUsedAt} now={now} />}
               </td>
               <td>
                 <form method="post" action={`/admin/tokens/${id}/revoke`} class="inline">
                   <Csrf visitor={visitor} />
-                  <button type="submit" class="quiet" aria-label={`Revoke ${line(name)}`}>
-                    Revoke
+                  <button type="submit" class="quiet" aria-label={words.revokeOne(line(name))}>
+                    {words.revoke}
                   </button>
                 </form>
               </td>
@@ -137,36 +133,32 @@ function Tokens({ tokens, directory, visitor, now }: TokensProps) {
 }
 
 function Form({ directory, visitor }: { directory: SiteDirectory; visitor: Visitor }) {
+  const { tokens: words } = useWords();
   return (
     <article>
-      <h2>A new token</h2>
+      <h2>{words.fresh}</h2>
       <form method="post" action="/admin/tokens">
         <Csrf visitor={visitor} />
-        <Field
-          label="Name"
-          name="name"
-          autocomplete="off"
-          hint="What it is for, so that you know which one to revoke."
-        />
+        <Field label={words.name} name="name" autocomplete="off" hint={words.nameHint} />
         <fieldset>
-          <legend>It may</legend>
+          <legend>{words.itMay}</legend>
           {SCOPES.map((scope) => (
             <label>
-              <input type="checkbox" name="scope" value={scope} /> {MAY[scope]}
+              <input type="checkbox" name="scope" value={scope} /> {words.scopes[scope]}
             </label>
           ))}
         </fieldset>
         <label>
-          For
+          {words.for}
           <select name="site">
-            <option value="">all sites</option>
+            <option value="">{words.allSites}</option>
             {directory.sites().map(({ id, name }) => (
               <option value={id}>{name}</option>
             ))}
           </select>
         </label>
         <button type="submit" class="save secondary outline">
-          Make it
+          {words.make}
         </button>
       </form>
     </article>

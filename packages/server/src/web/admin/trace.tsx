@@ -1,22 +1,23 @@
 import type { TraceStep } from '../../trace.ts';
-import { line } from '../text.ts';
 import { Moment } from './moment.tsx';
-import { STEP_NAME } from './sentences.ts';
+import { Reason } from './reason.tsx';
+import { useWords } from './speaking.tsx';
 
 /** What happened, in order. */
 export function Trace({ steps, now }: { steps: readonly TraceStep[]; now: number }) {
+  const { states, trace } = useWords();
   return (
     <section>
-      <h2>What happened</h2>
+      <h2>{trace.whatHappened}</h2>
       <ol class="trace">
         {steps.map(({ at, step, reason }) => (
           <li>
-            <strong>{STEP_NAME[step]}</strong>{' '}
+            <strong>{states.step[step]}</strong>{' '}
             <small>
               <Moment at={at} now={now} />
             </small>
             <br />
-            <bdi>{line(reason)}</bdi>
+            <Reason text={reason} />
           </li>
         ))}
       </ol>

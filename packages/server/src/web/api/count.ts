@@ -1,4 +1,7 @@
-const ORDER = ['like', 'repost', 'reply', 'bookmark', 'mention', 'rsvp'];
+const ORDER = [
+  ...['like', 'repost', 'reply', 'bookmark', 'mention', 'rsvp'],
+  ...['rsvp-yes', 'rsvp-no', 'rsvp-maybe', 'rsvp-interested'],
+];
 
 /** `{count, type}` in webmention.io's shape; kinds of which there are none are left out. */
 export function counted(counts: Readonly<Record<string, number>>): { count: number; type: Record<string, number> } {

@@ -5,13 +5,15 @@ import { PROPERTIES } from './properties.ts';
 export function jf2Entry(mention: Presented): Readonly<Record<string, unknown>> {
   const { author, title, excerpt, canonical } = mention;
   const property = PROPERTIES[mention.kind];
+  const received = publishedHere(mention);
+  const changed = new Date(mention.changedAt).toISOString();
   return {
     type: 'entry',
     // Always there, even when nobody is named: clients read `entry.author.url` without looking.
     author: { type: 'card', name: author.name, photo: author.photo, url: author.url },
     url: mention.source,
     published: mention.published || null,
-    'wm-received': publishedHere(mention),
+    'wm-received': received,
     'wm-id': mention.id,
     'wm-source': mention.source,
     'wm-target': mention.target,
@@ -24,8 +26,9 @@ export function jf2Entry(mention: Presented): Readonly<Record<string, unknown>> 
     'wm-property': property,
     'wm-private': false,
     ...(canonical && { rels: { canonical } }),
-    // Ours, and only where it says more than `wm-protocol`.
+    // Ours, and only where they say more than `wm-protocol` and `wm-received`.
     ...(mention.protocols.length > 1 && { 'wm-protocols': mention.protocols }),
+    ...(changed > received && { 'wm-updated': changed }),
   };
 }
 

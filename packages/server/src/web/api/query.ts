@@ -2,7 +2,8 @@ import { KINDS, type Kind } from '@hearback/protocol';
 import type { PublicQuery } from '../../ports/index.ts';
 import { PROPERTIES } from './properties.ts';
 
-const MAX_ROWS = 10_000;
+/** A page of no more is answered, and its `paging` says so: clients that ask for 9,999 get them. */
+const MOST_ROWS = 10_000;
 const DEFAULT_ROWS = 20;
 const MAX_TARGETS = 50;
 /** A dotted path of identifiers, as in `window.Blog.show`; anything else could be code. */
@@ -15,6 +16,8 @@ export interface ApiQuery {
   readonly kinds: readonly Kind[];
   readonly since: number | undefined;
   readonly sinceId: number | undefined;
+  /** Ours: became public or changed for its readers since then. */
+  readonly changedSince: number | undefined;
   readonly sortBy: PublicQuery['sortBy'];
   readonly direction: PublicQuery['direction'];
   readonly perPage: number;
@@ -24,25 +27,14 @@ export interface ApiQuery {
 
 export type ReadQuery =
   | { readonly ok: true; readonly query: ApiQuery }
-  | { readonly ok: false; readonly status: 400 | 401; readonly error: string; readonly description: string };
+  | { readonly ok: false; readonly description: string };
 
 /** Reads the parameters; unknown ones are ignored, because clients in the field send broken ones of their own. */
-export function readQuery(params: URLSearchParams, authorization: string | undefined): ReadQuery {
-  if (authorization || params.has('token') || params.has('access_token')) {
-    return {
-      ok: false,
-      status: 401,
-      error: 'forbidden',
-      description:
-        'A token is sent as a header, "Authorization: Bearer hb_…", and this one was not issued here. Leave it out: public mentions need none.',
-    };
-  }
-  const targets = all(params, 'target').slice(0, MAX_TARGETS);
-  const domains = all(params, 'domain').slice(0, MAX_TARGETS);
-  if (targets.length === 0 && domains.length === 0)
-    return invalid('Name the page whose mentions you want: ?target=URL');
-  const since = timeOf(params.get('since'));
+export function readQuery(params: URLSearchParams): ReadQuery {
+  const [since, changedSince] = [timeOf(params.get('since')), timeOf(params.get('updated-since'))];
   if (since === 'unreadable') return invalid('"since" is not a date and time such as 2026-01-31T12:00:00Z.');
+  if (changedSince === 'unreadable')
+    return invalid('"updated-since" is not a date and time such as 2026-01-31T12:00:00Z.');
   const sinceId = params.get('since_id') || undefined;
   if (sinceId !== undefined && !/^\d{1,15}$/.test(sinceId)) return invalid('"since_id" is not a whole number.');
   const sortBy = params.get('sort-by');
@@ -50,14 +42,15 @@ export function readQuery(params: URLSearchParams, authorization: string | undef
   return {
     ok: true,
     query: {
-      targets,
-      domains,
+      targets: all(params, 'target').slice(0, MAX_TARGETS),
+      domains: all(params, 'domain').slice(0, MAX_TARGETS),
       kinds: kindsOf(all(params, 'wm-property')),
       since,
       sinceId: sinceId === undefined ? undefined : Number(sinceId),
-      sortBy: sortBy === 'updated' || sortBy === 'published' ? sortBy : 'created',
+      changedSince,
+      sortBy: sortBy === 'updated' || sortBy === 'published' || sortBy === 'rsvp' ? sortBy : 'created',
       direction: (params.get('sort-dir') || 'down') === 'down' ? 'down' : 'up',
-      perPage: Math.min(wholeNumber(params.get('per-page') ?? params.get('perPage')) || DEFAULT_ROWS, MAX_ROWS),
+      perPage: Math.min(wholeNumber(params.get('per-page') ?? params.get('perPage')) || DEFAULT_ROWS, MOST_ROWS),
       page: wholeNumber(params.get('page')),
       callback: CALLBACK.test(callback) && callback.length <= 100 ? callback : undefined,
     },
@@ -65,7 +58,7 @@ export function readQuery(params: URLSearchParams, authorization: string | undef
 }
 
 function invalid(description: string): ReadQuery {
-  return { ok: false, status: 400, error: 'invalid_input', description };
+  return { ok: false, description };
 }
 
 /** `name`, `name[]` and `name[0]` are three spellings of one list. */

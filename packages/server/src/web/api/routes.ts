@@ -1,24 +1,30 @@
-import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
-import type { PublicQuery } from '../../ports/index.ts';
 import type { WebDeps } from '../deps.ts';
+import { invalid, jsonAnswer, refuse, rowsAnswer, textAnswer } from './answer.ts';
+import { ATOM_TYPE, atomFrame, atomRows } from './atom.ts';
 import { classicLink } from './classic.ts';
 import { counted } from './count.ts';
+import { exampleFeed } from './example.ts';
+import { createExport } from './export.ts';
+import { HTML_FRAME, HTML_HEADERS, HTML_ROWS } from './html.tsx';
 import { jf2Entry } from './jf2.ts';
 import { inertJson } from './json.ts';
-import { type ApiQuery, type ReadQuery, readQuery } from './query.ts';
-import { findRows } from './rows.ts';
-import { sitesOf, targetKeys } from './targets.ts';
+import { type ApiQuery, readQuery } from './query.ts';
+import { readerOf } from './reader.ts';
+import { type Found, findRows, type Writing } from './rows.ts';
+import { type ApiScope, scopeOf } from './scope.ts';
+import { targetKeys } from './targets.ts';
+import { tombstoneEntry } from './tombstone.ts';
 
-type Format = 'jf2' | 'classic';
+const FORMATS = { '': 'classic', '.json': 'classic', '.jf2': 'jf2', '.atom': 'atom', '.html': 'html' } as const;
+type Format = (typeof FORMATS)[keyof typeof FORMATS];
 
-const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
-const SCRIPT_TYPE = { 'Content-Type': 'text/javascript; charset=utf-8' };
-/** Short answers go out in one piece with their length: a stream costs a third of the throughput. */
-const STREAM_ABOVE = 500;
+const JF2_ROWS: Writing = { between: ',', row: (mention) => inertJson(jf2Entry(mention)) };
+const CLASSIC_ROWS: Writing = { between: ',', row: (mention) => inertJson(classicLink(mention)) };
 
 /** The read API: webmention.io's paths, parameters, shapes and errors, for public mentions only. */
-export function apiRoutes({ store, directory }: Pick<WebDeps, 'store' | 'directory'>): Hono {
+export function apiRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' | 'publicUrl'>): Hono {
+  const { store, directory } = deps;
   const api = new Hono();
   api.use('*', async (c, next) => {
     // Before the answer: a header set on a finished one makes a second response with a streamed body, at twice the cost.
@@ -27,86 +33,87 @@ export function apiRoutes({ store, directory }: Pick<WebDeps, 'store' | 'directo
     c.header('X-Content-Type-Options', 'nosniff');
     await next();
   });
-  for (const name of ['mentions', 'links']) {
-    api.get(`/${name}.jf2`, (c) => mentions(c, 'jf2'));
-    api.get(`/${name}`, (c) => mentions(c, 'classic'));
-    api.get(`/${name}.json`, (c) => mentions(c, 'classic'));
-  }
+  for (const name of ['mentions', 'links'])
+    for (const [suffix, format] of Object.entries(FORMATS)) api.get(`/${name}${suffix}`, (c) => mentions(c, format));
   api.get('/count', count);
   api.get('/count.json', count);
+  api.get('/deleted.jf2', deleted);
+  api.get('/export.jf2', createExport(deps, JF2_ROWS));
+  api.get('/example/mentions.jf2', (c) => exampleFeed(c));
   return api;
 
   async function mentions(c: Context, format: Format): Promise<Response> {
-    const read = queryOf(c);
-    if (!read.ok) return refused(c, read);
-    const wanted = publicQuery(read.query);
-    const found = wanted && (await findRows(store.mentions, wanted, format === 'jf2' ? jf2Entry : classicLink));
-    const [head, tail] = frame(format, read.query, found?.total ?? 0);
-    const type = read.query.callback ? SCRIPT_TYPE : JSON_TYPE;
-    if (found && Math.min(found.total, read.query.perPage) > STREAM_ABOVE)
-      return c.body(streamed(head, found.pieces, tail), 200, type);
-    return c.body(head + (await joined(found?.pieces)) + tail, 200, type);
+    const asked = await ask(c);
+    if (asked instanceof Response) return asked;
+    const { query, scope } = asked;
+    const find = async (writing: Writing): Promise<Found | undefined> =>
+      scope && findRows(store.mentions, { ...scope, ...query, limit: query.perPage, offset: offsetOf(query) }, writing);
+    switch (format) {
+      case 'jf2': {
+        const found = await find(JF2_ROWS);
+        const tail = `],"paging":${inertJson(paging(query, found?.total))}}`;
+        return rowsAnswer(c, query, ['{"type":"feed","name":"Webmentions","children":[', tail], found);
+      }
+      case 'classic':
+        return rowsAnswer(c, query, ['{"links":[', ']}'], await find(CLASSIC_ROWS));
+      case 'atom': {
+        const base = deps.publicUrl();
+        const ends = atomFrame(base, deps.clock.now());
+        return textAnswer(c, ends, await find(atomRows(base)), query.perPage, ATOM_TYPE);
+      }
+      case 'html':
+        return textAnswer(c, HTML_FRAME, await find(HTML_ROWS), query.perPage, HTML_HEADERS);
+    }
   }
 
   async function count(c: Context): Promise<Response> {
-    const read = queryOf(c, 'target');
-    if (!read.ok) return refused(c, read);
+    const reader = await readerOf(c, deps);
+    if (!reader.ok) return refuse(c, 401, 'forbidden', reader.description);
+    const read = readQuery(new URL(c.req.url).searchParams);
+    if (!read.ok) return invalid(c, read.description);
+    if (read.query.targets.length === 0) return invalid(c, 'Name the page whose mentions you want: ?target=URL');
     const keys = targetKeys(directory, read.query.targets);
-    const json = inertJson(counted(keys.length > 0 ? await store.mentions.counts(keys) : {}));
-    const { callback } = read.query;
-    return callback ? c.body(`/**/${callback}(${json});`, 200, SCRIPT_TYPE) : c.body(json, 200, JSON_TYPE);
+    return jsonAnswer(c, read.query, counted(keys.length > 0 ? await store.mentions.counts(keys) : {}));
   }
 
-  function publicQuery(query: ApiQuery): PublicQuery | undefined {
-    const keys = targetKeys(directory, query.targets);
-    const sites = query.targets.length > 0 ? directory.sites().map(({ id }) => id) : sitesOf(directory, query.domains);
-    // Empty lists would mean "no restriction" to the store.
-    if (sites.length === 0 || (query.targets.length > 0 && keys.length === 0)) return undefined;
-    return {
-      targetKeys: keys,
-      sites,
-      ...(query.kinds.length > 0 && { kinds: query.kinds }),
-      ...(query.since !== undefined && { since: query.since }),
-      ...(query.sinceId !== undefined && { sinceId: query.sinceId }),
-      sortBy: query.sortBy,
-      direction: query.direction,
-      limit: query.perPage,
-      offset: query.page * query.perPage,
-    };
+  async function deleted(c: Context): Promise<Response> {
+    const asked = await ask(c);
+    if (asked instanceof Response) return asked;
+    const { query, scope } = asked;
+    const { since, sinceId, perPage } = query;
+    const { rows, total } = scope
+      ? await store.tombstones.list({
+          ...scope,
+          ...{ since, sinceId },
+          limit: perPage,
+          offset: offsetOf(query),
+        })
+      : { rows: [], total: 0 };
+    const children = rows.map(tombstoneEntry);
+    return jsonAnswer(c, query, { type: 'feed', name: 'Deleted webmentions', children, paging: paging(query, total) });
+  }
+
+  /** What a list was asked for, and of which pages; or the answer to whoever may not ask, or asks for nothing. */
+  async function ask(
+    c: Context,
+  ): Promise<Response | { readonly query: ApiQuery; readonly scope: ApiScope | undefined }> {
+    const reader = await readerOf(c, deps);
+    if (!reader.ok) return refuse(c, 401, 'forbidden', reader.description);
+    // What a token sees is nobody else's to keep.
+    if (reader.token) c.header('Cache-Control', 'no-store');
+    const read = readQuery(new URL(c.req.url).searchParams);
+    if (!read.ok) return invalid(c, read.description);
+    const { query } = read;
+    if (!reader.token && query.targets.length + query.domains.length === 0)
+      return invalid(c, 'Name the page whose mentions you want: ?target=URL');
+    return { query, scope: scopeOf(directory, query, reader.token) };
   }
 }
 
-function queryOf(c: Context, needs?: 'target'): ReadQuery {
-  const params = new URL(c.req.url).searchParams;
-  if (needs) params.delete('domain');
-  return readQuery(params, c.req.header('authorization'));
+function offsetOf({ page, perPage }: ApiQuery): number {
+  return page * perPage;
 }
 
-function refused(c: Context, { status, error, description }: ReadQuery & { ok: false }): Response {
-  return c.body(inertJson({ error, error_description: description }), status, JSON_TYPE);
-}
-
-/** What stands before and after the rows. The empty comment keeps the first bytes of a script out of a caller's hands. */
-function frame(format: Format, { perPage, page, callback }: ApiQuery, total: number): [head: string, tail: string] {
-  const paging = { 'per-page': perPage, page, total, 'total-pages': Math.ceil(total / perPage) };
-  const [head, tail] =
-    format === 'jf2'
-      ? ['{"type":"feed","name":"Webmentions","children":[', `],"paging":${inertJson(paging)}}`]
-      : ['{"links":[', ']}'];
-  return callback ? [`/**/${callback}(${head}`, `${tail});`] : [head, tail];
-}
-
-async function joined(pieces: AsyncIterable<string> | undefined): Promise<string> {
-  let text = '';
-  for await (const piece of pieces ?? []) text += piece;
-  return text;
-}
-
-function streamed(head: string, pieces: AsyncIterable<string>, tail: string): ReadableStream {
-  async function* all() {
-    yield head;
-    yield* pieces;
-    yield tail;
-  }
-  return Readable.toWeb(Readable.from(all(), { objectMode: false })) as ReadableStream;
+function paging({ perPage, page }: ApiQuery, total = 0) {
+  return { 'per-page': perPage, page, total, 'total-pages': Math.ceil(total / perPage) };
 }

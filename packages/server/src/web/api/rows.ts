@@ -1,33 +1,47 @@
 import type { Mentions, PublicQuery } from '../../ports/index.ts';
 import { type Presented, present } from '../presented.ts';
-import { inertJson } from './json.ts';
 
 /** Rows read and written at a time: 10,000 in one piece would hold the event loop for a third of a second. */
 const BATCH = 500;
 
 export interface Found {
   readonly total: number;
-  /** The rows as JSON, joined by commas, in batches. */
+  /** The rows as text, in batches. */
   readonly pieces: AsyncIterable<string>;
 }
 
-/** Reads public mentions and shapes them; the first batch is read at once, so that a broken store gives an error page. */
+/** How rows are written down: each one, and what stands between two. */
+export interface Writing {
+  row(mention: Presented): string;
+  readonly between: string;
+}
+
+/** Reads public mentions and writes them; the first batch is read at once, so that a broken store gives an error page. */
 export async function findRows(
-  mentions: Mentions,
+  mentions: Pick<Mentions, 'published'>,
   query: PublicQuery,
-  shape: (mention: Presented) => unknown,
+  { row: write, between }: Writing,
 ): Promise<Found> {
-  const read = (offset: number) =>
-    mentions.published({ ...query, offset, limit: Math.min(BATCH, query.offset + query.limit - offset) });
-  const first = await read(query.offset);
-  const end = Math.min(query.offset + query.limit, first.total);
+  const first = await mentions.published({ ...query, limit: Math.min(BATCH, query.limit) });
+  const count = Math.min(query.limit, Math.max(0, first.total - query.offset));
+
+  /**
+   * A mention that is withdrawn or approved while this is read would move all that follow by one place, and whoever polls by
+   * `since_id` would never see the one that was skipped: so it goes on after the last number, where numbers sort.
+   */
+  function next(done: number, last: number | undefined): Promise<{ readonly rows: typeof first.rows }> {
+    const limit = Math.min(BATCH, count - done);
+    return query.sortBy === 'created' && last !== undefined
+      ? mentions.published({ ...query, after: last, offset: 0, limit })
+      : mentions.published({ ...query, offset: query.offset + done, limit });
+  }
 
   async function* pieces() {
     let { rows } = first;
-    for (let at = query.offset; rows.length > 0; ) {
-      yield (at > query.offset ? ',' : '') + rows.map((row) => inertJson(shape(present(row)))).join(',');
-      at += rows.length;
-      rows = at < end ? (await read(at)).rows : [];
+    for (let done = 0; rows.length > 0; ) {
+      yield (done > 0 ? between : '') + rows.map((row) => write(present(row))).join(between);
+      done += rows.length;
+      rows = done < count ? (await next(done, rows.at(-1)?.publicId)).rows : [];
     }
   }
   return { total: first.total, pieces: pieces() };

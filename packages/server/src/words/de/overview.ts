@@ -52,6 +52,7 @@ export const overview: Dictionary['overview'] = {
     map: 'Deine Sitemaps lesen',
     watch: 'Deine Feeds beobachten',
     hook: 'Zurückmelden',
+    notice: 'Benachrichtigungen verschicken',
     chore: 'Hausarbeit',
   },
   empty: 'Noch ist keine Erwähnung angekommen',

@@ -6,7 +6,6 @@ export const people: Dictionary['people'] = {
   withdrawn: 'Zurückgezogen: Der Link öffnet nichts mehr.',
   lastOwner: 'Nichts wurde geändert: Jemand muss bleiben, dem alle Websites gehören.',
   chooseRole: 'Wähle eine Rolle und eine Website aus der Liste.',
-  notForYou: 'Deine Rolle reicht dafür nicht. Wem dieser Schreibtisch gehört, kann das unter Personen ändern.',
   you: '(du)',
   hereSince: 'Dabei seit: {moment}',
   mayNothing: 'Darf zurzeit nichts.',

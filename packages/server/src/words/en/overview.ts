@@ -53,6 +53,7 @@ export const overview = {
     map: 'Reading your sitemaps',
     watch: 'Watching your feeds',
     hook: 'Calling back',
+    notice: 'Sending notices',
     chore: 'Chores',
   } satisfies Record<JobKind, string>,
   empty: 'No mention has arrived yet',

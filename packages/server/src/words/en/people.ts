@@ -7,7 +7,6 @@ export const people = {
   withdrawn: 'Withdrawn: the link opens nothing any more.',
   lastOwner: 'Nothing was changed: somebody has to stay who is owner of all sites.',
   chooseRole: 'Choose a role, and a site that is in the list.',
-  notForYou: 'Your role does not reach this. An owner of this desk can change that, under People.',
   you: '(you)',
   hereSince: 'Here since {moment}',
   mayNothing: 'May do nothing at the moment.',

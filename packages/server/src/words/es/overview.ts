@@ -52,6 +52,7 @@ export const overview: Dictionary['overview'] = {
     map: 'Leer tus mapas del sitio',
     watch: 'Vigilar tus feeds',
     hook: 'Responder a programas',
+    notice: 'Enviar avisos',
     chore: 'Tareas de la casa',
   },
   empty: 'Aún no ha llegado ninguna mención',

@@ -6,7 +6,6 @@ export const people: Dictionary['people'] = {
   withdrawn: 'Retirada: el enlace ya no abre nada.',
   lastOwner: 'No se cambió nada: tiene que quedar alguien que sea propietario de todos los sitios.',
   chooseRole: 'Elige un papel y un sitio de la lista.',
-  notForYou: 'Tu papel no llega a esto. Un propietario puede cambiarlo en Personas.',
   you: '(tú)',
   hereSince: 'Aquí desde: {moment}',
   mayNothing: 'Por ahora no puede hacer nada.',

@@ -22,13 +22,13 @@ export const entrance: Dictionary['entrance'] = {
   begin: 'Commencer',
   setIt: 'Enregistrer',
   atLeast: (length) => `Au moins ${characters(length)}.`,
-  nameTaken: 'Un autre propriétaire porte ce nom : prenez-en un autre.',
+  nameTaken: 'Un autre propriétaire porte ce nom : prenez-en un autre.',
   nameLength: 'Donnez un nom de 1 à 100 caractères.',
-  tooShort: (length) => `Prenez au moins ${characters(length)} ; une courte phrase convient bien.`,
+  tooShort: (length) => `Prenez au moins ${characters(length)} ; une courte phrase convient bien.`,
   tooWeak: (length) =>
-    `C’est l’un des premiers que l’on devine. Prenez au moins ${characters(length)} ; une courte phrase convient bien.`,
+    `C’est l’un des premiers que l’on devine. Prenez au moins ${characters(length)} ; une courte phrase convient bien.`,
   tooLong: 'Prenez au plus 1000 caractères.',
   notTheSame: 'Ce n’est pas le même mot de passe.',
   unsafe:
-    'Le bureau a besoin de https : ici, votre mot de passe circulerait sans chiffrement. Placez le serveur derrière un proxy avec un certificat et démarrez-le avec `--public-url https://…`, ou ouvrez-le sur cette machine.',
+    'Le bureau a besoin de https : ici, votre mot de passe circulerait sans chiffrement. Placez le serveur derrière un proxy avec un certificat et démarrez-le avec `--public-url https://…`, ou ouvrez-le sur cette machine.',
 };

@@ -1,9 +1,46 @@
 import type { Dictionary } from '../dictionary.ts';
+import { audit } from './audit.ts';
+import { blockLists } from './block-lists.ts';
+import { deliveries } from './deliveries.ts';
+import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
 import { layout } from './layout.ts';
+import { limits } from './limits.ts';
+import { mention } from './mention.ts';
+import { news } from './news.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { preview } from './preview.ts';
+import { problems } from './problems.ts';
+import { refused } from './refused.ts';
+import { showing } from './showing.ts';
 import { site } from './site.ts';
+import { snippets } from './snippets.ts';
 import { states } from './states.ts';
+import { status } from './status.ts';
+import { tokens } from './tokens.ts';
+import { trace } from './trace.ts';
 
-export const fr: Dictionary = { entrance, layout, overview, people, site, states };
+export const fr: Dictionary = {
+  audit,
+  blockLists,
+  deliveries,
+  dontTell,
+  entrance,
+  layout,
+  limits,
+  mention,
+  news,
+  overview,
+  people,
+  preview,
+  problems,
+  refused,
+  showing,
+  site,
+  snippets,
+  states,
+  status,
+  tokens,
+  trace,
+};

@@ -90,6 +90,33 @@ export function describeAccept(opened: () => Opened): void {
       expect(await reader.jobs.nextStart()).toBe(NOON + 11 * MINUTE);
     });
 
+    it('a look that the owner wants is the one that was due anyway', async () => {
+      const { verifyAfter, group } = newMention('blog');
+      await writer.mentions.accept(newMention('blog', { verifyAfter: verifyAfter + MINUTE }));
+      await writer.jobs.enqueue({ kind: 'verify', subject: 'id-blog', group, startAfter: verifyAfter });
+      expect(await reader.jobs.counts()).toEqual({ waiting: 1, leased: 0, dead: 0 });
+      const [job] = await writer.jobs.claim({ now: verifyAfter, ...LEASE });
+      if (job === undefined) throw new Error('nothing claimed');
+      await writer.jobs.finish(job);
+      expect(await writer.jobs.claim({ now: verifyAfter + 2 * MINUTE, ...LEASE })).toEqual([]);
+    });
+
+    it('hundreds that are due at once are all found, each once, in the order of their times', async () => {
+      const all = Array.from({ length: 450 }, (_, n) =>
+        newMention(`blog-${n}`, { group: `${n}.example`, verifyAfter: NOON + Math.floor(n / 3) }),
+      );
+      await Promise.all(all.map((mention) => writer.mentions.accept(mention)));
+      const claimed: string[] = [];
+      for (let round = 0; round < 10; round += 1) {
+        const jobs = await writer.jobs.claim({ now: NOON + MINUTE, limit: 100, leaseMs: 45_000 });
+        claimed.push(...jobs.map(({ subject }) => subject));
+        for (const job of jobs) await writer.jobs.finish(job);
+      }
+      expect(new Set(claimed).size).toBe(450);
+      expect(claimed).toHaveLength(450);
+      expect(claimed.indexOf('id-blog-0')).toBeLessThan(claimed.indexOf('id-blog-449'));
+    });
+
     it('a bad one among many is turned away alone', async () => {
       await writer.mentions.accept(newMention('first'));
       const clash = newMention('clash', { id: 'id-first' });

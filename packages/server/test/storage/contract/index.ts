@@ -11,6 +11,7 @@ import { describeOwners } from './owners.ts';
 import { describePublished } from './published.ts';
 import { describeRefusals } from './refusals.ts';
 import { describeSites } from './sites.ts';
+import { describeTombstones } from './tombstones.ts';
 import { describeTransaction } from './transaction.ts';
 import { describeTurns } from './turns.ts';
 import { describeTwins } from './twins.ts';
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: Open): void {
       describeAccept,
       describeMentions,
       describePublished,
+      describeTombstones,
       describeRefusals,
       describeJobs,
       describeBudgets,

@@ -28,6 +28,7 @@ const QUERIES: readonly [string, Partial<PublicQuery>, string][] = [
   ['after a number', { sinceId: 2 }, 'd'],
   ['after a moment', { since: NOON + 1 }, 'd'],
   ['by last change', { sortBy: 'updated' }, 'bda'],
+  ['changed since', { changedSince: NOON + 20 }, 'ad'],
   ['by its own date, else when it became public', { sortBy: 'published' }, 'dab'],
 ];
 

@@ -1,0 +1,12 @@
+import type { NewJob } from '../job.ts';
+import type { Tables } from '../ports/index.ts';
+import type { Site } from '../site.ts';
+
+export function mapJob({ id }: Pick<Site, 'id'>, startAfter: number) {
+  return { kind: 'map', subject: id, group: `map ${id}`, startAfter } as const satisfies NewJob;
+}
+
+/** Has the map of a site read without waiting for its hour: whoever links to a new page may tell of it within minutes. */
+export async function mapNow({ jobs }: Pick<Tables, 'jobs'>, site: Pick<Site, 'id'>, now: number): Promise<void> {
+  await jobs.enqueue(mapJob(site, now));
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { JobKind } from '../job.ts';
+import { takeNumbers } from './counter.ts';
+import type { Database } from './schema.ts';
+
+// A mention that arrives is its own job: `lookAt` says from when on it may be looked at, `lookGroup` in whose line. Only
+// when there is room to work on it does it get a row in the queue.
+
+/** Arrivals that are lined up in one go, and what came in the same millisecond as the last of them. */
+const MOST_LINED_UP = 200;
+
+// As a literal: an index over a part of the rows serves only a query that says so in its text.
+const ARRIVED = sql<boolean>`"lookAt" is not null`;
+
+/** Puts the arrivals that are due into the queue, in the lines of their groups; `db` must be a transaction. */
+export async function lineUpArrived(db: Database, kinds: readonly JobKind[], now: number): Promise<void> {
+  if (!kinds.includes('verify')) return;
+  const until = await lastOfFirst(db, now);
+  const { count } = await arrivals(db)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('lookAt', '<=', until)
+    .executeTakeFirstOrThrow();
+  if (Number(count) === 0) return;
+  await fillQueue(db, until, await takeNumbers(db, 'job', Number(count)));
+  await fillLines(db, until);
+  await db
+    .updateTable('mention')
+    .set({ lookAt: null, lookGroup: null })
+    .where(ARRIVED)
+    .where('lookAt', '<=', until)
+    .execute();
+}
+
+/** Takes back the arrival of one mention, for which there is going to be a job; answers when it was due. */
+export async function takeArrival(db: Database, mention: string): Promise<number | undefined> {
+  const row = await db.selectFrom('mention').select('lookAt').where('id', '=', mention).executeTakeFirst();
+  if (row?.lookAt == null) return undefined;
+  await db.updateTable('mention').set({ lookAt: null, lookGroup: null }).where('id', '=', mention).execute();
+  return row.lookAt;
+}
+
+/** When the first arrival is due. */
+export async function nextArrival(db: Database): Promise<number | undefined> {
+  const row = await arrivals(db).select('lookAt').orderBy('lookAt').limit(1).executeTakeFirst();
+  return row?.lookAt ?? undefined;
+}
+
+export async function countArrivals(db: Database): Promise<number> {
+  const { n } = await arrivals(db)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** What is due after `far` was put there by a clock that went wrong. */
+export async function endStrayArrivals(db: Database, now: number, far: number): Promise<void> {
+  await db.updateTable('mention').set({ lookAt: now }).where(ARRIVED).where('lookAt', '>', far).execute();
+}
+
+export function arrivals(db: Database) {
+  return db.selectFrom('mention').where(ARRIVED);
+}
+
+/** Until when the first that are due are due. */
+async function lastOfFirst(db: Database, now: number): Promise<number> {
+  const row = await arrivals(db)
+    .select('lookAt')
+    .where('lookAt', '<=', now)
+    .orderBy('lookAt')
+    .limit(1)
+    .offset(MOST_LINED_UP - 1)
+    .executeTakeFirst();
+  return row?.lookAt ?? now;
+}
+
+/** A job that is there already, for the owner wanted a look meanwhile, starts at the earlier of the two times. */
+async function fillQueue(db: Database, until: number, first: number): Promise<void> {
+  await sql`
+    INSERT INTO "job" ("id", "kind", "subject", "groupName", "startAfter")
+    SELECT ${first} - 1 + row_number() OVER (ORDER BY "lookAt", "id"), 'verify', "id", "lookGroup", "lookAt"
+      FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" <= ${until}
+    ON CONFLICT ("subject", "kind") DO UPDATE SET
+      "startAfter" = CASE WHEN "job"."leasedUntil" IS NULL AND "job"."startAfter" > excluded."startAfter"
+        THEN excluded."startAfter" ELSE "job"."startAfter" END,
+      "againAt" = CASE WHEN "job"."leasedUntil" IS NOT NULL AND coalesce("job"."againAt", excluded."startAfter") >= excluded."startAfter"
+        THEN excluded."startAfter" ELSE "job"."againAt" END`.execute(db);
+}
+
+async function fillLines(db: Database, until: number): Promise<void> {
+  await sql`
+    INSERT INTO "jobGroup" ("kind", "name", "readyAt")
+    SELECT 'verify', "lookGroup", min("lookAt")
+      FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" <= ${until} GROUP BY "lookGroup"
+    ON CONFLICT ("name", "kind") DO UPDATE SET "readyAt" = excluded."readyAt"
+      WHERE "jobGroup"."leasedJob" IS NULL AND "jobGroup"."readyAt" > excluded."readyAt"`.execute(db);
+}
