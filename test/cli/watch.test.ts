@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hearback, temporary } from '../support/command.ts';
 
@@ -46,13 +47,43 @@ it('a feed: what was there counts as known, later posts are told, and --all tell
   const address = `${web.origin}/blog/feed`;
   const first = await watch(data.path, address);
   expect([first.code, first.err]).toEqual([0, '']);
-  expect(first.out).toMatch(/first time: 1 pages of .*\. They count as known and nobody is told of them; --since DATE/);
+  expect(first.out).toMatch(/first time: 1 page of .*\. It counts as known and nobody is told of it; --since DATE/);
   pages['/blog/feed'] = feed('/blog/2', '/blog/1');
   const second = await watch(data.path, address);
   expect([second.code, told]).toEqual([0, ['/blog/2']]);
   expect(second.out).toContain(`${web.origin}/blog/2 is announced: 1 to be told.`);
   await watch(data.path, address, '--all');
   expect(told).toEqual(['/blog/2', '/blog/1']);
+});
+
+it('a feed that did not change says so, also to the next process', async () => {
+  await using data = await temporary();
+  pages['/blog/same'] = '<rss version="2.0"><channel><title>B</title></channel></rss>';
+  const address = `${web.origin}/blog/same`;
+  await watch(data.path, address);
+  const again = await watch(data.path, address);
+  expect([again.code, again.out.trim(), again.err]).toEqual([0, `The feed ${address} has not changed.`, '']);
+});
+
+it('a feed of a hundred megabytes: one clear line, little of it is read, and nothing is announced', async () => {
+  await using data = await temporary();
+  const item = Buffer.from('<item><link>/blog/1</link></item>'.repeat(30_000));
+  let sent = 0;
+  function* items() {
+    for (; sent < 100e6; sent += item.length) yield item;
+  }
+  const large = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).write('<rss version="2.0"><channel>');
+    pipeline(Readable.from(items()), response, () => {});
+  });
+  await new Promise<void>((resolve) => large.listen(0, '127.0.0.1', resolve));
+  const before = told.length;
+  const address = `http://127.0.0.1:${(large.address() as AddressInfo).port}/feed`;
+  const { code, out, err } = await watch(data.path, address);
+  large.close();
+  expect([code, `${out}${err}`.trim()]).toEqual([1, `The feed ${address} cannot be read: it is larger than 10 MiB.`]);
+  expect(sent).toBeLessThan(30e6);
+  expect(told).toHaveLength(before);
 });
 
 it('a folder', async () => {

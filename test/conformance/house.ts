@@ -147,6 +147,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
     statusIds,
     receivers: {
       xmlrpc: createReceiver(listening),
+      bridge: createReceiver(listening),
       webmention: createWebmentionReceiver(listening),
       trackback: createTrackbackReceiver(listening),
       // Visits are no notifications yet; what becomes of them has tests of its own.

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS as REGISTERED } from '../../packages/server/src/cli/commands.ts';
 import { type House, openHouse } from '../../packages/server/test/web/house.ts';
 import { routesOf } from '../attacks/owner/lib.ts';
-import { COMMANDS, METHODS, MODULES, ROUTES } from './sinks.ts';
+import { COMMANDS, METHODS, MODULES, NOTICES, ROUTES } from './sinks.ts';
 
 const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.url));
 /** Below the adapters nothing reaches a reader: these folders, and the entities at the top. Words are only asked for by pages. */
@@ -24,7 +24,7 @@ const INNER = [
   'words',
 ];
 const CARRIERS =
-  /from '(?:\.\.\/)+(?:mention|delivery|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
+  /from '(?:\.\.\/)+(?:mention|delivery|notice|recipient|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
 
 let house: House;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ test('every module that could print what strangers wrote is tested through a sin
   expect(left(found, MODULES)).toEqual([]);
   for (const [file, sink] of Object.entries(MODULES))
     expect(
-      [ROUTES, COMMANDS, METHODS].some((table) => Object.hasOwn(table, sink)),
+      [ROUTES, COMMANDS, METHODS, NOTICES].some((table) => Object.hasOwn(table, sink)),
       `${file}: ${sink}`,
     ).toBe(true);
 });
@@ -98,7 +98,7 @@ test('a judge that is called by name is there', () => {
   const tests = here
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
-  const named = [...Object.values(ROUTES), ...Object.values(METHODS)].flatMap((judge) =>
+  const named = [...Object.values(ROUTES), ...Object.values(METHODS), ...Object.values(NOTICES)].flatMap((judge) =>
     judge.by === 'test' ? [judge.name] : [],
   );
   for (const name of named)

@@ -76,6 +76,28 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     } as const;
     await house.store.rules.add(rule);
     await house.store.audit.add([{ at, by: text, address: text, action: 'moderated', subject: id, detail: text }]);
+    const recipient = {
+      ...({
+        id: `recipient-${n}`,
+        kind: 'email',
+        address: text,
+        language: 'en',
+        problem: text,
+        openLinks: false,
+      } as const),
+      ...({ timing: { pace: 'daily', hour: 8, zone: text }, events: ['delivery.finished'], site: text } as const),
+      createdAt: n,
+    };
+    await house.store.recipients.save({
+      ...recipient,
+      site: undefined,
+      active: true,
+      timing: { ...recipient.timing, zone: 'UTC' },
+    });
+    await house.store.notices.add({ event: 'delivery.finished', site: house.site.id, subject: delivery.id, at });
+    await house.store.recipients.save({ ...recipient, active: false });
+    const [notice] = await house.store.notices.list({ limit: 1 });
+    await house.store.notices.change([notice?.id ?? ''], { state: 'failed', reason: text, updatedAt: at });
     await house.store.tokens.add({
       ...({ id: `token-${n}`, tokenHash: `hash-${n}`, name: text, scopes: ['read'], site: undefined } as const),
       ...{ createdAt: n, lastUsedAt: undefined },

@@ -62,4 +62,7 @@ export type Gathering = EmailRecipient | TopicRecipient;
 /** The webhook that the configuration names: it follows the configuration and is changed there only. */
 export const CONFIGURED = 'configured';
 
+/** More are not made: each is told everything. */
+export const MOST_RECIPIENTS = 50;
+
 export const ALL_EVENTS: readonly NoticeEvent[] = NOTICE_EVENTS;

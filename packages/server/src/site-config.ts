@@ -1,6 +1,6 @@
 import { parseUrl, readSelector } from '@hearback/protocol';
 import { z } from 'zod';
-import { type Site, siteId, USUAL_LINKS } from './site.ts';
+import { type Site, siteId, USUAL_LINKS, wantsToken } from './site.ts';
 import { type GivenSettings, settingsShape } from './site-settings.ts';
 
 export const webUrl = z.string().transform((text, ctx) => {
@@ -22,10 +22,12 @@ const selector = z.string('must be text').superRefine((text, ctx) => {
 const buildHook = z.preprocess(
   (value) => (typeof value === 'string' ? { url: value } : value),
   // Never quoted in a message: whoever knows the address can start builds.
-  z.strictObject({
-    url: z.string().refine((text) => parseUrl(text).ok, 'is not a web address'),
-    token: z.string('must be text').min(1, 'must not be empty').optional(),
-  }),
+  z
+    .strictObject({
+      url: z.string('must be text').refine((text) => parseUrl(text).ok, 'is not a web address'),
+      token: z.string('must be text').min(1, 'must not be empty').optional(),
+    })
+    .refine(({ url, token }) => token !== undefined || !wantsToken(url), 'lacks the token that GitHub wants'),
 );
 
 /** A site of the configuration file, or its address alone. */

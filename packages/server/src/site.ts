@@ -19,6 +19,12 @@ export interface BuildHook {
   readonly token?: string | undefined;
 }
 
+/** GitHub takes no call without a token, so a hook that lacks one is refused where it is given. */
+export function wantsToken(url: string): boolean {
+  const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
+  return hostname === 'api.github.com' && pathname.endsWith('/dispatches');
+}
+
 /** What came of the last call of a build hook. */
 export interface BuildSaid {
   readonly at: number;

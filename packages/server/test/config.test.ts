@@ -198,6 +198,18 @@ describe('limits', () => {
     expect(problems({ since: 'yesterday' })).toContain('"yesterday" is no date such as 2026-01-31');
   });
 
+  it('takes a build hook, and quotes neither its address nor its token', () => {
+    const hook = (buildHook: unknown) => ({ sites: [{ url: 'https://a.example', buildHook }] });
+    const read = (buildHook: unknown) => readConfig(hook(buildHook), () => undefined).sites[0]?.buildHook;
+    expect(read('https://ci.example/1')).toEqual({ url: 'https://ci.example/1' });
+    const github = 'https://api.github.com/repos/a/b/dispatches';
+    expect(read({ url: github, token: 'ghp_1' })).toEqual({ url: github, token: 'ghp_1' });
+    expect(problems(hook({ url: github }))).toContain('sites[0].buildHook (HEARBACK_SITE, --site): lacks the token');
+    const wrong = problems(hook({ url: 'ftp://secret.example', token: '' }));
+    expect(wrong).toContain('sites[0].buildHook.url (HEARBACK_SITE, --site): is not a web address');
+    expect(wrong).not.toContain('secret');
+  });
+
   it('takes which links of a site are told', () => {
     const links = (raw: object) =>
       readConfig({ sites: [{ url: 'https://a.example', ...raw }] }, () => undefined).sites[0]?.links;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Membership, Scope } from '../../../packages/server/src/access.ts';
 import { hashSecret } from '../../../packages/server/src/web/session/secret.ts';
 import { newDelivery } from '../../../packages/server/test/storage/contract/samples.ts';
@@ -27,8 +27,6 @@ beforeAll(async () => {
   await house.store.sites.configure({ ...house.site, id: OTHER, url: 'https://other.example/', name: 'O' });
   await house.store.sites.savePages(house.site.id, [{ key: 'alice.example/post', url: POST, title: 'P' }], []);
   await house.directory.refresh();
-  const rule = { id: 'rule', site: house.site.id, action: 'block', scope: 'host', value: 'a.example' } as const;
-  await house.store.rules.add({ ...rule, createdAt: 1 });
   await house.store.deliveries.add([newDelivery('one', { site: house.site.id, status: 'failed' })], {
     ...{ step: 'found', outcome: 'found', reason: 'Linked.' },
   });
@@ -42,6 +40,11 @@ beforeAll(async () => {
   fields = { mention, one: `spam:${mention}`, delivery: 'id-one', site: house.site.id };
 });
 afterAll(() => house.close());
+// One of the forms removes it.
+beforeEach(async () => {
+  const rule = { id: 'rule', site: house.site.id, action: 'block', scope: 'host', value: 'a.example' } as const;
+  if (!(await house.store.rules.byId('rule'))) await house.store.rules.add({ ...rule, createdAt: 1 });
+});
 
 /** The address with what is asked for: always of the first site. */
 function addressOf(path: string): string {
@@ -52,7 +55,10 @@ function addressOf(path: string): string {
       : path.startsWith('/admin/sites')
         ? fields.site
         : 'nobody';
-  return path.replace(':id', encodeURIComponent(id ?? ''));
+  return path
+    .replace(':id', encodeURIComponent(id ?? ''))
+    .replace(':kind', 'webhook')
+    .replace(':ticket', 'none');
 }
 
 const FORM = {

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Terminal } from './command.ts';
 
 export interface Progress {
@@ -16,7 +17,7 @@ export function showProgress(
   if (!interactive) return { update() {}, say() {}, end() {} };
   const say = (text: string) => write(`\r\u001b[K${text} …`);
   return {
-    update: (done, total) => say(`${done} of ${total} links done`),
+    update: (done, total) => say(`${done} of ${counted(total, 'link')} done`),
     say,
     end: () => write('\r\u001b[K'),
   };

@@ -34,7 +34,8 @@ export const site: Command = {
     try {
       await change(store, verb, address, checked);
       const sites = await store.sites.list();
-      if (flags.json) terminal.out(json(sites));
+      // A build hook is a key, and what a command prints is copied into reports.
+      if (flags.json) terminal.out(json(sites.map(({ buildHook: _key, ...one }) => one)));
       else for (const one of sites) terminal.out(`${one.id}  ${one.url}  ${one.name}`);
       return 0;
     } finally {

@@ -6,6 +6,7 @@ import {
 } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import type { HearbackError } from '../errors.ts';
+import { createBridge } from '../inbound/bridge.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
 import type { Referrals } from '../inbound/referrals.ts';
 import { createVerifiedReply } from '../inbound/verified-reply.ts';
@@ -122,6 +123,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     verified,
     gate: judging.gate,
   });
+  const bridge = createBridge({
+    ...{ inbox, resolve, store, clock, random },
+    idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
+    isOwnEndpoint: (url) => url.href.startsWith(`${publicUrl()}/`),
+  });
   const workDeps: WorkDeps = {
     config,
     store,
@@ -157,6 +163,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     statusIds,
     receivers: {
       xmlrpc: createReceiver(inbox, { onError }),
+      bridge: createReceiver(bridge, { onError }),
       webmention: createWebmentionReceiver(inbox, { onError }),
       trackback: createTrackbackReceiver(inbox, { onError }),
       refback: createRefbackReceiver(referrals, { onError }),

@@ -9,7 +9,9 @@ import type { JobKind } from '../job.ts';
 import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
+import { createBuildHandler } from '../outbound/build-hook.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
+import { createForwardHandler } from '../outbound/forward.ts';
 import { lookNow } from '../outbound/look-now.ts';
 import { createCallbackHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
 import { createResend, type Resend } from '../outbound/resend.ts';
@@ -106,13 +108,18 @@ export function openWork(deps: WorkDeps): Work {
   const telling = { ...publishing, dontTell, isOwnEndpoint };
   const callback = createCallbackHandler({ store, http, clock, random, isOwnEndpoint });
   const notices = openNotices({ config, store, http, clock, random, log, publicUrl });
+  const hooks = new Map<string, JobHandler>([
+    ['callback', callback],
+    ['build', createBuildHandler({ store, http, clock, random, report })],
+    ['forward', createForwardHandler({ store, http, clock, random })],
+  ]);
   const handlers: Record<JobKind, JobHandler> = {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({
       ...telling,
       onFinal: (tables, delivery) => enqueueHooks(clock, tables, delivery),
     }),
-    hook: (job) => (job.subject.startsWith('callback ') ? callback(job) : notices.hook(job)),
+    hook: (job) => (hooks.get(job.subject.slice(0, job.subject.indexOf(' '))) ?? notices.hook)(job),
     notice: notices.notice,
     map: createMapHandler({
       store,

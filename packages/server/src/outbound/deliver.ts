@@ -5,6 +5,7 @@ import type { JobOutcome } from '../jobs/outcome.ts';
 import type { PageReader, Store } from '../ports/index.ts';
 import { type ConcludeDeps, conclude, type Ending } from './conclude.ts';
 import { createPageDiscovery } from './discovery.ts';
+import { createLines } from './lines.ts';
 import { noticeOf } from './notice.ts';
 import { type RecordedHttp, recordExchanges } from './record-exchanges.ts';
 import { movedAway, type Route, routeOf, type Verdict, verdictOf } from './verdict.ts';
@@ -35,8 +36,9 @@ interface Try {
 export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<JobOutcome> {
   const { store, directory, clock } = deps;
   const discovery = createPageDiscovery(deps);
+  const lines = createLines();
 
-  /** Asks again later, as often as it takes; said once, for the last of fifty links to one host asks fifty times. */
+  /** Asks again later, as often as it takes; said once, whoever was there meanwhile. */
   async function wait({ delivery, visit, http }: Try, host: string, at: number, route?: Route): Promise<JobOutcome> {
     const reason = `${host} is asked for one thing at a time; waiting for its turn.`;
     await store.transaction(async (tables) => {
@@ -94,7 +96,12 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
     await directory.refresh();
     const { target } = delivery;
     const untold = await untoldEntries(deps);
-    const one = { delivery, visit: createVisit(deps), http: recordExchanges(deps.http, clock), untold };
+    const one = {
+      delivery,
+      visit: createVisit(deps, lines, delivery.id),
+      http: recordExchanges(deps.http, clock),
+      untold,
+    };
     const kept = keptFromTarget(deps, delivery, untold);
     if (kept) return end(one, kept, 'notified', target);
     const known = knownRoute(delivery);

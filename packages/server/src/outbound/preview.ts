@@ -3,6 +3,7 @@ import { type Delivery, GONE } from '../delivery.ts';
 import type { Store } from '../ports/index.ts';
 import { findEndpoint } from './find-endpoint.ts';
 import { knownDeliveries } from './known-deliveries.ts';
+import { createLines } from './lines.ts';
 import { newDelivery } from './new-delivery.ts';
 import { DROPPED, nobodyKnew, type PublishDeps } from './publish.ts';
 import { readSource } from './read-source.ts';
@@ -75,7 +76,8 @@ async function withEndpoint(deps: PreviewDeps, row: Delivery, deadline: number):
   const untold = await untoldEntries(deps);
   const kept = keptFromTarget(deps, row, untold);
   if (kept) return { ...row, status: kept.status, reason: kept.reason };
-  const visit = createVisit(deps);
+  // Nobody else of this look is at the host: its pages are asked one after the other.
+  const visit = createVisit(deps, createLines(), row.target);
   if (!(await enteredBefore(deps, visit, new URL(row.target), deadline))) return { ...row, reason: LATER };
   const found = routeOf(await findEndpoint(deps, row.target));
   await visit.leave(deps.store.turns);

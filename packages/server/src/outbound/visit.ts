@@ -1,5 +1,6 @@
 import type { Clock, Store, Turn, Turns } from '../ports/index.ts';
 import type { Software } from '../software.ts';
+import type { Lines } from './lines.ts';
 import { type Pace, visitGap } from './pace.ts';
 
 /** As long as the two requests of a visit may take at most; a process that is killed keeps a host closed no longer. */
@@ -24,25 +25,38 @@ export interface Visit {
   leave(turns: Turns, asked?: { readonly host: string; readonly seconds: number }): Promise<void>;
 }
 
-export function createVisit({ store, clock, pace }: VisitDeps): Visit {
+/** `id` is the delivery's, by which it is known in the lines. */
+export function createVisit({ store, clock, pace }: VisitDeps, lines: Lines, id: string): Visit {
   const entered = new Map<string, number>();
 
-  async function enter(url: URL, more: readonly Turn[], turns: Turns): Promise<number | undefined> {
+  async function enter(
+    url: URL,
+    { line, gapMs, more }: { readonly line: string; readonly gapMs: number; readonly more: readonly Turn[] },
+    turns: Turns,
+  ): Promise<number | undefined> {
     const { host } = url;
-    const gapMs = visitGap(pace, url);
-    const wanted = [...(entered.has(host) || gapMs === 0 ? [] : [{ name: host, gapMs: LONGEST_MS }]), ...more];
+    const wanted = [...(entered.has(host) ? [] : [{ name: host, gapMs: LONGEST_MS }]), ...more];
+    if (wanted.length === 0) return undefined;
     const now = clock.now();
-    const at = wanted.length === 0 ? now : await turns.take(wanted, now);
-    if (at > now) return at;
-    if (gapMs > 0) entered.set(host, gapMs);
+    const isBehind = lines.isBehind(line, id, now);
+    const at = isBehind ? now : await turns.take(wanted, now);
+    if (isBehind || at > now) return lines.join(line, id, { now, at, gapMs });
+    lines.leave(line, id);
+    entered.set(host, visitGap(pace, url));
     return undefined;
   }
 
   return {
-    toRead: (url) => enter(url, [], store.turns),
-    toTell(url, software, turns) {
+    async toRead(url) {
+      const gapMs = visitGap(pace, url);
+      if (gapMs === 0) return undefined;
+      return enter(url, { line: `read ${url.host}`, gapMs, more: [] }, store.turns);
+    },
+    async toTell(url, software, turns) {
       const gapMs = pace(url, software);
-      return enter(url, gapMs === 0 ? [] : [{ name: `ping ${url.host}`, gapMs }], turns);
+      if (gapMs === 0) return undefined;
+      const more = [{ name: `ping ${url.host}`, gapMs }];
+      return enter(url, { line: `tell ${url.host}`, gapMs, more }, turns);
     },
     async leave(turns, asked) {
       const now = clock.now();

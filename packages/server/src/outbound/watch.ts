@@ -1,7 +1,8 @@
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
+import { answeredOf } from '../pages/answered.ts';
 import { fetchListing } from '../pages/fetch-listing.ts';
-import type { Listing } from '../pages/listing.ts';
+import type { Answered, Listing } from '../pages/listing.ts';
 import { mapNow } from '../pages/map-now.ts';
 import { readFolder } from '../pages/read-folder.ts';
 import type { Folder, KnownListing } from '../ports/index.ts';
@@ -9,7 +10,7 @@ import { listingOf, type Site } from '../site.ts';
 import { type AnnounceDeps, announceDue } from './watching/announce-due.ts';
 import { type Compared, compare } from './watching/compare.ts';
 import { foundBefore } from './watching/found-before.ts';
-import { conditionsOf, createLastAnswer, type LastAnswer } from './watching/last-answer.ts';
+import { answerText, lastAnswer } from './watching/last-answer.ts';
 import { pastOf, type Since, sinceText } from './watching/past.ts';
 import { pauseSeconds, pollSeconds } from './watching/schedule.ts';
 import type { Subscriber } from './watching/subscribe.ts';
@@ -36,7 +37,8 @@ const SHORT_MS = 100;
  */
 export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, watchEvery, report, subscriber } = deps;
-  const last = createLastAnswer();
+  /** Whoever starts hears of one look at each listing at least; that it did not change is no news every ten minutes. */
+  const heard = new Set<string>();
   const later = (at: number, reason: string): JobOutcome => ({ outcome: 'later', at, reason, keepAttempts: false });
 
   return async ({ subject }) => {
@@ -55,7 +57,7 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
     const before = await store.listings.known(site.id);
     const isSame = before?.address === address && before.since === sinceText(deps.since);
     const lookAt =
-      isSame && before.lookAt > clock.now() ? before.lookAt : await look({ ...deps, last }, site, address, before);
+      isSame && before.lookAt > clock.now() ? before.lookAt : await look({ ...deps, heard }, site, address, before);
     const known = await store.listings.known(site.id);
     if (known) await announceDue(deps, site, known.kind);
     const due = await store.listings.nextDue(site.id);
@@ -64,19 +66,26 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
   };
 }
 
-type Looking = WatchDeps & { readonly last: LastAnswer };
-
 /** Answers when to look again. */
-async function look(deps: Looking, site: Site, address: string, known: KnownListing | undefined): Promise<number> {
-  const { store, clock, watchEvery, report, subscriber, last } = deps;
+async function look(
+  deps: WatchDeps & { readonly heard: Set<string> },
+  site: Site,
+  address: string,
+  known: KnownListing | undefined,
+): Promise<number> {
+  const { store, clock, watchEvery, report, subscriber } = deps;
   const since = sinceText(deps.since);
   const isFirst = known?.address !== address;
-  const answered = isFirst || since !== known.since ? undefined : last.of(site);
-  const listing = await readListing(deps, site, address, conditionsOf(answered));
-  if (!listing.ok && listing.isUnchanged && answered && !isFirst) {
+  const before = isFirst || since !== known.since ? undefined : lastAnswer(known, site);
+  const listing = await readListing(deps, site, address, before);
+  if (!listing.ok && listing.unchanged && !isFirst) {
+    const { unchanged } = listing;
+    if (!deps.heard.has(site.id)) report(listing.reason);
+    deps.heard.add(site.id);
     deps.onLook?.(true);
-    await subscriber?.follow(site.id, answered);
-    return remember(deps, known, { ...known, lookAt: clock.now() + pollSeconds(answered.headers, watchEvery) * 1000 });
+    await subscriber?.follow(site.id, unchanged);
+    const lookAt = clock.now() + pollSeconds(unchanged.headers, watchEvery) * 1000;
+    return remember(deps, known, { ...known, lookAt, answer: answerText(site, unchanged) });
   }
   if (!listing.ok) {
     report(listing.reason);
@@ -85,18 +94,29 @@ async function look(deps: Looking, site: Site, address: string, known: KnownList
     // Of a first look that failed nothing is remembered, so that the next one is the first.
     return isFirst ? lookAt : remember(deps, known, { ...known, lookAt });
   }
+  await forgetAnswer(deps, site);
   const now = clock.now();
   const past = isFirst || since !== known.since ? pastOf(deps.since) : undefined;
   const compared = await compare(store.listings, site, listing, { now, isFirst, past });
   if (!isFirst && compared.added + compared.left > 0) await mapNow(store, site, now);
   const usual = now + pollSeconds(listing.headers, watchEvery) * 1000;
   // Last, so that a first look that was cut off is taken up as one.
-  const lookAt = await remember(deps, known, { site: site.id, address, kind: listing.kind, since, lookAt: usual });
-  last.keep(site, listing);
+  const answer = answerText(site, answeredOf(listing));
+  const { kind } = listing;
+  const lookAt = await remember(deps, known, { site: site.id, address, kind, since, lookAt: usual, answer });
+  deps.heard.add(site.id);
   report(isFirst ? foundBefore(site, address, listing, compared) : summary(site, listing.pages.length, compared));
   deps.onLook?.(true);
   await subscriber?.follow(site.id, listing);
   return lookAt;
+}
+
+/** Should this look be cut off, the next one has to read everything, whatever the listing is by then. */
+function forgetAnswer({ store }: WatchDeps, { id }: Site): Promise<void> {
+  return store.transaction(async ({ listings }) => {
+    const known = await listings.known(id);
+    if (known?.answer !== undefined) await listings.remember({ ...known, answer: undefined });
+  });
 }
 
 /**
@@ -112,14 +132,9 @@ function remember({ store }: WatchDeps, before: KnownListing | undefined, listin
   });
 }
 
-function readListing(
-  deps: WatchDeps,
-  site: Site,
-  address: string,
-  conditions: Readonly<Record<string, string>>,
-): Promise<Listing> {
+function readListing(deps: WatchDeps, site: Site, address: string, before: Answered | undefined): Promise<Listing> {
   if (site.folder !== undefined) return readFolder(deps, site, site.folder);
-  return fetchListing(deps, site.feed ? 'feed' : 'sitemap', address, conditions);
+  return fetchListing(deps, site.feed ? 'feed' : 'sitemap', address, before);
 }
 
 function summary(site: Site, count: number, { added, changed, left, remarks }: Compared): string {

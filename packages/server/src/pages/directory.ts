@@ -43,6 +43,7 @@ export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revis
   let shelves: readonly Shelf[] = [];
   /** A host of ten thousand sites must not go through them all for each notification. */
   let byHost: ReadonlyMap<string, readonly Shelf[]> = new Map();
+  let byId: ReadonlyMap<string, Site> = new Map();
   let revision = -1;
 
   async function load(): Promise<readonly Shelf[]> {
@@ -62,10 +63,11 @@ export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revis
       if (current === revision) return;
       shelves = await load();
       byHost = Map.groupBy(shelves, ({ root }) => hostOf(root));
+      byId = new Map(shelves.map(({ site }) => [site.id, site]));
       revision = current;
     },
     sites: () => shelves.map(({ site }) => site),
-    byId: (id) => shelves.find(({ site }) => site.id === id)?.site,
+    byId: (id) => byId.get(id),
     isMapped: (id) => shelves.find(({ site }) => site.id === id)?.mapped ?? false,
     pages: (id) => [...(shelves.find(({ site }) => site.id === id)?.pages.values() ?? [])],
     page: (id, key) => shelves.find(({ site }) => site.id === id)?.pages.get(key),

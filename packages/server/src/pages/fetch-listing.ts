@@ -2,8 +2,9 @@ import { type HeaderLine, type Http, headerValue } from '@hearback/protocol';
 import { announcedBy } from '../feeds/hub.ts';
 import { readSitemap } from '../feeds/sitemap.ts';
 import type { PageReader, Readings, Wanted } from '../ports/index.ts';
-import type { ListedPage, Listing, NoListing } from './listing.ts';
-import { markOf } from './mark.ts';
+import { conditionsOf, renewed } from './answered.ts';
+import type { Answered, ListedPage, Listing, NoListing } from './listing.ts';
+import { digestOf, markOf } from './mark.ts';
 import { kindOfListing } from './sniff.ts';
 
 /** 50,000 sitemap lines of ordinary length; feeds with whole posts in them stay below it. */
@@ -13,8 +14,6 @@ const MAX_FOREIGN_BYTES = 512 * 1024;
 /** Files of one sitemap index that are read: a million pages. */
 const MAX_FILES = 20;
 
-type Conditions = Readonly<Record<string, string>>;
-
 export interface FetchListingDeps {
   readonly http: Http;
   readonly reader: Pick<PageReader, 'read'>;
@@ -22,17 +21,27 @@ export interface FetchListingDeps {
 
 /**
  * Fetches a listing of our own pages and reads it as what it turns out to be: a feed (RSS, Atom, JSON Feed), a sitemap or
- * an index of sitemaps, or an HTML page with an `h-feed`. `what` is only what messages call it; with `conditions` (headers)
- * the server may answer that nothing changed. Never throws.
+ * an index of sitemaps, or an HTML page with an `h-feed`. `what` is only what messages call it. With what
+ * was answered before, the server may say that nothing changed, or send the same bytes again. Never throws.
  */
 export async function fetchListing(
   deps: FetchListingDeps,
   what: 'feed' | 'sitemap' | 'listing',
   url: string,
-  conditions: Conditions = {},
+  before?: Answered,
 ): Promise<Listing> {
-  const file = await fetchFile(deps.http, url, what, { conditions });
+  const file = await fetchFile(deps.http, url, what, { before });
   if (!file.ok) return file;
+  const digest = await digestOf(file.body);
+  if (before?.digest === digest) return unchanged(what, url, { ...before, headers: file.headers });
+  const listing = await readFile(deps, what, url, file);
+  return listing.ok && !listing.isPartial ? { ...listing, digest } : listing;
+}
+
+/** `isPartial`: other files belong to it. */
+type Read = (Extract<Listing, { ok: true }> & { readonly isPartial?: boolean }) | NoListing;
+
+async function readFile(deps: FetchListingDeps, what: string, url: string, file: FetchedFile): Promise<Read> {
   switch (kindOfListing(file.body, file.headers)) {
     case 'sitemap':
       return readSitemapFiles(deps.http, url, file);
@@ -79,7 +88,7 @@ async function readPosts({ reader }: FetchListingDeps, what: string, url: string
  * A sitemap, or the first twenty files of a sitemap index. One file of an index that cannot be had fails the whole: a map
  * with a hole would look as if pages had left it. An index inside an index is not followed (sitemaps.org forbids it).
  */
-async function readSitemapFiles(http: Http, url: string, file: FetchedFile): Promise<Listing> {
+async function readSitemapFiles(http: Http, url: string, file: FetchedFile): Promise<Read> {
   const { headers } = file;
   const reading = await readSitemap(file.body, headers, file.finalUrl);
   if (!reading.ok) return unreadable('sitemap', url, reading.reason);
@@ -95,7 +104,7 @@ async function readSitemapFiles(http: Http, url: string, file: FetchedFile): Pro
   }
   // An index that did not change says nothing of its files.
   const lasting = headers.filter(([name]) => !/^(etag|last-modified)$/i.test(name));
-  return { ok: true, kind: 'sitemap', pages, headers: lasting };
+  return { ok: true, kind: 'sitemap', pages, headers: lasting, isPartial: true };
 }
 
 interface FetchedFile {
@@ -127,14 +136,15 @@ async function fetchFile(
   http: Http,
   url: string,
   what: string,
-  { cut, conditions = {} }: { readonly cut?: number; readonly conditions?: Conditions } = {},
+  { cut, before }: { readonly cut?: number; readonly before?: Answered | undefined } = {},
 ): Promise<File> {
   const maxBytes = cut ?? MAX_BYTES;
+  const conditions = conditionsOf(before);
   const reply = await http.request({ method: 'GET', url, headers: conditions, redirects: 'page', maxBytes });
   if (!reply.ok)
     return { ok: false, reason: `The ${what} ${url} could not be fetched: ${reply.reason}`, retryAfter: undefined };
-  if (reply.status === 304 && Object.keys(conditions).length > 0)
-    return { ok: false, reason: `The ${what} ${url} has not changed.`, retryAfter: undefined, isUnchanged: true };
+  if (reply.status === 304 && before && Object.keys(conditions).length > 0)
+    return unchanged(what, url, renewed(before, reply.headers));
   if (reply.status !== 200) {
     const retryAfter = Number(headerValue(reply.headers, 'retry-after') ?? Number.NaN);
     return {
@@ -145,6 +155,10 @@ async function fetchFile(
   }
   if (reply.truncated && cut === undefined) return unreadable(what, url, 'it is larger than 10 MiB');
   return { ok: true, body: reply.body, headers: reply.headers, finalUrl: reply.finalUrl };
+}
+
+function unchanged(what: string, url: string, answered: Answered): NoListing {
+  return { ok: false, reason: `The ${what} ${url} has not changed.`, retryAfter: undefined, unchanged: answered };
 }
 
 function unreadable(what: string, url: string, reason: string): NoListing {

@@ -31,8 +31,16 @@ export type Listing =
       /** Who tells of changes (WebSub), and under which name; only feeds have one. */
       readonly hub?: string | undefined;
       readonly topic?: string;
+      /** Of its bytes, where it is one file. */
+      readonly digest?: string;
     }
   | NoListing;
+
+/** How a listing was answered, without its pages. */
+export interface Answered extends Pick<Extract<Listing, { ok: true }>, 'kind' | 'headers' | 'hub' | 'topic'> {
+  /** Of its bytes; `undefined` where those are not all that there is to it. */
+  readonly digest: string | undefined;
+}
 
 export interface NoListing {
   readonly ok: false;
@@ -40,6 +48,6 @@ export interface NoListing {
   readonly reason: string;
   /** Seconds, when the server asked for a pause. */
   readonly retryAfter: number | undefined;
-  /** It is what it was when the conditions of the request were true; only for whoever gave some. */
-  readonly isUnchanged?: boolean;
+  /** It is what it was then, only for whoever told what that was; with how long it may be kept now. */
+  readonly unchanged?: Answered;
 }

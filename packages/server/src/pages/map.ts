@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { Clock, Store } from '../ports/index.ts';
@@ -81,7 +82,10 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
     const pages = await pagesOf(site, listings);
     if (pages.size > 0) await save(site, pages, failures.length === 0);
     await keepTexts(site, listings);
-    return [`${pages.size} pages of ${site.name} are listed.`, ...failures].join(' ');
+    return [
+      `${counted(pages.size, 'page')} of ${site.name} ${pages.size === 1 ? 'is' : 'are'} listed.`,
+      ...failures,
+    ].join(' ');
   }
 
   return async ({ subject }) => {

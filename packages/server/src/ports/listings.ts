@@ -8,6 +8,8 @@ export interface KnownListing {
   readonly since: string;
   /** When to look again. */
   readonly lookAt: number;
+  /** How it was answered, for whoever looks next to know whether it changed; `undefined` when that is to be read anyway. */
+  readonly answer: string | undefined;
 }
 
 /** A page of the listing, as it was when it was last told of. */

@@ -7,14 +7,14 @@ export function createListings(doors: Doors): Listings {
   return {
     async known(site) {
       const row = await doors.read.selectFrom('listing').selectAll().where('site', '=', site).executeTakeFirst();
-      return row && { ...row, kind: row.kind as KnownListing['kind'] };
+      return row && { ...row, kind: row.kind as KnownListing['kind'], answer: row.answer ?? undefined };
     },
-    remember: (listing) =>
+    remember: ({ answer = null, ...listing }) =>
       doors.write(async (db) => {
         await db
           .insertInto('listing')
-          .values(listing)
-          .onConflict((conflict) => conflict.column('site').doUpdateSet(listing))
+          .values({ ...listing, answer })
+          .onConflict((conflict) => conflict.column('site').doUpdateSet({ ...listing, answer }))
           .execute();
       }),
     hurry: (site, lookAt) =>

@@ -4,6 +4,7 @@ export interface ListingTable {
   kind: string;
   since: string;
   lookAt: number;
+  answer: string | null;
 }
 
 export interface WatchedPageTable {

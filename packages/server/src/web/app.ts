@@ -6,6 +6,7 @@ import { badgeRoutes } from './badge.tsx';
 import type { WebDeps } from './deps.ts';
 import { feedRoutes } from './feeds.ts';
 import { fragmentRoutes } from './fragment.tsx';
+import { noticeRoutes } from './notice-routes.tsx';
 import { ownerApiRoutes } from './owner-api/routes.ts';
 import { belowPrefix, prefixOf } from './prefix.ts';
 import { problem } from './problem.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/api/telegraph', telegraphRoutes(deps));
   app.route('/api', apiRoutes(deps));
   app.route('/admin', deskRoutes(deps));
+  app.route('/notices', noticeRoutes(deps));
   app.route('/websub', websubRoutes(deps));
 
   app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], READ_ONLY, (c) =>

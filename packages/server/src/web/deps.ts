@@ -11,7 +11,7 @@ import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
 import type { Notify } from './notify.ts';
 
-export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback', Receiver>>;
+export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback' | 'bridge', Receiver>>;
 
 /** The limits, for the door and for the desk. */
 export interface WebLimits {
@@ -26,7 +26,7 @@ export interface WebDeps {
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly desk: Desk;
-  /** By the last segment of the paths that they answer: `/webmention`, `/:site/webmention`. */
+  /** By the last segment of the paths that they answer: `/webmention`, `/:site/webmention`; `bridge` answers `/webmention?forward=`. */
   readonly receivers: Receivers;
   readonly statusIds: StatusIds;
   readonly clock: Clock;

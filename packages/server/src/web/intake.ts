@@ -5,20 +5,30 @@ import type { Receivers } from './deps.ts';
 import { type Reply, sendReply, sendReplyAndClose } from './node-reply.ts';
 import type { ReplyHeaders } from './reply-headers.ts';
 
-/** `/xmlrpc`, `/:site/xmlrpc` and the same for the other protocols; the segment is the site's id. */
-const PATH = /^(?:\/([A-Za-z0-9.-]+))?\/(xmlrpc|webmention|trackback|refback)(?:\?(.*))?$/s;
+/**
+ * `/xmlrpc`, `/:site/xmlrpc` and the same for the other protocols; the segment is the site's id, or what an account was called
+ * at webmention.io, whose later addresses begin with `/d/`.
+ */
+const PATH = /^(?:(?:\/d)?\/([\w.~-]+))?\/(xmlrpc|webmention|trackback|refback)(?:\?(.*))?$/s;
 
 /** A request that is a notification. */
 export interface Intake {
   readonly receiver: keyof Receivers;
   readonly site: string | undefined;
   readonly query: string;
+  /** Where a pingback is to be passed on to. */
+  readonly forward?: string;
 }
 
 /** `undefined` for a path of anything else. */
 export function intakeOf(target: string): Intake | undefined {
   const match = PATH.exec(target);
-  return match ? { receiver: match[2] as keyof Receivers, site: match[1], query: match[3] ?? '' } : undefined;
+  if (!match) return undefined;
+  const [, site, path, query = ''] = match;
+  const forward =
+    path === 'webmention' && query.includes('forward=') ? new URLSearchParams(query).get('forward') : null;
+  const receiver = forward === null ? (path as keyof Receivers) : 'bridge';
+  return { receiver, site, query, ...(forward !== null && { forward }) };
 }
 
 /**

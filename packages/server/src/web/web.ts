@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Caller } from '@hearback/protocol';
 import { getRequestListener } from '@hono/node-server';
+import type { BridgeCaller } from '../inbound/bridge.ts';
 import { createApp } from './app.ts';
 import { createCallerFinder, type ForwardedHeaders } from './caller.ts';
 import type { WebDeps } from './deps.ts';
@@ -33,9 +33,15 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
   const takeIn = createIntake(deps.receivers, bodyMs, deps.limits.clients);
   const findCaller = createCallerFinder(deps.trustProxy);
 
-  function callerOf(peer: string | undefined, forwarded: ForwardedHeaders, intake: Intake | undefined): Caller {
+  function callerOf(peer: string | undefined, forwarded: ForwardedHeaders, intake: Intake | undefined): BridgeCaller {
     const address = findCaller(peer, forwarded);
-    return { ...(address !== undefined && { address }), ...(intake?.site !== undefined && { site: intake.site }) };
+    // An account of webmention.io need not be called like its site: what names no site here limits nothing.
+    const site = intake?.site === undefined ? undefined : deps.directory.byId(intake.site)?.id;
+    return {
+      ...(address !== undefined && { address }),
+      ...(site !== undefined && { site }),
+      ...(intake?.forward !== undefined && { forward: intake.forward }),
+    };
   }
 
   let known: { readonly publicUrl: string; readonly prefix: string; readonly always: ReplyHeaders } | undefined;
@@ -48,8 +54,8 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
 
   async function answer(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
     const { prefix } = here();
-    const { pathname } = new URL(request.url);
-    const intake = intakeOf(belowPrefix(pathname, prefix) ?? pathname);
+    const { pathname, search } = new URL(request.url);
+    const intake = intakeOf((belowPrefix(pathname, prefix) ?? pathname) + search);
     const forwarded = {
       'x-forwarded-for': request.headers.get('x-forwarded-for') ?? undefined,
       forwarded: request.headers.get('forwarded') ?? undefined,

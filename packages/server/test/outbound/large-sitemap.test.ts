@@ -27,7 +27,7 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
   return longest;
 }
 
-it('a sitemap of fifty thousand pages never holds the event loop for long', async () => {
+it('a sitemap of fifty thousand pages never holds the event loop for long', { timeout: 120_000 }, async () => {
   await using house = await openHouse(SITE);
   const sitemap = (day: string) =>
     house.web.on(

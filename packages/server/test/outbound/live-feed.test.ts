@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookNow } from '../../src/outbound/look-now.ts';
 import { BLOG, blog } from './house.ts';
-import { article, DAY, openWorld } from './published-world.ts';
+import { article, DAY, HOUR, openWorld } from './published-world.ts';
 import type { ScriptedReply } from './scripted-web.ts';
 
 const FEED = `${BLOG}feed`;
@@ -121,6 +121,24 @@ it.each(['RSS', 'Atom'])(
     house.web.on(FEED, list([]));
     expect(await pass(DAY)).toEqual(['/post → /1']);
     expect(await pass(3 * DAY)).toEqual([]);
+  },
+);
+
+it.each([20, 60, 600])(
+  'a 404 is believed after half an hour however often is looked: every %i seconds',
+  async (watchEvery) => {
+    await using world = await openWorld(blog({ feed: FEED }), { watchEvery });
+    const { house, pass } = world;
+    const list = FORMATS.Atom ?? (() => ({}));
+    house.web.on(FEED, list([]));
+    await pass(HOUR / 60);
+    house.web.on(`${BLOG}post`, article('One', 1));
+    house.web.on(FEED, list([{ path: '/post', updated: '2025-12-31T00:00:00Z' }]));
+    expect(await pass(HOUR / 4)).toEqual(['/post → /1']);
+    house.web.on(`${BLOG}post`, { status: 404, body: '' });
+    house.web.on(FEED, list([]));
+    expect(await pass(HOUR / 2)).toEqual([]);
+    expect(await pass(HOUR / 2)).toEqual(['/post → /1']);
   },
 );
 

@@ -70,6 +70,28 @@ describe('manners', () => {
     ]);
   });
 
+  it.each([
+    ['pages of many hosts that one service hears of', (n: number) => `https://host${n}.example/`],
+    ['pages of one host', (n: number) => `https://hub.example/${n}`],
+  ])('asks about as often as there are links, and not again for all at each free moment: %s', async (_, target) => {
+    const targets = Array.from({ length: 60 }, (_, n) => target(n));
+    const { house, times, on, announce, deliver } = await open(...targets);
+    await using _house = house;
+    for (const url of targets) on(url, page('https://hub.example/wm'));
+    on('https://hub.example/wm', { status: 202 });
+    await announce();
+    let asked = 0;
+    const counting: typeof deliver = (job) => {
+      asked += 1;
+      return deliver(job);
+    };
+    await house.runUntil(house.time.now + 60 * MINUTE, () => ({ deliver: counting }));
+    const told = times.filter(([what]) => what.startsWith('POST')).map(([, at]) => at);
+    expect(told).toHaveLength(60);
+    expect(told.at(-1)).toBeLessThanOrEqual(65 * 20);
+    expect(asked).toBeLessThanOrEqual(60 * 4);
+  });
+
   it('leaves a whole host in peace for as long as it asks, and says so once', async () => {
     const { house, times, on, announce, run, rows } = await open('https://bob.example/1', 'https://bob.example/2');
     await using _ = house;

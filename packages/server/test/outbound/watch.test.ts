@@ -192,27 +192,81 @@ describe('watch', () => {
   });
 });
 
-it('asks whether a feed has changed, and hears of it when it has', async () => {
-  await using house = await openHouse(WATCHED);
-  write(house, 1, 2);
-  let paths = ['/1'];
-  const answer = () => {
+describe('a listing that did not change', () => {
+  /** Answers 304 to whoever knows the tag; `kept` is what it then says of how long it may be kept. */
+  function serve(house: House, paths: readonly string[], kept?: string): void {
     const etag = `"${paths.length}"`;
-    return (request: { readonly headers?: Readonly<Record<string, string>> }) =>
-      request.headers?.['if-none-match'] === etag
-        ? { status: 304, headers: { etag }, body: '' }
-        : feed(paths, { etag, 'cache-control': 'max-age=14400' });
-  };
-  house.web.on(FEED, answer());
-  const running = handlers(house)();
-  await begin(house);
-  await house.runUntil(house.time.now + DAY, () => running);
-  const asked = house.web.asked.filter(({ url }) => url === FEED).map(({ headers }) => headers?.['if-none-match']);
-  expect(asked.length).toBeGreaterThan(4);
-  expect(new Set(asked.slice(1))).toEqual(new Set(['"1"']));
-  expect(house.reported.filter((sentence) => sentence.includes('304'))).toEqual([]);
-  paths = ['/2', '/1'];
-  house.web.on(FEED, answer());
-  await house.runUntil(house.time.now + DAY, () => running);
-  expect(toldOf(house)).toEqual(['2']);
+    const again: Record<string, string> = kept === undefined ? { etag } : { etag, 'cache-control': kept };
+    house.web.on(FEED, ({ headers }) =>
+      headers?.['if-none-match'] === etag
+        ? { status: 304, headers: again, body: '' }
+        : feed(paths, { etag, 'cache-control': 'max-age=14400' }),
+    );
+  }
+  const tagsOf = (house: House) =>
+    house.web.asked.filter(({ url }) => url === FEED).map(({ headers }) => headers?.['if-none-match']);
+
+  it('is asked for as such, after a restart too, and news is heard of', async () => {
+    await using house = await openHouse(WATCHED);
+    write(house, 1, 2);
+    serve(house, ['/1']);
+    await begin(house);
+    await house.runUntil(house.time.now + HOUR, handlers(house));
+    await house.restart();
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    expect(tagsOf(house).length).toBeGreaterThan(4);
+    expect(new Set(tagsOf(house).slice(1))).toEqual(new Set(['"1"']));
+    expect(house.reported.filter((sentence) => sentence.includes('304'))).toEqual([]);
+    serve(house, ['/2', '/1']);
+    await house.runUntil(house.time.now + DAY, handlers(house));
+    expect(toldOf(house)).toEqual(['2']);
+  });
+
+  it('may be kept as long as the answer that it did not change says', async () => {
+    await using house = await openHouse(WATCHED);
+    serve(house, [], 'max-age=1800');
+    await begin(house);
+    await house.runDue(handlers(house)());
+    expect(await house.store.jobs.nextStart()).toBe(house.time.now + 14_400_000);
+    for (const seconds of [1_800, 1_800]) {
+      house.time.now += 14_400_000;
+      await house.runDue(handlers(house)());
+      expect(await house.store.jobs.nextStart()).toBe(house.time.now + seconds * 1000);
+    }
+    serve(house, []);
+    house.time.now += DAY;
+    await house.runDue(handlers(house)());
+    // Without a word what was said last still counts.
+    expect(await house.store.jobs.nextStart()).toBe(house.time.now + 1_800_000);
+  });
+
+  it('is not read again when its server knows no tags and sends the same bytes', async () => {
+    await using house = await openHouse(WATCHED);
+    house.web.on(FEED, feed(['/1'], { 'cache-control': 'max-age=7200' }));
+    await begin(house);
+    for (const said of ['for the first time', 'has not changed']) {
+      const running = handlers(house)();
+      await house.runUntil(house.time.now + DAY, () => running);
+      expect(house.reported.splice(0)).toEqual([expect.stringContaining(said)]);
+    }
+    expect(tagsOf(house).length).toBeGreaterThan(20);
+  });
+
+  it('is read all the same when the look at something newer was cut off', async () => {
+    await using house = await openHouse(WATCHED);
+    write(house, 1, 2, 3);
+    serve(house, ['/1']);
+    await begin(house);
+    await house.runUntil(house.time.now + HOUR, handlers(house));
+    serve(house, ['/2', '/1']);
+    const broken = house.deps();
+    const listings = { ...broken.store.listings, save: () => Promise.reject(new Error('killed')) };
+    const watch = createWatchHandler({ ...broken, store: { ...broken.store, listings } });
+    house.time.now += DAY;
+    await expect(house.runDue({ watch })).rejects.toThrow('killed');
+    serve(house, ['/1']);
+    house.time.now += DAY;
+    await house.runDue(handlers(house)());
+    expect(tagsOf(house).at(-1)).toBeUndefined();
+  });
 });

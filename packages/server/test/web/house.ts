@@ -12,7 +12,9 @@ import {
   identity,
   type Referral,
 } from '@hearback/protocol';
+import { openNotices } from '../../src/compose/notices.ts';
 import { createInbox } from '../../src/inbound/accept.ts';
+import { createBridge } from '../../src/inbound/bridge.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
 import type { LinkState, ModerationState } from '../../src/mention.ts';
 import { createResend } from '../../src/outbound/resend.ts';
@@ -98,6 +100,11 @@ export async function openHouse({
     firstDelay: () => 0,
     onWork: () => {},
   });
+  const bridge = createBridge({
+    ...{ inbox, store, clock, random, resolve: directory.resolve },
+    idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
+    isOwnEndpoint: ({ href }) => href.startsWith(`${publicUrl}/`),
+  });
   const defects: unknown[] = [];
   const heard: (Referral & { readonly site: string | undefined })[] = [];
   const deps: WebDeps = {
@@ -107,6 +114,7 @@ export async function openHouse({
     statusIds,
     receivers: {
       xmlrpc: createReceiver(inbox),
+      bridge: createReceiver(bridge),
       webmention: createWebmentionReceiver(inbox),
       trackback: createTrackbackReceiver(inbox),
       refback: createRefbackReceiver({ hear: async (referral, { site }) => heard.push({ ...referral, site }) }),
@@ -117,6 +125,11 @@ export async function openHouse({
     trustProxy: [],
     send: async () => ({ deliveries: [], problems: [], warnings: [] }),
     resend: createResend({ store, clock, pace: () => 0, wake: () => {} }),
+    notices: openNotices({
+      ...{ config: { smtp: undefined }, store, clock, random, publicUrl: () => publicUrl },
+      http: { request: async () => ({ ok: false, kind: 'dns', reason: 'There is no such host here.' }) },
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+    }),
     limits: NO_LIMITS,
     onDefect: (_, error) => defects.push(error),
     ...changes,

@@ -18,12 +18,15 @@ function speaks(text: string): boolean {
   );
 }
 
-/** Several words, and neither what a defect says of itself nor what is kept on the list of who did what. */
+/**
+ * Several words; and neither what a defect says of itself, nor what is kept on the list of who did what, nor a plain line
+ * for whoever builds a site.
+ */
 function isSentence(node: ts.LiteralLikeNode): boolean {
   const { parent, text } = node;
   const isThrown = ts.isNewExpression(parent) && /Error$/.test(parent.expression.getText());
-  const isNoted = ts.isCallExpression(parent) && /^note/.test(parent.expression.getText());
-  const isKnown = AUDIT_ACTIONS.some((action) => action === text) || text.includes('=');
+  const isNoted = ts.isCallExpression(parent) && /^note|^c\.text$/.test(parent.expression.getText());
+  const isKnown = AUDIT_ACTIONS.some((action) => action === text) || /[={}]/.test(text);
   return /\p{L}{2,}[,’]? \p{L}{2,}/u.test(text) && !isThrown && !isNoted && !isKnown;
 }
 
@@ -72,8 +75,8 @@ export function textsInPage(source: string): string[] {
       else if (ts.isJsxExpression(initializer) && initializer.expression && !/^class/.test(name))
         visit(initializer.expression);
     } else if (ts.isJsxExpression(node) && node.expression) value(node.expression);
-    // A code or a preformatted text is for machines, or for hands that copy it.
-    else if (ts.isJsxElement(node) && /^(?:code|pre)$/.test(node.openingElement.tagName.getText())) return;
+    // For machines, or for hands that copy it.
+    else if (ts.isJsxElement(node) && /^(?:code|pre|style)$/.test(node.openingElement.tagName.getText())) return;
     else if (ts.isPropertyAssignment(node) && SPOKEN.has(node.name.getText()) && node.name.getText() !== 'name')
       value(node.initializer);
     // A sentence that is kept under a name, to be shown somewhere else.

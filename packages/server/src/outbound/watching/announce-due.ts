@@ -17,18 +17,22 @@ const MOST_AT_ONCE = 20;
  * due again later, and a page that never comes is given up until its listing says something new of it.
  */
 export async function announceDue(deps: AnnounceDeps, site: Site, kind: 'feed' | 'sitemap' | 'folder'): Promise<void> {
-  const { store, clock } = deps;
+  const { store, clock, watchEvery } = deps;
   for (const page of await store.listings.due(site.id, clock.now(), MOST_AT_ONCE)) {
-    const outcome = await publish(deps, page.url, expectedOf(page, kind));
+    const outcome = await publish(deps, page.url, expectedOf(page, kind, watchEvery));
     await store.listings.save(site.id, [after(deps, page, outcome)]);
   }
 }
 
-function expectedOf({ listed, version, tries }: WatchedPage, kind: 'feed' | 'sitemap' | 'folder'): Expected {
+function expectedOf(
+  { listed, version, tries }: WatchedPage,
+  kind: 'feed' | 'sitemap' | 'folder',
+  watchEvery: number | undefined,
+): Expected {
   // Static hosts cannot answer 410: what its listing dropped and still answers 404 at the last try is gone.
-  const isLost = kind === 'folder' || !mayBeUndeployed(tries + 1);
+  const isLost = kind === 'folder' || !mayBeUndeployed(tries + 1, watchEvery);
   if (!listed) return { as: isLost ? 'lost' : 'left' };
-  return { as: kind === 'feed' ? 'post' : 'page', version: mayBeUndeployed(tries) ? version : undefined };
+  return { as: kind === 'feed' ? 'post' : 'page', version: mayBeUndeployed(tries, watchEvery) ? version : undefined };
 }
 
 function after({ clock, watchEvery, report }: AnnounceDeps, page: WatchedPage, outcome: Published): WatchedPage {
@@ -42,7 +46,7 @@ function after({ clock, watchEvery, report }: AnnounceDeps, page: WatchedPage, o
   }
   const tries = page.tries + 1;
   // A page whose file is gone may be there for good all the same: its site is built elsewhere now.
-  const isHopeless = !page.listed && !mayBeUndeployed(tries);
+  const isHopeless = !page.listed && !mayBeUndeployed(tries, watchEvery);
   const seconds = outcome.again && !isHopeless ? retrySeconds(tries, watchEvery) : undefined;
   if (seconds !== undefined) {
     report(outcome.reason);

@@ -11,8 +11,11 @@ const LAST_TRY_SECONDS = 3_600;
 const GROWTH = 1.5;
 /** Two days after the first one. */
 const MOST_TRIES = 55;
-/** Most of an hour: then whatever is on the web is the newest state of the page, for servers may change what they serve. */
-const TRIES_FOR_DEPLOY = 8;
+/**
+ * Most of an hour: then whatever is on the web is the newest state of the page, for servers may change what they serve.
+ * Counted in time and not in tries, of which whoever looks every two seconds makes many within a minute.
+ */
+const DEPLOY_SECONDS = 48 * 60;
 
 /** As long as the listing may be kept, which it may forbid. */
 export function pollSeconds(headers: readonly HeaderLine[], watchEvery: number | undefined): number {
@@ -33,7 +36,9 @@ export function retrySeconds(tries: number, watchEvery: number | undefined): num
   return Math.min(first * GROWTH ** (tries - 1), LAST_TRY_SECONDS);
 }
 
-/** Whether the page on the web may still be in an older state than the folder. */
-export function mayBeUndeployed(tries: number): boolean {
-  return tries < TRIES_FOR_DEPLOY;
+/** Whether the page on the web may, after that many tries, still be in an older state than the folder. */
+export function mayBeUndeployed(tries: number, watchEvery: number | undefined): boolean {
+  let waited = 0;
+  for (let n = 1; n <= tries; n += 1) waited += retrySeconds(n, watchEvery) ?? 0;
+  return waited < DEPLOY_SECONDS;
 }

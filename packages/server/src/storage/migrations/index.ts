@@ -12,6 +12,7 @@ import { settings } from './0011-settings.ts';
 import { notices } from './0012-notices.ts';
 import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
+import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   notices,
   showing,
   withdrawn,
+  answers,
   language,
 ];

@@ -16,6 +16,7 @@ import { line } from '../text.ts';
 import { accountRoutes } from './account.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { auditRoutes } from './audit.tsx';
+import { decide } from './decide.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
 import { dontTellRoutes } from './dont-tell.tsx';
 import { readForm } from './form.ts';
@@ -24,6 +25,7 @@ import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
+import { noticesRoutes } from './notices/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import { peopleRoutes } from './people.tsx';
 import { previewRoutes } from './preview.tsx';
@@ -90,6 +92,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.get('/login', entrance.show).post(entrance.submit);
   desk.get('/setup', beginning.show).post(beginning.submit);
   desk.post('/language', setLanguage({ ...deps, sessions, door, secretOf }));
+  const byMail = decide({ ...deps, visit: (c) => sessions.find(secretOf(c)) });
+  desk.get('/decide/:ticket', byMail.show).post('/decide/:ticket', byMail.submit);
   desk.use('*', peopleOnly);
   desk.get('/', (c) => c.redirect('/admin/overview', 303));
   desk.post('/logout', async (c) => {
@@ -109,6 +113,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/rules', ruleRoutes(deps));
   desk.route('/limits', limitRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
+  desk.route('/notices', noticesRoutes(deps));
   desk.route('/people', peopleRoutes(deps));
   desk.route('/account', accountRoutes({ ...deps, passwords, throttle }));
   desk.route('/tokens', tokenRoutes(deps));

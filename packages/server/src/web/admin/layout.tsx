@@ -19,6 +19,7 @@ const SECTIONS: readonly (readonly [Section, Right?])[] = [
   ['rules'],
   ['sites'],
   ['limits', 'see'],
+  ['notices', 'change'],
   ['people', 'change'],
   ['tokens', 'change'],
   ['audit', 'change'],

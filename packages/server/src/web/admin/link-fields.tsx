@@ -8,7 +8,7 @@ interface LinkFieldsProps {
   readonly fixed: readonly string[];
 }
 
-const EXAMPLES = { content: '.post-body, article', ignore: '.share, .related' };
+const EXAMPLES = { content: '.post-body, .entry', ignore: '.share, .related' };
 const KEYS = ['content', 'ignore', 'internalLinks', 'nofollow'];
 
 export function LinkFields({ links, problems, fixed }: LinkFieldsProps) {
@@ -19,8 +19,8 @@ export function LinkFields({ links, problems, fixed }: LinkFieldsProps) {
     <details open={isWrong}>
       <summary>{site.links}</summary>
       <fieldset disabled={isFixed}>
-        <Selector name="content" label={site.linksIn} value={links.content} {...{ problems }} />
-        <Selector name="ignore" label={site.linksNotIn} value={links.ignore} {...{ problems }} />
+        <Selector field="content" label={site.linksIn} value={links.content} problems={problems} />
+        <Selector field="ignore" label={site.linksNotIn} value={links.ignore} problems={problems} />
         <label>
           <input type="checkbox" name="internal" checked={links.internal} /> {site.linksInternal}
         </label>
@@ -34,26 +34,26 @@ export function LinkFields({ links, problems, fixed }: LinkFieldsProps) {
 }
 
 interface SelectorProps {
-  readonly name: 'content' | 'ignore';
+  readonly field: 'content' | 'ignore';
   readonly label: string;
   readonly value: string | undefined;
   readonly problems: SiteProblems;
 }
 
-function Selector({ name, label, value, problems }: SelectorProps) {
-  const error = problems[name];
+function Selector({ field, label, value, problems }: SelectorProps) {
+  const error = problems[field];
   return (
     <label>
       {label}
       <input
-        name={name}
+        name={field}
         value={value ?? ''}
-        placeholder={EXAMPLES[name]}
+        placeholder={EXAMPLES[field]}
         autocomplete="off"
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${name}-note` : undefined}
+        aria-describedby={error ? `${field}-note` : undefined}
       />
-      {error && <small id={`${name}-note`}>{error}</small>}
+      {error && <small id={`${field}-note`}>{error}</small>}
     </label>
   );
 }

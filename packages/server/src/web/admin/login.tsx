@@ -6,6 +6,7 @@ import type { Door } from '../session/door.ts';
 import { fitsHash, type Passwords } from '../session/password.ts';
 import type { Throttle } from '../session/throttle.ts';
 import { line } from '../text.ts';
+import { AFTER_LOG_IN } from './decide.tsx';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
 import { Unsafe } from './unsafe.tsx';
@@ -24,7 +25,9 @@ export function logIn({ store, clock, passwords, throttle, door, logIn: open }: 
 
   return {
     show: (c: Context<DeskEnv>) =>
-      door().safe ? c.html(<LogIn words={c.var.words} />) : c.html(<Unsafe words={c.var.words} />, 403),
+      door().safe
+        ? c.html(<LogIn words={c.var.words} next={nextOf(c.req.query('next'))} />)
+        : c.html(<Unsafe words={c.var.words} />, 403),
 
     async submit(c: Context<DeskEnv>): Promise<Response> {
       if (!door().safe) return c.html(<Unsafe words={c.var.words} />, 403);
@@ -48,7 +51,7 @@ export function logIn({ store, clock, passwords, throttle, door, logIn: open }: 
       throttle.succeeded(name, address);
       await note('log-in', owner.name, address);
       await open(c, owner.id);
-      return c.redirect('/admin', 303);
+      return c.redirect(nextOf(c.var.form.get('next')) ?? '/admin', 303);
     },
   };
 }
@@ -56,16 +59,33 @@ export function logIn({ store, clock, passwords, throttle, door, logIn: open }: 
 /** One reply for a wrong password and for a name that nobody has, so that names cannot be collected. */
 function noMatch(c: Context<DeskEnv>, name: string) {
   const { words } = c.var;
-  return c.html(<LogIn words={words} name={name} error={words.entrance.noMatch} />, 403);
+  return c.html(
+    <LogIn words={words} name={name} error={words.entrance.noMatch} next={nextOf(c.var.form.get('next'))} />,
+    403,
+  );
 }
 
 function tooOften(c: Context<DeskEnv>, name: string, seconds: number) {
   const { words } = c.var;
   const error = words.entrance.tooOften(seconds);
-  return c.html(<LogIn words={words} name={name} error={error} />, 429, { 'Retry-After': String(seconds) });
+  return c.html(<LogIn words={words} name={name} error={error} next={nextOf(c.var.form.get('next'))} />, 429, {
+    'Retry-After': String(seconds),
+  });
 }
 
-function LogIn({ words, name = '', error }: { words: Words; name?: string; error?: string }) {
+/** Whoever came by a link of a mail goes on there; nobody else's address is taken. */
+function nextOf(path: string | null | undefined): string | undefined {
+  return path && AFTER_LOG_IN.test(path) ? path : undefined;
+}
+
+interface LogInProps {
+  readonly words: Words;
+  readonly name?: string;
+  readonly error?: string;
+  readonly next: string | undefined;
+}
+
+function LogIn({ words, name = '', error, next }: LogInProps) {
   const { entrance } = words;
   return page({
     title: entrance.logIn,
@@ -75,6 +95,7 @@ function LogIn({ words, name = '', error }: { words: Words; name?: string; error
         <h1>{entrance.logIn}</h1>
         {error && <p role="alert">{error}</p>}
         <form method="post" action="/admin/login">
+          {next && <input type="hidden" name="next" value={next} />}
           <Field label={entrance.name} name="name" value={name} autocomplete="username" />
           <Field label={entrance.password} name="password" type="password" autocomplete="current-password" />
           <button type="submit">{entrance.logIn}</button>

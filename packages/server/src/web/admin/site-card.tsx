@@ -1,6 +1,7 @@
 import type { Site } from '../../site.ts';
 import { settingsOf } from '../../site-settings.ts';
 import { line } from '../text.ts';
+import { Permitted } from './permitted.tsx';
 import { Snippets } from './snippets.tsx';
 import { useWords } from './speaking.tsx';
 
@@ -13,7 +14,7 @@ interface SiteCardProps {
 
 /** A site in the list of them: what to copy into its pages, and the way to its settings. */
 export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
-  const { site: words } = useWords();
+  const { site: words, build } = useWords();
   const path = `/admin/sites/${encodeURIComponent(site.id)}`;
   return (
     <article>
@@ -36,6 +37,11 @@ export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
           </>
         )}
       </p>
+      <Permitted right="change" site={site.id}>
+        <p>
+          <a href={`${path}/build`}>{build.link}</a>
+        </p>
+      </Permitted>
       <Snippets site={site} protocols={settingsOf(site).protocols} publicUrl={publicUrl} />
     </article>
   );

@@ -47,7 +47,7 @@ export function ClosingFields({ draft, problems, fixed, dated }: FieldsProps & {
     <>
       <Days
         label={site.closeAfter}
-        name="closeAfterDays"
+        field="closeAfterDays"
         value={draft.closeAfterDays}
         hint={fixed.includes('closeAfterDays') ? site.fixed : site.closeAfterHint}
         error={problems.closeAfterDays}
@@ -126,7 +126,7 @@ export function KeepingFields({ draft, problems, fixed }: FieldsProps) {
         {KEPT.map((name) => (
           <Days
             label={site.keep[name]}
-            name={`keep-${name}`}
+            field={`keep-${name}`}
             value={draft.keepDays[name]}
             hint={name === 'refused' ? site.refusedHint : ''}
             error={problems[`keep-${name}`]}
@@ -140,7 +140,7 @@ export function KeepingFields({ draft, problems, fixed }: FieldsProps) {
 
 interface DaysProps {
   readonly label: string;
-  readonly name: string;
+  readonly field: string;
   readonly value: string;
   readonly hint: string;
   readonly error: string | undefined;
@@ -148,22 +148,22 @@ interface DaysProps {
 }
 
 /** No `type=number`: browsers throw away what is no number, and then nobody can say what is wrong with it. */
-function Days({ label, name, value, hint, error, disabled }: DaysProps) {
+function Days({ label, field, value, hint, error, disabled }: DaysProps) {
   const note = error ?? hint;
   return (
     <label>
       {label}
       <input
-        name={name}
+        name={field}
         value={value}
         inputmode="numeric"
         autocomplete="off"
         maxlength={20}
         disabled={disabled}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={note ? `${name}-note` : undefined}
+        aria-describedby={note ? `${field}-note` : undefined}
       />
-      {note && <small id={`${name}-note`}>{note}</small>}
+      {note && <small id={`${field}-note`}>{note}</small>}
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { sitesWith } from '../../access.ts';
 import type { WebDeps } from '../deps.ts';
+import { buildHookRoutes } from './build-hook.tsx';
 import { page } from './layout.tsx';
 import { SiteCard } from './site-card.tsx';
 import { sitePages } from './site-pages.tsx';
@@ -47,5 +48,6 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
 
   routes.route('/', siteSettings(deps));
   routes.route('/', sitePages(deps));
+  routes.route('/', buildHookRoutes(deps));
   return routes;
 }

@@ -8,7 +8,7 @@ const SERIES =
  */
 export const STYLESHEET = `
 :root { --pico-font-size: 100%; --pico-border-radius: 0.4rem; }
-body { --faint: color-mix(in srgb, var(--pico-color) 78%, var(--pico-background-color)); }
+body { --faint: color-mix(in srgb, var(--pico-color) 78%, var(--pico-background-color)); --pico-accordion-open-summary-color: var(--faint); }
 h1 { --pico-font-size: 1.6rem; margin-block: 0 1rem; }
 h2 { --pico-font-size: 1.2rem; margin-bottom: 0.5rem; }
 h3 { --pico-font-size: 1rem; margin-bottom: 0.5rem; }

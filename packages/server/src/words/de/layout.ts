@@ -14,6 +14,7 @@ export const layout: Dictionary['layout'] = {
     rules: 'Regeln',
     limits: 'Grenzen',
     sites: 'Websites',
+    notices: 'Nachrichten',
     people: 'Personen',
     tokens: 'Tokens',
     audit: 'Protokoll',

@@ -34,4 +34,8 @@ export const problems: Dictionary['problems'] = {
     title: 'Beschäftigt',
     sentence: 'Im Moment melden sich zu viele an. Versuche es in ein paar Sekunden noch einmal.',
   },
+  feedAddress: {
+    title: 'Dieser Feed ist geschlossen',
+    sentence: 'Er öffnet sich nur mit seiner ganzen Adresse. Eine neue gibt es unter /admin/notices.',
+  },
 };

@@ -32,6 +32,7 @@ export const tokens: Dictionary['tokens'] = {
     read: 'Alles lesen: auch Wartendes, Abgelehntes und Gesendetes, mit den Gründen',
     moderate: 'Entscheiden: freigeben, ablehnen, Spam nennen',
     send: 'Seiten meiner Websites ankündigen',
+    feed: 'Den Feed dessen lesen, was wartet, über eine Adresse, in der das Token steht (nur wenn es sonst nichts darf)',
   },
   for: 'Für',
   allSites: 'alle Websites',

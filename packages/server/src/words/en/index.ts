@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { blockLists } from './block-lists.ts';
+import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
@@ -7,6 +8,7 @@ import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
+import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { preview } from './preview.ts';
@@ -23,6 +25,7 @@ import { trace } from './trace.ts';
 export const en = {
   audit,
   blockLists,
+  build,
   deliveries,
   dontTell,
   entrance,
@@ -30,6 +33,7 @@ export const en = {
   limits,
   mention,
   news,
+  notices,
   overview,
   people,
   preview,

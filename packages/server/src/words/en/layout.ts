@@ -13,6 +13,7 @@ export const layout = {
     rules: 'Rules',
     limits: 'Limits',
     sites: 'Sites',
+    notices: 'Notices',
     people: 'People',
     tokens: 'Tokens',
     audit: 'Log',

@@ -26,4 +26,8 @@ export const problems = {
     sentence: 'Your role does not reach this. An owner of this desk can change that, under People.',
   },
   busy: { title: 'Busy', sentence: 'Too many are logging in at this moment. Try again in a few seconds.' },
+  feedAddress: {
+    title: 'This feed is closed',
+    sentence: 'It opens by its whole address only. Make a new one at /admin/notices.',
+  },
 };

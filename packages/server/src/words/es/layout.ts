@@ -14,6 +14,7 @@ export const layout: Dictionary['layout'] = {
     rules: 'Reglas',
     limits: 'Límites',
     sites: 'Sitios',
+    notices: 'Avisos',
     people: 'Personas',
     tokens: 'Tokens',
     audit: 'Registro',

@@ -33,4 +33,8 @@ export const problems: Dictionary['problems'] = {
     title: 'Ocupado',
     sentence: 'Hay demasiada gente entrando en este momento. Vuelve a intentarlo en unos segundos.',
   },
+  feedAddress: {
+    title: 'Este canal está cerrado',
+    sentence: 'Solo se abre con su dirección entera. Haz una nueva en /admin/notices.',
+  },
 };

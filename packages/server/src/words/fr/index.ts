@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { audit } from './audit.ts';
 import { blockLists } from './block-lists.ts';
+import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
@@ -8,6 +9,7 @@ import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
+import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { preview } from './preview.ts';
@@ -24,6 +26,7 @@ import { trace } from './trace.ts';
 export const fr: Dictionary = {
   audit,
   blockLists,
+  build,
   deliveries,
   dontTell,
   entrance,
@@ -31,6 +34,7 @@ export const fr: Dictionary = {
   limits,
   mention,
   news,
+  notices,
   overview,
   people,
   preview,

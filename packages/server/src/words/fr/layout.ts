@@ -14,6 +14,7 @@ export const layout: Dictionary['layout'] = {
     rules: 'Règles',
     limits: 'Limites',
     sites: 'Sites',
+    notices: 'Avis',
     people: 'Personnes',
     tokens: 'Jetons',
     audit: 'Journal',

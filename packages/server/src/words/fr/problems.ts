@@ -33,4 +33,8 @@ export const problems: Dictionary['problems'] = {
     title: 'Occupé',
     sentence: 'Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.',
   },
+  feedAddress: {
+    title: 'Ce flux est fermé',
+    sentence: 'Il ne s’ouvre que par son adresse entière. Créez-en une nouvelle sur /admin/notices.',
+  },
 };

@@ -33,8 +33,8 @@ export const showing: Dictionary['showing'] = {
     unfollowed:
       'Les liens de ceux que cette règle autorise portent de nouveau `nofollow` et `ugc`, comme tous les autres.',
     feeds:
-      'Dans le head de vos pages, pour que les lecteurs de flux trouvent les mentions. Il y a aussi `feed.rss` ; avec `target=URL` au lieu de `site=`, c’est le flux d’une page :',
-    badge: 'Combien de mentions une page a, en petite image :',
-    place: 'Dans votre feuille de style, pour que rien ne bouge quand les mentions arrivent :',
+      'Dans le head de vos pages, pour que les lecteurs de flux trouvent les mentions. Il y a aussi `feed.rss` ; avec `target=URL` au lieu de `site=`, c’est le flux d’une page :',
+    badge: 'Combien de mentions une page a, en petite image :',
+    place: 'Dans votre feuille de style, pour que rien ne bouge quand les mentions arrivent :',
   },
 };

@@ -28,8 +28,10 @@ export function describeListings(opened: () => Opened): void {
         kind: 'feed',
         since: '',
         lookAt: NOON,
+        answer: undefined,
       } as const;
-      await writer.listings.remember({ ...listing, since: 'all' });
+      await writer.listings.remember({ ...listing, since: 'all', answer: '{}' });
+      expect(await reader.listings.known(SITE)).toEqual({ ...listing, since: 'all', answer: '{}' });
       await writer.listings.remember(listing);
       expect(await reader.listings.known(SITE)).toEqual(listing);
       await writer.listings.hurry(SITE, 1);
@@ -58,7 +60,7 @@ export function describeListings(opened: () => Opened): void {
 
     it('go with their site', async () => {
       await writer.listings.save(SITE, [page('a')]);
-      await writer.listings.remember({ site: SITE, address: 'x', kind: 'folder', since: '', lookAt: 1 });
+      await writer.listings.remember({ site: SITE, address: 'x', kind: 'folder', since: '', lookAt: 1, answer: '{}' });
       await writer.sites.remove(SITE);
       expect(await reader.listings.pages(SITE, '', 9)).toEqual([]);
       expect(await reader.listings.known(SITE)).toBeUndefined();

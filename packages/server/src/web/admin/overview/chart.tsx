@@ -75,7 +75,7 @@ export function ShareChart({ title, series }: { title: string; series: Series })
   return (
     <Figure
       title={title}
-      picture={<Line shares={shares} name="spam" />}
+      picture={<Line shares={shares} series="spam" />}
       rows={series.rows}
       labels={{ spam: overview.share }}
     >

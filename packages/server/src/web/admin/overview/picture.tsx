@@ -23,7 +23,7 @@ export function Stacked({ rows }: { rows: readonly DayRow[] }) {
 }
 
 /** A line through the days that have a share, between 0 and 1. */
-export function Line({ shares, name }: { shares: readonly (number | undefined)[]; name: string }) {
+export function Line({ shares, series }: { shares: readonly (number | undefined)[]; series: string }) {
   const days = shares.toReversed();
   const step = WIDTH / days.length;
   const points = days.flatMap((share, at) =>
@@ -31,7 +31,7 @@ export function Line({ shares, name }: { shares: readonly (number | undefined)[]
   );
   return (
     <Picture>
-      <polyline class={`chart-${name} chart-line`} points={points.join(' ')} />
+      <polyline class={`chart-${series} chart-line`} points={points.join(' ')} />
     </Picture>
   );
 }

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { openChromium } from './chromium.ts';
+import { type OpenDesk, openDesk, openDetails } from './desk-pages.ts';
+
+const TEXTS = ['A reply to what you wrote', 'مرحبا، هذا رد على ما كتبت', `${'unbreakable'.repeat(20)} and a long text`];
+
+let chromium: Browser;
+let full: OpenDesk;
+let empty: OpenDesk;
+beforeAll(async () => {
+  chromium = await openChromium();
+  full = await openDesk(chromium, TEXTS);
+  empty = await openDesk(chromium, []);
+}, 60_000);
+afterAll(async () => {
+  await chromium.close();
+  await full.close();
+  await empty.close();
+});
+
+type Mode = readonly [name: string, colorScheme: 'light' | 'dark', width: number, locale: string];
+/** Each of the four in both of the others. */
+const MODES: readonly Mode[] = [
+  ['light, wide, English', 'light', 1280, 'en-GB'],
+  ['dark, wide, Spanish', 'dark', 1280, 'es-ES'],
+  ['dark, narrow, English', 'dark', 360, 'en-GB'],
+  ['light, narrow, Spanish', 'light', 360, 'es-ES'],
+];
+
+test('the list of pages is one', () => {
+  expect(full.pages.length).toBeGreaterThan(20);
+  expect(empty.pages.length).toBeGreaterThan(12);
+  for (const path of ['/admin/inbox', '/admin/login', '/admin/preview']) expect(full.pages).toContain(path);
+});
+
+async function wrongOf(desk: OpenDesk, [, colorScheme, width, locale]: Mode) {
+  const page = await desk.open({ colorScheme, locale, viewport: { width, height: 900 } });
+  const found: Record<string, string[]> = {};
+  for (const path of desk.pages) {
+    await page.goto(`${desk.url}${path}`);
+    await openDetails(page);
+    const wrong = await violations(page);
+    const lang = await page.getAttribute('html', 'lang');
+    if (lang !== locale.slice(0, 2)) wrong.push(`The page is in ${lang}.`);
+    if (wrong.length > 0) found[path] = wrong;
+  }
+  await page.context().close();
+  return found;
+}
+
+test.each(MODES)('no page breaks WCAG 2.2 AA: %s', { timeout: 300_000 }, async (...mode) => {
+  expect(await wrongOf(full, mode)).toEqual({});
+});
+
+test.each(MODES.filter(([name]) => name.includes('Spanish')))(
+  'nor before anybody has written: %s',
+  { timeout: 300_000 },
+  async (...mode) => {
+    expect(await wrongOf(empty, mode)).toEqual({});
+  },
+);
