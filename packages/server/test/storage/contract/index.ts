@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeAccept } from './accept.ts';
 import { describeBudgets } from './budgets.ts';
+import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
+import { describeExpiry } from './expiry.ts';
 import { describeJobs } from './jobs.ts';
 import { describeListings } from './listings.ts';
+import { describeMembers } from './members.ts';
 import { describeMentions } from './mentions.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
 import { describeOrigins } from './origins.ts';
@@ -31,6 +34,9 @@ export function describeStore(name: string, open: Open): void {
     for (const part of [
       describeAccept,
       describeMentions,
+      describeCounts,
+      describeMembers,
+      describeExpiry,
       describePublished,
       describeTombstones,
       describeRefusals,
