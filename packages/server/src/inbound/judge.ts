@@ -89,10 +89,12 @@ function weigh(evidence: Evidence): Judgement {
       points,
       rule: undefined,
     };
+  // Whoever was approved once may sell his blog: half of what makes spam holds it.
+  const isClean = points < SPAM_AT / 2;
   const standing = evidence.mode === 'first' ? standingOf(evidence) : undefined;
   return {
-    to: standing?.isTrusted ? 'approved' : 'pending',
-    reasons: [standing?.reason ?? unknown(evidence.source), ...sorted],
+    to: standing?.isTrusted && isClean ? 'approved' : 'pending',
+    reasons: [standing && (isClean || !standing.isTrusted) ? standing.reason : unknown(evidence.source), ...sorted],
     points,
     rule: undefined,
   };

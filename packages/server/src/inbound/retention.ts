@@ -3,16 +3,21 @@ import { type KeepDays, settingsOf } from '../site-settings.ts';
 import { pairHash } from './pair-hash.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** Rows of one transaction: others wait for it. */
-const BATCH = 200;
-/** Steps that are looked through at once; most are only read. */
-const STEPS = 1_000;
-/** Batches of one run: a million old rows are not to hold up the house for minutes. */
-const BATCHES = 25;
+
+interface RetentionBudget {
+  /** Rows of one transaction: others wait for it. */
+  readonly rows: number;
+  /** Steps that are looked through at once; most are only read. */
+  readonly steps: number;
+  /** Batches of one run: a million old rows are not to hold up the house for minutes. */
+  readonly batches: number;
+}
+
+const BUDGET: RetentionBudget = { rows: 200, steps: 1_000, batches: 25 };
 /** The counts of single pages and domains; the charts show ninety days. */
 const COUNTS_KEPT_DAYS = 400;
 
-export interface Retained {
+interface Retained {
   /** Rows that were removed. */
   readonly removed: number;
   /** There is more to do, and another run should follow soon. */
@@ -20,7 +25,10 @@ export interface Retained {
 }
 
 /** Applies what each site says of how long things are kept; each call is one run of bounded length. */
-export function createRetention({ store, clock }: { readonly store: Store; readonly clock: Clock }) {
+export function createRetention(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  { rows, steps, batches: most }: RetentionBudget = BUDGET,
+) {
   /** Where the last run left the traces; after a restart they are gone through from the beginning, which does no harm. */
   let place: StepPlace | undefined;
 
@@ -30,17 +38,17 @@ export function createRetention({ store, clock }: { readonly store: Store; reado
     let [removed, batches] = [0, 0];
 
     async function drain(removeSome: () => Promise<number>): Promise<boolean> {
-      while (batches < BATCHES) {
+      while (batches < most) {
         batches += 1;
         const count = await removeSome();
         removed += count;
-        if (count < BATCH) return true;
+        if (count < rows) return true;
       }
       return false;
     }
 
     async function siteIsDone(site: string, days: KeepDays): Promise<boolean> {
-      const at = { site, limit: BATCH };
+      const at = { site, limit: rows };
       for (const moderation of ['spam', 'rejected'] as const) {
         if (days[moderation] === 0) continue;
         const before = now - days[moderation] * DAY;
@@ -58,9 +66,9 @@ export function createRetention({ store, clock }: { readonly store: Store; reado
       );
       if (before.size === 0) return true;
       do {
-        if (batches >= BATCHES) return false;
+        if (batches >= most) return false;
         batches += 1;
-        const step = await store.expiry.steps({ before, after: place, limit: STEPS });
+        const step = await store.expiry.steps({ before, after: place, limit: steps });
         removed += step.removed;
         place = step.next;
       } while (place);
@@ -68,11 +76,11 @@ export function createRetention({ store, clock }: { readonly store: Store; reado
     }
 
     let isDone = true;
-    // A site that has nothing to remove costs three looks into an index, and those are not counted.
+    // A site that has nothing to remove costs three looks into an index, and those do not count.
     for (const [site, days] of kept) {
-      const started = batches;
+      const [started, had] = [batches, removed];
       if (isDone) isDone = await siteIsDone(site, days);
-      if (isDone && batches - started <= 3) batches = started;
+      if (removed === had) batches = started;
     }
     if (isDone) isDone = await tracesAreDone();
     await store.counts.drop(Math.floor(now / DAY) - COUNTS_KEPT_DAYS);

@@ -12,7 +12,8 @@ export function describeCounts(opened: () => Opened): void {
     let { writer, reader }: Opened = {} as Opened;
     beforeEach(() => ({ writer, reader } = opened()));
 
-    const accept = (name: string, at = NOON) => writer.mentions.accept({ ...newMention(name), site: 's', receivedAt: at });
+    const accept = (name: string, at = NOON) =>
+      writer.mentions.accept({ ...newMention(name), site: 's', receivedAt: at });
     const counts = async (name: Counted, from = TODAY, to = TODAY) =>
       Object.fromEntries(
         (await reader.counts.daily({ sites: ['s'], name, from, to })).map(({ key, count }) => [key, count]),

@@ -18,7 +18,7 @@ export function describeExpiry(opened: () => Opened): void {
       const { id } = await writer.mentions.accept(mention);
       await writer.mentions.recordCheck(id, { link: 'live', checkedAt: at, lastSeenAt: at }, [step(at)]);
       if (to !== 'pending') await writer.mentions.moderate(id, to, undefined, step(at, 'moderated'));
-      return { id, ...mention };
+      return { ...mention, id };
     };
     const expire = (moderation: 'spam' | 'rejected', before: number, limit = 9) =>
       writer.expiry.mentions({ site: 's', moderation, before, limit, at: NOON, hashOf });
