@@ -51,7 +51,7 @@ module.exports = {
       comment: 'bytes in, values out: no I/O, no Node, nothing of the server',
       severity: 'error',
       from: { path: '^packages/protocol/src' },
-      to: { path: '^packages/(server|widget)|^(node:|undici|kysely|hono)' },
+      to: { path: '^packages/(server|widget|static)|^(node:|undici|kysely|hono)' },
     },
     {
       name: 'protocol-no-node',
@@ -64,6 +64,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/widget/src' },
       to: { pathNot: '^packages/widget/src' },
+    },
+    {
+      name: 'static-has-no-dependencies',
+      severity: 'error',
+      from: { path: '^packages/static/src' },
+      to: { pathNot: '^packages/static/src', dependencyTypesNot: ['core'] },
     },
     {
       name: 'entities-know-no-use-case',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import type { Effort, Figure, Subject } from './lib/figure.ts';
 import { describeMachine } from './lib/machine.ts';
@@ -9,7 +10,7 @@ import { sending } from './sending.ts';
 import { start } from './start.ts';
 import { verification } from './verification.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { intake, verification, link, sending, start, reading };
+const SUBJECTS: Readonly<Record<string, Subject>> = { intake, verification, link, sending, start, reading, inbox };
 
 const USAGE = `node bench/run.ts [--only ${Object.keys(SUBJECTS).join('|')}]… [--rounds 5] [--seconds 3] [--json]`;
 

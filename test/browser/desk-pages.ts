@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { WebDeps } from '../../packages/server/src/web/deps.ts';
 import { type Listening, listen } from '../../packages/server/src/web/listen.ts';
 import { hashSecret } from '../../packages/server/src/web/session/secret.ts';
 import { createWeb } from '../../packages/server/src/web/web.ts';
@@ -22,8 +23,12 @@ const NOTHING: Furnished = { held: [], deliveries: [], statuses: [] };
 const KEY = 'key-of-the-set-up-link';
 
 /** @param texts what strangers wrote; without any, nobody has written yet */
-export async function openDesk(chromium: Browser, texts: readonly string[]): Promise<OpenDesk> {
-  const house = await openHouse();
+export async function openDesk(
+  chromium: Browser,
+  texts: readonly string[],
+  changes: Partial<WebDeps> = {},
+): Promise<OpenDesk> {
+  const house = await openHouse({ changes });
   const victims = { waiting: () => texts.map((_, n) => ({ victim: `b${n}.example`, waitMs: 90_000 })) };
   const limits = { ...house.deps.limits, victims };
   const server: Listening = await listen(createWeb({ ...house.deps, limits, publicUrl: () => server.url }), {

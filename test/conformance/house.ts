@@ -113,6 +113,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
       watch: ignored,
       hook: ignored,
       notice: ignored,
+      avatar: ignored,
       chore: ignored,
     },
     onFailure: (_, reason) => {

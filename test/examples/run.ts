@@ -68,6 +68,6 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 await using tarballs = await temporary();
-const packages = ['protocol', 'widget', 'server'].map((name) => `-w packages/${name}`).join(' ');
+const packages = ['protocol', 'widget', 'static', 'server'].map((name) => `-w packages/${name}`).join(' ');
 await run(`npm pack --silent --pack-destination ${tarballs.path} ${packages}`, ROOT);
 for (const name of wanted.length > 0 ? wanted : Object.keys(EXAMPLES)) await example(name, tarballs.path);

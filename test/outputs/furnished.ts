@@ -38,8 +38,10 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       target: `https://alice.example/held/${n}`,
     });
     const at = house.time.now;
+    const oneRow = text.replace(/\s+/g, ' ').trim();
     const step = { at, step: 'judged', outcome: 'pending', reason: text } as const;
     await house.store.mentions.moderate(id, 'pending', [text], step);
+    await house.store.mentions.recordCheck(id, { link: 'live', checkedAt: at, text: oneRow }, []);
     held.push(id);
     const delivery = {
       id: `delivery-${n}`,
@@ -57,7 +59,6 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       ...{ createdAt: at, updatedAt: at },
     };
     await house.store.deliveries.add([delivery], { step: 'found', outcome: 'found', reason: text });
-    const oneRow = text.replace(/\s+/g, ' ').trim();
     const told = { at, step: 'notified', outcome: 'refused', reason: text } as const;
     await house.store.deliveries.record(delivery.id, {}, told, [{ at, request: oneRow, reply: oneRow }]);
     await house.store.dontTell.add(text, n);

@@ -14,7 +14,7 @@ export interface Locked {
 export type Lockfile = Readonly<Record<string, Locked>>;
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const PUBLISHED = ['packages/protocol', 'packages/server', 'packages/widget'] as const;
+export const PUBLISHED = ['packages/protocol', 'packages/server', 'packages/static', 'packages/widget'] as const;
 
 export function readLockfile(): Lockfile {
   return JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')).packages;

@@ -1,5 +1,5 @@
 /** Work that survives a crash: data, not closures. `subject` is the id of the mention, delivery or site it is about, the recipient of notices, or names a referring origin. */
-export type JobKind = 'verify' | 'deliver' | 'map' | 'watch' | 'hook' | 'notice' | 'chore';
+export type JobKind = 'verify' | 'deliver' | 'map' | 'watch' | 'hook' | 'notice' | 'avatar' | 'chore';
 
 export interface NewJob {
   readonly kind: JobKind;

@@ -70,7 +70,10 @@ export type RuleReading =
       /** Everybody may have a site under this name, so that the rule reaches strangers who have nothing to do with each other. */
       readonly isShared: boolean;
     }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly why: RuleProblem; readonly problem: string };
+
+/** `empty`: nothing was typed. `words`: too many of them, or none. `neither`: no domain and no address. `path`: a host has none. */
+export type RuleProblem = 'empty' | 'words' | 'neither' | 'path';
 
 const MAX_WORDS = 200;
 
@@ -80,17 +83,18 @@ const MAX_WORDS = 200;
  */
 export function readRule(text: string, given?: RuleScope): RuleReading {
   const trimmed = text.trim();
-  if (trimmed === '') return { ok: false, problem: 'A rule needs a domain, an address or words.' };
+  if (trimmed === '') return { ok: false, why: 'empty', problem: 'A rule needs a domain, an address or words.' };
   if (given === 'word' || given === 'text') {
     const value = foldRuleText(trimmed);
     if (value.length > MAX_WORDS || value === '')
-      return { ok: false, problem: `The words of a rule are 1 to ${MAX_WORDS} characters.` };
+      return { ok: false, why: 'words', problem: `The words of a rule are 1 to ${MAX_WORDS} characters.` };
     return { ok: true, scope: given, value, isShared: false };
   }
   const url = URL.parse(/^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
   if (url?.username !== '' || /\s/.test(trimmed))
     return {
       ok: false,
+      why: 'neither',
       problem: `"${trimmed.slice(0, 100)}" is neither a domain nor an address, like spam.example or https://host.example/~eve/.`,
     };
   const key = pageKey(url);
@@ -102,6 +106,7 @@ export function readRule(text: string, given?: RuleScope): RuleReading {
   if (hasPath)
     return {
       ok: false,
+      why: 'path',
       problem: `${trimmed.slice(0, 100)} has a path; a rule for a host is a name alone, like ${value}.`,
     };
   return { ok: true, scope, value, isShared: isPublicSuffix(value) };

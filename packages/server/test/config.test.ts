@@ -57,6 +57,42 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes a mail server as an address or by its parts', () => {
+    const mailFrom = 'Hearback <hearback@example.org>';
+    const of = (smtp: unknown) => read({ smtp, mailFrom }).smtp;
+    const none = { user: undefined, password: undefined };
+    expect(of('smtp://127.0.0.1:25')).toEqual({ host: '127.0.0.1', port: 25, secure: false, ...none, from: mailFrom });
+    const login = { user: 'me@example.org', password: 'p@ss:word' };
+    expect(of('smtps://me%40example.org:p%40ss%3Aword@mail.example.org')).toEqual({
+      ...{ host: 'mail.example.org', port: 465, secure: true, ...login, from: mailFrom },
+    });
+    expect(of({ host: 'mail.example.org', ...login })).toMatchObject({ port: 587, secure: false, ...login });
+    expect(of('smtp://[::1]')).toMatchObject({ host: '::1', port: 587 });
+  });
+
+  it('says what is wrong with a mail server, and never its password', () => {
+    for (const smtp of [
+      'mail.example.org',
+      'https://mail.example.org',
+      'smtp://',
+      'smtp://a/path',
+      'smtp://%zz:x@a',
+      5,
+    ])
+      expect(problems({ smtp, mailFrom: 'h@a.example' })).toMatch(
+        /smtp \(HEARBACK_SMTP, --smtp\): is no mail server, such as/,
+      );
+    expect(problems({ smtp: 'smtp://a.example' })).toMatch(/mailFrom \(HEARBACK_MAIL_FROM, --mail-from\): is missing/);
+    expect(problems({ mailFrom: 'h@a.example' })).toMatch(/smtp \(.*: is missing/);
+    const half = problems({ smtp: 'smtp://me:hunter22@a.example:99999', mailFrom: 'h@a.example' });
+    expect(half).toContain('smtp');
+    expect(problems({ smtp: { host: 'a', password: 'hunter22' }, mailFrom: 'x' })).toMatch(/user and a password/);
+    for (const text of [half, problems({ smtp: 'smtp://hunter22@a.example', mailFrom: 'h@a.example' })])
+      expect(text).not.toContain('hunter22');
+    for (const from of ['hearback', 'a@b\r\nBcc: c@d.example', 'A, B <a@b.example>', 'a@b.example, c@d.example', '<>'])
+      expect(problems({ smtp: 'smtp://a.example', mailFrom: from })).toMatch(/is no address, such as/);
+  });
+
   it('takes a site as an address or as an object, and lists by comma', () => {
     const { sites, allowNetwork, port } = read({
       sites: 'https://alice.example,http://127.0.0.1:4000/blog/',

@@ -15,7 +15,7 @@ describe('the list of who did what', () => {
     const browser = await setUpOwner(house);
     const csrf = await browser.csrf();
     const id = await house.seed({ source: 'https://bob.example/blog/one' });
-    await browser.post('/admin/inbox', { csrf, one: `allow-path:${id}` });
+    await browser.post('/admin/inbox/rule', { csrf, mention: id, action: 'allow', scope: 'path' });
     const [rule] = await house.store.rules.list(house.site.id);
     await browser.post(`/admin/sites/${house.site.id}/rules`, { csrf, rule: rule?.id ?? '' });
     await browser.post(`/admin/sites/${house.site.id}`, { csrf, send: 'never' });

@@ -4,7 +4,7 @@ import type { Scope } from '../../../packages/server/src/access.ts';
  * Who gets where, written down once more by hand: `own` everybody who is logged in, `listed` everybody, each with their own
  * sites; the others need the right on the site that is asked for, or on all of them.
  */
-type Need = 'open' | 'own' | 'listed' | 'see' | 'moderate' | 'change' | 'see all' | 'change all';
+type Need = 'open' | 'own' | 'listed' | 'listed to moderate' | 'see' | 'moderate' | 'change' | 'see all' | 'change all';
 
 export const DESK: Readonly<Record<string, Need>> = {
   'GET /admin/login': 'open',
@@ -31,6 +31,13 @@ export const DESK: Readonly<Record<string, Need>> = {
   'GET /admin/refused': 'listed',
   'GET /admin/rules': 'listed',
   'GET /admin/sites': 'own',
+  'GET /admin/assets/inbox.js': 'open',
+  'GET /admin/inbox/news': 'listed',
+  'GET /admin/inbox/all': 'listed to moderate',
+  'POST /admin/inbox/all': 'moderate',
+  'GET /admin/inbox/rule': 'moderate',
+  'POST /admin/inbox/rule': 'moderate',
+  'GET /admin/mentions/:id/text': 'see',
   'GET /admin/mentions/:id': 'see',
   'GET /admin/deliveries/:id': 'see',
   'GET /admin/sites/:id': 'see',

@@ -48,6 +48,7 @@ beforeEach(async () => {
 
 /** The address with what is asked for: always of the first site. */
 function addressOf(path: string): string {
+  if (path === '/admin/inbox/rule') return `${path}?mention=${fields.mention}&action=block&scope=host`;
   const id = path.startsWith('/admin/mentions')
     ? fields.mention
     : path.startsWith('/admin/deliveries')
@@ -121,6 +122,7 @@ const EXPECTED: Readonly<Record<(typeof DESK)[string], Readonly<Record<string, s
   open: {},
   own: { ...everybody, nobody: 'log in' },
   listed: { ...everybody, neighbour: 'theirs', 'site owner': 'yes', nobody: 'log in' },
+  'listed to moderate': { ...everybody, reader: 'no', neighbour: 'theirs', nobody: 'log in' },
   see: { ...everybody, neighbour: 'no', nobody: 'log in' },
   moderate: { ...everybody, reader: 'no', neighbour: 'no', nobody: 'log in' },
   change: { ...everybody, reader: 'no', moderator: 'no', neighbour: 'no', nobody: 'log in' },

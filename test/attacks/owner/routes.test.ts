@@ -116,12 +116,21 @@ describe('226', () => {
 
 test('240, 237: no form can say what is allowed but by a mention and a scope', async () => {
   const id = await house.seed({ source: 'https://bob.example/blog/one' });
-  for (const one of [`allow-all:${id}`, `allow-.*:${id}`, `block-site:${id}`, `allow-path:.*`, `publicId:${id}`]) {
+  const rules = async () => (await house.store.rules.list(house.site.id)).map(({ id: rule }) => rule);
+  for (const one of [`allow-all:${id}`, `allow-path:${id}`, `publicId:${id}`]) {
     await browser.post('/admin/inbox', { csrf, one, value: '.*', scope: 'host', site: 'other', verified_at: '1' });
-    expect(
-      (await house.store.rules.list(house.site.id)).map(({ id: rule }) => rule),
-      one,
-    ).toEqual(['rule']);
+    expect(await rules(), one).toEqual(['rule']);
+  }
+  for (const [action, scope, mention] of [
+    ['allow', 'all', id],
+    ['allow', '.*', id],
+    ['block', 'site', id],
+    ['allow', 'word', id],
+    ['allow', 'path', '.*'],
+    ['constructor', 'path', id],
+  ] as const) {
+    await browser.post('/admin/inbox/rule', { csrf, action, scope, mention, value: '.*', site: 'other' });
+    expect(await rules(), `${action} ${scope}`).toEqual(['rule']);
   }
   expect((await house.store.mentions.byId(id))?.moderation).toBe('pending');
 });

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts';
 import { forget } from './forget.ts';
 import { list } from './list.ts';
 import { approve, hold, reject, spam, undo } from './moderate.ts';
+import { notices } from './notices.ts';
 import { refback } from './refback.ts';
 import { resend } from './resend.ts';
 import { allow, block, mute, rule } from './rule.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   serve,
   demo,
   send,
+  notices,
   resend,
   watch,
   discover,

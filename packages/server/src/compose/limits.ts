@@ -53,6 +53,8 @@ export function openLimits(deps: LimitDeps) {
     laterLooks: shared(victims.http({ share: 0.5 })),
     /** For what asks one site twice in a row. */
     patient: victims.http({ patient: true }),
+    /** For pictures of authors whose mentions are public: what is looked at comes first. */
+    pictures: victims.http({ share: 0.5 }),
     /** For what somebody waits for. */
     vouchers: victims.http(),
   };

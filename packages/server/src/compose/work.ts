@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Inbox } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import { createAskOrigin } from '../inbound/ask-origin.ts';
+import { createAvatarHandler } from '../inbound/avatar.ts';
 import { createFeedTexts } from '../inbound/own-texts.ts';
 import { readOriginSubject } from '../inbound/referrals.ts';
 import { createVerify, type VerifyDeps } from '../inbound/verify.ts';
@@ -24,6 +26,7 @@ import { mapJob, mapNow } from '../pages/map-now.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import { listingOf } from '../site.ts';
+import { createPictureMaker } from '../worker/pictures.ts';
 import { folderHere } from './folder.ts';
 import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
@@ -48,7 +51,7 @@ export interface WorkDeps {
   /** Who judges what is verified; not needed where nothing is. */
   readonly judging?: OpenJudging;
   /** What strangers cause goes through here; not needed where nothing is verified. */
-  readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient'>;
+  readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient' | 'pictures'>;
   /** Hears of each look at a listing whether it could be read. */
   readonly onLook?: ((ok: boolean) => void) | undefined;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
@@ -139,6 +142,12 @@ export function openWork(deps: WorkDeps): Work {
       subscriber,
       onLook: deps.onLook,
     }),
+    avatar: createAvatarHandler({
+      ...{ store, clock, random, nameOf },
+      http: limits?.pictures ?? http,
+      pictures: createPictureMaker(),
+      isOn: (site) => directory.byId(site)?.avatars ?? true,
+    }),
     chore: deps.judging?.chores ?? (async () => ({ outcome: 'done' })),
   };
   const sender = createSender({ ...telling, pause: (ms) => pause(ms) });
@@ -184,6 +193,11 @@ export function openWork(deps: WorkDeps): Work {
   };
 }
 
+/** The same bytes have one name, and nobody can make others that have it too. */
+async function nameOf(bytes: Uint8Array): Promise<string> {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+}
+
 /** How long a start waits for the first map of a site; after that the map comes when it comes. */
 const FIRST_MAP_MS = 3000;
 
@@ -212,4 +226,6 @@ export async function prepareSites({ store, directory, clock, network, log, read
   await directory.refresh();
   for (const site of listed) await mapNow(store, site, startAfter);
   for (const site of listed) await lookNow(store, site, startAfter);
+  // The configuration may have said no since the last start.
+  for (const { id, avatars } of sites) if (avatars === false) await store.avatars.removeAll(id);
 }

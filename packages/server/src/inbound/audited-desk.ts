@@ -20,8 +20,8 @@ export function auditedDesk(
   // Each is named, so that a decision that is added to the desk does not compile before it is noted here.
   return {
     ruleFor: desk.ruleFor,
-    async moderate(ids, to) {
-      const decided = await desk.moderate(ids, to);
+    async moderate(ids, to, reason) {
+      const decided = await desk.moderate(ids, to, reason);
       await store.audit.add(decided.map(({ id, moderation }) => entry('moderated', id, moderation)));
       return decided;
     },

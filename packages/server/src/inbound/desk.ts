@@ -10,7 +10,12 @@ export type MentionScope = 'author' | 'path' | 'host';
 /** What the owner decides, at the desk or by command. */
 export interface Desk {
   /** Decides; unknown ids are left out of the answer. */
-  moderate(ids: readonly string[], to: ModerationState): Promise<readonly Pick<Mention, 'id' | 'moderation'>[]>;
+  moderate(
+    ids: readonly string[],
+    to: ModerationState,
+    /** The sentence of the trace, if it is not the usual one. */
+    reason?: string,
+  ): Promise<readonly Pick<Mention, 'id' | 'moderation'>[]>;
   /** Takes back the last decision about each, whoever made it; what was never decided is left out. */
   undo(ids: readonly string[]): Promise<readonly Pick<Mention, 'id' | 'moderation'>[]>;
   /** The rule that a mention would make; `undefined` when it names no author page. */
@@ -60,9 +65,9 @@ export function createDesk({ store, clock, random, teaches = false }: DeskDeps):
   }
 
   const desk: Desk = {
-    async moderate(ids, to) {
-      const decided = [];
-      for (const id of ids) decided.push(await decide(id, to, DECISION[to]));
+    async moderate(ids, to, reason = DECISION[to]) {
+      // All at once, so that they share a commit: one after the other each would wait for the disk.
+      const decided = await Promise.all(ids.map((id) => decide(id, to, reason)));
       return decided.filter((one) => one !== undefined);
     },
     async undo(ids) {

@@ -12,6 +12,7 @@ import { believable } from './believable.ts';
 import type { Evidence } from './judge/evidence.ts';
 import { judge } from './judge.ts';
 import { createJudging, type Judging } from './judging.ts';
+import { keptText } from './kept-text.ts';
 import { nextLink } from './link-state.ts';
 import { isSetAside, recordPoison } from './quarantine.ts';
 import { joined } from './twins.ts';
@@ -179,10 +180,16 @@ function learned(
   seen: Verification,
   { facts: known, receivedAt }: Mention,
   now: number,
-): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts'> {
+): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts' | 'text'> {
   if (seen.result === 'linked') {
     const { links, level, entry, facts } = seen.reading;
-    return { links, entry: believable(entry, receivedAt, now), facts, ...(level && { level }) };
+    return {
+      links,
+      entry: believable(entry, receivedAt, now),
+      facts,
+      text: keptText(seen.reading),
+      ...(level && { level }),
+    };
   }
   if (!seen.facts) return {};
   if (seen.result === 'unlinked') return { facts: seen.facts };

@@ -43,6 +43,7 @@ const USUAL_ROOM: Readonly<Record<JobKind, number>> = {
   watch: 4,
   hook: 8,
   notice: 4,
+  avatar: 2,
   chore: 2,
 };
 /** A check that took longer than this waits for somebody else's server and needs nothing of ours: it makes room. */
@@ -58,6 +59,7 @@ const CROWD: Readonly<Record<JobKind, number>> = {
   watch: 1,
   hook: 1,
   notice: 1,
+  avatar: 1,
   chore: 1,
 };
 /** Longer than two requests with their deadlines of 15 s, and a killed worker's jobs are taken over within a minute. */

@@ -128,9 +128,10 @@ export function exchange(
       void conclude();
     }
     function wantedBytes(status: number, headers: readonly HeaderLine[]): number {
-      if (isUnread(headers)) return 0;
-      if (isMoved(status)) return REDIRECT_BYTES;
-      return ask.reads?.(headerValue(headers, 'content-type')) === false ? 0 : ask.maxBytes;
+      // Whoever says what is read knows better what that is.
+      const isRead = ask.reads ? ask.reads(headerValue(headers, 'content-type')) : !isUnread(headers);
+      if (isMoved(status)) return isUnread(headers) ? 0 : REDIRECT_BYTES;
+      return isRead ? ask.maxBytes : 0;
     }
 
     const handler: Dispatcher.DispatchHandler = {

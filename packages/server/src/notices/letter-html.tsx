@@ -23,6 +23,7 @@ export function letterHtml({ summary, news, rest, inbox, stop, words }: Written)
           <Item news={one} isAlone={news.length === 1} words={words} />
         ))}
         {rest > 0 && <p>{said.more(rest)}</p>}
+        {news.some(({ links }) => links.length > 0) && <p style="font-size: 0.85em">{said.asksAgain}</p>}
         <p>
           <a href={inbox}>{said.inbox}</a> · <a href={stop}>{said.stop}</a>
         </p>
@@ -82,7 +83,6 @@ function Item({ news, isAlone, words }: { news: WrittenNews; isAlone: boolean; w
         ))}
         <a href={page}>{said.seeIt}</a>
       </p>
-      {links.length > 0 && <p style="font-size: 0.85em">{said.asksAgain}</p>}
     </section>
   );
 }

@@ -26,6 +26,10 @@ const READINGS: { readonly [What in keyof Readings]: Reader<What> } = {
   front: ({ wanted, ...page }) => ({ feed: namedFeed(page), targets: targetsOf(page, wanted) }),
   posts: readPosts,
   content: ({ choice, ...page }) => contentLinks(page, choice),
+  // Their decoders are larger than all of this.
+  picture: () => {
+    throw new Error('Pictures are read in a thread of their own.');
+  },
   listed: (page) => ({ ...readHFeed(page), feed: namedFeed(page) }),
 };
 

@@ -1,8 +1,10 @@
 export type { Audit, Tokens } from './access.ts';
+export type { Avatar, Avatars, PictureMaker } from './avatars.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
 export type { Channel, Letter, SendOutcome, Telling } from './channel.ts';
 export type { CountQuery, Counts } from './counts.ts';
 export type { Deliveries, DeliveryFilter, DeliveryUpdate, Posts } from './deliveries.ts';
+export type { DeskStep, DeskSteps } from './desk-steps.ts';
 export type { DontTell } from './dont-tell.ts';
 export type { Elapsed } from './elapsed.ts';
 export type { Expiry, StepPlace } from './expiry.ts';
@@ -11,7 +13,16 @@ export type { Erased, Whom } from './forget.ts';
 export type { Jobs } from './jobs.ts';
 export type { BlockLists, Forgotten, KnownText, Texts } from './judging.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';
-export type { Accepted, LinkUpdate, MentionFilter, Mentions, NewMention, PublicQuery, Refusals } from './mentions.ts';
+export type {
+  Accepted,
+  LinkUpdate,
+  MentionCursor,
+  MentionFilter,
+  Mentions,
+  NewMention,
+  PublicQuery,
+  Refusals,
+} from './mentions.ts';
 export type { NoticeChange, Notices, Recipients } from './notices.ts';
 export type { Origins, OriginVisit } from './origins.ts';
 export type { Members, Owners, SessionStore, SetUpOffer } from './owners.ts';

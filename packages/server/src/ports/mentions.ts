@@ -1,4 +1,4 @@
-import type { Entry, Facts, FoundLink, MatchLevel, Protocol } from '@hearback/protocol';
+import type { Entry, Facts, FoundLink, Kind, MatchLevel, Protocol } from '@hearback/protocol';
 import type { LinkState, Mention, ModerationState, Refusal } from '../mention.ts';
 import type { TraceStep } from '../trace.ts';
 
@@ -36,8 +36,11 @@ export interface LinkUpdate {
   readonly links?: readonly FoundLink[];
   readonly entry?: Entry;
   readonly facts?: Facts;
+  /** The passage around the link, as plain text. */
+  readonly text?: string;
 }
 
+/** All conditions hold together. However many mentions there are, one page costs about the same. */
 export interface MentionFilter {
   readonly site?: string;
   readonly link?: LinkState;
@@ -47,8 +50,23 @@ export interface MentionFilter {
   readonly targetKey?: string;
   /** Decided by this rule. */
   readonly ruledBy?: string;
+  /** Without the pages that never had the link. */
+  readonly isListed?: true;
+  readonly kind?: Kind;
+  readonly protocol?: Protocol;
+  /** The source's host name or any name above it: `a.example` finds `b.a.example` too. */
+  readonly domain?: string;
+  /** Address of the author's page, or a whole name; the same as `authorKey` tells them apart. */
+  readonly author?: string;
+  /** Each of these words stands in the title, passage, link, author's name or addresses. Whole words, without case. */
+  readonly words?: string;
+  /** When it was received; both inclusive. */
+  readonly from?: number;
+  readonly to?: number;
   /** Newest first; continue after the last row of the page before. */
-  readonly before?: { readonly receivedAt: number; readonly id: string };
+  readonly before?: MentionCursor;
+  /** Only those that are newer than this row. */
+  readonly after?: MentionCursor;
   readonly limit: number;
 }
 
@@ -70,6 +88,12 @@ export interface PublicQuery {
   readonly offset: number;
 }
 
+/** A row of the list, which need not be there any more. */
+export interface MentionCursor {
+  readonly receivedAt: number;
+  readonly id: string;
+}
+
 export interface Mentions {
   /**
    * Stores the mention and its verification job in one transaction and resolves after that transaction is on disk
@@ -79,7 +103,12 @@ export interface Mentions {
    */
   accept(mention: NewMention): Promise<Accepted>;
   byId(id: string): Promise<Mention | undefined>;
+  /** Those received in the same millisecond stand in any order, which stays. */
   list(filter: MentionFilter): Promise<readonly Mention[]>;
+  /** How many the filter finds, counted up to `most`. */
+  count(filter: Omit<MentionFilter, 'limit'>, most: number): Promise<number>;
+  /** The passage of the source around the link; `''` when none was kept. */
+  text(id: string): Promise<string>;
   /** Writes what a check learned and its steps. What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
   /** Adds a step to the trace and changes nothing else. Of an unknown id nothing is kept. */

@@ -59,6 +59,11 @@ export interface Readings {
     readonly given: Fetched & { readonly choice?: ContentChoice };
     readonly found: ContentLinks;
   };
+  /** A picture: a small square of it, made anew. */
+  readonly picture: {
+    readonly given: { readonly body: Uint8Array };
+    readonly found: { readonly bytes: Uint8Array; readonly type: 'jpg' | 'png' };
+  };
   /** A page of our own that lists posts: which, and the feed that it names. */
   readonly listed: { readonly given: Fetched; readonly found: HFeed & { readonly feed: string | undefined } };
 }

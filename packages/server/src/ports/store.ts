@@ -1,7 +1,9 @@
 import type { Audit, Tokens } from './access.ts';
+import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
 import type { Counts } from './counts.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
+import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
 import type { Erased, Whom } from './forget.ts';
@@ -39,6 +41,7 @@ export interface Tables {
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
   readonly expiry: Expiry;
+  readonly avatars: Avatars;
   readonly owners: Owners;
   readonly members: Members;
   readonly sessions: SessionStore;
@@ -46,6 +49,7 @@ export interface Tables {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly counts: Counts;
+  readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
 }

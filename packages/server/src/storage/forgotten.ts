@@ -60,6 +60,7 @@ export async function removeMention(db: Database, id: string, site: string): Pro
   await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', id).execute();
   await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', id).execute();
   await db.deleteFrom('notice').where('subject', '=', id).execute();
+  await db.deleteFrom('avatar').where('mention', '=', id).execute();
   await db.deleteFrom('joinedMention').where('stays', '=', id).execute();
   await db.deleteFrom('mention').where('id', '=', id).execute();
 }

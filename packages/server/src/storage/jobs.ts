@@ -21,7 +21,7 @@ import { appendSteps } from './trace.ts';
 type Row = JobTable;
 
 const MOST_LOST_LEASES = 3;
-const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice'];
+const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice', 'avatar'];
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {

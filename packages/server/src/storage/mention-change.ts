@@ -1,8 +1,11 @@
 import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
 import { eventOf } from '../mention-event.ts';
 import { looksDifferent, noteAppearance } from './appearance.ts';
+import { keepAvatar } from './avatars.ts';
 import { recount } from './count.ts';
 import { takeMoment, takeNumbers } from './counter.ts';
+import type { MarkIndex } from './mark-index.ts';
+import { markMention } from './mark-mention.ts';
 import { writeNotices } from './outbox.ts';
 import type { Database, MentionTable } from './schema.ts';
 
@@ -26,6 +29,7 @@ export async function rowOrTwin(db: Database, id: string): Promise<MentionTable 
  */
 export async function changeMention(
   db: Database,
+  marks: MarkIndex,
   row: MentionTable,
   at: number,
   change: Partial<MentionTable>,
@@ -56,9 +60,13 @@ export async function changeMention(
     ...columns
   } = next;
   await db.updateTable('mention').set(columns).where('id', '=', id).execute();
+  // A check reads what the marks are made of; the owner changes only the state.
+  const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
+  if (row.place === null || isOther) next.place = await markMention(db, marks, next);
   await recount(db, row, next);
   const event = eventOf(seenOf(row), seenOf(next));
   if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
+  await keepAvatar(db, next, at);
   return next;
 }
 

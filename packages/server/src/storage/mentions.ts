@@ -1,17 +1,18 @@
 import { identity } from '@hearback/protocol';
-import { sql } from 'kysely';
 import { MODERATION_STATES, type ModerationState } from '../mention.ts';
-import type { MentionFilter, Mentions } from '../ports/index.ts';
+import type { Mentions } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
 import type { Doors } from './doors.ts';
 import { type Intake, RECHECK_GAP_MS } from './intake.ts';
+import type { MarkIndex } from './mark-index.ts';
 import { changeMention, rowOf, rowOrTwin } from './mention-change.ts';
+import { countListed, findListed } from './mention-list.ts';
 import { mentionOf } from './mention-row.ts';
 import { countPublished, findPublished, knowsHost } from './published.ts';
 import type { Database, MentionTable } from './schema.ts';
 import { appendSteps, readSteps } from './trace.ts';
 
-export function createMentions(doors: Doors, accept: Intake): Mentions {
+export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): Mentions {
   return {
     accept,
     async byId(id) {
@@ -19,14 +20,23 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
       return row === undefined ? undefined : mentionOf(row);
     },
     async list(filter) {
-      return (await findListed(doors.read, filter)).map(mentionOf);
+      return (await findListed(doors.read, marks, filter)).map(mentionOf);
+    },
+    count: (filter, most) => countListed(doors.read, marks, filter, most),
+    async text(id) {
+      const row = await doors.read
+        .selectFrom('mentionText')
+        .select('text')
+        .where('mention', '=', id)
+        .executeTakeFirst();
+      return row?.text ?? '';
     },
     recordCheck: (id, update, steps) =>
       doors.write(async (db) => {
-        const { links, entry, facts, ...plain } = update;
+        const { links, entry, facts, text, ...plain } = update;
         const row = await rowOf(db, id);
         if (row === undefined) return;
-        await changeMention(db, row, update.checkedAt, {
+        await changeMention(db, marks, row, update.checkedAt, {
           ...plain,
           ...(links !== undefined && { links: JSON.stringify(links) }),
           ...(facts !== undefined && { facts: JSON.stringify(facts), finalKey: identity(facts.finalUrl) }),
@@ -39,6 +49,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
           ...(row.firstSeenAt === null &&
             update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
         });
+        if (text !== undefined) await keepText(db, id, text);
         await appendSteps(db, id, steps);
       }),
     moderate: (id, to, reasons, step, ruledBy) =>
@@ -47,7 +58,7 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
         if (row === undefined) return undefined;
         await appendSteps(db, row.id, [step]);
         if (row.moderation === to && reasons === undefined) return mentionOf(row);
-        const changed = await changeMention(db, row, step.at, {
+        const changed = await changeMention(db, marks, row, step.at, {
           moderation: to,
           ruledBy: ruledBy ?? null,
           ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
@@ -71,29 +82,12 @@ export function createMentions(doors: Doors, accept: Intake): Mentions {
   };
 }
 
-async function findListed(db: Database, filter: MentionFilter): Promise<MentionTable[]> {
-  const { site, link, moderation, targetKey, ruledBy, before, limit } = filter;
-  return (
-    db
-      .selectFrom('mention')
-      .selectAll()
-      .$if(site !== undefined, (query) => query.where('site', '=', site as string))
-      .$if(link !== undefined, (query) => query.where('link', '=', link as string))
-      .$if(moderation !== undefined, (query) => query.where('moderation', '=', moderation as string))
-      // A literal, because SQLite takes a partial index only for a condition that it can read.
-      .$if(moderation !== undefined && link === undefined, (query) => query.where(sql<boolean>`"link" != 'absent'`))
-      .$if(targetKey !== undefined, (query) => query.where('targetKey', '=', targetKey as string))
-      .$if(ruledBy !== undefined, (query) => query.where('ruledBy', '=', ruledBy as string))
-      .$if(before !== undefined, (query) =>
-        query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('receivedAt', 'id'), '<', tuple(before?.receivedAt as number, before?.id as string)),
-        ),
-      )
-      .orderBy('receivedAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute()
-  );
+async function keepText(db: Database, mention: string, text: string): Promise<void> {
+  await db
+    .insertInto('mentionText')
+    .values({ mention, text })
+    .onConflict((conflict) => conflict.column('mention').doUpdateSet({ text }))
+    .execute();
 }
 
 async function tally(db: Database, site: string | undefined): Promise<Record<ModerationState, number>> {

@@ -60,10 +60,28 @@ export interface MentionTable {
   sender: string | null;
   /** The rule that decided; null when the owner or the judge did. */
   ruledBy: string | null;
+  /** Where it stands in the index of marks; null until it was looked at or decided about. */
+  place: number | null;
   /** From when on it may be looked at, until it stands in the queue; null when no notification waits for that. */
   lookAt: number | null;
   /** The group of that job. */
   lookGroup: string | null;
+}
+
+/** The passage of the source around the link, for the owner to read. */
+interface MentionTextTable {
+  mention: string;
+  text: string;
+}
+
+/** What was decided at once, so that it can be taken back. */
+interface DeskStepTable {
+  id: string;
+  at: number;
+  /** The rule that was made with it. */
+  rule: string | null;
+  /** Ids of the mentions that it changed, as JSON. */
+  mentions: string;
 }
 
 /** A mention that was joined to another one, and which. */
@@ -258,6 +276,8 @@ interface CounterTable {
 
 export interface Schema {
   mention: MentionTable;
+  mentionText: MentionTextTable;
+  deskStep: DeskStepTable;
   joinedMention: JoinedMentionTable;
   tombstone: TombstoneTable;
   refusal: RefusalTable;

@@ -1,9 +1,11 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
+import { createAvatars } from './avatars.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
 import { createCounts } from './counts.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
@@ -12,6 +14,7 @@ import { createHubs } from './hubs.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
+import type { MarkIndex } from './mark-index.ts';
 import { createMembers } from './members.ts';
 import { createMentions } from './mentions.ts';
 import { createNotices } from './notices.ts';
@@ -30,10 +33,10 @@ import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
 /** All repositories over one pair of doors: the store's own, or those of one transaction. */
-export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables {
+export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: MarkIndex): Tables {
   return {
-    mentions: createMentions(doors, accept),
-    twins: createTwins(doors),
+    mentions: createMentions(doors, accept, marks),
+    twins: createTwins(doors, marks),
     tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
@@ -51,6 +54,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     expiry: createExpiry(doors),
+    avatars: createAvatars(doors),
     owners: createOwners(doors),
     members: createMembers(doors),
     sessions: createSessionStore(doors),
@@ -58,6 +62,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake): Tables
     tokens: createTokens(doors),
     audit: createAudit(doors),
     counts: createCounts(doors),
+    deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),
   };

@@ -1,11 +1,13 @@
 import type { Twins } from '../ports/index.ts';
 import { recount } from './count.ts';
 import type { Doors } from './doors.ts';
+import type { MarkIndex } from './mark-index.ts';
+import { markMention } from './mark-mention.ts';
 import { rowOf } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
 import { addTombstone } from './tombstones.ts';
 
-export function createTwins(doors: Doors): Twins {
+export function createTwins(doors: Doors, marks: MarkIndex): Twins {
   return {
     async of({ id, site, targetKey }, finalKey) {
       const row = await doors.read
@@ -26,15 +28,17 @@ export function createTwins(doors: Doors): Twins {
         await db.deleteFrom('mention').where('id', '=', goes).execute();
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
-        const after = await db
+        await db.deleteFrom('avatar').where('mention', '=', goes).execute();
+        const row = await db
           .updateTable('mention')
           .set({ ...columns, protocols: protocols.join(','), updatedAt: joinedAt })
           .where('id', '=', stays)
           .returningAll()
           .executeTakeFirstOrThrow();
-        await recount(db, stayed, after);
+        await recount(db, stayed, row);
         await recount(db, gone, undefined);
-        const { site, targetKey } = after;
+        const { site, targetKey } = row;
+        await markMention(db, marks, row);
         await db.updateTable('joinedMention').set({ stays }).where('stays', '=', goes).execute();
         await db
           .insertInto('joinedMention')

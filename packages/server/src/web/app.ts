@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
+import { avatarRoutes } from './avatars.ts';
 import { badgeRoutes } from './badge.tsx';
+import { conversationRoutes } from './conversation.ts';
 import type { WebDeps } from './deps.ts';
 import { feedRoutes } from './feeds.ts';
 import { fragmentRoutes } from './fragment.tsx';
@@ -24,7 +26,9 @@ const READ_ONLY = [
   '/feed.atom',
   '/feed.rss',
   '/feed.json',
+  '/conversation.js',
   '/badge.svg',
+  '/avatar/:name',
   '/widget.js',
   ...['mentions', 'links'].flatMap((name) =>
     ['', '.json', '.jf2', '.atom', '.html'].map((end) => `/api/${name}${end}`),
@@ -53,7 +57,9 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/', fragmentRoutes(deps));
   app.route('/', feedRoutes(deps));
   app.route('/', badgeRoutes(deps));
+  app.route('/', avatarRoutes(deps));
   app.route('/', widgetRoutes());
+  app.route('/', conversationRoutes());
   // First, so that nothing of it is open to pages of other origins, as the public API is.
   app.route('/api', ownerApiRoutes(deps));
   app.route('/api/telegraph', telegraphRoutes(deps));

@@ -42,9 +42,9 @@ const FRAGMENT_HEADERS = {
 
 /** With the words in the reader's language, so that the widget need not carry four of them. */
 function asJson({ total, groups }: Showing, { language }: ShowingQuery) {
-  const { groups: titles, label, empty, showMore } = wordsOf(language).showing;
+  const { groups: titles, empty, showMore } = wordsOf(language).showing;
   return {
-    ...{ total, language, label, empty, showMore },
+    ...{ total, language, empty, showMore },
     groups: groups.map((group) => ({ ...group, title: titles[group.name] })),
   };
 }
@@ -58,11 +58,11 @@ function Fragment({ groups, language }: Showing & { language: Language }) {
       </p>
     );
   return (
-    <section class="hearback" aria-label={words.label} lang={language}>
+    <div class="hearback" lang={language}>
       {groups.map((group) => (
         <Grouped group={group} language={language} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ApiToken } from '../access.ts';
 import type { Mention } from '../mention.ts';
 import type { Words } from '../words/words.ts';
+import { xml } from './api/atom.ts';
 import { present } from './presented.ts';
 import { line } from './text.ts';
 
@@ -8,6 +9,14 @@ import { line } from './text.ts';
 export function isFeedToken({ scopes }: Pick<ApiToken, 'scopes'>): boolean {
   return scopes.length === 1 && scopes[0] === 'feed';
 }
+
+export const FEED_HEADERS = {
+  'Content-Type': 'application/atom+xml; charset=utf-8',
+  // Its address is a secret, and so is what stands in it.
+  'Cache-Control': 'private, no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+  Vary: 'Accept-Language',
+} as const;
 
 interface FeedOptions {
   readonly mentions: readonly Mention[];
@@ -50,14 +59,4 @@ export function heldFeed({ mentions, publicUrl, now, words }: FeedOptions): stri
     '</feed>',
     '',
   ].join('\n');
-}
-
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Without what XML 1.0 cannot hold even as a reference: a reader would take none of the feed. */
-function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\x20-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"']/g, (character) => NAMED[character] ?? '');
 }

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 import type { Recipient } from '../recipient.ts';
 import { wordsOf } from '../words/words.ts';
 import type { WebDeps } from './deps.ts';
-import { heldFeed, isFeedToken } from './held-feed.ts';
+import { FEED_HEADERS, heldFeed, isFeedToken } from './held-feed.ts';
 import { languageOf } from './language.ts';
 import { findToken } from './owner-api/bearer.ts';
 import { PAGE_HEADERS } from './plain-page.ts';
@@ -26,13 +26,7 @@ export function noticeRoutes(deps: WebDeps): Hono {
     const mentions = await store.mentions.list({ ...filter, limit: MOST_ENTRIES });
     const words = wordsOf(languageOf(c));
     const body = heldFeed({ mentions, publicUrl: deps.publicUrl(), now: clock.now(), words });
-    return c.body(body, 200, {
-      'Content-Type': 'application/atom+xml; charset=utf-8',
-      // Its address is a secret, and so is what stands in it.
-      'Cache-Control': 'private, no-store',
-      'X-Robots-Tag': 'noindex, nofollow',
-      Vary: 'Accept-Language',
-    });
+    return c.body(body, 200, FEED_HEADERS);
   });
 
   async function recipientOf(c: Context): Promise<Recipient | undefined> {
@@ -91,12 +85,16 @@ ${(
       <meta name="robots" content="noindex" />
       <title>{title} · Hearback</title>
       <link rel="stylesheet" href="/admin/assets/pico.css" />
+      <link rel="stylesheet" href="/admin/assets/desk.css" />
+      <meta name="color-scheme" content="light dark" />
     </head>
     <body>
       <main class="container">
-        <h1>{title}</h1>
-        <p>{text}</p>
-        {form}
+        <article class="narrow">
+          <h1>{title}</h1>
+          <p>{text}</p>
+          {form}
+        </article>
       </main>
     </body>
   </html>

@@ -111,6 +111,7 @@ export async function openHouse() {
       watch: nothing,
       hook: nothing,
       notice: nothing,
+      avatar: nothing,
       chore: nothing,
     },
     onFailure: (_, reason) => failures.push(reason),

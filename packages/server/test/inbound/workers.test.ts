@@ -24,6 +24,7 @@ it('R4: eight workers, one job and leases that run out: one change, one line of 
       watch: nothing,
       hook: nothing,
       notice: nothing,
+      avatar: nothing,
       chore: nothing,
     };
     return createStep({ jobs: store.jobs, clock, random, handlers, onFailure: (_, reason) => failures.push(reason) });

@@ -40,6 +40,7 @@ export async function openWork(): Promise<Work> {
     watch: handler,
     hook: handler,
     notice: handler,
+    avatar: handler,
     chore: handler,
   };
   const onFailure = (job: Job, reason: string) => failures.push(`${job.subject}: ${reason}`);

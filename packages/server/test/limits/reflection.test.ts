@@ -87,6 +87,7 @@ async function open(names: readonly string[]) {
       watch: nothing,
       hook: nothing,
       notice: nothing,
+      avatar: nothing,
       chore: nothing,
     },
     onFailure: (_, reason) => failures.push(reason),

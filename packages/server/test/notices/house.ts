@@ -69,7 +69,15 @@ export async function openHouse(port?: number, more: Partial<SmtpConfig> = {}) {
   const open = (room = {}) =>
     createStep({
       ...{ jobs: store.jobs, clock, random, room },
-      handlers: { verify: nothing, deliver: nothing, map: nothing, watch: nothing, chore: nothing, ...notices },
+      handlers: {
+        verify: nothing,
+        deliver: nothing,
+        map: nothing,
+        watch: nothing,
+        avatar: nothing,
+        chore: nothing,
+        ...notices,
+      },
       onFailure: (_, reason) => say(`failed: ${reason}`),
     });
   const step = open();

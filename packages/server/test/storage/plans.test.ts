@@ -55,6 +55,12 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     'mentionListed',
   ],
   [
+    'links that are lost',
+    /order by "receivedAt"/,
+    () => store.mentions.list({ link: 'lost', limit: 9 }),
+    'mentionLost',
+  ],
+  [
     'whether a host is known',
     /"sourceKey" >= \?/,
     () => store.mentions.knowsHost('s', 'blog.example'),
@@ -111,4 +117,29 @@ it.each(HOT)('%s', async (_name, text, ask, index) => {
   expect(plan.map((row) => row.detail).join('; ')).toMatch(
     new RegExp(`^(SEARCH|SCAN) \\w+ USING (COVERING )?INDEX ${index}\\b(?!.*TEMP)`),
   );
+});
+
+it('a filter reads the index of marks from the newest down, and what was not looked at by its own index', async () => {
+  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
+  await store.mentions.list({ domain: 'blog.example', words: 'garden', moderation: 'pending', limit: 9 });
+  const asked = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  const database = new DatabaseSync(`${directory.path}/hearback.db`);
+  const planOf = (text: RegExp) => {
+    const found = asked.find((sql) => text.test(sql)) ?? '';
+    const parameters = Array.from({ length: found.match(/\?/g)?.length ?? 0 }, () => 1);
+    return database
+      .prepare(`EXPLAIN QUERY PLAN ${found}`)
+      .all(...parameters)
+      .map((row) => row.detail)
+      .join('; ');
+  };
+  expect(planOf(/"mentionMark" match/)).toMatch(
+    /SCAN mentionMark VIRTUAL TABLE.*SEARCH mention USING INDEX mentionPlace/,
+  );
+  expect(planOf(/"mentionMark" match/)).not.toContain('TEMP');
+  expect(planOf(/"place" is null/)).toContain(
+    'SEARCH mention USING INDEX mentionTally (site=? AND moderation=? AND link=?)',
+  );
+  database.close();
 });

@@ -41,7 +41,7 @@ describe('the inbox', () => {
       expect(idsOn(html), tab).toEqual(ids);
       expect(html).toMatch(
         new RegExp(
-          `href="/admin/inbox\\?show=${tab}" aria-current="page">\\w+ <span class="count">${ids.length}</span>`,
+          `href="/admin/inbox\\?show=${tab}" aria-current="page">\\w+ <span class="count" data-tab="${tab}">${ids.length}</span>`,
         ),
       );
     }
@@ -86,8 +86,8 @@ describe('the inbox', () => {
     ]) {
       expect(html.replace(/\n\s*/g, ''), part).toContain(part);
     }
-    expect(html).toContain('names <code>bob.example/</code> as its author');
-    expect(html).toContain('begins with <code>bob.example/</code>');
+    for (const scope of ['author', 'path', 'host'])
+      expect(html).toContain(`/admin/inbox/rule?mention=${id}&amp;action=allow&amp;scope=${scope}`);
   });
 });
 
@@ -104,7 +104,10 @@ describe('decisions', () => {
       show: 'held',
       one: `${decision}:${id}`,
     });
-    expect(response.headers.get('location')).toBe(`/admin/inbox?show=held&done=${decision}&count=1&undo=${id}`);
+    // Putting back what waits changes nothing, so there is nothing to take back.
+    expect(response.headers.get('location')).toMatch(
+      new RegExp(`^/admin/inbox\\?show=held&done=${decision}&count=1${decision === 'hold' ? '$' : '&undo=[\\w-]+$'}`),
+    );
     expect([await stateOf(id), await stateOf(other)]).toEqual([state, 'pending']);
   });
 
@@ -119,17 +122,6 @@ describe('decisions', () => {
     await browser.post(`/admin/mentions/${a}`, { csrf: await browser.csrf(), one: `hold:${a}` });
     expect(await stateOf(a)).toBe('pending');
     expect(await page(`/admin/mentions/${a}`)).toContain('Readers do not see it.');
-  });
-
-  test('always allow makes the rule that was shown, and it can be removed', async () => {
-    const id = await house.seed({ source: 'https://bob.example/blog/one' });
-    await browser.post('/admin/inbox', { csrf: await browser.csrf(), show: 'held', one: `allow-path:${id}` });
-    expect(await stateOf(id)).toBe('approved');
-    const [rule] = await house.store.rules.list(house.site.id);
-    expect(rule).toMatchObject({ action: 'allow', scope: 'path', value: 'bob.example/blog/' });
-    expect(await page('/admin/rules')).toContain('Always allow pages under <code>bob.example/blog/</code>');
-    await browser.post('/admin/rules/remove', { csrf: await browser.csrf(), rule: rule?.id ?? '' });
-    expect(await house.store.rules.list(house.site.id)).toEqual([]);
   });
 
   test.each([

@@ -67,8 +67,8 @@ describe('undo', () => {
     );
     const html = await (await browser.get(decided.headers.get('location') ?? '')).text();
     expect(html).toMatch(/value="undo"/);
-    expect(html).toContain(`name="mention" value="${ids[0]}"`);
-    await browser.post('/admin/inbox', { csrf: await browser.csrf(), decision: 'undo', mention: ids[0] as string });
+    const step = /name="step" value="([\w-]+)"/.exec(html)?.[1] ?? '';
+    await browser.post('/admin/inbox', { csrf: await browser.csrf(), decision: 'undo', step });
     expect(await stateOf(ids[0] as string)).toBe('pending');
   });
 
@@ -81,7 +81,13 @@ describe('undo', () => {
 
 test.each(['author', 'path', 'host'] as const)('a mention is blocked by its %s from its own page', async (scope) => {
   const id = await house.seed({ source: 'https://bob.example/a' });
-  await browser.post(`/admin/mentions/${id}`, { csrf: await browser.csrf(), one: `block-${scope}:${id}` });
+  await browser.post('/admin/inbox/rule', {
+    csrf: await browser.csrf(),
+    mention: id,
+    action: 'block',
+    scope,
+    back: 'mention',
+  });
   expect(await stateOf(id)).toBe('spam');
   expect(await rules()).toMatchObject([{ action: 'block', scope }]);
 });

@@ -6,6 +6,8 @@ let house: House;
 let server: Listening;
 beforeAll(async () => {
   house = await openHouse();
+  await house.store.sites.configure({ ...house.site, id: 'other.example', url: 'https://other.example/' });
+  await house.directory.refresh();
   server = await listen(house.web, { host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

@@ -6,8 +6,6 @@ const SPOKEN = new Set([
   ...['alt', 'aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext'],
   ...['caption', 'data-label', 'hint', 'label', 'name', 'placeholder', 'sentence', 'text', 'title', 'note'],
 ]);
-/** `name` is a sentence only of our own components (`<Fact name>`), not of a field of a form. */
-const isElement = (tag: string) => /^[a-z]/.test(tag);
 /** Words: letters that are no address, no example of one, and no name that is the same everywhere. */
 const SAME_EVERYWHERE = /^(?:Hearback|HTTP|UTC|Webmention|Pingback|TrackBack|Refback|KiB|ntfy|RSS|Atom|JSON)$/;
 
@@ -25,7 +23,14 @@ function speaks(text: string): boolean {
 function isSentence(node: ts.LiteralLikeNode): boolean {
   const { parent, text } = node;
   const isThrown = ts.isNewExpression(parent) && /Error$/.test(parent.expression.getText());
-  const isNoted = ts.isCallExpression(parent) && /^note|^c\.text$/.test(parent.expression.getText());
+  let whole: ts.Node = parent;
+  while (
+    ts.isBinaryExpression(whole) ||
+    ts.isConditionalExpression(whole) ||
+    /^Template/.test(ts.SyntaxKind[whole.kind])
+  )
+    whole = whole.parent;
+  const isNoted = ts.isCallExpression(whole) && /^note|^c\.text$/.test(whole.expression.getText());
   const isKnown = AUDIT_ACTIONS.some((action) => action === text) || /[={}]/.test(text);
   return /\p{L}{2,}[,’]? \p{L}{2,}/u.test(text) && !isThrown && !isNoted && !isKnown;
 }
@@ -67,8 +72,8 @@ export function textsInPage(source: string): string[] {
     else if (ts.isJsxAttribute(node)) {
       const tag = node.parent.parent.tagName.getText();
       const name = node.name.getText();
-      const isSpoken =
-        SPOKEN.has(name) && !(name === 'name' && isElement(tag)) && !(name === 'name' && /Field|Wrong/.test(tag));
+      // `name` is a sentence of a fact, and a word for machines of everything else.
+      const isSpoken = name === 'name' ? tag === 'Fact' : SPOKEN.has(name);
       const { initializer } = node;
       if (!initializer) return;
       if (isSpoken) value(ts.isJsxExpression(initializer) ? (initializer.expression ?? initializer) : initializer);
@@ -79,6 +84,8 @@ export function textsInPage(source: string): string[] {
     else if (ts.isJsxElement(node) && /^(?:code|pre|style)$/.test(node.openingElement.tagName.getText())) return;
     else if (ts.isPropertyAssignment(node) && SPOKEN.has(node.name.getText()) && node.name.getText() !== 'name')
       value(node.initializer);
+    // What is said to the browser.
+    else if (ts.isPropertyAssignment(node) && /^'[A-Z][a-z]*(?:-[A-Z][\w-]+)+'$/.test(node.name.getText())) return;
     // A sentence that is kept under a name, to be shown somewhere else.
     else if ((ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) && isSentence(node))
       say(node, node.text);

@@ -22,6 +22,7 @@ const NOT_THEIRS = [
   'apiToken',
   'setUp',
   'dontTell',
+  'deskStep',
   'secret',
   'counter',
   'recipient',
@@ -36,6 +37,7 @@ const ABOUT = [
   ['textSketch', 'subject'],
   ['exchange', 'subject'],
   ['notice', 'subject'],
+  ['avatar', 'mention'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

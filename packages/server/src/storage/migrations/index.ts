@@ -8,6 +8,7 @@ import { access } from './0006-access.ts';
 import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
+import { desk } from './0010-desk.ts';
 import { settings } from './0011-settings.ts';
 import { notices } from './0012-notices.ts';
 import { showing } from './0013-showing.ts';
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   standing,
   telling,
   watching,
+  desk,
   settings,
   notices,
   showing,

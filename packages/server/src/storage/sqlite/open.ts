@@ -16,6 +16,7 @@ import { prepareFile } from './files.ts';
 import { createIntake } from './intake/intake.ts';
 import { emptyLog } from './log-file.ts';
 import { hasNoLog, isMarkedOpen, markClosed, markOpen, missingLog } from './mark.ts';
+import { sqliteMarks } from './mark-index.ts';
 import { probe } from './probe.ts';
 import { createStatements } from './statements.ts';
 import { requireSafeSqlite } from './version.ts';
@@ -80,10 +81,10 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     if (options.onMissingLog) markClosed(connections.writer);
     connections.close();
   }
-  const tables = createTables({ read: reader, write }, clock, intake.accept);
+  const tables = createTables({ read: reader, write }, clock, intake.accept, sqliteMarks);
   return {
     ...tables,
-    transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake))),
+    transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake, sqliteMarks))),
     // Taking the write lock and syncing something is the only honest answer to "can it be written?".
     async forget(whom) {
       const forgotten = await write((db) => forget(db, whom, clock.now()));

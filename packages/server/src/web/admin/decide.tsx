@@ -65,8 +65,8 @@ export function decide({ store, clock, desk, notices, visit }: DecideDeps) {
         c,
         news.really[ticket.decision],
         <>
-          <Told mention={mention} />
           <p>{news.means[ticket.decision]}</p>
+          <Told mention={mention} />
           <form method="post">
             {csrf && <input type="hidden" name="csrf" value={csrf} />}
             <button type="submit">{news.decision[ticket.decision]}</button>
@@ -143,9 +143,6 @@ function Told({ mention }: { mention: Mention }) {
           <bdi>{shown.excerpt}</bdi>
         </blockquote>
       )}
-      <p>
-        <Outward url={mention.target} />
-      </p>
       <ul class="reasons">
         {mention.reasons.map((reason) => (
           <li lang="en">
@@ -153,6 +150,9 @@ function Told({ mention }: { mention: Mention }) {
           </li>
         ))}
       </ul>
+      <p>
+        <Outward url={mention.target} />
+      </p>
     </>
   );
 }

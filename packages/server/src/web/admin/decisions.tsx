@@ -1,107 +1,81 @@
+import type { MentionScope } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
-import type { Rule, RuleAction, RuleScope } from '../../rule.ts';
-import type { Decision } from './decision.ts';
+import { RULE_ACTIONS } from '../../rule.ts';
+import type { Words } from '../../words/words.ts';
+import type { Verdict } from './decision.ts';
 import { Permitted } from './permitted.tsx';
+import { useWords } from './speaking.tsx';
 
-const BUTTONS: Record<Mention['moderation'], readonly (readonly [Decision, string])[]> = {
+const BUTTONS: Record<Mention['moderation'], readonly (readonly [Verdict, keyof Words['inbox']['decide']])[]> = {
   pending: [
-    ['approve', 'Approve'],
-    ['reject', 'Reject'],
-    ['spam', 'Spam'],
+    ['approve', 'approve'],
+    ['reject', 'reject'],
+    ['spam', 'spam'],
   ],
   approved: [
-    ['hold', 'Take back'],
-    ['reject', 'Reject'],
-    ['spam', 'Spam'],
+    ['hold', 'takeBack'],
+    ['reject', 'reject'],
+    ['spam', 'spam'],
   ],
   rejected: [
-    ['approve', 'Approve after all'],
-    ['hold', 'Put back'],
-    ['spam', 'Spam'],
+    ['approve', 'afterAll'],
+    ['hold', 'putBack'],
+    ['spam', 'spam'],
   ],
   spam: [
-    ['approve', 'Approve after all'],
-    ['hold', 'Not spam'],
+    ['approve', 'afterAll'],
+    ['hold', 'notSpam'],
   ],
 };
 
-/** The buttons beside one mention, and what rules made of it would cover. They stand inside the form of the page. */
-export function Decisions({ mention, rules }: { mention: Mention; rules: readonly Rule[] }) {
+interface DecisionsProps {
+  readonly mention: Mention;
+  /** What of it a rule could be made about. */
+  readonly scopes: readonly MentionScope[];
+  /** Where a rule leads back to, ready for an address: a list, as the query of its address, or the mention's own page. */
+  readonly back: string;
+}
+
+/** The buttons beside one mention, and links to what rules made of it would cover. They stand inside the form of the page. */
+export function Decisions({ mention, scopes, back }: DecisionsProps) {
+  const { inbox } = useWords();
+  const { id, moderation } = mention;
+  // To allow is for what is not shown yet.
+  const actions = scopes.length > 0 ? RULE_ACTIONS.filter((one) => one !== 'allow' || moderation !== 'approved') : [];
   return (
     <Permitted right="moderate" site={mention.site}>
       <div class="buttons">
-        {BUTTONS[mention.moderation].map(([decision, label]) => (
+        {BUTTONS[moderation].map(([verdict, label]) => (
           <button
             type="submit"
             name="one"
-            value={`${decision}:${mention.id}`}
-            class={decision === 'approve' ? undefined : 'secondary outline'}
+            value={`${verdict}:${id}`}
+            class={verdict === 'approve' ? undefined : 'secondary outline'}
           >
-            {label}
+            {inbox.decide[label]}
           </button>
         ))}
       </div>
-      {MENUS.map(([action, name]) => {
-        const own = rules.filter((rule) => rule.action === action);
-        return (
-          own.length > 0 && (
-            <details>
-              <summary>{name}</summary>
-              {own.map((rule) => (
-                <p>
-                  <button
-                    type="submit"
-                    name="one"
-                    value={`${action}-${rule.scope}:${mention.id}`}
-                    class="secondary outline"
-                  >
-                    {LABELS[action]} {SCOPES[rule.scope]}
-                  </button>{' '}
-                  <small>{coverage(rule)}</small>
-                </p>
-              ))}
-            </details>
-          )
-        );
-      })}
+      {actions.length > 0 && (
+        <details>
+          <summary>{inbox.alwaysLabel}</summary>
+          <ul class="always">
+            {actions.map((action) => (
+              <li>
+                {inbox.always[action]}
+                {scopes.map((scope) => (
+                  <>
+                    {' '}
+                    <a href={`/admin/inbox/rule?mention=${id}&action=${action}&scope=${scope}&back=${back}`}>
+                      {inbox.scope[scope]}
+                    </a>
+                  </>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Permitted>
-  );
-}
-
-const MENUS = [
-  ['allow', 'Always allow…'],
-  ['mute', 'Mute…'],
-  ['block', 'Block…'],
-] as const satisfies readonly (readonly [RuleAction, string])[];
-
-const LABELS: Record<RuleAction, string> = { allow: 'Always allow', mute: 'Mute', block: 'Block' };
-const SCOPES: Record<RuleScope, string> = {
-  author: 'this author',
-  path: 'this path',
-  host: 'this domain',
-  word: 'these words',
-  text: 'these letters',
-};
-const DOES: Record<RuleAction, string> = {
-  allow: 'Approves this one, and every later page',
-  mute: 'Keeps this one from readers without calling it spam, and every later page',
-  block: 'Calls this one spam, and turns away every later page',
-};
-
-function coverage({ action, scope, value }: Rule) {
-  if (scope === 'author')
-    return (
-      <>
-        {DOES[action]} that names <code>{value}</code> as its author and lies on the same host.
-      </>
-    );
-  return scope === 'path' ? (
-    <>
-      {DOES[action]} whose address begins with <code>{value}</code>.
-    </>
-  ) : (
-    <>
-      {DOES[action]} of <code>{value}</code> and of every name below it.
-    </>
   );
 }

@@ -2,33 +2,32 @@ import { Csrf } from './layout.tsx';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
-export interface DoneProps {
-  readonly sentence: string | undefined;
-  /** Mentions that were decided; none leaves the button out. */
-  readonly ids: readonly string[];
+interface DoneProps {
+  readonly done: { readonly sentence: string; readonly undo: string | undefined } | undefined;
   /** Where the form goes. */
   readonly action: string;
+  /** The list to come back to, as the query of an address. */
+  readonly view?: string;
   readonly visitor: Visitor;
 }
 
 /** What was just done, and a button that takes it back. */
-export function Done({ sentence, ids, action, visitor }: DoneProps) {
-  const { mention } = useWords();
-  if (!sentence) return null;
+export function DoneLine({ done, action, view, visitor }: DoneProps) {
+  const { inbox } = useWords();
+  if (!done) return null;
   return (
-    <>
-      <p role="status">{sentence}</p>
-      {ids.length > 0 && (
-        <form method="post" action={action}>
-          <Csrf visitor={visitor} />
-          {ids.map((id) => (
-            <input type="hidden" name="mention" value={id} />
-          ))}
+    <form method="post" action={action} class="done">
+      <p role="status">
+        {done.sentence}{' '}
+        {done.undo && (
           <button type="submit" name="decision" value="undo" class="quiet">
-            {mention.undo}
+            {inbox.undo}
           </button>
-        </form>
-      )}
-    </>
+        )}
+      </p>
+      <Csrf visitor={visitor} />
+      {view && <input type="hidden" name="view" value={view} />}
+      {done.undo && <input type="hidden" name="step" value={done.undo} />}
+    </form>
   );
 }

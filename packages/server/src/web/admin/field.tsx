@@ -7,11 +7,14 @@ interface FieldProps {
   readonly hint?: string;
   /** What is wrong with what was given. */
   readonly error?: string | undefined;
+  /** The id of a sentence elsewhere that says so of several fields together. */
+  readonly errorId?: string | undefined;
 }
 
 /** A labelled input that says beside itself what is wrong. */
-export function Field({ label, name, type = 'text', value, autocomplete, hint, error }: FieldProps) {
+export function Field({ label, name, type = 'text', value, autocomplete, hint, error, errorId }: FieldProps) {
   const note = error ?? hint;
+  const described = [errorId, note && `${name}-note`].filter(Boolean).join(' ');
   return (
     <label>
       {label}
@@ -21,8 +24,8 @@ export function Field({ label, name, type = 'text', value, autocomplete, hint, e
         value={value}
         autocomplete={autocomplete}
         required
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={note ? `${name}-note` : undefined}
+        aria-invalid={error || errorId ? 'true' : undefined}
+        aria-describedby={described || undefined}
       />
       {note && <small id={`${name}-note`}>{note}</small>}
     </label>

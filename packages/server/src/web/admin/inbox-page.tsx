@@ -1,129 +1,128 @@
-import { Done } from './done.tsx';
+import type { Site } from '../../site.ts';
+import type { Verdict } from './decision.ts';
+import { DoneLine } from './done.tsx';
+import { EmptyList } from './inbox-empty.tsx';
+import { Chips, InboxFilter } from './inbox-filter.tsx';
+import { InboxLive } from './inbox-live.tsx';
+import { isFiltered, type View, writeView } from './inbox-view.ts';
 import { Csrf, page } from './layout.tsx';
 import { type CardProps, MentionCard } from './mention-card.tsx';
-import { type Counts, TABS, type Tab } from './tabs.ts';
+import { useWords } from './speaking.tsx';
+import { type Counts, type Cursor, TABS, writeCursor } from './tabs.ts';
 import type { Visitor } from './visitor.ts';
 
-const LABELS: Record<Tab, string> = {
-  held: 'Held',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  spam: 'Spam',
-  lost: 'Lost',
-};
-
-interface InboxProps {
+export interface InboxProps {
   readonly visitor: Visitor;
-  readonly tab: Tab;
-  readonly counts: Counts;
+  readonly view: View;
+  readonly sites: readonly Site[];
+  /** `undefined` when the view cannot be shown. */
+  readonly counts: Counts | undefined;
   readonly cards: readonly CardProps[];
-  readonly next: string | undefined;
-  readonly done: string | undefined;
-  /** Mentions whose last decision can be taken back by one button. */
-  readonly undo: readonly string[];
+  readonly next: Cursor | undefined;
+  readonly done: { readonly sentence: string; readonly undo: string | undefined } | undefined;
   /** Days that a mention may wait; 0 for ever. */
   readonly holdDays: number;
+  /** Mentions that are newer than this one are news. */
+  readonly newest: Cursor;
 }
 
-export function InboxPage({ visitor, tab, counts, cards, next, done, undo, holdDays }: InboxProps) {
+export function inboxPage(props: InboxProps) {
+  const { visitor, view } = props;
+  const { inbox } = visitor.words;
   return page({
-    title: `${LABELS[tab]} mentions`,
+    title: `${inbox.inbox}: ${inbox.tabs[view.tab]}`,
     section: 'inbox',
+    script: 'inbox',
     visitor,
-    children: (
-      <>
-        <h1>Inbox</h1>
-        <Done sentence={done} ids={undo} action="/admin/inbox" visitor={visitor} />
-        <nav class="tabs" aria-label="Mentions">
-          <ul>
-            {TABS.map((id) => (
-              <li>
-                <a href={`/admin/inbox?show=${id}`} aria-current={id === tab ? 'page' : undefined}>
-                  {LABELS[id]} <span class="count">{counts[id]}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {tab === 'held' && cards.length > 0 && holdDays > 0 && (
-          <p class="faint">What waits here for {holdDays} days without a decision is forgotten.</p>
-        )}
-        {cards.length === 0 ? (
-          <Empty tab={tab} counts={counts} />
-        ) : (
-          <form method="post" action="/admin/inbox">
-            <Csrf visitor={visitor} />
-            <input type="hidden" name="show" value={tab} />
-            <Bulk tab={tab} />
-            {cards.map((card) => (
-              <MentionCard {...card} />
-            ))}
-          </form>
-        )}
-        {next && (
-          <p>
-            <a href={`/admin/inbox?show=${tab}&before=${next}`} rel="next">
-              Older mentions
-            </a>
-          </p>
-        )}
-      </>
-    ),
+    children: <Inbox {...props} />,
   });
 }
 
-function Bulk({ tab }: { tab: Tab }) {
+function Inbox({ visitor, view, sites, counts, cards, next, done, holdDays, newest }: InboxProps) {
+  const { inbox } = useWords();
+  const here = writeView(view, { before: view.before && writeCursor(view.before) });
   return (
-    <fieldset class="buttons bulk">
-      <legend>With all ticked</legend>
-      {tab !== 'approved' && (
-        <button type="submit" name="decision" value="approve" class="secondary outline">
-          Approve
-        </button>
+    <>
+      <h1>{inbox.inbox}</h1>
+      <DoneLine done={done} action="/admin/inbox" view={here} visitor={visitor} />
+      <nav class="tabs" aria-label={inbox.tabsLabel}>
+        <ul>
+          {(view.tab === 'all' ? (['all', ...TABS] as const) : TABS).map((id) => (
+            <li>
+              <a
+                href={`/admin/inbox?${writeView(view, { show: id })}`}
+                aria-current={id === view.tab ? 'page' : undefined}
+              >
+                {inbox.tabs[id]}{' '}
+                {counts && id !== 'all' && (
+                  <span class="count" data-tab={id}>
+                    {counts[id]}
+                  </span>
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {view.problems.map((problem) => (
+        <p role="alert">{inbox.problem[problem]}</p>
+      ))}
+      <InboxFilter view={view} sites={sites} />
+      <Chips view={view} sites={sites} />
+      {counts && (
+        <>
+          <InboxLive view={view} newest={newest} />
+          {cards.length === 0 ? (
+            <EmptyList view={view} counts={counts} />
+          ) : (
+            <form method="post" action="/admin/inbox" id="list">
+              <Csrf visitor={visitor} />
+              <input type="hidden" name="view" value={here} />
+              <Bulk view={view} counts={counts} isWhole={!next && !view.before} />
+              {cards.map((card) => (
+                <MentionCard {...card} />
+              ))}
+            </form>
+          )}
+          {view.tab === 'held' && cards.length > 0 && holdDays > 0 && (
+            <p class="faint">{inbox.forgottenAfter(holdDays)}</p>
+          )}
+          <p class="pages">
+            {view.before && <a href={`/admin/inbox?${writeView(view)}`}>{inbox.newest}</a>}
+            {next && (
+              <a href={`/admin/inbox?${writeView(view, { before: writeCursor(next) })}`} rel="next">
+                {inbox.older}
+              </a>
+            )}
+          </p>
+        </>
       )}
-      {tab !== 'rejected' && (
-        <button type="submit" name="decision" value="reject" class="secondary outline">
-          Reject
-        </button>
-      )}
-      {tab !== 'spam' && (
-        <button type="submit" name="decision" value="spam" class="secondary outline">
-          Spam
-        </button>
-      )}
-    </fieldset>
+    </>
   );
 }
 
-function Empty({ tab, counts }: { tab: Tab; counts: Counts }) {
-  if (Object.values(counts).every((count) => count === '0')) return <FirstSteps />;
-  const sentences: Record<Tab, string> = {
-    held: 'Nothing waits for you.',
-    approved: 'Nothing is approved yet. What you approve appears under your pages at once.',
-    rejected: 'You have rejected nothing.',
-    spam: 'No spam. What you call spam stays here and is never shown.',
-    lost: 'Every link that was found is still there.',
-  };
-  return <p class="empty">{sentences[tab]}</p>;
-}
+const VERDICTS = [
+  ['approve', 'approved'],
+  ['reject', 'rejected'],
+  ['spam', 'spam'],
+] as const satisfies readonly (readonly [Verdict, string])[];
 
-function FirstSteps() {
+function Bulk({ view, counts, isWhole }: { view: View; counts: Counts; isWhole: boolean }) {
+  const { inbox } = useWords();
   return (
-    <article class="empty">
-      <h2>No mentions yet</h2>
-      <p>Two things, and this page fills by itself:</p>
-      <ol>
-        <li>
-          <a href="/admin/sites">Copy one line into the head of your pages</a>, so that other blogs find you.
-        </li>
-        <li>
-          Link to one of your pages from any other page, then tell us about it: with <code>npx hearback send</code>{' '}
-          followed by that page’s address, or from a blog that sends pingbacks.
-        </li>
-      </ol>
-      <p>
-        To see it all at work first, run <code>npx hearback demo</code>: two small blogs on your own machine.
-      </p>
-    </article>
+    <fieldset class="buttons bulk">
+      <legend>{inbox.withTicked}</legend>
+      <label class="scripted" hidden>
+        <input type="checkbox" id="tick-all" /> {inbox.tickAll}
+      </label>
+      {VERDICTS.filter(([, tab]) => tab !== view.tab).map(([verdict]) => (
+        <button type="submit" name="decision" value={verdict} class="secondary outline">
+          {inbox.decide[verdict]}
+        </button>
+      ))}
+      {view.tab !== 'all' && (!isWhole || isFiltered(view)) && (
+        <a href={`/admin/inbox/all?${writeView(view)}`}>{inbox.all.link(counts[view.tab])}</a>
+      )}
+    </fieldset>
   );
 }

@@ -1,56 +1,82 @@
 import { Hono } from 'hono';
-import { auditedDesk } from '../../inbound/audited-desk.ts';
+import { may } from '../../access.ts';
 import type { WebDeps } from '../deps.ts';
-import { decide, doneSentence, readDecision, readUndoable, undoable } from './decision.ts';
-import { InboxPage } from './inbox-page.tsx';
-import { pageTitleOf, rulesFor } from './lookup.ts';
-import { readCounts, readCursor, readTab, tabOf, writeCursor } from './tabs.ts';
-import { actorOf, type DeskEnv } from './visitor.ts';
+import { cardsOf } from './cards.ts';
+import { carryOut, doneFields, readDone } from './decision.ts';
+import { deskOf } from './desk-of.ts';
+import { allRoutes } from './inbox-all.tsx';
+import { inboxPage } from './inbox-page.tsx';
+import { ruleOfMention } from './inbox-rule.tsx';
+import { readView, type View, writeView } from './inbox-view.ts';
+import { SCRIPTED } from './scripted.ts';
+import { type Cursor, cursorOf, readCounts, readCursor, readPage, writeCursor } from './tabs.ts';
+import type { DeskEnv } from './visitor.ts';
+
+/** Counted up to here for a button that says how much is new. */
+const MOST_NEWS = 100;
 
 /** The mentions that wait for the owner, and those that were decided. */
 export function inboxRoutes(deps: WebDeps): Hono<DeskEnv> {
-  const { store, desk, clock } = deps;
+  const { store, directory, clock } = deps;
   const routes = new Hono<DeskEnv>();
 
   routes.get('/', async (c) => {
-    const tab = tabOf(c.req.query('show'));
+    const query = new URL(c.req.url).searchParams;
+    const view = readView(query, deps);
+    const about = {
+      visitor: c.var.visitor,
+      view,
+      sites: directory.sites().filter(({ id }) => may(c.var.visitor.memberships, 'see', id)),
+      done: readDone(query, c.var.words),
+      holdDays: deps.holdDays ?? 0,
+    };
+    c.header('Content-Security-Policy', SCRIPTED);
+    const nobody: Cursor = { receivedAt: clock.now(), id: '0' };
+    if (view.problems.length > 0)
+      return c.html(inboxPage({ ...about, counts: undefined, cards: [], next: undefined, newest: nobody }), 422);
     const [{ mentions, next }, counts] = await Promise.all([
-      readTab(store, tab, readCursor(c.req.query('before'))),
-      readCounts(store),
+      readPage(store, { ...view.filter, ...(view.before && { before: view.before }) }),
+      readCounts(store, view.filter),
     ]);
-    const cards = mentions.map((mention) => ({
-      mention,
-      pageTitle: pageTitleOf(deps.directory, mention.target),
-      rules: rulesFor(desk, mention),
-      now: clock.now(),
-    }));
-    const done = doneSentence(c.req.query('done'), c.req.query('count'));
-    return c.html(
-      <InboxPage
-        visitor={c.var.visitor}
-        tab={tab}
-        counts={counts}
-        cards={cards}
-        next={next && writeCursor(next)}
-        done={done}
-        undo={readUndoable(c.req.query('undo'))}
-        holdDays={deps.holdDays ?? 0}
-      />,
-    );
+    const cards = cardsOf(deps, mentions, view);
+    return c.html(inboxPage({ ...about, counts, cards, next, newest: cursorOf(mentions[0]) ?? nobody }));
   });
 
   routes.post('/', async (c) => {
-    const read = readDecision(c.var.form);
-    const count = read ? await decide(auditedDesk(desk, deps, actorOf(c)), read.decision, read.ids) : 0;
-    // The address is made of our own words only, so that no form can send the owner elsewhere.
-    const query = new URLSearchParams({
-      show: tabOf(c.var.form.get('show')),
-      done: read?.decision ?? 'hold',
-      count: String(count),
-      undo: read && count > 0 ? undoable(read.decision, read.ids) : '',
-    });
-    if (query.get('undo') === '') query.delete('undo');
-    return c.redirect(`/admin/inbox?${query}`, 303);
+    const pressed = await carryOut(deskOf(deps, c), c.var.form);
+    const view = viewOf(c.var.form, deps);
+    const next = `/admin/inbox?${addressOf(view)}&${doneFields(pressed)}`;
+    if (!c.req.header('accept')?.includes('application/json')) return c.redirect(next, 303);
+    const done = readDone(new URLSearchParams(doneFields(pressed)), c.var.words);
+    return c.json({ ...done, next, counts: await readCounts(store, view.filter) });
   });
+
+  // Asked every few seconds: one process may take in what another one shows, and the store is all that they share.
+  routes.get('/news', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const view = readView(query, deps);
+    const after = readCursor(query.get('after') ?? undefined);
+    if (view.problems.length > 0 || !after) return c.json({ problem: c.var.words.inbox.problem.before }, 422);
+    const looked = (query.get('waiting') ?? '').split(',', 30).filter((id) => /^[\w-]{1,64}$/.test(id));
+    const [fresh, counts, waiting] = await Promise.all([
+      store.mentions.count({ ...view.filter, after }, MOST_NEWS),
+      readCounts(store, view.filter),
+      Promise.all(looked.map((id) => store.mentions.byId(id))),
+    ]);
+    const changed = looked.filter((_, n) => waiting[n]?.link !== 'unverified');
+    return c.json({ fresh, say: fresh === 0 ? '' : c.var.words.inbox.live.fresh(fresh), counts, changed });
+  });
+
+  routes.route('/all', allRoutes(deps));
+  routes.route('/rule', ruleOfMention(deps));
   return routes;
+}
+
+/** The list that a form belongs to. What of it cannot be understood is left out. */
+function viewOf(form: URLSearchParams, deps: WebDeps): View {
+  return readView(new URLSearchParams(form.get('view') ?? `show=${form.get('show') ?? ''}`), deps);
+}
+
+function addressOf(view: View): string {
+  return writeView(view, { before: view.before && writeCursor(view.before) });
 }

@@ -30,6 +30,8 @@ interface PageProps {
   readonly section?: Section;
   /** What this page has in its head besides; its route sends the policy for it. */
   readonly head?: Child;
+  /** Name of the script of this page; its route has to send the policy that lets it run. */
+  readonly script?: 'inbox';
   readonly children: Child;
 }
 
@@ -51,7 +53,7 @@ function readerOf(props: LayoutProps): Reader {
 }
 
 function Layout(props: LayoutProps) {
-  const { title, section, head, visitor, children } = props;
+  const { title, section, head, script, visitor, children } = props;
   const { language, layout } = useWords();
   return (
     <html lang={language}>
@@ -64,6 +66,7 @@ function Layout(props: LayoutProps) {
         <link rel="stylesheet" href="/admin/assets/pico.css" />
         <link rel="stylesheet" href="/admin/assets/desk.css" />
         {head}
+        {script && <script type="module" src={`/admin/assets/${script}.js`} />}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -87,17 +87,28 @@ interface LogInProps {
 
 function LogIn({ words, name = '', error, next }: LogInProps) {
   const { entrance } = words;
+  const wrong = error && 'log-in-wrong';
   return page({
     title: entrance.logIn,
     reader: { words, path: '/admin/login' },
     children: (
       <article class="narrow">
         <h1>{entrance.logIn}</h1>
-        {error && <p role="alert">{error}</p>}
+        {error && (
+          <p role="alert" id={wrong}>
+            {error}
+          </p>
+        )}
         <form method="post" action="/admin/login">
           {next && <input type="hidden" name="next" value={next} />}
-          <Field label={entrance.name} name="name" value={name} autocomplete="username" />
-          <Field label={entrance.password} name="password" type="password" autocomplete="current-password" />
+          <Field label={entrance.name} name="name" value={name} autocomplete="username" errorId={wrong} />
+          <Field
+            label={entrance.password}
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            errorId={wrong}
+          />
           <button type="submit">{entrance.logIn}</button>
         </form>
       </article>

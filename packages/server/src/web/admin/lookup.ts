@@ -1,7 +1,6 @@
-import type { Desk } from '../../inbound/desk.ts';
+import type { Desk, MentionScope } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
 import type { SiteDirectory } from '../../pages/directory.ts';
-import { RULE_ACTIONS, type Rule } from '../../rule.ts';
 import { line } from '../text.ts';
 import { MENTION_SCOPES } from './decision.ts';
 
@@ -11,10 +10,7 @@ export function pageTitleOf(directory: SiteDirectory, target: string): string {
   return line(url ? directory.resolve(url)?.page?.title : '');
 }
 
-/** The rules that could be made of a mention: to allow what is not shown yet, to mute or block the rest. */
-export function rulesFor(desk: Desk, mention: Mention): readonly Rule[] {
-  const actions = mention.moderation === 'approved' ? (['mute', 'block'] as const) : RULE_ACTIONS;
-  return actions.flatMap((action) =>
-    MENTION_SCOPES.map((scope) => desk.ruleFor(mention, scope, action)).filter((rule) => rule !== undefined),
-  );
+/** What of a mention a rule could be made about. */
+export function scopesOf(desk: Desk, mention: Mention): readonly MentionScope[] {
+  return MENTION_SCOPES.filter((scope) => desk.ruleFor(mention, scope) !== undefined);
 }

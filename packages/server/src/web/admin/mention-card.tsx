@@ -1,33 +1,39 @@
+import type { MentionScope } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
-import type { Rule } from '../../rule.ts';
 import { present } from '../presented.ts';
 import { line } from '../text.ts';
 import { Decisions } from './decisions.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
-import { KIND_VERB, LINK_SENTENCE } from './sentences.ts';
+import { useWords } from './speaking.tsx';
 
 export interface CardProps {
   readonly mention: Mention;
   readonly pageTitle: string;
-  readonly rules: readonly Rule[];
+  readonly scopes: readonly MentionScope[];
   readonly now: number;
+  /** The list that it stands in, as the query of its address, ready to stand in another one. */
+  readonly back: string;
+  /** Addresses of the lists of the same author and of the same domain; `''` where that means nothing. */
+  readonly authorView: string;
+  readonly domainView: string;
 }
 
 /** One mention in the inbox. */
-export function MentionCard({ mention, pageTitle, rules, now }: CardProps) {
+export function MentionCard({ mention, pageTitle, scopes, now, back, authorView, domainView }: CardProps) {
+  const { inbox, states } = useWords();
   const shown = present(mention);
   const who = shown.author.name || shown.host;
   return (
-    <article class="mention">
+    <article class="mention" id={`m-${mention.id}`} tabindex={-1} data-link={mention.link}>
       <header>
         <label class="tick">
-          <input type="checkbox" name="mention" value={mention.id} aria-label={`Tick the mention by ${who}`} />
+          <input type="checkbox" name="mention" value={mention.id} aria-label={inbox.card.tick(who)} />
           <span>
             <strong>
               <bdi>{who}</bdi>
             </strong>{' '}
-            {KIND_VERB[shown.kind]}
+            {states.kind[shown.kind]}
           </span>
         </label>
         <small>
@@ -42,12 +48,18 @@ export function MentionCard({ mention, pageTitle, rules, now }: CardProps) {
       </p>
       <Quoted excerpt={shown.excerpt} anchor={shown.anchor} />
       <p>
-        <span class="faint">About</span> <Outward url={mention.target} text={pageTitle} />
+        <span class="faint">{inbox.card.about}</span> <Outward url={mention.target} text={pageTitle} />
         {pageTitle && <small class="address">{shown.target}</small>}
       </p>
       <Reasons mention={mention} />
       <footer>
-        <Decisions mention={mention} rules={rules} />
+        <Decisions mention={mention} scopes={scopes} back={back} />
+        <p class="more">
+          {mention.link !== 'unverified' && <a href={`/admin/mentions/${mention.id}/text`}>{inbox.card.read}</a>}
+          <a href={`/admin/mentions/${mention.id}#trace`}>{inbox.card.story}</a>
+          {authorView && <a href={authorView}>{inbox.card.byThem}</a>}
+          {domainView && <a href={domainView}>{inbox.card.ofDomain}</a>}
+        </p>
       </footer>
     </article>
   );
@@ -55,6 +67,7 @@ export function MentionCard({ mention, pageTitle, rules, now }: CardProps) {
 
 /** The passage, with the words that are the link marked where they occur in it. */
 function Quoted({ excerpt, anchor }: { excerpt: string; anchor: string }) {
+  const { inbox } = useWords();
   const at = anchor ? excerpt.indexOf(anchor) : -1;
   if (excerpt && at >= 0) {
     return (
@@ -76,7 +89,7 @@ function Quoted({ excerpt, anchor }: { excerpt: string; anchor: string }) {
       )}
       {anchor && (
         <p>
-          <span class="faint">The words of the link:</span> <bdi>{anchor}</bdi>
+          <span class="faint">{inbox.card.words}</span> <bdi>{anchor}</bdi>
         </p>
       )}
     </>
@@ -84,12 +97,13 @@ function Quoted({ excerpt, anchor }: { excerpt: string; anchor: string }) {
 }
 
 function Reasons({ mention }: { mention: Mention }) {
+  const { states } = useWords();
   return (
     <ul class="reasons">
-      {mention.link !== 'live' && <li>{LINK_SENTENCE[mention.link]}</li>}
+      {mention.link !== 'live' && <li>{states.link[mention.link]}</li>}
       {mention.reasons.map((reason) => (
         <li>
-          <bdi>{line(reason)}</bdi>
+          <bdi lang="en">{line(reason)}</bdi>
         </li>
       ))}
     </ul>

@@ -1,24 +1,25 @@
 import { Hono } from 'hono';
-import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { visibility } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
 import type { WebDeps } from '../deps.ts';
 import { present } from '../presented.ts';
 import { line } from '../text.ts';
-import { decide, doneSentence, readDecision, readUndoable, undoable } from './decision.ts';
+import { carryOut, doneFields, readDone } from './decision.ts';
 import { Decisions } from './decisions.tsx';
-import { Done } from './done.tsx';
+import { deskOf } from './desk-of.ts';
+import { DoneLine } from './done.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Csrf, page } from './layout.tsx';
-import { pageTitleOf, rulesFor } from './lookup.ts';
+import { pageTitleOf, scopesOf } from './lookup.ts';
 import { Marked } from './marked.tsx';
+import { MentionText } from './mention-text.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
 import { Reason } from './reason.tsx';
 import { PROTOCOL_NAME } from './sentences.ts';
 import { useWords } from './speaking.tsx';
 import { Trace } from './trace.tsx';
-import { actorOf, type DeskEnv } from './visitor.ts';
+import type { DeskEnv } from './visitor.ts';
 
 /** Everything that is known of one mention. */
 export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -28,7 +29,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.get('/:id', async (c) => {
     const mention = await store.mentions.byId(c.req.param('id'));
     if (!mention) return c.notFound();
-    const done = doneSentence(c.req.query('done'), c.req.query('count'));
+    const done = readDone(new URL(c.req.url).searchParams, c.var.words);
     const { words } = c.var;
     const now = clock.now();
     return c.html(
@@ -42,20 +43,18 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
               <bdi>{present(mention).author.name || present(mention).host}</bdi>{' '}
               {words.states.kind[mention.entry?.kind ?? 'mention']}
             </h1>
-            <Done
-              sentence={done}
-              ids={readUndoable(c.req.query('undo'))}
-              action={`/admin/mentions/${mention.id}`}
-              visitor={c.var.visitor}
-            />
+            <DoneLine done={done} action={`/admin/mentions/${mention.id}`} visitor={c.var.visitor} />
             <p>
               {words.states.link[mention.link]} {words.mention[visibility(mention)]}
             </p>
             <form method="post" action={`/admin/mentions/${mention.id}`}>
               <Csrf visitor={c.var.visitor} />
-              <Decisions mention={mention} rules={rulesFor(desk, mention)} />
+              <Decisions mention={mention} scopes={scopesOf(desk, mention)} back="mention" />
             </form>
             <MentionFacts mention={mention} pageTitle={pageTitleOf(directory, mention.target)} now={now} />
+            <p>
+              <a href={`/admin/mentions/${mention.id}/text`}>{c.var.words.inbox.card.read}</a>
+            </p>
             <Trace steps={await store.mentions.trace(mention.id)} now={now} />
           </>
         ),
@@ -63,18 +62,19 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
     );
   });
 
+  routes.get('/:id/text', async (c) => {
+    const mention = await store.mentions.byId(c.req.param('id'));
+    if (!mention) return c.notFound();
+    const text = await store.mentions.text(mention.id);
+    const children = <MentionText mention={mention} text={text} />;
+    return c.html(page({ title: c.var.words.inbox.text.title, section: 'inbox', visitor: c.var.visitor, children }));
+  });
+
   routes.post('/:id', async (c) => {
     const id = c.req.param('id');
     if (!(await store.mentions.byId(id))) return c.notFound();
-    const read = readDecision(c.var.form);
-    const count = read ? await decide(auditedDesk(desk, deps, actorOf(c)), read.decision, [id]) : 0;
-    const query = new URLSearchParams({
-      done: read?.decision ?? 'hold',
-      count: String(count),
-      undo: read ? undoable(read.decision, [id]) : '',
-    });
-    if (query.get('undo') === '') query.delete('undo');
-    return c.redirect(`/admin/mentions/${encodeURIComponent(id)}?${query}`, 303);
+    const pressed = await carryOut(deskOf(deps, c), c.var.form);
+    return c.redirect(`/admin/mentions/${encodeURIComponent(id)}?${doneFields(pressed)}`, 303);
   });
   return routes;
 }
@@ -133,7 +133,12 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
             {links.map(({ href, anchor, rel }) => (
               <li>
                 <bdi>{line(anchor) || words.withoutWords}</bdi> → <bdi>{line(href)}</bdi>
-                {rel.length > 0 && <small> {words.marked(rel.map(line).join(', '))}</small>}
+                {rel.length > 0 && (
+                  <small>
+                    {' '}
+                    <Marked text={words.marked} with={{ rel: <bdi>{rel.map(line).join(', ')}</bdi> }} />
+                  </small>
+                )}
               </li>
             ))}
           </ul>
@@ -144,7 +149,11 @@ function MentionFacts({ mention, pageTitle, now }: { mention: Mention; pageTitle
         <Fact name={words.answer}>
           HTTP {facts.status}
           {facts.noindex && `, ${words.noindex}`}
-          {facts.language && `, ${words.language(line(facts.language))}`}
+          {facts.language && (
+            <>
+              , <Marked text={words.language} with={{ code: <bdi>{line(facts.language)}</bdi> }} />
+            </>
+          )}
         </Fact>
       )}
       {facts?.canonical && (

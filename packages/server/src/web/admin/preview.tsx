@@ -22,12 +22,7 @@ export function previewRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'send'>): 
     const { deliveries, problems, warnings } = await deps.send([url], { waitMs: 0, dryRun: true, lookMs: LOOK_MS });
     const children = (
       <>
-        <PreviewForm visitor={c.var.visitor} url={url} />
-        {problems.map((problem) => (
-          <p role="alert">
-            <Reason text={problem} />
-          </p>
-        ))}
+        <PreviewForm visitor={c.var.visitor} url={url} problems={problems} />
         {warnings.map((warning) => (
           <p role="status">
             <Reason text={warning} />
@@ -43,14 +38,7 @@ export function previewRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'send'>): 
     const url = (c.var.form.get('url') ?? '').trim();
     const { problems } = await deps.send([url], { waitMs: 0 });
     if (problems.length > 0) {
-      const children = (
-        <>
-          <p role="alert">
-            <Reason text={problems.join(' ')} />
-          </p>
-          <PreviewForm visitor={c.var.visitor} url={url} />
-        </>
-      );
+      const children = <PreviewForm visitor={c.var.visitor} url={url} problems={problems} />;
       return c.html(shown(c.var.visitor, children), 422);
     }
     await noteDone(deps, c, 'sent', url, '');
@@ -70,15 +58,29 @@ function shown(visitor: Visitor, children: unknown) {
   return page({ title: preview.title, section: 'deliveries', visitor, children: content });
 }
 
-function PreviewForm({ visitor, url }: { visitor: Visitor; url: string }) {
+interface FormProps {
+  readonly visitor: Visitor;
+  readonly url: string;
+  readonly problems?: readonly string[];
+}
+
+function PreviewForm({ visitor, url, problems = [] }: FormProps) {
   const { preview } = useWords();
   return (
     <form method="post" action="/admin/preview">
       <Csrf visitor={visitor} />
       <label>
         {preview.address}
-        <input name="url" type="url" required maxlength={2000} value={url} aria-describedby="url-note" />
-        <small id="url-note">{preview.note}</small>
+        <input
+          name="url"
+          type="url"
+          required
+          maxlength={2000}
+          value={url}
+          aria-invalid={problems.length > 0 ? 'true' : undefined}
+          aria-describedby="url-note"
+        />
+        <small id="url-note">{problems.length > 0 ? <Reason text={problems.join(' ')} /> : preview.note}</small>
       </label>
       <button type="submit" class="secondary">
         {preview.look}

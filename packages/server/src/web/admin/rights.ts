@@ -3,7 +3,6 @@ import { matchedRoutes } from 'hono/route';
 import { may, type Right, sitesWith } from '../../access.ts';
 import type { WebDeps } from '../deps.ts';
 import { problem } from '../problem.ts';
-import { readDecision } from './decision.ts';
 import type { DeskEnv } from './visitor.ts';
 
 type Deps = Pick<WebDeps, 'store'>;
@@ -22,8 +21,14 @@ const delivery: Concerned = async (c, { store }) => siteOf(await store.deliverie
 const site: Concerned = async (c) => [idIn(c)];
 const siteInForm: Concerned = async (c) => [c.var.form.get('site') ?? ''];
 const ruleInForm: Concerned = async (c, { store }) => siteOf(await store.rules.byId(c.var.form.get('rule') ?? ''));
+const mentionAsked: Concerned = async (c, { store }) => siteOf(await store.mentions.byId(c.req.query('mention') ?? ''));
+const mentionAndForm: Concerned = async (c, deps) => [...(await mention(c, deps)), ...(await mentionsInForm(c, deps))];
+const viewInForm: Concerned = async (c) => [new URLSearchParams(c.var.form.get('view') ?? '').get('site') ?? ''];
 const mentionsInForm: Concerned = async (c, { store }) => {
-  const ids = readDecision(c.var.form)?.ids ?? [];
+  const { form } = c.var;
+  const one = form.get('one')?.split(':')[1];
+  const step = await store.deskSteps.byId(form.get('step') ?? '');
+  const ids = [...form.getAll('mention'), ...(one ? [one] : []), ...Object.values(step?.before ?? {}).flat()];
   const sites = await Promise.all(ids.map(async (id) => siteOf(await store.mentions.byId(id))));
   return [...new Set(sites.flat())];
 };
@@ -62,8 +67,14 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'GET /admin/overview': ['see', 'listed'],
   'GET /admin/inbox': ['see', 'listed'],
   'POST /admin/inbox': ['moderate', mentionsInForm],
+  'GET /admin/inbox/news': ['see', 'listed'],
+  'GET /admin/inbox/all': ['moderate', 'listed'],
+  'POST /admin/inbox/all': ['moderate', viewInForm],
+  'GET /admin/inbox/rule': ['moderate', mentionAsked],
+  'POST /admin/inbox/rule': ['moderate', mentionsInForm],
   'GET /admin/mentions/:id': ['see', mention],
-  'POST /admin/mentions/:id': ['moderate', mention],
+  'GET /admin/mentions/:id/text': ['see', mention],
+  'POST /admin/mentions/:id': ['moderate', mentionAndForm],
   'GET /admin/deliveries': ['see', 'listed'],
   'GET /admin/deliveries/:id': ['see', delivery],
   'POST /admin/deliveries/resend': ['change', 'house'],

@@ -3,10 +3,11 @@ import { mayFollow, RULE_ACTIONS, type Rule, type RuleAction, type RuleReading, 
 import type { Site } from '../../site.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Permitted } from './permitted.tsx';
-import { RULE_SCOPE, RULE_VERB } from './sentences.ts';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
+import { Wrong, wrong } from './wrong.tsx';
 
 /** What the form says, as it was typed and as it was read. */
 export interface Draft {
@@ -17,12 +18,7 @@ export interface Draft {
   readonly reading: RuleReading;
 }
 
-const CHOICES: readonly (readonly [RuleScope | '', string])[] = [
-  ['', 'a domain or an address'],
-  ['author', 'an author’s page'],
-  ['word', 'words, as they stand'],
-  ['text', 'letters, also inside words'],
-];
+const CHOICES = ['', 'author', 'word', 'text'] as const satisfies readonly (RuleScope | '')[];
 
 interface FormProps {
   readonly sites: readonly Site[];
@@ -32,47 +28,55 @@ interface FormProps {
 }
 
 export function RuleForm({ sites, visitor, draft, problem }: FormProps) {
+  const { rules, states } = useWords();
   return (
     <form method="post" action="/admin/rules">
       <Csrf visitor={visitor} />
-      <h2>A new rule</h2>
-      {problem && <p role="alert">{problem}</p>}
+      <h2>{rules.fresh}</h2>
       <label>
-        What it does
+        {rules.what}
         <select name="action">
           {RULE_ACTIONS.toReversed().map((action) => (
             <option value={action} selected={action === draft?.action}>
-              {RULE_VERB[action]}
+              {states.ruleAction[action]}
             </option>
           ))}
         </select>
       </label>
       <label>
-        To what
+        {rules.toWhat}
         <select name="scope">
-          {CHOICES.map(([scope, label]) => (
+          {CHOICES.map((scope) => (
             <option value={scope} selected={scope === draft?.scope}>
-              {label}
+              {rules.choices[scope || 'host']}
             </option>
           ))}
         </select>
       </label>
       <label>
-        Domain, address or words
-        <input name="value" required maxlength={300} value={draft?.text} placeholder="spam.example" />
+        {rules.value}
+        <input
+          name="value"
+          required
+          maxlength={300}
+          value={draft?.text}
+          placeholder="spam.example"
+          {...wrong('value', problem)}
+        />
+        <Wrong name="value" problem={problem} />
       </label>
       <label>
-        On the site
+        {rules.site}
         <select name="site">
           {sites.map(({ id, name }) => (
             <option value={id} selected={id === draft?.site}>
-              {name}
+              {line(name)}
             </option>
           ))}
         </select>
       </label>
       <button type="submit" class="secondary">
-        See what it would cover
+        {rules.see}
       </button>
     </form>
   );
@@ -87,23 +91,29 @@ interface PreviewProps {
 }
 
 export function RulePreview({ draft, rule, isShared, coverage, visitor }: PreviewProps) {
+  const { rules, states } = useWords();
   const { held, shown, examples, isPartial } = coverage;
   return (
     <form method="post" action="/admin/rules">
       <Csrf visitor={visitor} />
       <h1>
-        {RULE_VERB[rule.action]} {RULE_SCOPE[rule.scope]} <code>{line(rule.value)}</code>?
+        {states.ruleAction[rule.action]} {states.ruleScope[rule.scope]}{' '}
+        <bdi>
+          <code>{line(rule.value)}</code>
+        </bdi>
+        ?
       </h1>
       {isShared && (
         <p role="alert">
-          Everybody may have a site under <code>{rule.value}</code>: this rule would meet people who have nothing to do
-          with each other. A rule for one of their names, like <code>name.{rule.value}</code>, meets only that one.
+          <Marked
+            text={rules.shared}
+            with={{ host: <code>{line(rule.value)}</code>, one: <code>name.{line(rule.value)}</code> }}
+          />
         </p>
       )}
       <p>
-        It covers {held} held and {shown} shown {held + shown === 1 ? 'mention' : 'mentions'}
-        {isPartial && ' among the newest ten thousand'}. The held ones are decided at once; shown ones stay until you
-        decide about them yourself.
+        {rules.covers(held, shown)} {isPartial && `${rules.partial} `}
+        {rules.atOnce}
       </p>
       {examples.length > 0 && (
         <ul>
@@ -116,7 +126,7 @@ export function RulePreview({ draft, rule, isShared, coverage, visitor }: Previe
       )}
       {isShared && (
         <label>
-          <input type="checkbox" name="shared" /> I mean everybody under this name
+          <input type="checkbox" name="shared" /> {rules.everybody}
         </label>
       )}
       <input type="hidden" name="site" value={draft.site} />
@@ -124,19 +134,27 @@ export function RulePreview({ draft, rule, isShared, coverage, visitor }: Previe
       <input type="hidden" name="scope" value={draft.scope ?? ''} />
       <input type="hidden" name="value" value={draft.text} />
       <button type="submit" name="sure" value="yes">
-        Make this rule
+        {rules.make}
       </button>{' '}
-      <a href="/admin/rules">Rather not</a>
+      <a href="/admin/rules">{rules.ratherNot}</a>
     </form>
   );
 }
 
 export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly Rule[]; visitor: Visitor }) {
-  if (rules.length === 0) return <p class="empty">No rules on {site.name} yet.</p>;
+  const { rules: words } = useWords();
+  if (rules.length === 0)
+    return (
+      <p class="empty">
+        <Marked text={words.none} with={{ site: <bdi>{line(site.name)}</bdi> }} />
+      </p>
+    );
   return (
     <form method="post" action="/admin/rules/remove">
       <Csrf visitor={visitor} />
-      <h2>{site.name}</h2>
+      <h2>
+        <bdi>{line(site.name)}</bdi>
+      </h2>
       <RuleItems rules={rules} />
     </form>
   );
@@ -144,13 +162,17 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
 
 /** Inside the form that removes what is clicked. */
 function RuleItems({ rules }: { rules: readonly Rule[] }) {
-  const { desk } = useWords().showing;
+  const { rules: words, showing, states } = useWords();
+  const { desk } = showing;
   return (
     <ul class="rules">
       {rules.map(({ id, site, action, scope, value, follow }) => (
         <li>
           <span>
-            {RULE_VERB[action]} {RULE_SCOPE[scope]} <code>{line(value)}</code>
+            {states.ruleAction[action]} {states.ruleScope[scope]}{' '}
+            <bdi>
+              <code>{line(value)}</code>
+            </bdi>
           </span>
           <Permitted right="moderate" site={site}>
             {mayFollow({ action, scope }) && (
@@ -160,6 +182,9 @@ function RuleItems({ rules }: { rules: readonly Rule[] }) {
             )}
             <button type="submit" name="rule" value={id} class="quiet">
               Remove
+            </button>
+            <button type="submit" name="rule" value={id} class="quiet" aria-label={words.removeOne(line(value))}>
+              {words.remove}
             </button>
           </Permitted>
         </li>

@@ -10,13 +10,8 @@ import { Permitted } from './permitted.tsx';
 import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 
-const SAID: Readonly<Record<string, string>> = {
-  made: 'The rule is made.',
-  removed: 'The rule is removed, and what it refused waits for you again.',
-  subscribed: 'The list is subscribed to, and is being read.',
-  known: 'That list is subscribed to already.',
-  unsubscribed: 'The list is gone, with all its domains.',
-};
+/** What was done, by what the address of the page says of it. */
+const SAID = ['made', 'removed', 'subscribed', 'known', 'unsubscribed'] as const;
 
 /** The owner's rules, what a new one would cover, and the block lists of others. */
 export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -31,20 +26,24 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
       .sites()
       .filter(({ id }) => (asked ? id === asked.id : reached === undefined || reached.includes(id)));
     const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
-    const { followed, unfollowed } = c.var.words.showing.desk;
-    const said = new Map(Object.entries({ ...SAID, followed, unfollowed })).get(c.req.query('said') ?? '');
+    const { rules: words, showing } = c.var.words;
+    const { followed, unfollowed } = showing.desk;
+    const done = SAID.map((name) => [name, words.done[name]] as const);
+    const said = new Map<string, string>([...done, ['followed', followed], ['unfollowed', unfollowed]]).get(
+      c.req.query('said') ?? '',
+    );
     const count = /^\d{1,5}$/.exec(c.req.query('count') ?? '')?.[0];
     return c.html(
       page({
-        title: 'Rules',
+        title: words.title,
         section: 'rules',
         visitor: c.var.visitor,
         children: (
           <>
-            <h1>Rules</h1>
+            <h1>{words.title}</h1>
             {said && (
               <p role="status">
-                <Marked text={said} /> {count && `Mentions decided by it: ${count}.`}
+                <Marked text={said} /> {count && words.decided(Number(count))}
               </p>
             )}
             {sites.some(({ id }) => may(memberships, 'moderate', id)) && (
@@ -64,7 +63,8 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
 
   routes.post('/', async (c) => {
     const draft = draftOf(c.var.form);
-    const problem = draft.reading.ok ? undefined : draft.reading.problem;
+    const { rules: words } = c.var.words;
+    const problem = draft.reading.ok ? undefined : words.problem[draft.reading.why];
     const site = directory.byId(draft.site);
     if (!site || !draft.reading.ok) {
       const children = (
@@ -75,7 +75,13 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
           problem={problem}
         />
       );
-      return c.html(page({ title: 'Rules', section: 'rules', visitor: c.var.visitor, children }), 422);
+      const whole = (
+        <>
+          <h1>{words.title}</h1>
+          {children}
+        </>
+      );
+      return c.html(page({ title: words.title, section: 'rules', visitor: c.var.visitor, children: whole }), 422);
     }
     const { scope, value, isShared } = draft.reading;
     const rule = { site: site.id, action: draft.action, scope, value };
@@ -86,7 +92,7 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
       const children = (
         <RulePreview draft={draft} rule={rule} isShared={isShared} coverage={coverage} visitor={c.var.visitor} />
       );
-      return c.html(page({ title: 'A new rule', section: 'rules', visitor: c.var.visitor, children }));
+      return c.html(page({ title: words.fresh, section: 'rules', visitor: c.var.visitor, children }));
     }
     const { decided } = await auditedDesk(desk, deps, actorOf(c)).addRule(rule);
     return c.redirect(`/admin/rules?said=made&count=${decided}`, 303);

@@ -4,7 +4,9 @@ import type { OwnPage, Site } from '../../site.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Outward } from './outward.tsx';
+import { useWords } from './speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 
 const ROWS = 100;
@@ -18,26 +20,29 @@ export function sitePages(deps: Pick<WebDeps, 'store' | 'directory' | 'clock'>):
     await directory.refresh();
     const site = directory.byId(c.req.param('id'));
     if (!site) return c.notFound();
+    const { ownPages: words } = c.var.words;
     const from = fromOf(c.req.query('from'));
     const all = directory.pages(site.id);
     const pages = all.slice(from, from + ROWS);
     return c.html(
       page({
-        title: `Pages of ${site.name}`,
+        title: words.titleOf(line(site.name)),
         section: 'sites',
         visitor: c.var.visitor,
         children: (
           <>
-            <h1>Pages of {site.name}</h1>
+            <h1>
+              <Marked text={words.heading} with={{ site: <bdi>{line(site.name)}</bdi> }} />
+            </h1>
             {pages.length === 0 ? (
-              <p class="empty">No pages are known.</p>
+              <p class="empty">{words.none}</p>
             ) : (
               <PageTable site={site} pages={pages} from={from} visitor={c.var.visitor} />
             )}
             {all.length > from + ROWS && (
               <p>
                 <a href={`/admin/sites/${site.id}/pages?from=${from + ROWS}`} rel="next">
-                  More pages
+                  {words.more}
                 </a>
               </p>
             )}
@@ -91,6 +96,7 @@ function PageTable({
   from: number;
   visitor: Visitor;
 }) {
+  const { ownPages } = useWords();
   return (
     <form method="post" action={`/admin/sites/${site.id}/pages`} class="overflow-auto">
       <Csrf visitor={visitor} />
@@ -98,9 +104,9 @@ function PageTable({
       <table class="stacked">
         <thead>
           <tr>
-            <th scope="col">Page</th>
-            <th scope="col">Receives</th>
-            <th scope="col">Sends</th>
+            <th scope="col">{ownPages.page}</th>
+            <th scope="col">{ownPages.receives}</th>
+            <th scope="col">{ownPages.sends}</th>
           </tr>
         </thead>
         <tbody>
@@ -108,7 +114,7 @@ function PageTable({
             <tr>
               <td class="address">
                 <Outward url={own.url} text={line(own.title)} />
-                {own.gone && <small> (gone)</small>}
+                {own.gone && <small> {ownPages.gone}</small>}
               </td>
               <Switch own={own} name="receive" on={(own.receive ?? site.receive) && site.receive} />
               <Switch own={own} name="send" on={(own.send ?? site.send) && site.send} />
@@ -122,15 +128,21 @@ function PageTable({
 
 /** A page that was switched for itself stays as it is when the site is switched, until it is told to follow it again. */
 function Switch({ own, name, on }: { own: OwnPage; name: 'receive' | 'send'; on: boolean }) {
-  const what = `${name === 'receive' ? 'receiving' : 'sending'} for ${line(own.title) || own.url}`;
+  const { ownPages: words } = useWords();
+  const what = words[name === 'receive' ? 'receivingFor' : 'sendingFor'](line(own.title) || own.url);
   return (
-    <td data-label={name === 'receive' ? 'Receives' : 'Sends'}>
-      {on ? 'Yes' : 'No'}{' '}
-      <SwitchButton own={own} to={`${name}-${on ? 'off' : 'on'}`} text={on ? 'Turn off' : 'Turn on'} what={what} />
+    <td data-label={name === 'receive' ? words.receives : words.sends}>
+      {on ? words.yes : words.no}{' '}
+      <SwitchButton
+        own={own}
+        to={`${name}-${on ? 'off' : 'on'}`}
+        text={on ? words.turnOff : words.turnOn}
+        what={what}
+      />
       {own[name] !== undefined && (
         <>
           {' '}
-          <SwitchButton own={own} to={`${name}-site`} text="Follow the site" what={what} />
+          <SwitchButton own={own} to={`${name}-site`} text={words.follow} what={what} />
         </>
       )}
     </td>

@@ -64,8 +64,11 @@ small.address { display: block; color: var(--faint); }
 .trace small { color: var(--faint); }
 .language, .language label { display: flex; align-items: center; gap: 0.5rem; margin: 0; font-size: 0.875rem; }
 .language select { width: auto; margin: 0; padding-block: 0.3rem; font-size: 0.875rem; }
+.wrong::before, input[aria-invalid] ~ small::before { content: "⚠ "; }
 .rules { padding: 0; }
-.rules li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; list-style: none; overflow-wrap: anywhere; }
+.rules li { display: flex; flex-wrap: wrap; justify-content: end; align-items: baseline; gap: 0 1rem; list-style: none; overflow-wrap: anywhere; }
+.rules li > span { flex: 1 1 14rem; }
+.rules li > button { width: auto; }
 .snippet figcaption { padding: 0 0 0.25rem; font-size: 0.9375rem; }
 .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
 .snippet code { padding: 0; background: none; }
@@ -80,6 +83,36 @@ td.address { min-width: 14rem; }
 .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
 .filter label { flex: 1 1 10rem; }
 .filter button { width: auto; margin-bottom: 1.375rem; }
+[hidden] { display: none !important; }
+.mention:focus-visible, .mention:focus { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
+.mention { scroll-margin-block: 5rem 1rem; }
+.mention .always { margin: 0.5rem 0 0; padding: 0; }
+.mention .always li, .always li { list-style: none; }
+.always a { margin-inline-start: 0.5rem; white-space: nowrap; }
+.mention .more { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0.75rem 0 0; font-size: 0.9375rem; }
+.narrow-by { margin-bottom: 1rem; }
+.narrow-by .search { display: flex; gap: 0.75rem; align-items: end; }
+.narrow-by .search label { flex: 1; margin: 0; }
+.narrow-by .search :is(input, button) { margin-bottom: 0; }
+.narrow-by .search button { width: auto; }
+.narrow-by details { margin: 0.75rem 0 0; border: 0; }
+.narrow-by summary { width: max-content; }
+nav.chips ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1rem; padding: 0; }
+.chips a { margin: 0; }
+.bulk label { margin: 0 0.5rem 0 0; }
+.mention summary { width: max-content; }
+.chips li { padding: 0; list-style: none; max-width: 100%; }
+.chip { display: inline-block; padding: 0.15rem 0.7rem; border: 1px solid var(--pico-muted-border-color); border-radius: 1rem; overflow-wrap: anywhere; text-decoration: none; }
+.live { position: sticky; inset-block-start: 0.5rem; z-index: 2; display: flex; flex-direction: column; gap: 0.5rem; align-items: flex-start; }
+.live button { width: auto; margin: 0; padding: 0.35rem 0.9rem; font-size: 0.9375rem; }
+.live button#fresh { box-shadow: var(--pico-card-box-shadow); margin-block-end: 1rem; }
+#live { box-shadow: var(--pico-card-box-shadow); margin-block-end: 1rem; }
+#live:empty { display: none; }
+.done { margin: 0; }
+.pages { display: flex; gap: 1rem; }
+.keys { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1rem; }
+.keys dd { margin: 0; }
+.passage { white-space: pre-line; }
 .exchange summary { overflow-wrap: anywhere; }
 .exchange pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; font-size: 0.875rem; }
 
@@ -117,5 +150,6 @@ figure.chart figcaption p { margin-bottom: 0.5rem; font-size: 0.875rem; }
   .stacked td { border: 0; padding: 0.15rem 0; }
   .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--faint); }
   .tabs li, .bar nav li { padding-inline: 0.4rem; }
+  #keys-help { display: none; }
 }
 `;

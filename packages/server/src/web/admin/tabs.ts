@@ -1,49 +1,60 @@
 import type { Mention } from '../../mention.ts';
-import type { MentionFilter, Store } from '../../ports/index.ts';
+import type { MentionCursor, MentionFilter, Store } from '../../ports/index.ts';
 
 export const TABS = ['held', 'approved', 'rejected', 'spam', 'lost'] as const;
-export type Tab = (typeof TABS)[number];
+/** `all` has no tab of its own: other pages lead to it. */
+export type Tab = (typeof TABS)[number] | 'all';
 
-export type Counts = Readonly<Record<Tab, string>>;
-export type Cursor = NonNullable<MentionFilter['before']>;
+export type Counts = Readonly<Record<(typeof TABS)[number], string>>;
+export type Cursor = MentionCursor;
+type Filter = Omit<MentionFilter, 'limit'>;
 
 const PAGE = 30;
-const COUNT_UP_TO = 100;
+/** Counting on would take longer than making the page, and nobody decides otherwise about two thousand. */
+const COUNT_UP_TO = 1000;
+/** What several filters have in common is found one by one. */
+const COUNT_NARROWED_UP_TO = 200;
 
-const FILTERS: Record<Tab, Omit<MentionFilter, 'limit'>> = {
+export const TAB_FILTERS: Readonly<Record<Tab, Filter>> = {
   held: { moderation: 'pending' },
   approved: { moderation: 'approved' },
   rejected: { moderation: 'rejected' },
   spam: { moderation: 'spam' },
   lost: { link: 'lost' },
+  all: { isListed: true },
 };
 
-export function tabOf(text: string | null | undefined): Tab {
-  return TABS.find((tab) => tab === text) ?? 'held';
+export function tabNamed(text: string): Tab | undefined {
+  return [...TABS, 'all' as const].find((tab) => tab === text);
 }
 
-/** One page of a tab, and where the next one begins. */
-export async function readTab(store: Store, tab: Tab, before: Cursor | undefined) {
-  const mentions = await store.mentions.list({ ...FILTERS[tab], ...(before && { before }), limit: PAGE + 1 });
+/** One page of a list, and where the next one begins. */
+export async function readPage({ mentions: from }: Pick<Store, 'mentions'>, filter: Filter) {
+  const mentions = await from.list({ ...filter, limit: PAGE + 1 });
   const shown = mentions.slice(0, PAGE);
   return { mentions: shown, next: mentions.length > PAGE ? cursorOf(shown.at(-1)) : undefined };
 }
 
-export async function readCounts(store: Store): Promise<Counts> {
-  const [tally, lost] = await Promise.all([
-    store.mentions.tally(undefined),
-    store.mentions.list({ link: 'lost', limit: COUNT_UP_TO }),
+/** How many each tab has of what is asked for. */
+export async function readCounts({ mentions }: Pick<Store, 'mentions'>, asked: Filter): Promise<Counts> {
+  const { moderation: _, link: _link, isListed: _listed, ...filter } = asked;
+  const most = Object.keys(filter).length > 0 ? COUNT_NARROWED_UP_TO : COUNT_UP_TO;
+  const count = async (tab: Tab) => said(await mentions.count({ ...filter, ...TAB_FILTERS[tab] }, most), most);
+  const [held, approved, rejected, spam, lost] = await Promise.all([
+    count('held'),
+    count('approved'),
+    count('rejected'),
+    count('spam'),
+    count('lost'),
   ]);
-  return {
-    held: String(tally.pending),
-    approved: String(tally.approved),
-    rejected: String(tally.rejected),
-    spam: String(tally.spam),
-    lost: lost.length < COUNT_UP_TO ? String(lost.length) : `${COUNT_UP_TO - 1}+`,
-  };
+  return { held, approved, rejected, spam, lost };
 }
 
-function cursorOf(mention: Mention | undefined): Cursor | undefined {
+function said(count: number, most: number): string {
+  return count < most ? String(count) : `${most}+`;
+}
+
+export function cursorOf(mention: Mention | undefined): Cursor | undefined {
   return mention && { receivedAt: mention.receivedAt, id: mention.id };
 }
 

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
-import { type ApiToken, SCOPES } from '../../access.ts';
+import type { ApiToken } from '../../access.ts';
 import type { SiteDirectory } from '../../pages/directory.ts';
 import { addToken, MOST_TOKENS, readScopes, revokeToken } from '../../tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import { hashSecret } from '../session/secret.ts';
 import { line } from '../text.ts';
-import { Field } from './field.tsx';
 import { Csrf, page } from './layout.tsx';
 import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
 import { useWords } from './speaking.tsx';
+import { type Problems, TokenForm } from './token-form.tsx';
 import { actorOf, type DeskEnv, type Visitor } from './visitor.ts';
 
 /** The tokens by which programs act for the owner. */
@@ -25,11 +25,14 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
     const name = line(form.get('name') ?? '');
     const scopes = readScopes(form.getAll('scope'));
     const site = form.get('site') || undefined;
-    if (name === '' || name.length > 100) return show(c, { error: said.nameNeeded }, 422);
-    if (!scopes) return show(c, { error: said.scopeNeeded }, 422);
-    if (site !== undefined && !directory.byId(site)) return show(c, { error: said.siteGone }, 422);
+    const problems = {
+      ...((name === '' || name.length > 100) && { name: said.nameNeeded }),
+      ...(!scopes && { scope: said.scopeNeeded }),
+      ...(site !== undefined && !directory.byId(site) && { site: said.siteGone }),
+    };
+    if (!scopes || Object.keys(problems).length > 0) return show(c, { problems }, 422);
     const made = await addToken({ ...deps, hashSecret }, { name, scopes, site }, actorOf(c));
-    if (!made) return show(c, { error: said.tooMany(MOST_TOKENS) }, 422);
+    if (!made) return show(c, { error: said.tooMany(MOST_TOKENS), problems }, 422);
     // Shown in this very answer and nowhere kept; a redirect would have to carry it in an address.
     return show(c, { secret: made.secret, name });
   });
@@ -42,7 +45,7 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
 
   async function show(
     c: Context<DeskEnv>,
-    said: { readonly secret?: string; readonly name?: string; readonly error?: string },
+    said: { readonly secret?: string; readonly name?: string; readonly error?: string; readonly problems?: Problems },
     status: 200 | 422 = 200,
   ): Promise<Response> {
     const tokens = await store.tokens.list();
@@ -73,7 +76,11 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
             {tokens.length > 0 && (
               <Tokens tokens={tokens} directory={directory} visitor={visitor} now={deps.clock.now()} />
             )}
-            <Form directory={directory} visitor={visitor} />
+            <TokenForm
+              sites={directory.sites()}
+              visitor={visitor}
+              {...(said.problems && { given: c.var.form, problems: said.problems })}
+            />
           </>
         ),
       }),
@@ -129,38 +136,5 @@ function Tokens({ tokens, directory, visitor, now }: TokensProps) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Form({ directory, visitor }: { directory: SiteDirectory; visitor: Visitor }) {
-  const { tokens: words } = useWords();
-  return (
-    <article>
-      <h2>{words.fresh}</h2>
-      <form method="post" action="/admin/tokens">
-        <Csrf visitor={visitor} />
-        <Field label={words.name} name="name" autocomplete="off" hint={words.nameHint} />
-        <fieldset>
-          <legend>{words.itMay}</legend>
-          {SCOPES.map((scope) => (
-            <label>
-              <input type="checkbox" name="scope" value={scope} /> {words.scopes[scope]}
-            </label>
-          ))}
-        </fieldset>
-        <label>
-          {words.for}
-          <select name="site">
-            <option value="">{words.allSites}</option>
-            {directory.sites().map(({ id, name }) => (
-              <option value={id}>{name}</option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" class="save secondary outline">
-          {words.make}
-        </button>
-      </form>
-    </article>
   );
 }

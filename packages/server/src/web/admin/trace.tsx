@@ -7,7 +7,7 @@ import { useWords } from './speaking.tsx';
 export function Trace({ steps, now }: { steps: readonly TraceStep[]; now: number }) {
   const { states, trace } = useWords();
   return (
-    <section>
+    <section id="trace">
       <h2>{trace.whatHappened}</h2>
       <ol class="trace">
         {steps.map(({ at, step, reason }) => (

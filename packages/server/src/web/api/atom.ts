@@ -47,7 +47,8 @@ function rfc3339(text: string): string | undefined {
   return /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? new Date(text).toISOString() : undefined;
 }
 
-function xml(text: string): string {
+/** Text for an element or an attribute, without what XML 1.0 cannot hold even as a reference. */
+export function xml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')

@@ -35,16 +35,23 @@ const KINDS_OF: Readonly<Record<GroupName, readonly Kind[]>> = {
 const FACES: readonly GroupName[] = ['likes', 'reposts', 'bookmarks'];
 
 /** Turns mentions into what readers see of them. */
-export function createShow(deps: Pick<WebDeps, 'store' | 'clock' | 'publicUrl'>) {
-  const relsOf = createRels(deps.store.rules, deps.clock);
+export function createShow({ store, directory, clock, publicUrl }: ShowDeps) {
+  const relsOf = createRels(store.rules, clock);
   return async (mentions: readonly Mention[], language: Language): Promise<readonly Shown[]> => {
     const rels = await relsOf(mentions);
-    return mentions.map((mention, n) => shownOf(mention, language, rels[n] ?? REL, ''));
+    const pictured = mentions.filter(({ site }) => directory.byId(site)?.avatars ?? true);
+    const names = await store.avatars.names(pictured.map(({ id }) => id));
+    return mentions.map((mention, n) => {
+      const name = names.get(mention.id);
+      return shownOf(mention, language, rels[n] ?? REL, name ? `${publicUrl()}/avatar/${name}` : '');
+    });
   };
 }
 
+type ShowDeps = Pick<WebDeps, 'store' | 'directory' | 'clock' | 'publicUrl'>;
+
 /** Finds the public mentions of a page by groups. */
-export function createShowing(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' | 'publicUrl'>) {
+export function createShowing(deps: ShowDeps) {
   const { store, directory } = deps;
   const show = createShow(deps);
   return async ({ target, language, sort, limit, group, offset }: ShowingQuery): Promise<Showing> => {

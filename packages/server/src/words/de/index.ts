@@ -5,16 +5,19 @@ import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
+import { ownPages } from './own-pages.ts';
 import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
 import { snippets } from './snippets.ts';
@@ -30,16 +33,19 @@ export const de: Dictionary = {
   deliveries,
   dontTell,
   entrance,
+  inbox,
   layout,
   limits,
   mention,
   news,
   notices,
   overview,
+  ownPages,
   people,
   preview,
   problems,
   refused,
+  rules,
   showing,
   site,
   snippets,

@@ -18,7 +18,7 @@ export const mention: Dictionary['mention'] = {
   why: 'Warum',
   links: 'Links',
   withoutWords: 'ohne Worte',
-  marked: (rel) => `(gekennzeichnet als ${rel})`,
+  marked: '(gekennzeichnet als {rel})',
   matches: 'Stimmt überein',
   match: {
     L0: 'Buchstabe für Buchstabe',
@@ -31,7 +31,7 @@ export const mention: Dictionary['mention'] = {
   },
   answer: 'Antwort',
   noindex: 'will von Suchmaschinen nicht aufgeführt werden',
-  language: (code) => `Sprache ${code}`,
+  language: 'Sprache {code}',
   callsItself: 'Nennt sich selbst',
   announced: 'Gemeldet',
   announcedBy: 'per {protocols}, {when}',

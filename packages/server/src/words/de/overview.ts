@@ -53,6 +53,7 @@ export const overview: Dictionary['overview'] = {
     watch: 'Deine Feeds beobachten',
     hook: 'Zurückmelden',
     notice: 'Benachrichtigungen verschicken',
+    avatar: 'Bilder von Verfassern holen',
     chore: 'Hausarbeit',
   },
   empty: 'Noch ist keine Erwähnung angekommen',

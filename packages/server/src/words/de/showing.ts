@@ -4,7 +4,6 @@ import { counted } from '../plural.ts';
 const count = counted('de');
 
 export const showing: Dictionary['showing'] = {
-  label: 'Erwähnungen',
   groups: {
     likes: 'Gefällt',
     reposts: 'Geteilt',

@@ -19,7 +19,7 @@ export const mention = {
   why: 'Why',
   links: 'Links',
   withoutWords: 'without words',
-  marked: (rel: string) => `(marked ${rel})`,
+  marked: '(marked {rel})',
   matches: 'Matches',
   match: {
     L0: 'letter for letter',
@@ -32,7 +32,7 @@ export const mention = {
   } satisfies Record<MatchLevel, string>,
   answer: 'Answer',
   noindex: 'asks search engines not to list it',
-  language: (code: string) => `language ${code}`,
+  language: 'language {code}',
   callsItself: 'Calls itself',
   announced: 'Announced',
   announcedBy: 'by {protocols}, {when}',

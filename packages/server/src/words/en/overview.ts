@@ -54,6 +54,7 @@ export const overview = {
     watch: 'Watching your feeds',
     hook: 'Calling back',
     notice: 'Sending notices',
+    avatar: 'Fetching pictures of authors',
     chore: 'Chores',
   } satisfies Record<JobKind, string>,
   empty: 'No mention has arrived yet',

@@ -5,7 +5,6 @@ const count = counted('en');
 
 /** What readers see under a post, in feeds and on the badge. */
 export const showing = {
-  label: 'Mentions',
   groups: {
     likes: 'Likes',
     reposts: 'Reposts',

@@ -18,7 +18,7 @@ export const mention: Dictionary['mention'] = {
   why: 'Por qué',
   links: 'Enlaces',
   withoutWords: 'sin palabras',
-  marked: (rel) => `(marcado como ${rel})`,
+  marked: '(marcado como {rel})',
   matches: 'Coincide',
   match: {
     L0: 'letra por letra',
@@ -31,7 +31,7 @@ export const mention: Dictionary['mention'] = {
   },
   answer: 'Respuesta',
   noindex: 'pide a los buscadores que no la incluyan',
-  language: (code) => `idioma ${code}`,
+  language: 'idioma {code}',
   callsItself: 'Se llama a sí misma',
   announced: 'Anunciada',
   announcedBy: 'por {protocols}, {when}',

@@ -53,6 +53,7 @@ export const overview: Dictionary['overview'] = {
     watch: 'Vigilar tus feeds',
     hook: 'Responder a programas',
     notice: 'Enviar avisos',
+    avatar: 'Traer fotos de autores',
     chore: 'Tareas de la casa',
   },
   empty: 'Aún no ha llegado ninguna mención',

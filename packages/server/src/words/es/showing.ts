@@ -4,7 +4,6 @@ import { counted } from '../plural.ts';
 const count = counted('es');
 
 export const showing: Dictionary['showing'] = {
-  label: 'Menciones',
   groups: {
     likes: 'Me gusta',
     reposts: 'Compartidos',

@@ -18,7 +18,7 @@ export const mention: Dictionary['mention'] = {
   why: 'Pourquoi',
   links: 'Liens',
   withoutWords: 'sans mots',
-  marked: (rel) => `(marqué ${rel})`,
+  marked: '(marqué {rel})',
   matches: 'Correspond',
   match: {
     L0: 'lettre pour lettre',
@@ -31,7 +31,7 @@ export const mention: Dictionary['mention'] = {
   },
   answer: 'Réponse',
   noindex: 'demande aux moteurs de recherche de ne pas la référencer',
-  language: (code) => `langue ${code}`,
+  language: 'langue {code}',
   callsItself: 'S’appelle elle-même',
   announced: 'Annoncée',
   announcedBy: 'par {protocols}, {when}',

@@ -31,7 +31,7 @@ export const news: Dictionary['news'] = {
   testText: 'Ceci est un essai : les avis de Hearback arrivent ici.',
   from: 'De',
   to: 'À',
-  decision: { approve: 'Approuver', reject: 'Refuser', spam: 'Indésirable' },
+  decision: { approve: 'Approuver', reject: 'Rejeter', spam: 'Indésirable' },
   seeIt: 'La voir au bureau',
   inbox: 'La boîte de réception',
   more: (n) => `Et ${n} de plus.`,
@@ -40,7 +40,7 @@ export const news: Dictionary['news'] = {
   stop: 'Ne plus recevoir ces messages',
   really: {
     approve: 'Approuver cette mention ?',
-    reject: 'Refuser cette mention ?',
+    reject: 'Rejeter cette mention ?',
     spam: 'Marquer cette mention comme indésirable ?',
   },
   means: {
@@ -48,7 +48,7 @@ export const news: Dictionary['news'] = {
     reject: 'Les lecteurs ne la verront pas.',
     spam: 'Les lecteurs ne la verront pas, et elle compte comme indésirable.',
   },
-  done: { approve: 'Approuvée.', reject: 'Refusée.', spam: 'Marquée comme indésirable.' },
+  done: { approve: 'Approuvée.', reject: 'Rejetée.', spam: 'Marquée comme indésirable.' },
   deadLink: 'Ce lien ne vaut plus',
   deadLinkWhy:
     'Il a plus de deux semaines, ou la mention n’existe plus, ou les messages avec lesquels il est venu ont été arrêtés. Décidez au bureau.',

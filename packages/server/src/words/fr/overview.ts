@@ -53,6 +53,7 @@ export const overview: Dictionary['overview'] = {
     watch: 'Surveiller vos flux',
     hook: 'Rappeler des programmes',
     notice: 'Envoyer des avis',
+    avatar: 'Chercher des photos d’auteurs',
     chore: 'Tâches ménagères',
   },
   empty: 'Aucune mention n’est encore arrivée',

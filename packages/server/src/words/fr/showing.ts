@@ -4,7 +4,6 @@ import { counted } from '../plural.ts';
 const count = counted('fr');
 
 export const showing: Dictionary['showing'] = {
-  label: 'Mentions',
   groups: {
     likes: 'J’aime',
     reposts: 'Partages',

@@ -5,6 +5,7 @@ import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeExpiry } from './expiry.ts';
 import { describeJobs } from './jobs.ts';
+import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
 import { describeMembers } from './members.ts';
 import { describeMentions } from './mentions.ts';
@@ -37,6 +38,7 @@ export function describeStore(name: string, open: Open): void {
       describeCounts,
       describeMembers,
       describeExpiry,
+      describeListed,
       describePublished,
       describeTombstones,
       describeRefusals,

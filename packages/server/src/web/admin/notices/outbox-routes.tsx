@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { NOTICE_STATES } from '../../../notice.ts';
 import type { WebDeps } from '../../deps.ts';
-import { page } from '../layout.tsx';
+import { Csrf, page } from '../layout.tsx';
 import { type DeskEnv, noteDone } from '../visitor.ts';
 import { Outbox } from './outbox.tsx';
 
@@ -40,6 +40,14 @@ export function outboxRoutes(deps: WebDeps): Hono<DeskEnv> {
               now={clock.now()}
               visitor={c.var.visitor}
             />
+            {shown.some((notice) => notice.state === 'failed') && (
+              <form method="post" action="/admin/notices/outbox">
+                <Csrf visitor={c.var.visitor} />
+                <button type="submit" class="save secondary outline">
+                  {notices.againAll}
+                </button>
+              </form>
+            )}
             {next && (
               <p>
                 <a
@@ -59,7 +67,8 @@ export function outboxRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.post('/', async (c) => {
     const ids = c.var.form.getAll('notice');
     const again = (await deps.notices?.resend(ids.length > 0 ? { ids } : 'failed')) ?? 0;
-    await noteDone(deps, c, 'resent', ids.join(' ') || 'all notices that failed', '');
+    for (const id of ids) await noteDone(deps, c, 'resent', id, 'a notice');
+    if (ids.length === 0) await noteDone(deps, c, 'resent', 'notices that failed', '');
     deps.onWork?.();
     return c.redirect(`/admin/notices/outbox?again=${again}`, 303);
   });

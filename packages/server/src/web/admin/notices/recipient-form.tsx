@@ -27,7 +27,7 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
   return (
     <form method="post" action={action}>
       <Csrf visitor={visitor} />
-      <Labelled name="address" label={notices.address[kind]} problem={problems.address}>
+      <Labelled field="address" label={notices.address[kind]} problem={problems.address}>
         <input {...inputOf('address', problems.address)} value={value('address')} required maxlength={2000} />
       </Labelled>
       <fieldset aria-describedby={problems.events ? 'events-note' : undefined}>
@@ -38,9 +38,9 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
             {kind === 'webhook' && event === 'mention.published' ? notices.published : notices.event[event]}
           </label>
         ))}
-        <Note name="events" problem={problems.events} />
+        <Note field="events" problem={problems.events} />
       </fieldset>
-      <Labelled name="site" label={notices.site} problem={problems.site}>
+      <Labelled field="site" label={notices.site} problem={problems.site}>
         <select name="site" id="site">
           <option value="">{notices.allSites}</option>
           {directory.sites().map(({ id, name }) => (
@@ -52,21 +52,31 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
       </Labelled>
       {kind !== 'webhook' && <TimingFields given={given} problems={problems} />}
       {kind === 'email' && (
-        <label>
-          <input type="checkbox" name="openLinks" checked={given.has('openLinks')} /> {notices.openLinks}
-          <small>{notices.openLinksHint}</small>
-        </label>
+        <fieldset>
+          <label>
+            <input
+              type="checkbox"
+              name="openLinks"
+              checked={given.has('openLinks')}
+              aria-describedby="openLinks-note"
+            />{' '}
+            {notices.openLinks}
+          </label>
+          <p class="faint" id="openLinks-note">
+            {notices.openLinksHint}
+          </p>
+        </fieldset>
       )}
       {kind === 'webhook' && (
         <>
           <Choice
-            name="format"
+            field="format"
             label={notices.format}
             value={value('format')}
             options={HOOK_FORMATS.map((id) => [id, notices.formats[id]])}
           />
           <Labelled
-            name="secret"
+            field="secret"
             label={notices.secret}
             problem={problems.secret}
             hint={hasSecret ? notices.secretKept : notices.secretHint}
@@ -78,7 +88,7 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
       {kind === 'ntfy' && (
         <>
           <Labelled
-            name="token"
+            field="token"
             label={notices.token}
             problem={problems.token}
             hint={hasSecret ? notices.secretKept : notices.tokenHint}
@@ -86,16 +96,18 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
             <input {...inputOf('token', problems.token, true)} value={value('token')} maxlength={400} />
           </Labelled>
           <Choice
-            name="priority"
+            field="priority"
             label={notices.priority}
             value={value('priority') || '3'}
             options={notices.priorities.map((name, at) => [String(at + 1), name])}
           />
         </>
       )}
-      <label>
-        <input type="checkbox" name="active" checked={given.has('active')} /> {notices.active}
-      </label>
+      <fieldset>
+        <label>
+          <input type="checkbox" name="active" checked={given.has('active')} /> {notices.active}
+        </label>
+      </fieldset>
       <button type="submit">{notices.save}</button>
     </form>
   );
@@ -108,19 +120,19 @@ function TimingFields({ given, problems }: Pick<FormProps, 'given' | 'problems'>
   return (
     <>
       <Choice
-        name="pace"
+        field="pace"
         label={notices.howOften}
         value={value('pace')}
         options={PACES.map((id) => [id, notices.pace[id]])}
       />
       <div class="grid">
-        <Choice name="hour" label={notices.hour} value={value('hour') || '8'} options={hours} />
-        <Labelled name="zone" label={notices.zone} problem={problems.zone} hint={notices.zoneHint}>
+        <Choice field="hour" label={notices.hour} value={value('hour') || '8'} options={hours} />
+        <Labelled field="zone" label={notices.zone} problem={problems.zone} hint={notices.zoneHint}>
           <input {...inputOf('zone', problems.zone, true)} value={value('zone') || 'UTC'} maxlength={60} />
         </Labelled>
       </div>
       <Choice
-        name="language"
+        field="language"
         label={layout.language}
         value={value('language')}
         options={LANGUAGES.map((id) => [id, LANGUAGE_NAMES[id]])}
@@ -130,17 +142,17 @@ function TimingFields({ given, problems }: Pick<FormProps, 'given' | 'problems'>
 }
 
 interface ChoiceProps {
-  readonly name: string;
+  readonly field: string;
   readonly label: string;
   readonly value: string;
   readonly options: readonly (readonly [string, string])[];
 }
 
-function Choice({ name, label, value, options }: ChoiceProps) {
+function Choice({ field, label, value, options }: ChoiceProps) {
   return (
     <label>
       {label}
-      <select name={name}>
+      <select name={field}>
         {options.map(([id, text]) => (
           <option value={id} selected={id === value}>
             {text}
@@ -152,27 +164,27 @@ function Choice({ name, label, value, options }: ChoiceProps) {
 }
 
 interface LabelledProps {
-  readonly name: string;
+  readonly field: string;
   readonly label: string;
   readonly problem: string | undefined;
   readonly hint?: string;
   readonly children: Child;
 }
 
-function Labelled({ name, label, problem, hint, children }: LabelledProps) {
+function Labelled({ field, label, problem, hint, children }: LabelledProps) {
   return (
-    <label for={name}>
+    <label for={field}>
       {label}
       {children}
-      <Note name={name} problem={problem} hint={hint} />
+      <Note field={field} problem={problem} hint={hint} />
     </label>
   );
 }
 
-function Note({ name, problem, hint }: { name: string; problem: string | undefined; hint?: string | undefined }) {
+function Note({ field, problem, hint }: { field: string; problem: string | undefined; hint?: string | undefined }) {
   const text = problem ?? hint;
   return text === undefined ? null : (
-    <small id={`${name}-note`}>
+    <small id={`${field}-note`}>
       <Marked text={text} />
     </small>
   );

@@ -43,9 +43,14 @@ function RecipientCard({ recipient, directory, visitor }: CardProps) {
           notices.kind[kind],
           ...(active ? [] : [notices.off]),
           ...(id === CONFIGURED ? [notices.fromConfiguration] : []),
-          ...(recipient.kind === 'webhook' ? [recipient.format] : [timingText(recipient, words)]),
+          ...(recipient.kind === 'webhook' ? [notices.formats[recipient.format]] : [timingText(recipient, words)]),
           site === undefined ? notices.allSites : (directory.byId(site)?.name ?? site),
-        ].join(' · ')}
+        ].map((part, n) => (
+          <>
+            {n > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </>
+        ))}
       </p>
       <p>
         {notices.hears} {words.write.list(events.map((event) => eventName(kind, event, words)))}.

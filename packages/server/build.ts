@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Bundles the scripts of the desk, each into one module. The pages work without them. */
+export async function buildScripts(outdir: string): Promise<void> {
+  await build({
+    entryPoints: ['inbox', 'overview'].map((name) => fileURLToPath(new URL(`./browser/${name}.ts`, import.meta.url))),
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+  });
+}
+
+if (import.meta.main) await buildScripts(fileURLToPath(new URL('./dist/browser', import.meta.url)));

@@ -1,0 +1,65 @@
+import type { MentionFilter } from '../ports/index.ts';
+import type { Database, MentionTable } from './schema.ts';
+
+/** Places of the index that are asked for, from the newest down. */
+export interface Places {
+  /** Every one of them must be there. */
+  readonly marks: readonly string[];
+  /** Both inclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+}
+
+/**
+ * Finds mentions by any number of marks at once, in the order in which they were received. A column and an index for each
+ * filter would answer one of them, and walk through everything for two that rarely meet. How it is kept is the
+ * database's own affair: SQLite has FTS5 for it, PostgreSQL an array with a GIN index.
+ */
+export interface MarkIndex {
+  /** Writes the marks of a mention at its place, instead of those that were there. */
+  write(db: Database, place: number, marks: Iterable<string>): Promise<void>;
+  remove(db: Database, place: number): Promise<void>;
+  find(db: Database, places: Places): Promise<MentionTable[]>;
+  /** How many there are, counted up to the limit. */
+  count(db: Database, places: Places): Promise<number>;
+}
+
+/** So many mentions of one millisecond have places of their own; whole numbers are exact until the year 2248. */
+const SLOTS = 1024;
+
+const firstPlace = (at: number): number => at * SLOTS;
+const lastPlace = (at: number): number => at * SLOTS + SLOTS - 1;
+export const momentOf = (place: number): number => Math.floor(place / SLOTS);
+
+/** The next free place for a mention of that moment. */
+export async function takePlace(db: Database, at: number): Promise<number> {
+  for (let moment = at; ; moment += 1) {
+    const { last } = await db
+      .selectFrom('mention')
+      .select((eb) => eb.fn.max('place').as('last'))
+      .where('place', '>=', firstPlace(moment))
+      .where('place', '<=', lastPlace(moment))
+      .executeTakeFirstOrThrow();
+    if (last === null) return firstPlace(moment);
+    if (last < lastPlace(moment)) return last + 1;
+  }
+}
+
+/** The stretch of places that a filter is about. One that is not in the index yet stands below all others of its millisecond. */
+export async function stretchOf(
+  db: Database,
+  { from, to, before, after }: Pick<MentionFilter, 'from' | 'to' | 'before' | 'after'>,
+): Promise<Pick<Places, 'from' | 'to'>> {
+  const below = before && ((await placeOf(db, before.id)) ?? firstPlace(before.receivedAt)) - 1;
+  const above = after && ((await placeOf(db, after.id)) ?? firstPlace(after.receivedAt) - 1) + 1;
+  return {
+    from: Math.max(0, firstPlace(from ?? 0), above ?? 0),
+    to: Math.min(to === undefined ? Number.MAX_SAFE_INTEGER : lastPlace(to), below ?? Number.MAX_SAFE_INTEGER),
+  };
+}
+
+export async function placeOf(db: Database, id: string): Promise<number | undefined> {
+  const row = await db.selectFrom('mention').select('place').where('id', '=', id).executeTakeFirst();
+  return row?.place ?? undefined;
+}
