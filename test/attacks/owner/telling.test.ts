@@ -30,7 +30,8 @@ const post = (path: string, body: Record<string, string> = {}, headers: Record<s
 const status = async (name: string) => (await house.store.deliveries.byId(`id-${name}`))?.status;
 
 /** What strangers may ask; the address of a delivery or of a subscription is known to those alone who were told it. */
-const OPEN = /^\/api\/(?:mentions|links|count)(?:\.|$)|^\/api\/telegraph\/webmention\/:id$/;
+const OPEN =
+  /^\/api\/(?:mentions|links|count|deleted|export|example\/mentions)(?:\.|$)|^\/api\/telegraph\/webmention\/:id$/;
 
 describe('229 programs that tell', () => {
   test('no call of the API is heard without a token, a later one included', async () => {

@@ -163,12 +163,32 @@ test.each([
   ['/api/inbox?token=TOKEN', {}],
   ['/api/inbox?access_token=TOKEN', {}],
   ['/api/inbox?token=TOKEN', { authorization: 'Bearer TOKEN' }],
-  ['/api/mentions.jf2?target=https://alice.example/post&token=TOKEN', {}],
   ['/api/deliveries?source=https://alice.example/post&access_token=TOKEN', {}],
-])('230 in an address it is not accepted: %s %j', async (path, headers) => {
+])('230 in an address it opens nothing of the owner’s: %s %j', async (path, headers) => {
   const put = (text: string) => text.replaceAll('TOKEN', tokens.read);
   const given = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, put(String(v))]));
   expect((await ask(put(path), { headers: given })).status).toBe(401);
+});
+
+test.each([
+  ['read', 200],
+  ['moderate', 401],
+  ['send', 401],
+] as const)('230 where anybody reads it is taken if it may do nothing else: %s', async (scope, status) => {
+  const fresh = await openHouse();
+  const get = async (path: string, method = 'GET') =>
+    (await fresh.web.fetch(new Request(`http://127.0.0.1:7777${path}`, { method }))).status;
+  const both = await makeToken(fresh, ['read', scope]);
+  for (const path of ['/api/mentions.jf2', '/api/mentions.atom', '/api/deleted.jf2', '/api/export.jf2']) {
+    for (const name of ['token', 'access_token']) {
+      // One each, because the export is made once in five minutes.
+      const alone = await makeToken(fresh, [scope]);
+      expect(await get(`${path}?${name}=${alone}`), path).toBe(status);
+      if (scope !== 'read') expect(await get(`${path}?${name}=${both}`), path).toBe(401);
+      expect(await get(`${path}?${name}=${alone}`, 'POST'), path).toBe(405);
+    }
+  }
+  await fresh.close();
 });
 
 test.each(['/admin/TOKEN/', '/admin/inbox?token=TOKEN', '/TOKEN/api/inbox'])('230 %s leads nowhere', async (path) => {

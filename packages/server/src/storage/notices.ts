@@ -4,6 +4,9 @@ import type { Doors } from './doors.ts';
 import { writeNotices } from './outbox.ts';
 import type { NoticeTable } from './schema-notices.ts';
 
+/** A thousand statements would hold up other writers, and a thousand parameters are more than some databases take. */
+const CHUNK = 200;
+
 export function createNotices(doors: Doors): Notices {
   return {
     add: (occurrence) => doors.write((db) => writeNotices(db, occurrence)),
@@ -40,7 +43,12 @@ export function createNotices(doors: Doors): Notices {
     },
     change: (ids, change) =>
       doors.write(async (db) => {
-        for (const id of ids) await db.updateTable('notice').set(change).where('id', '=', id).execute();
+        for (let at = 0; at < ids.length; at += CHUNK)
+          await db
+            .updateTable('notice')
+            .set(change)
+            .where('id', 'in', ids.slice(at, at + CHUNK))
+            .execute();
       }),
     async sentSince(recipient, since) {
       const rows = await doors.read

@@ -10,8 +10,14 @@ const TOUCH_MS = 60_000;
 export interface Sessions {
   /** A new secret for the cookie; an older session of this browser ends. */
   open(owner: string, previous: string | undefined, from?: Pick<Session, 'address' | 'agent'>): Promise<string>;
-  /** Who holds this secret; `undefined` after twelve idle hours, seven days, or log-out. */
-  find(secret: string | undefined): Promise<{ readonly owner: Owner; readonly session: Session } | undefined>;
+  /**
+   * Who holds this secret; `undefined` after twelve idle hours, seven days, or log-out. What a page asks by itself, with
+   * nobody before it, does not count as anything that was done.
+   */
+  find(
+    secret: string | undefined,
+    by?: 'reader' | 'page',
+  ): Promise<{ readonly owner: Owner; readonly session: Session } | undefined>;
   close(secret: string | undefined): Promise<void>;
 }
 
@@ -38,7 +44,7 @@ export function createSessions({ store, clock, random }: { store: Store; clock: 
       );
       return secret;
     },
-    async find(secret) {
+    async find(secret, by = 'reader') {
       const session = secret ? await store.sessions.byHash(hashSecret(secret)) : undefined;
       if (!session) return undefined;
       const now = clock.now();
@@ -48,7 +54,7 @@ export function createSessions({ store, clock, random }: { store: Store; clock: 
         await store.sessions.close(session.tokenHash);
         return undefined;
       }
-      if (now - session.seenAt >= TOUCH_MS) await store.sessions.touch(session.tokenHash, now);
+      if (by === 'reader' && now - session.seenAt >= TOUCH_MS) await store.sessions.touch(session.tokenHash, now);
       const owner = await store.owners.byId(session.owner);
       return owner && { owner, session };
     },

@@ -9,6 +9,7 @@ import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
 import { describeMembers } from './members.ts';
 import { describeMentions } from './mentions.ts';
+import { describeNotices } from './notices.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
 import { describeOrigins } from './origins.ts';
 import { describeOwners } from './owners.ts';
@@ -51,6 +52,7 @@ export function describeStore(name: string, open: Open): void {
       describeOwners,
       describeOrigins,
       describeTwins,
+      describeNotices,
       describeTransaction,
     ]) {
       part(opened);
