@@ -180,9 +180,6 @@ function RuleItems({ rules }: { rules: readonly Rule[] }) {
                 {follow ? desk.unfollow : desk.follow}
               </button>
             )}
-            <button type="submit" name="rule" value={id} class="quiet">
-              Remove
-            </button>
             <button type="submit" name="rule" value={id} class="quiet" aria-label={words.removeOne(line(value))}>
               {words.remove}
             </button>
