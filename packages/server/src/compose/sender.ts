@@ -36,7 +36,7 @@ export async function openOutside(
   log: Log,
   onLook?: (ok: boolean) => void,
 ): Promise<{ readonly work: Work; close(): Promise<void> }> {
-  const directory = createSiteDirectory(store.sites);
+  const directory = createSiteDirectory(store.sites, systemClock);
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
   const work = openWork({

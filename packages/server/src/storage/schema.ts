@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { ApiTokenTable, AuditTable, OwnerTable, SessionTable, SetUpTable } from './schema-access.ts';
+import type {
+  ApiTokenTable,
+  AuditTable,
+  MembershipTable,
+  OwnerTable,
+  SessionTable,
+  SetUpTable,
+} from './schema-access.ts';
 import type {
   BlockEntryTable,
   BlockListTable,
@@ -210,6 +217,11 @@ export interface SiteTable {
   /** JSON: which of its links are told. */
   links: string | null;
   deskLinks: string | null;
+  /** JSON: those of its settings that the configuration gives, and those of the desk. */
+  settings: string | null;
+  deskSettings: string | null;
+  /** Names of the switches that the configuration gives, joined by commas: there the desk has no say. */
+  fixed: string | null;
   /** Whether pictures of authors are kept; null for the usual, which is yes. */
   avatars: number | null;
   deskAvatars: number | null;
@@ -227,6 +239,8 @@ export interface OwnPageTable {
   gone: number;
   receive: number | null;
   send: number | null;
+  /** When it appeared, as the listings tell; the earliest that was heard. */
+  published: number | null;
 }
 
 export interface RuleTable {
@@ -238,6 +252,16 @@ export interface RuleTable {
   createdAt: number;
   /** 1: links of whom it allows are shown without nofollow. */
   follow: number;
+}
+
+export interface DailyCountTable {
+  site: string;
+  /** What is counted; see the port. */
+  name: string;
+  /** Days since the epoch, UTC. */
+  day: number;
+  key: string;
+  count: number;
 }
 
 interface SecretTable {
@@ -284,6 +308,8 @@ export interface Schema {
   owner: OwnerTable;
   session: SessionTable;
   setUp: SetUpTable;
+  membership: MembershipTable;
+  dailyCount: DailyCountTable;
   secret: SecretTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;

@@ -30,7 +30,7 @@ describe('the sites', () => {
   ])('tells %s', async (send, expected) => {
     await browser.post(`/admin/sites/${house.site.id}`, { csrf: await browser.csrf(), receive: 'on', send });
     expect(house.directory.byId(house.site.id)).toMatchObject({ receive: true, ...expected });
-    expect(await page('/admin/sites')).toContain(`<option value="${send}" selected`);
+    expect(await page(`/admin/sites/${house.site.id}`)).toContain(`<option value="${send}" selected`);
   });
 
   test('a saved form changes only what differs, and the rest follows the configuration', async () => {
