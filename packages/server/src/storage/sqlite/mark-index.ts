@@ -35,7 +35,16 @@ function matching({ marks, from, to, limit }: Places): RawBuilder<unknown> {
     order by rowid limit ${limit}`;
 }
 
+/** The same few thousand words come again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
 /** 56 bits: nobody finds another mark with the same ones, to be in a list that he has no place in. */
 function codeOf(mark: string): string {
-  return hash('sha256', mark, 'hex').slice(0, 14);
+  const before = known.get(mark);
+  if (before !== undefined) return before;
+  const code = hash('sha256', mark, 'hex').slice(0, 14);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(mark, code);
+  return code;
 }

@@ -61,7 +61,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   });
 
   const ownersOnly = createMiddleware<DeskEnv>(async (c, next) => {
-    const found = await sessions.find(secretOf(c));
+    const found = await sessions.find(secretOf(c), c.req.path.endsWith('/inbox/news') ? 'page' : 'reader');
     if (!found) return c.redirect('/admin/login', 303);
     const words = found.owner.language ? wordsOf(found.owner.language) : c.var.words;
     // What answers a form is no page that one can come back to.

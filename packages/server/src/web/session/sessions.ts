@@ -10,8 +10,14 @@ const TOUCH_MS = 60_000;
 export interface Sessions {
   /** A new secret for the cookie; an older session of this browser ends. */
   open(owner: string, previous: string | undefined): Promise<string>;
-  /** Who holds this secret; `undefined` after twelve idle hours, seven days, or log-out. */
-  find(secret: string | undefined): Promise<{ readonly owner: Owner; readonly session: Session } | undefined>;
+  /**
+   * Who holds this secret; `undefined` after twelve idle hours, seven days, or log-out. What a page asks by itself, with
+   * nobody before it, does not count as anything that was done.
+   */
+  find(
+    secret: string | undefined,
+    by?: 'reader' | 'page',
+  ): Promise<{ readonly owner: Owner; readonly session: Session } | undefined>;
   close(secret: string | undefined): Promise<void>;
 }
 
@@ -37,7 +43,7 @@ export function createSessions({ store, clock, random }: { store: Store; clock: 
       );
       return secret;
     },
-    async find(secret) {
+    async find(secret, by = 'reader') {
       const session = secret ? await store.owners.session(hashSecret(secret)) : undefined;
       if (!session) return undefined;
       const now = clock.now();
@@ -47,7 +53,7 @@ export function createSessions({ store, clock, random }: { store: Store; clock: 
         await store.owners.closeSession(session.tokenHash);
         return undefined;
       }
-      if (now - session.seenAt >= TOUCH_MS) await store.owners.touchSession(session.tokenHash, now);
+      if (by === 'reader' && now - session.seenAt >= TOUCH_MS) await store.owners.touchSession(session.tokenHash, now);
       const owner = await store.owners.byId(session.owner);
       return owner && { owner, session };
     },
