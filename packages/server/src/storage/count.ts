@@ -1,6 +1,7 @@
 import { siteOfUrl } from '../domain.ts';
 import { type Counted, dayOf } from '../ports/counts.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 import type { DeliveryTable } from './schema-telling.ts';
 
 /** Adds to a count of a day, or takes away from it. `db` must be the transaction of what is counted. */

@@ -7,7 +7,8 @@ import { takeMoment, takeNumbers } from './counter.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
 import { writeNotices } from './outbox.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 
 export async function rowOf(db: Database, id: string): Promise<MentionTable | undefined> {
   return db.selectFrom('mention').selectAll().where('id', '=', id).executeTakeFirst();

@@ -4,7 +4,7 @@ import type { Refusals } from '../ports/index.ts';
 import { count } from './count.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { RefusalTable } from './schema.ts';
+import type { RefusalTable } from './schema-mentions.ts';
 
 const RING = 10_000;
 const KEPT_MS = 30 * 24 * 60 * 60_000;

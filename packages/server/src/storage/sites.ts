@@ -4,7 +4,8 @@ import { type GivenSettings, merged } from '../site-settings.ts';
 import { inSlices, othersFirst } from '../slices.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { Database, OwnPageTable, SiteTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { OwnPageTable, SiteTable } from './schema-sites.ts';
 
 /** Name of the counter that tells every process to read the sites again. */
 const REVISION = 'sites';

@@ -1,7 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Erased, Whom } from '../../ports/index.ts';
 import { recount, recountDelivery } from '../count.ts';
-import type { Database, MentionTable } from '../schema.ts';
+import type { Database } from '../schema.ts';
+import type { MentionTable } from '../schema-mentions.ts';
 import type { DeliveryTable } from '../schema-telling.ts';
 import { type Names, namesOf } from './names.ts';
 import { withdraw } from './withdraw.ts';

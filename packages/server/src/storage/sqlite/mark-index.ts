@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { MarkIndex, Places } from '../mark-index.ts';
-import type { MentionTable } from '../schema.ts';
+import type { MentionTable } from '../schema-mentions.ts';
 
 /**
  * The index of marks in FTS5, used for nothing but its lists of row ids: several are crossed without reading what only one
