@@ -17,6 +17,7 @@ const PICTURES: readonly (readonly [name: string, path: (id: string) => string, 
   ['inbox', () => '/admin/inbox', WIDE],
   ['inbox-narrow', () => '/admin/inbox', NARROW],
   ['mention', (id) => `/admin/mentions/${id}`, WIDE],
+  ['overview', () => '/admin/overview', WIDE],
   ['deliveries', () => '/admin/deliveries', WIDE],
 ];
 

@@ -1,6 +1,7 @@
 import type { Site } from '../../site.ts';
 import { settingsOf } from '../../site-settings.ts';
 import { line } from '../text.ts';
+import { Marked } from './marked.tsx';
 import { Permitted } from './permitted.tsx';
 import { Snippets } from './snippets.tsx';
 import { useWords } from './speaking.tsx';
@@ -14,7 +15,7 @@ interface SiteCardProps {
 
 /** A site in the list of them: what to copy into its pages, and the way to its settings. */
 export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
-  const { site: words, build } = useWords();
+  const { site: words, build, ownPages } = useWords();
   const path = `/admin/sites/${encodeURIComponent(site.id)}`;
   return (
     <article>
@@ -27,16 +28,7 @@ export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
       <p>
         <a href={path}>{words.settings}</a>
       </p>
-      <p>
-        {pages === undefined ? (
-          'There is no map of this site’s pages, so any address under it is accepted as a target. Give the site a feed or a sitemap to accept only pages that exist.'
-        ) : (
-          <>
-            <a href={`${path}/pages`}>{pages === 1 ? 'One page is' : `${pages} pages are`} known</a> from its feed or
-            sitemap; nothing else is accepted as a target.
-          </>
-        )}
-      </p>
+      <p>{pages === undefined ? ownPages.noMap : <Marked text={ownPages.known(pages)} href={`${path}/pages`} />}</p>
       <Permitted right="change" site={site.id}>
         <p>
           <a href={`${path}/build`}>{build.link}</a>

@@ -3,6 +3,7 @@ import { sitesWith } from '../../access.ts';
 import type { WebDeps } from '../deps.ts';
 import { buildHookRoutes } from './build-hook.tsx';
 import { page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { SiteCard } from './site-card.tsx';
 import { sitePages } from './site-pages.tsx';
 import { siteSettings } from './site-settings.tsx';
@@ -22,19 +23,16 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
       .map((site) => ({ site, pages: directory.isMapped(site.id) ? directory.pages(site.id).length : undefined }));
     return c.html(
       page({
-        title: 'Sites',
+        title: c.var.words.layout.sections.sites,
         section: 'sites',
         visitor: c.var.visitor,
         children: (
           <>
-            <h1>Sites</h1>
-            {c.req.query('welcome') && (
-              <p role="status">You are in. One thing is left: copy the first line below into the head of your pages.</p>
-            )}
+            <h1>{c.var.words.layout.sections.sites}</h1>
+            {c.req.query('welcome') && <p role="status">{c.var.words.snippets.welcome}</p>}
             {cards.length === 0 && (
               <p class="empty">
-                There is no site yet. Start the server with <code>--site https://your.example</code>, or run{' '}
-                <code>npx hearback site add</code>.
+                <Marked text={c.var.words.snippets.noSite} />
               </p>
             )}
             {cards.map((card) => (

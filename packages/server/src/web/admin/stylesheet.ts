@@ -144,10 +144,10 @@ figure.chart figcaption p { margin-bottom: 0.5rem; font-size: 0.875rem; }
 @media (max-width: 36rem) {
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: 0.6rem; }
-  .stacked, .stacked tbody, .stacked tr, .stacked td { display: block; }
+  .stacked, .stacked tbody, .stacked tr, .stacked td, .stacked tbody th { display: block; }
   .stacked thead { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { border-bottom: 1px solid var(--pico-muted-border-color); padding-block: 0.5rem; }
-  .stacked td { border: 0; padding: 0.15rem 0; }
+  .stacked td, .stacked tbody th { border: 0; padding: 0.15rem 0; text-align: start; }
   .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--faint); }
   .tabs li, .bar nav li { padding-inline: 0.4rem; }
   #keys-help { display: none; }

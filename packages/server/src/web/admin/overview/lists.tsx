@@ -68,7 +68,7 @@ export function QueueTable({ overdue, now }: { overdue: Overdue; now: number }) 
       {overdue.length === 0 ? (
         <p class="empty">{overview.nothingQueued}</p>
       ) : (
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">{overview.work}</th>
@@ -82,14 +82,14 @@ export function QueueTable({ overdue, now }: { overdue: Overdue; now: number }) 
             {overdue.map(({ kind, count, since }) => (
               <tr>
                 <th scope="row">{overview.jobs[kind]}</th>
-                <td class="number">
+                <td class="number" data-label={overview.overdue}>
                   {kind === 'deliver' ? (
                     <a href="/admin/deliveries?status=queued">{write.number(count)}</a>
                   ) : (
                     write.number(count)
                   )}
                 </td>
-                <td>
+                <td data-label={overview.oldest}>
                   <Moment at={since} now={now} />
                 </td>
               </tr>
