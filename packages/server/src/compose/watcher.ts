@@ -30,7 +30,7 @@ export async function openWatcher(config: Config, site: Site, say: (sentence: st
   await store.sites.configure(site);
   const looked = Promise.withResolvers<boolean>();
   const log: Log = { info: say, warn: say, error: say };
-  const { work, close } = await openOutside(config, store, log, looked.resolve);
+  const { work, close } = await openOutside(config, store, log, { onLook: looked.resolve });
   await lookNow(store, site, systemClock.now());
   work.start(['watch', 'deliver']);
 
