@@ -47,10 +47,11 @@ export async function openWatcher(config: Config, site: Site, say: (sentence: st
   await lookNow(store, site, systemClock.now());
   work.start(['watch', 'deliver', 'hook']);
 
-  async function isBusy(): Promise<boolean> {
+  /** A page that is not on the web yet is waited for, if it is tried again in time. */
+  async function isBusy(deadline: number): Promise<boolean> {
     const now = systemClock.now();
     const [due, jobs] = await Promise.all([
-      store.listings.due(site.id, now, 1),
+      store.listings.due(site.id, deadline, 1),
       store.jobs.nextStart(['deliver', 'hook']),
     ]);
     if (due.length > 0 || (jobs !== undefined && jobs <= now)) return true;
@@ -62,7 +63,7 @@ export async function openWatcher(config: Config, site: Site, say: (sentence: st
       const deadline = systemClock.now() + waitMs;
       const late = pause(waitMs, undefined, { ref: false }).then(() => false);
       if (!(await Promise.race([looked.promise, late]))) return false;
-      while (systemClock.now() < deadline && (await isBusy())) await pause(POLL_MS);
+      while (systemClock.now() < deadline && (await isBusy(deadline))) await pause(POLL_MS);
       return true;
     },
     async left() {

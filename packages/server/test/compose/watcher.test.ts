@@ -20,7 +20,9 @@ beforeAll(async () => {
   });
   site = await open('127.0.0.1', {
     '/post': `<article><a href="${far}/there">there</a></article>`,
-    '/feed': '<rss version="2.0"><channel><title>B</title><item><link>/post</link></item></channel></rss>',
+    '/late': `<article><a href="${far}/there">there</a></article>`,
+    '/feed': feed('/post'),
+    '/early': feed('/late'),
   });
 });
 afterAll(() => {
@@ -28,10 +30,22 @@ afterAll(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
+const feed = (link: string) =>
+  `<rss version="2.0"><channel><title>B</title><item><link>${link}</link></item></channel></rss>`;
+
+function watching(address: string, more: object) {
+  return readCommandConfig({
+    ...{ data: join(data, address), sites: [site], watch: `${site}/${address}`, all: true, limits: 'off' },
+    ...{ allowNetwork: ['127.0.0.0/8'], ...more },
+  });
+}
+
 async function open(host: string, pages: Readonly<Record<string, string>>): Promise<string> {
   const server = createServer(({ method, url = '' }, response) => {
     asked.push(`${method} ${url}`);
-    const body = pages[url];
+    // What is not deployed yet is there the second time.
+    const isEarly = url === '/late' && asked.filter((line) => line === 'GET /late').length < 2;
+    const body = isEarly ? undefined : pages[url];
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(body);
   });
   servers.push(server);
@@ -40,10 +54,7 @@ async function open(host: string, pages: Readonly<Record<string, string>>): Prom
 }
 
 test('the webhook of the configuration hears of what is told without a server, and what is left is counted', async () => {
-  const config = readCommandConfig({
-    ...{ data, sites: [site], watch: `${site}/feed`, all: true, limits: 'off' },
-    ...{ allowNetwork: ['127.0.0.0/8'], webhook: `${far}/hook` },
-  });
+  const config = watching('feed', { webhook: `${far}/hook` });
   const [own] = config.sites;
   if (!own) throw new Error('The configuration has no site.');
   const watcher = await openWatcher(config, own, () => {});
@@ -51,4 +62,15 @@ test('the webhook of the configuration hears of what is told without a server, a
   expect(await watcher.left()).toEqual({ pages: 0, links: 0 });
   await watcher.close();
   expect(asked.filter((line) => line.startsWith('POST'))).toEqual(['POST /webmention', 'POST /hook']);
+});
+
+test('a page that its feed names before it is there is waited for as long as there is time', async () => {
+  asked.length = 0;
+  const config = watching('early', { watchEvery: 1 });
+  const [own] = config.sites;
+  if (!own) throw new Error('The configuration has no site.');
+  const watcher = await openWatcher(config, own, () => {});
+  expect(await watcher.once(30_000)).toBe(true);
+  await watcher.close();
+  expect(asked.filter((line) => /POST|late/.test(line))).toEqual(['GET /late', 'GET /late', 'POST /webmention']);
 });
