@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** Bundles the scripts of the desk, each into one module. The pages work without them. */
 export async function buildScripts(outdir: string): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL('./browser/inbox.ts', import.meta.url))],
+    entryPoints: ['inbox', 'overview'].map((name) => fileURLToPath(new URL(`./browser/${name}.ts`, import.meta.url))),
     outdir,
     bundle: true,
     minify: true,

@@ -21,12 +21,14 @@ export function withoutFocus(page: Page): Promise<string[]> {
   });
 }
 
-/** What of the page reaches beyond the screen to the side. */
+/** What of the page reaches beyond the screen to the side. Wide tables may, within a box of their own that scrolls. */
 export function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const wide = [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > width + 1 && !one.closest('.skip, thead'))
+      .filter(
+        (one) => one.getBoundingClientRect().right > width + 1 && !one.closest('.skip, thead, .overflow-auto table'),
+      )
       .map((one) => `${one.localName}.${one.className} ${one.textContent?.trim().slice(0, 40)}`);
     return document.documentElement.scrollWidth > width
       ? [`${document.documentElement.scrollWidth} px`, ...wide]

@@ -74,7 +74,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
   await store.sites.savePages(SITE.id, left, [pageKey(GONE), pageKey(GONE_AND_CLOSED)]);
   for (const url of [CLOSED, GONE_AND_CLOSED])
     await store.sites.setPageSwitches(SITE.id, pageKey(url), { receive: false });
-  const directory = createSiteDirectory(store.sites);
+  const directory = createSiteDirectory(store.sites, clock);
   await directory.refresh();
 
   const web = scriptedWeb();

@@ -5,7 +5,7 @@ import { type House, openHouse } from '../../packages/server/test/web/house.ts';
 import { hearback } from '../support/command.ts';
 import { CLEANED, TEXTS } from './corpus.ts';
 import { type Furnished, furnish, innocent, neutral } from './furnished.ts';
-import { COMMANDS } from './sinks.ts';
+import { COMMANDS } from './sinks-commands.ts';
 
 const TEXT = [...TEXTS, ...CLEANED].map(([, text]) => text);
 /** What no line of output may hold: it moves the cursor, renames the window, reorders or hides. */

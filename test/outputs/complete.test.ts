@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS as REGISTERED } from '../../packages/server/src/cli/commands.ts';
 import { type House, openHouse } from '../../packages/server/test/web/house.ts';
 import { routesOf } from '../attacks/owner/lib.ts';
-import { COMMANDS, METHODS, MODULES, NOTICES, ROUTES } from './sinks.ts';
+import { METHODS, NOTICES, ROUTES } from './sinks.ts';
+import { COMMANDS } from './sinks-commands.ts';
+import { MODULES } from './sinks-modules.ts';
 
 const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.url));
 /** Below the adapters nothing reaches a reader: these folders, and the entities at the top. Words are only asked for by pages. */

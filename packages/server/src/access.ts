@@ -14,6 +14,36 @@ export interface ApiToken {
   readonly lastUsedAt: number | undefined;
 }
 
+/** What a person may do, each with what those before it may: look, decide about mentions, change everything. */
+export const ROLES = ['reader', 'moderator', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The right that a page or a form asks for. */
+export type Right = 'see' | 'moderate' | 'change';
+
+/** What somebody is on a site, or on all of them, those that come later too, where `site` is `undefined`. */
+export interface Membership {
+  readonly site: string | undefined;
+  readonly role: Role;
+}
+
+const RIGHTS: Record<Role, readonly Right[]> = {
+  reader: ['see'],
+  moderator: ['see', 'moderate'],
+  owner: ['see', 'moderate', 'change'],
+};
+
+/** Whether these memberships give a right on a site; `undefined` asks for all sites at once. */
+export function may(memberships: readonly Membership[], right: Right, site: string | undefined): boolean {
+  return memberships.some((one) => RIGHTS[one.role].includes(right) && (one.site === undefined || one.site === site));
+}
+
+/** The sites on which they give the right; `undefined` for all. */
+export function sitesWith(memberships: readonly Membership[], right: Right): readonly string[] | undefined {
+  if (may(memberships, right, undefined)) return undefined;
+  return memberships.flatMap(({ site, role }) => (site !== undefined && RIGHTS[role].includes(right) ? [site] : []));
+}
+
 /** Whose decision it is, and from where it came. */
 export interface Actor {
   /** An owner's name, `token NAME`, or `command line`. */
@@ -31,6 +61,11 @@ export const AUDIT_ACTIONS = [
   'set-up',
   'password changed',
   'link made',
+  'invited',
+  'invitation withdrawn',
+  'role changed',
+  'person removed',
+  'logged out elsewhere',
   'moderated',
   'rule added',
   'rule removed',

@@ -1,6 +1,7 @@
 import { parseUrl, readSelector } from '@hearback/protocol';
 import { z } from 'zod';
 import { type Site, siteId, USUAL_LINKS, wantsToken } from './site.ts';
+import { type GivenSettings, settingsShape } from './site-settings.ts';
 
 export const webUrl = z.string().transform((text, ctx) => {
   const parsed = parseUrl(text);
@@ -46,9 +47,14 @@ export const siteSchema = z.preprocess(
     internalLinks: z.boolean('must be true or false').optional(),
     nofollow: z.enum(['tell', 'skip'], 'must be "tell" or "skip"').optional(),
     buildHook: buildHook.optional(),
+    ...settingsShape,
   }),
 );
 type GivenSite = z.infer<typeof siteSchema>;
+
+const SETTINGS = Object.keys(settingsShape) as readonly (keyof typeof settingsShape)[];
+/** What the desk would change otherwise. */
+const SWITCHES = ['receive', 'send', 'avatars', 'content', 'ignore', 'internalLinks', 'nofollow'] as const;
 
 export function readSite(given: GivenSite, watch: Watched | undefined): Site {
   const url = new URL(given.url);
@@ -59,6 +65,10 @@ export function readSite(given: GivenSite, watch: Watched | undefined): Site {
     internal: internalLinks ?? USUAL_LINKS.internal,
     nofollow: nofollow === undefined ? USUAL_LINKS.nofollow : nofollow === 'tell',
   };
+  const settings = Object.fromEntries(
+    SETTINGS.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
+  ) as GivenSettings;
+  const fixed = [...SWITCHES, ...SETTINGS].filter((name) => given[name] !== undefined);
   const folder = watch && 'folder' in watch ? watch.folder : given.folder;
   return {
     id: siteId(url),
@@ -74,5 +84,7 @@ export function readSite(given: GivenSite, watch: Watched | undefined): Site {
     send: given.send ?? true,
     announce: given.send ?? watch !== undefined,
     ...(given.avatars !== undefined && { avatars: given.avatars }),
+    ...(Object.keys(settings).length > 0 && { settings }),
+    ...(fixed.length > 0 && { fixed }),
   };
 }

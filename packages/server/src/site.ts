@@ -1,4 +1,5 @@
 import { type ContentChoice, identity } from '@hearback/protocol';
+import type { GivenSettings } from './site-settings.ts';
 
 /** Which links of a site's pages are told. */
 export interface LinkChoice extends ContentChoice {
@@ -53,6 +54,10 @@ export interface Site {
   readonly announce: boolean;
   /** Whether small copies of authors' pictures are kept and shown; so unless told. */
   readonly avatars?: boolean | undefined;
+  /** How it hears, as far as somebody set it; see `settingsOf`. */
+  readonly settings?: GivenSettings | undefined;
+  /** Keys of the configuration that give something of this: there the desk has no say. */
+  readonly fixed?: readonly string[] | undefined;
 }
 
 /** Which part of its pages is the content. */
@@ -81,6 +86,8 @@ export interface OwnPage {
   /** The owner's switches; `undefined` follows the site. */
   readonly receive: boolean | undefined;
   readonly send: boolean | undefined;
+  /** When it appeared, milliseconds since the epoch; `undefined` when no listing says it. */
+  readonly published?: number | undefined;
 }
 
 /** `example.org`, `127.0.0.1-8080`, `example.org-blog`: readable, and safe as one path segment. */

@@ -3,6 +3,7 @@ import { type Group, notApplicable, type Proof, proven } from '../lib/case.ts';
 const DESK = 'test/browser/desk.test.ts';
 const WIDGET = 'test/browser/widget.test.ts';
 const PAGES = 'test/outputs/pages.test.ts';
+const NOTICES = 'test/outputs/notices.test.ts';
 const CALLS = 'test/outputs/calls.test.ts';
 
 /** Every sink by the whole corpus, and the proof that no sink is missing. */
@@ -10,10 +11,11 @@ const SINKS: readonly Proof[] = [
   [PAGES, 'texts of group M'],
   [CALLS, 'says what it says of innocent texts'],
   ['test/outputs/commands.test.ts', 'prints what it prints of innocent texts'],
+  [NOTICES, 'a mail, a webhook and a topic'],
   ['test/outputs/complete.test.ts', ''],
 ];
 const AVATARS = 'no picture of a source is fetched or shown; its address is given by the API alone';
-const MAIL = 'no mail is sent';
+const LINKS = 'packages/server/test/web/mail-links.test.ts';
 
 export const group: Group = {
   letter: 'M',
@@ -40,11 +42,27 @@ export const group: Group = {
       'bidi',
     ]),
     proven('215', 1, 'what breaks the layout', [PAGES, '215 ']),
-    notApplicable('216', 0, 'headers of a mail', MAIL),
-    notApplicable('217', 0, 'links in a mail', MAIL),
-    notApplicable('218', 1, 'a flood of mails', MAIL),
+    proven(
+      '216',
+      0,
+      'headers of a mail',
+      [NOTICES, 'a mail, a webhook and a topic'],
+      ['packages/server/test/web/notices.test.ts', 'with bad input stays as it was given'],
+    ),
+    proven(
+      '217',
+      0,
+      'links in a mail',
+      [LINKS, 'changes nothing by being looked at'],
+      [LINKS, 'decides nothing for a page of somebody else'],
+      [NOTICES, '206 an address in a notice'],
+    ),
+    proven('218', 1, 'a flood of mails', [
+      'packages/server/test/notices/digest.test.ts',
+      'of a thousand mentions is one mail',
+    ]),
     notApplicable('219', 0, 'formulas in a table', 'no table of values separated by commas is written'),
-    notApplicable('220', 0, 'feeds of our own', 'none is written; the API gives JF2 and JSON'),
+    proven('220', 0, 'feeds of our own', [NOTICES, 'the feed of what waits'], ['test/outputs/feeds.test.ts', '']),
     proven(
       '221',
       0,

@@ -39,9 +39,9 @@ describe('225', () => {
     const first = await setUpOwner(house);
     const hash = hashSecret(first.cookie.split('=')[1] ?? '');
     house.time.now += 7 * 24 * HOUR;
-    expect(await house.store.owners.session(hash)).toBeDefined();
+    expect(await house.store.sessions.byHash(hash)).toBeDefined();
     await logIn('alice', PASSWORD);
-    expect(await house.store.owners.session(hash)).toBeUndefined();
+    expect(await house.store.sessions.byHash(hash)).toBeUndefined();
   });
 });
 

@@ -31,7 +31,10 @@ export function everyRow(house: House): string {
     const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
     if (names.length < 10) throw new Error('These are not all tables.');
     const tables = names.map(({ name }) => {
-      const rows = database.prepare(`SELECT * FROM "${name}"`).all() as Record<string, unknown>[];
+      const reading = database.prepare(`SELECT * FROM "${name}"`);
+      // The index of words has numbers that are none of JavaScript's.
+      reading.setReadBigInts(true);
+      const rows = reading.all() as Record<string, unknown>[];
       return [
         name,
         rows
@@ -39,7 +42,7 @@ export function everyRow(house: House): string {
           .map(({ seenAt: _seen, lastUsedAt: _used, ...row }) => row),
       ];
     });
-    return JSON.stringify(tables, null, 1);
+    return JSON.stringify(tables, (_, value) => (typeof value === 'bigint' ? Number(value) : value), 1);
   } finally {
     database.close();
   }

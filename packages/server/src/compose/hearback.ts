@@ -15,6 +15,7 @@ import type { SendOptions, SendReport } from '../outbound/sender.ts';
 import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
+import { settingsOf } from '../site-settings.ts';
 import { createPasswords, createWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
@@ -77,9 +78,9 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { clock, random, timer, elapsed } = world;
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
-  for (const site of config.sites) await store.sites.configure(site);
+  await configureSites(store, config);
   await configureWebhook(config, store, clock);
-  const directory = createSiteDirectory(store.sites);
+  const directory = createSiteDirectory(store.sites, clock);
   await directory.refresh();
 
   const statusIds = await openStatusIds(store, random);
@@ -104,6 +105,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     random,
     timer,
     siteUrl: (id) => directory.byId(id)?.url,
+    modeOf: (id) => settingsOf(directory.byId(id) ?? {}).moderation,
     report: (sentence) => log.info(sentence),
   });
   const { inbox, referrals } = openInbox({
@@ -255,6 +257,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return stopped;
     },
   };
+}
+
+/** What the configuration gave once and does not any more is the desk's again. */
+async function configureSites(store: Store, config: Config): Promise<void> {
+  for (const site of config.sites) await store.sites.configure(site);
+  for (const { fixed, settings: _, ...site } of await store.sites.list())
+    if (fixed && !config.sites.some(({ id }) => id === site.id)) await store.sites.configure(site);
 }
 
 /** Whether a site lives at this host and port; http and https are one site. */

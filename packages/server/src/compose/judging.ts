@@ -11,6 +11,7 @@ import type { JobHandler } from '../jobs/step.ts';
 import type { Resolver } from '../network/resolver.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
+import type { ModerationMode } from '../site-settings.ts';
 import { VERSION } from '../version.ts';
 import { blockOf } from './limits.ts';
 import type { OpenNetwork } from './network.ts';
@@ -26,6 +27,7 @@ export interface OpenJudgingDeps {
   readonly random: Random;
   readonly timer: Timer;
   readonly siteUrl: (site: string) => string | undefined;
+  readonly modeOf: (site: string) => ModerationMode;
   readonly report: (sentence: string) => void;
 }
 
@@ -44,7 +46,10 @@ export function openJudging(deps: OpenJudgingDeps): OpenJudging {
   const comesFrom = comesFromBy(deps.resolver);
   return {
     gate: createGate({ store, rules, clock }),
-    judging: createJudging({ store, http, reader: deps.reader, resolve, clock, rules, adviser: akismet, comesFrom }),
+    judging: createJudging({
+      ...{ store, http, reader: deps.reader, resolve, clock, rules, comesFrom },
+      ...{ adviser: akismet, modeOf: deps.modeOf },
+    }),
     chores: createChores({ store, http, clock, random, holdDays: config.holdDays, akismet, report, readFile }),
   };
 }

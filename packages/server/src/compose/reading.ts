@@ -6,6 +6,7 @@ import { knowingAliases } from '../inbound/aliases.ts';
 import { look, type Verification } from '../inbound/verification.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
+import { systemClock } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openNetwork } from './network.ts';
 import { openStoreIfAny } from './store.ts';
@@ -39,7 +40,7 @@ export function openReading(config: Config): Reading {
 async function ownPages(config: Config): Promise<Resolve> {
   const store = await openStoreIfAny(config);
   const configured = { list: async () => config.sites, pages: async () => [], revision: async () => 1 };
-  const directory = createSiteDirectory(store?.sites ?? configured);
+  const directory = createSiteDirectory(store?.sites ?? configured, systemClock);
   try {
     await directory.refresh();
   } finally {

@@ -26,7 +26,7 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
   for (const site of config.sites) {
     if (!known.some(({ id }) => id === site.id)) await store.sites.configure(site);
   }
-  const directory = createSiteDirectory(store.sites);
+  const directory = createSiteDirectory(store.sites, systemClock);
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
   const reader = createPageReader();

@@ -49,11 +49,12 @@ export async function openOutside(
   { onLook, guests = [] }: Outside = {},
 ): Promise<{ readonly work: Work; close(): Promise<void> }> {
   const { sites } = store;
-  const directory = createSiteDirectory({
+  const listed = {
     list: async () => [...(await sites.list()), ...guests],
-    pages: (site) => sites.pages(site),
+    pages: (site: string) => sites.pages(site),
     revision: () => sites.revision(),
-  });
+  };
+  const directory = createSiteDirectory(listed, systemClock);
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
   const work = openWork({

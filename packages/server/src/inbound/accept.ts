@@ -2,6 +2,7 @@ import { type Caller, type Decision, type Inbox, identity, type Notification, pa
 import type { PendingLimits } from '../limits/pending.ts';
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Accepted, Clock, Random, Store } from '../ports/index.ts';
+import { settingsOf } from '../site-settings.ts';
 import { type Screening, screen } from './screen.ts';
 import type { VerifiedReply } from './verified-reply.ts';
 import type { Vouching } from './vouch.ts';
@@ -135,7 +136,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
     async pingbacks(target) {
       const parsed = parseUrl(target);
       const own = parsed.ok ? await deps.resolve(parsed.url) : undefined;
-      if (own?.state !== 'open') return undefined;
+      if (own?.state !== 'open' || !settingsOf(own.site).protocols.includes('pingback')) return undefined;
       const { rows } = await store.mentions.published({
         targetKeys: [own.key],
         sites: [own.site.id],

@@ -5,6 +5,7 @@ import type { Clock, Random, Store } from '../ports/index.ts';
 import type { Akismet } from './akismet.ts';
 import { pairHash } from './pair-hash.ts';
 import { type RefreshDeps, refreshList } from './refresh-list.ts';
+import { createRetention } from './retention.ts';
 
 export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
   readonly store: Store;
@@ -16,6 +17,7 @@ export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
   readonly report: (sentence: string) => void;
 }
 
+const MINUTE = 60_000;
 const DAY = 24 * 60 * 60_000;
 const HASHES_KEPT = 365 * DAY;
 const NOTICES_KEPT = 30 * DAY;
@@ -28,6 +30,7 @@ export const TIDY = 'tidy';
 /** Handler of `chore` jobs: `tidy` once a day, `list ID` once a day for each list, `learn spam|ham ID` for each lesson. */
 export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, random, report } = deps;
+  const retain = createRetention(deps);
 
   async function tidy(): Promise<JobOutcome> {
     const now = clock.now();
@@ -42,7 +45,10 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
     await store.notices.tidy(now - NOTICES_KEPT);
     if (forgotten > 0)
       report(`${forgotten} mentions waited ${deps.holdDays} days without a decision and were forgotten.`);
-    return { outcome: 'later', at: now + DAY, reason: 'Once a day.', keepAttempts: false };
+    const { removed, isPartial } = await retain();
+    if (removed > 0) report(`${removed} rows were removed that are older than their sites keep them.`);
+    const at = clock.now() + (isPartial ? MINUTE : DAY);
+    return { outcome: 'later', at, reason: isPartial ? 'There is more.' : 'Once a day.', keepAttempts: false };
   }
 
   async function refresh(id: string): Promise<JobOutcome> {

@@ -71,7 +71,7 @@ export function createGate({ store, rules, clock }: GateDeps): Gate {
       if (has.forgotten) {
         const pair = { site: target.site.id, sourceKey: identity(source), targetKey: target.key };
         if (await store.forgotten.has(await pairHash(pair)))
-          return 'It waited too long for a decision before, and was forgotten.';
+          return 'It was forgotten before: it waited too long for a decision, or was turned down.';
       }
       return undefined;
     },

@@ -3,6 +3,7 @@ import { type Rule, ruleWords } from '../rule.ts';
 import { address } from './judge/address.ts';
 import { copies } from './judge/copies.ts';
 import type { Evidence, Finding, Signal } from './judge/evidence.ts';
+import { standingOf } from './judge/first-timers.ts';
 import { hidden } from './judge/hidden.ts';
 import { outsideLinks } from './judge/outside-links.ts';
 import { passage } from './judge/passage.ts';
@@ -39,8 +40,9 @@ const SIGNALS: readonly Signal[] = [
 
 /**
  * Approve, hold, keep away or call it spam. A pure function of the evidence. Only a rule that the owner made publishes
- * anything: a source that was harmless yesterday, or that calls itself somebody's, is held like any other. What the
- * page is like can only make it spam, and the owner can take that back.
+ * anything, or the owner's word that those who were approved before need no other look: otherwise a source that was
+ * harmless yesterday, or that calls itself somebody's, is held like any other. What the page is like can only make it
+ * spam, and the owner can take that back.
  */
 export function judge(evidence: Evidence): Judgement {
   const { source, reading, rules, listedBy } = evidence;
@@ -50,14 +52,10 @@ export function judge(evidence: Evidence): Judgement {
   const muting = rules.find('mute', mention);
   if (muting) return ruled('rejected', muting, `You mute ${ruleWords(muting)}.`);
   const allowing = rules.find('allow', mention);
+  if (allowing && evidence.mode === 'all')
+    return held(`You always allow ${allowing.value}, and this site holds everything until you decide.`);
   if (allowing) return ruled('approved', allowing, `You always allow ${allowing.value}.`);
-  if (evidence.isOwners)
-    return {
-      to: 'pending',
-      reasons: ['You decided about it before, so it waits for you.'],
-      points: 0,
-      rule: undefined,
-    };
+  if (evidence.isOwners) return held('You decided about it before, so it waits for you.');
   if (listedBy.length > 0)
     return {
       to: 'spam',
@@ -66,6 +64,10 @@ export function judge(evidence: Evidence): Judgement {
       rule: undefined,
     };
   return weigh(evidence);
+}
+
+function held(reason: string): Judgement {
+  return { to: 'pending', reasons: [reason], points: 0, rule: undefined };
 }
 
 function ruled(to: ModerationState, rule: Rule, reason: string): Judgement {
@@ -87,7 +89,15 @@ function weigh(evidence: Evidence): Judgement {
       points,
       rule: undefined,
     };
-  return { to: 'pending', reasons: [unknown(evidence.source), ...sorted], points, rule: undefined };
+  // Whoever was approved once may sell his blog: half of what makes spam holds it.
+  const isClean = points < SPAM_AT / 2;
+  const standing = evidence.mode === 'first' ? standingOf(evidence) : undefined;
+  return {
+    to: standing?.isTrusted && isClean ? 'approved' : 'pending',
+    reasons: [standing && (isClean || !standing.isTrusted) ? standing.reason : unknown(evidence.source), ...sorted],
+    points,
+    rule: undefined,
+  };
 }
 
 function sentenceOf({ points, reason }: Finding): string {

@@ -3,6 +3,7 @@ import { siteOfUrl, suffixesOf } from '../domain.ts';
 import type { Mention } from '../mention.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, KnownText, PageReader, Store, Tables } from '../ports/index.ts';
+import { type ModerationMode, USUAL_SETTINGS } from '../site-settings.ts';
 import type { Evidence } from './judge/evidence.ts';
 import { keysOf, type Likeness, type Sketch, shareIn, sketchOf } from './judge/texts.ts';
 import type { TopicCounts } from './judge/topics.ts';
@@ -24,6 +25,8 @@ export interface JudgingDeps {
   readonly resolve: Resolve;
   readonly clock: Clock;
   readonly rules?: RuleShelf | undefined;
+  /** How a site wants it; as usual unless given. */
+  readonly modeOf?: ((site: string) => ModerationMode) | undefined;
   readonly adviser?: Adviser | undefined;
   /** Whether an address is that of the source's own server or its neighbours; `undefined` when nobody can say. */
   readonly comesFrom?: ((source: URL, sender: string) => Promise<boolean | undefined>) | undefined;
@@ -88,6 +91,7 @@ export function createJudging(deps: JudgingDeps): Judging {
         rules: book,
         listedBy,
         isKnown,
+        mode: deps.modeOf?.(site) ?? USUAL_SETTINGS.moderation,
         likeness: sketch && (await likenessOf(mention, sketch, own)),
         ownTopics: own?.topics ? (JSON.parse(own.topics) as TopicCounts) : undefined,
         fromSource: sender === undefined ? undefined : await deps.comesFrom?.(url, sender),

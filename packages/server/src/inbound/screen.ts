@@ -2,6 +2,7 @@ import { type Caller, type Notification, parseUrl, type RefusedBecause } from '@
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import { pageKey } from '../site.ts';
+import { settingsOf } from '../site-settings.ts';
 import type { Gate } from './gate.ts';
 
 export interface Screening {
@@ -28,7 +29,7 @@ export type Screened =
  * the one of the fault codes: source syntax, foreign target, gone (32), closed or unknown (33), self, refused source.
  */
 export async function screen(
-  { source, target }: Notification,
+  { protocol, source, target }: Notification,
   caller: Caller,
   { resolve, refusesSource, gate }: Screening,
 ): Promise<Screened> {
@@ -39,9 +40,11 @@ export async function screen(
   const site = own.site.id;
   if (own.state === 'gone') return refuse('target-missing', site, 'The target page is gone.');
   if (own.state === 'closed')
-    return refuse('target-unusable', site, 'Receiving is switched off for this page or its site.');
+    return refuse('target-unusable', site, own.because ?? 'Receiving is switched off for this page or its site.');
   if (own.state === 'unknown')
     return refuse('target-unusable', site, 'The target is not in the map of this site’s pages.');
+  if (!settingsOf(own.site).protocols.includes(protocol))
+    return refuse('target-unusable', site, `This site takes no mentions by ${protocol}.`);
   if (await isTarget(from.url, own, resolve)) return refuse('self', site, 'The source is the target itself.');
   const refused = refusesSource(from.url) ?? (await gate?.refuses(from.url, own));
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };

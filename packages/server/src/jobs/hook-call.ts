@@ -22,7 +22,7 @@ export interface HookCallDeps {
 }
 
 export type HookCall =
-  | { readonly outcome: 'called' | 'not called'; readonly answer: string }
+  | { readonly outcome: 'called' | 'not called'; readonly answer: string; readonly status?: number | undefined }
   /** `waiting`: nobody was called, for the host just was. */
   | { readonly outcome: 'again' | 'waiting'; readonly answer: string; readonly job: JobOutcome };
 
@@ -60,7 +60,7 @@ export function createHookCall({ store, http, clock, random }: HookCallDeps) {
     const now = clock.now();
     const wait = Math.min((reply.ok ? (retryAfterSeconds(reply.headers) ?? 0) : 0) * 1000, MAX_WAIT_MS);
     const at = reply.ok && isFinal(reply.status) ? undefined : retryAt(job.attempts, now, random, TELL_DELAYS);
-    if (at === undefined) return { outcome: 'not called', answer };
+    if (at === undefined) return { outcome: 'not called', answer, status: reply.ok ? reply.status : undefined };
     return { outcome: 'again', answer, job: { outcome: 'later', at: Math.max(at, now + wait), reason: answer } };
   };
 }

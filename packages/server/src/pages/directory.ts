@@ -1,5 +1,6 @@
-import type { Sites } from '../ports/index.ts';
+import type { Clock, Sites } from '../ports/index.ts';
 import { liesUnder, listingOf, type OwnPage, pageKey, rootOf, type Site, type SiteRoot } from '../site.ts';
+import { closedByAge } from '../site-settings.ts';
 import { withoutTracking } from './tracking.ts';
 
 /** A target that lies under one of our sites. */
@@ -10,6 +11,8 @@ export interface OwnTarget {
   readonly page: OwnPage | undefined;
   /** `unknown`: the site has a map and the page is not in it. */
   readonly state: 'open' | 'closed' | 'gone' | 'unknown';
+  /** Why it is closed, in a sentence, where that is not a switch. */
+  readonly because?: string | undefined;
 }
 
 /**
@@ -23,6 +26,8 @@ export interface SiteDirectory {
   /** Whether the site has a map of its pages; without one every path under it may be a target. */
   isMapped(site: string): boolean;
   pages(site: string): readonly OwnPage[];
+  /** One page of a site by its key. */
+  page(site: string, key: string): OwnPage | undefined;
   /** `undefined` for a page of nobody here. The longest matching site wins. */
   resolve(url: URL): OwnTarget | undefined;
 }
@@ -34,7 +39,7 @@ interface Shelf {
   readonly mapped: boolean;
 }
 
-export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revision'>): SiteDirectory {
+export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revision'>, clock: Clock): SiteDirectory {
   let shelves: readonly Shelf[] = [];
   /** A host of ten thousand sites must not go through them all for each notification. */
   let byHost: ReadonlyMap<string, readonly Shelf[]> = new Map();
@@ -65,10 +70,11 @@ export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revis
     byId: (id) => byId.get(id),
     isMapped: (id) => shelves.find(({ site }) => site.id === id)?.mapped ?? false,
     pages: (id) => [...(shelves.find(({ site }) => site.id === id)?.pages.values() ?? [])],
+    page: (id, key) => shelves.find(({ site }) => site.id === id)?.pages.get(key),
     resolve(url) {
       const key = pageKey(url);
       const shelf = byHost.get(hostOf(key))?.find(({ root }) => liesUnder(root, key));
-      return shelf && onShelf(shelf, url);
+      return shelf && onShelf(shelf, url, clock);
     },
   };
 }
@@ -88,7 +94,7 @@ function hostOf(key: string): string {
   return end < 0 ? key : key.slice(0, end);
 }
 
-function onShelf({ site, pages, mapped }: Shelf, url: URL): OwnTarget {
+function onShelf({ site, pages, mapped }: Shelf, url: URL, clock: Clock): OwnTarget {
   // A trailing slash is the one alias that every web server adds or drops by itself; the map decides.
   const [asked, other] = keysOf(url);
   const page = pages.get(asked) ?? pages.get(other) ?? (site.folder === undefined ? undefined : ofFile(pages, asked));
@@ -96,7 +102,9 @@ function onShelf({ site, pages, mapped }: Shelf, url: URL): OwnTarget {
   const key = page?.key ?? (mapped || asked.length < other.length ? asked : other);
   if (page?.gone) return { site, key, page, state: 'gone' };
   if (!(page?.receive ?? site.receive) || !site.receive) return { site, key, page, state: 'closed' };
-  return { site, key, page, state: page || !mapped ? 'open' : 'unknown' };
+  if (!page && mapped) return { site, key, page, state: 'unknown' };
+  const because = closedByAge(site, page, clock.now());
+  return because === undefined ? { site, key, page, state: 'open' } : { site, key, page, state: 'closed', because };
 }
 
 /** `about.html` is `/about` on most static hosts, and `about/index.html` has a name of its own beside `/about/`. */

@@ -97,10 +97,16 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
   };
 }
 
-type ListedOwnPage = Pick<OwnPage, 'key' | 'url' | 'title'>;
+type ListedOwnPage = Pick<OwnPage, 'key' | 'url' | 'title' | 'published'>;
 
 function isSame(page: ListedOwnPage, known: OwnPage | undefined): boolean {
-  return known !== undefined && !known.gone && known.url === page.url && known.title === page.title;
+  if (known === undefined || known.gone || known.url !== page.url || known.title !== page.title) return false;
+  return page.published === undefined || (known.published ?? Number.POSITIVE_INFINITY) <= page.published;
+}
+
+/** A sitemap tells of the last change, a feed of the beginning: the earlier one is nearer to it. */
+function earliest(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
 /** The site's own pages among what is listed. A page of both listings has the sitemap's URL and the feed's title. */
@@ -108,11 +114,14 @@ async function pagesOf(site: Site, listings: readonly Listing[]): Promise<Readon
   const root = rootOf(site);
   const pages = new Map<string, ListedOwnPage>();
   const listed = listings.flatMap((listing) => (listing.ok ? listing.pages : []));
-  await inSlices(listed, ({ url, title }) => {
+  await inSlices(listed, ({ url, title, published }) => {
     const key = pageKey(url);
     if (!liesUnder(root, key)) return;
     const known = pages.get(key);
-    pages.set(key, known ? { ...known, title: known.title || title } : { key, url, title });
+    pages.set(key, {
+      ...{ key, url: known?.url ?? url, title: known?.title || title },
+      published: earliest(known?.published, published),
+    });
   });
   return pages;
 }

@@ -29,6 +29,9 @@ export interface DeliveryFilter {
   readonly protocol?: TellingProtocol;
   /** Of the target, with its port where it has one of its own. */
   readonly host?: string;
+  /** Found in this span of time; the end is not in it. */
+  readonly from?: number;
+  readonly until?: number;
   /** Only those that were added before the delivery with this id; none at all when there is no such delivery. */
   readonly before?: string;
   readonly limit: number;

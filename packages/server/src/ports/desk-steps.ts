@@ -14,6 +14,8 @@ export interface DeskStep {
 export interface DeskSteps {
   /** The newest hundred stay. */
   keep(step: DeskStep): Promise<void>;
+  /** To look at only. */
+  byId(id: string): Promise<DeskStep | undefined>;
   /** Answers it to one caller only, who takes it back; `undefined` when it is not there any more. */
   take(id: string): Promise<DeskStep | undefined>;
 }

@@ -1,9 +1,8 @@
-import type { Owner, Session } from '../owner.ts';
 import type { Rule } from '../rule.ts';
 import type { BuildHook, BuildSaid, LinkChoice, OwnPage, Site } from '../site.ts';
-import type { Language } from '../words/language.ts';
+import type { GivenSettings } from '../site-settings.ts';
 
-/** What the configuration says of a site; the desk's switches win once they were used. */
+/** What the configuration says of a site. The desk's switches win once they were used, except over what is `fixed`. */
 export type ConfiguredSite = Omit<Site, 'buildSaid'>;
 
 export interface SiteSwitches {
@@ -12,6 +11,8 @@ export interface SiteSwitches {
   readonly announce?: boolean;
   readonly avatars?: boolean;
   readonly links?: LinkChoice;
+  /** Those that are given; the others stay. */
+  readonly settings?: GivenSettings;
   /** `null` tells nobody, whatever the configuration says. */
   readonly buildHook?: BuildHook | null;
 }
@@ -30,10 +31,10 @@ export interface Sites {
   /** Those that are given; the others go on following the configuration, or what was set before. */
   setSwitches(id: string, switches: SiteSwitches): Promise<void>;
   pages(site: string): Promise<readonly OwnPage[]>;
-  /** Replaces the map; pages that are missing from it become `gone` when named there, else are kept; switches stay. */
+  /** Replaces the map; pages that are missing from it become `gone` when named there, else are kept; switches stay, and so does a date that is earlier. */
   savePages(
     site: string,
-    pages: readonly Pick<OwnPage, 'key' | 'url' | 'title'>[],
+    pages: readonly Pick<OwnPage, 'key' | 'url' | 'title' | 'published'>[],
     gone: readonly string[],
   ): Promise<void>;
   /** Those that are given; `site` follows the site again. */
@@ -58,36 +59,4 @@ export interface Rules {
   setFollow(id: string, follow: boolean): Promise<boolean>;
   /** Grows with every change, whichever process made it. */
   revision(): Promise<number>;
-}
-
-/** What a one-time link is good for. */
-export interface SetUpOffer {
-  /** The owner whose password it changes; without one it makes another owner. */
-  readonly owner?: string;
-  /** Milliseconds since the epoch, UTC; without it, until it is used or replaced. */
-  readonly until?: number;
-}
-
-export interface Owners {
-  count(): Promise<number>;
-  byName(name: string): Promise<Owner | undefined>;
-  byId(id: string): Promise<Owner | undefined>;
-  /** Oldest first. */
-  list(): Promise<readonly Owner[]>;
-  /**
-   * Uses up the set-up secret in one transaction, and makes the owner, or gives the one whom the secret is for this
-   * name's password and ends the sessions. `createdAt` counts as now. False when the secret is not (or no longer) good.
-   */
-  setUp(secretHash: string, owner: Owner): Promise<boolean>;
-  /** Nothing happens for an owner who is not there. */
-  setLanguage(id: string, language: Language): Promise<void>;
-  /** Remembers the only good set-up secret, replacing an older one. */
-  offerSetUp(secretHash: string, offer?: SetUpOffer): Promise<void>;
-  /** `undefined` when it is not good, or not any more. */
-  setUpOffer(secretHash: string, now: number): Promise<SetUpOffer | undefined>;
-  /** Forgets the sessions that began before `deadBefore` on this occasion. */
-  openSession(session: Session, deadBefore?: number): Promise<void>;
-  session(tokenHash: string): Promise<Session | undefined>;
-  touchSession(tokenHash: string, seenAt: number): Promise<void>;
-  closeSession(tokenHash: string): Promise<void>;
 }

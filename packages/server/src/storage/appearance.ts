@@ -1,6 +1,7 @@
 import type { Facts } from '@hearback/protocol';
 import { enqueue } from './jobs.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 import { addTombstone, removeTombstone } from './tombstones.ts';
 
 /** Ten approvals of one sitting make one build: it waits for the first of them this long. */

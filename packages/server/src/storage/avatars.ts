@@ -2,7 +2,8 @@ import { parseUrl } from '@hearback/protocol';
 import type { Avatar, Avatars } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
 import { enqueue } from './jobs.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 import type { AvatarTable } from './schema-showing.ts';
 
 const DAY = 24 * 60 * 60_000;

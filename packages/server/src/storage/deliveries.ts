@@ -3,6 +3,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Delivery, DeliveryStatus } from '../delivery.ts';
 import type { Deliveries, DeliveryFilter, DeliveryUpdate } from '../ports/index.ts';
 import { SOFTWARE } from '../software.ts';
+import { recountDelivery } from './count.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import { appendExchanges, readExchanges } from './exchanges.ts';
@@ -23,6 +24,7 @@ export function createDeliveries(doors: Doors): Deliveries {
           }
           const place = await takeNumbers(db, 'delivery');
           await db.insertInto('delivery').values(rowFrom(delivery, place)).execute();
+          await recountDelivery(db, undefined, delivery);
           await appendSteps(db, delivery.id, [{ at: delivery.createdAt, ...step }]);
           stored.push(delivery);
         }
@@ -37,12 +39,14 @@ export function createDeliveries(doors: Doors): Deliveries {
     },
     record: (id, update, step, exchanges = []) =>
       doors.write(async (db) => {
-        const { numUpdatedRows } = await db
+        const before = await db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();
+        if (before === undefined) return;
+        await db
           .updateTable('delivery')
           .set(({ ref }) => ({ ...columnsFrom(update), updatedAt: isNews(update) ? step.at : ref('updatedAt') }))
           .where('id', '=', id)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return;
+          .execute();
+        await recountDelivery(db, before, { ...before, status: update.status ?? before.status });
         await appendSteps(db, id, [step]);
         await appendExchanges(db, id, exchanges);
       }),
@@ -56,7 +60,10 @@ function isNews({ callback: _, ...told }: DeliveryUpdate): boolean {
   return Object.keys(told).length > 0;
 }
 
-function listed(db: Database, { page, host, before, limit, ...columns }: DeliveryFilter): Promise<DeliveryTable[]> {
+function listed(
+  db: Database,
+  { page, host, from, until, before, limit, ...columns }: DeliveryFilter,
+): Promise<DeliveryTable[]> {
   const wanted = Object.entries(columns).filter(([, value]) => value !== undefined);
   return db
     .selectFrom('delivery')
@@ -64,6 +71,8 @@ function listed(db: Database, { page, host, before, limit, ...columns }: Deliver
     .where(({ and }) => and(Object.fromEntries(wanted)))
     .$if(page !== undefined, (query) => query.where(onPage(page as string)))
     .$if(host !== undefined, (query) => query.where(atHost(host as string)))
+    .$if(from !== undefined, (query) => query.where('createdAt', '>=', from as number))
+    .$if(until !== undefined, (query) => query.where('createdAt', '<', until as number))
     .$if(before !== undefined, (query) =>
       query.where('place', '<', (eb) =>
         eb

@@ -15,13 +15,22 @@ export function createDeskSteps(doors: Doors): DeskSteps {
     take: (id) =>
       doors.write(async (db) => {
         const row = await db.deleteFrom('deskStep').where('id', '=', id).returningAll().executeTakeFirst();
-        if (row === undefined) return undefined;
-        return {
-          id,
-          at: row.at,
-          rule: row.rule ?? undefined,
-          ...(JSON.parse(row.mentions) as Pick<DeskStep, 'to' | 'before'>),
-        };
+        return row && stepOf(row);
       }),
+    async byId(id) {
+      const row = await doors.read.selectFrom('deskStep').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && stepOf(row);
+    },
   };
+}
+
+interface StepRow {
+  readonly id: string;
+  readonly at: number;
+  readonly rule: string | null;
+  readonly mentions: string;
+}
+
+function stepOf({ id, at, rule, mentions }: StepRow): DeskStep {
+  return { id, at, rule: rule ?? undefined, ...(JSON.parse(mentions) as Pick<DeskStep, 'to' | 'before'>) };
 }

@@ -24,13 +24,9 @@ export function createForgotten(doors: Doors): Forgotten {
           .limit(limit)
           .execute();
         for (const { id, publicId, ...pair } of rows) {
-          await remove(db, id, pair.site);
+          await removeMention(db, id, pair.site);
           if (publicId !== null) await blankTombstone(db, publicId);
-          await db
-            .insertInto('forgotten')
-            .values({ hash: await hashOf(pair), at })
-            .onConflict((conflict) => conflict.column('hash').doUpdateSet({ at }))
-            .execute();
+          await keepHash(db, await hashOf(pair), at);
         }
         return rows.length;
       }),
@@ -46,8 +42,20 @@ export function createForgotten(doors: Doors): Forgotten {
   };
 }
 
-/** A mention and everything that hangs on it. Its job, should one wait, finds nothing and is done. */
-async function remove(db: Database, id: string, site: string): Promise<void> {
+/** So that the pair is known when it comes again. */
+export async function keepHash(db: Database, hash: string, at: number): Promise<void> {
+  await db
+    .insertInto('forgotten')
+    .values({ hash, at })
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ at }))
+    .execute();
+}
+
+/**
+ * A mention and everything that hangs on it. Its job, should one wait, finds nothing and is done. That it came stays
+ * counted.
+ */
+export async function removeMention(db: Database, id: string, site: string): Promise<void> {
   await db.deleteFrom('traceStep').where('subject', '=', id).execute();
   await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', id).execute();
   await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', id).execute();

@@ -15,7 +15,8 @@ import {
   nextReady,
   readyGroups,
 } from './job-groups.ts';
-import type { Database, JobTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { JobTable } from './schema-queue.ts';
 import { appendSteps } from './trace.ts';
 
 type Row = JobTable;

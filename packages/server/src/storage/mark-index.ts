@@ -1,5 +1,6 @@
 import type { MentionFilter } from '../ports/index.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 
 /** Places of the index that are asked for, from the newest down. */
 export interface Places {

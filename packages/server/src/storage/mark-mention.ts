@@ -1,7 +1,8 @@
 import { type MarkIndex, momentOf, takePlace } from './mark-index.ts';
 import { marksOf } from './marks.ts';
 import { mentionOf } from './mention-row.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 
 /** Puts a mention into the index of marks, or writes its marks anew. Answers its place. */
 export async function markMention(db: Database, index: MarkIndex, row: MentionTable): Promise<number> {

@@ -2,11 +2,13 @@ import { isPublic, type LinkState, type ModerationState } from '../mention.ts';
 import { eventOf } from '../mention-event.ts';
 import { looksDifferent, noteAppearance } from './appearance.ts';
 import { keepAvatar } from './avatars.ts';
+import { recount } from './count.ts';
 import { takeMoment, takeNumbers } from './counter.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
 import { writeNotices } from './outbox.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 
 export async function rowOf(db: Database, id: string): Promise<MentionTable | undefined> {
   return db.selectFrom('mention').selectAll().where('id', '=', id).executeTakeFirst();
@@ -62,6 +64,7 @@ export async function changeMention(
   // A check reads what the marks are made of; the owner changes only the state.
   const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
   if (row.place === null || isOther) next.place = await markMention(db, marks, next);
+  await recount(db, row, next);
   const event = eventOf(seenOf(row), seenOf(next));
   if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
   await keepAvatar(db, next, at);

@@ -3,7 +3,8 @@ import type { MentionFilter } from '../ports/index.ts';
 import { type MarkIndex, placeOf, stretchOf } from './mark-index.ts';
 import { marksAsked, marksOf, needsMarks } from './marks.ts';
 import { mentionOf } from './mention-row.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 
 type Filter = Omit<MentionFilter, 'limit'>;
 

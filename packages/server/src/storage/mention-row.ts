@@ -1,6 +1,6 @@
 import type { Entry, Facts, FoundLink, MatchLevel, Protocol } from '@hearback/protocol';
 import type { LinkState, Mention, ModerationState } from '../mention.ts';
-import type { MentionTable } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 
 /** The entity in a row. Only this program writes these columns, so their JSON is not judged again. */
 export function mentionOf(row: MentionTable): Mention {

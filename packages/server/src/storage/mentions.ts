@@ -9,7 +9,8 @@ import { changeMention, rowOf, rowOrTwin } from './mention-change.ts';
 import { countListed, findListed } from './mention-list.ts';
 import { mentionOf } from './mention-row.ts';
 import { countPublished, findPublished, knowsHost } from './published.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 import { appendSteps, readSteps } from './trace.ts';
 
 export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): Mentions {

@@ -12,8 +12,9 @@ export async function writeNotices(db: Database, occurrence: Occurrence): Promis
   for (const recipient of rows.map(recipientOf)) {
     if (!recipient.events.includes(event) || (recipient.site ?? site) !== site) continue;
     const place = await takeNumbers(db, 'notice');
-    // Nobody can guess it, for nobody can guess the subject, and places are never used twice.
-    const id = `${subject}.${place}`;
+    // Nobody can guess it, for nobody can guess the subject, and places are never used twice. Without a dot, which parts it
+    // from the time in what is signed.
+    const id = `${subject}-${place}`;
     const fresh = { state: 'waiting', reason: '', attempts: 0, tryAt: at, batch: null, body: null, updatedAt: at };
     await db
       .insertInto('notice')

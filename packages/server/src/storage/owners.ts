@@ -1,9 +1,10 @@
+import type { Membership, Role } from '../access.ts';
 import type { Owner } from '../owner.ts';
 import type { Owners, SetUpOffer } from '../ports/index.ts';
 import { asLanguage } from '../words/language.ts';
 import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
-import type { OwnerTable } from './schema-access.ts';
+import type { OwnerTable, SetUpTable } from './schema-access.ts';
 
 export function createOwners(doors: Doors): Owners {
   return {
@@ -32,11 +33,16 @@ export function createOwners(doors: Doors): Owners {
       doors.write(async (db) => {
         const offer = await offered(db, secretHash, owner.createdAt);
         if (!offer) return false;
-        await db.deleteFrom('setUp').execute();
+        await db.deleteFrom('setUp').where('secretHash', '=', secretHash).execute();
         if (offer.owner === undefined) {
           await db
             .insertInto('owner')
             .values({ ...owner, language: owner.language ?? null })
+            .execute();
+          const { site, role } = offer.membership ?? { site: undefined, role: 'owner' };
+          await db
+            .insertInto('membership')
+            .values({ owner: owner.id, site: site ?? EVERYWHERE, role })
             .execute();
           return true;
         }
@@ -46,25 +52,15 @@ export function createOwners(doors: Doors): Owners {
         const changed = db.updateTable('owner').set({ passwordHash }).where('id', '=', offer.owner);
         return (await changed.executeTakeFirst()).numUpdatedRows > 0n;
       }),
-    offerSetUp: (secretHash, { owner = null, until = null } = {}) =>
+    offerSetUp: (secretHash, { owner = null, until = null, membership } = {}) =>
       doors.write(async (db) => {
-        await db.deleteFrom('setUp').execute();
-        await db.insertInto('setUp').values({ secretHash, owner, until }).execute();
+        await db.deleteFrom('setUp').where('invitation', 'is', null).execute();
+        await db
+          .insertInto('setUp')
+          .values({ secretHash, owner, until, ...columnsOf(membership), invitation: null, by: null })
+          .execute();
       }),
     setUpOffer: (secretHash, now) => offered(doors.read, secretHash, now),
-    openSession: (session, deadBefore) =>
-      doors.write(async (db) => {
-        if (deadBefore !== undefined) await db.deleteFrom('session').where('createdAt', '<=', deadBefore).execute();
-        await db.insertInto('session').values(session).execute();
-      }),
-    session: (tokenHash) =>
-      doors.read.selectFrom('session').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
-    touchSession: (tokenHash, seenAt) =>
-      doors.write(async (db) => {
-        await db.updateTable('session').set({ seenAt }).where('tokenHash', '=', tokenHash).execute();
-      }),
-    closeSession: (tokenHash) =>
-      doors.write(async (db) => void (await db.deleteFrom('session').where('tokenHash', '=', tokenHash).execute())),
   };
 }
 
@@ -73,12 +69,29 @@ function toOwner({ language: kept, ...row }: OwnerTable): Owner {
   return { ...row, ...(language && { language }) };
 }
 
+/** What stands in place of a site's id for all of them. */
+export const EVERYWHERE = '';
+
+export function columnsOf(membership: Membership | undefined): Pick<SetUpTable, 'role' | 'site'> {
+  return { role: membership?.role ?? null, site: membership ? (membership.site ?? EVERYWHERE) : null };
+}
+
+export function membershipOf({ role, site }: { role: string; site: string | null }): Membership {
+  return { role: role as Role, site: site === null || site === EVERYWHERE ? undefined : site };
+}
+
 async function offered(db: Database, secretHash: string, now: number): Promise<SetUpOffer | undefined> {
   const row = await db
     .selectFrom('setUp')
-    .select(['owner', 'until'])
+    .select(['owner', 'until', 'role', 'site'])
     .where('secretHash', '=', secretHash)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
     .executeTakeFirst();
-  return row && { ...(row.owner !== null && { owner: row.owner }), ...(row.until !== null && { until: row.until }) };
+  return (
+    row && {
+      ...(row.owner !== null && { owner: row.owner }),
+      ...(row.until !== null && { until: row.until }),
+      ...(row.role !== null && { membership: membershipOf({ role: row.role, site: row.site }) }),
+    }
+  );
 }

@@ -1,9 +1,10 @@
 import type { Protocol } from '@hearback/protocol';
 import type { Refusal } from '../mention.ts';
 import type { Refusals } from '../ports/index.ts';
+import { count } from './count.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { RefusalTable } from './schema.ts';
+import type { RefusalTable } from './schema-mentions.ts';
 
 const RING = 10_000;
 const KEPT_MS = 30 * 24 * 60 * 60_000;
@@ -12,6 +13,7 @@ export function createRefusals(doors: Doors): Refusals {
   return {
     add: ({ id, site, protocol, source, target, reason, at }) =>
       doors.write(async (db) => {
+        await count(db, { site, name: 'refused', at, key: '' }, 1);
         // A repeat keeps its place: shouting the same thing ten thousand times must not push everyone else out.
         const known = await db
           .updateTable('refusal')

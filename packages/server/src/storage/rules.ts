@@ -3,7 +3,7 @@ import type { Rules } from '../ports/index.ts';
 import { mayFollow, type Rule, type RuleAction, type RuleScope } from '../rule.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { RuleTable } from './schema.ts';
+import type { RuleTable } from './schema-sites.ts';
 
 export function createRules(doors: Doors): Rules {
   return {

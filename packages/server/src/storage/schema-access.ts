@@ -12,6 +12,15 @@ export interface SessionTable {
   csrf: string;
   createdAt: number;
   seenAt: number;
+  address: string | null;
+  agent: string | null;
+}
+
+export interface MembershipTable {
+  owner: string;
+  /** `''` for all sites. */
+  site: string;
+  role: string;
 }
 
 export interface SetUpTable {
@@ -19,6 +28,12 @@ export interface SetUpTable {
   /** Whose password it changes; null makes a new owner. */
   owner: string | null;
   until: number | null;
+  /** What the new one becomes; null makes an owner of everything. */
+  role: string | null;
+  site: string | null;
+  /** Null for the one link that the server or a command made. */
+  invitation: string | null;
+  by: string | null;
 }
 
 export interface ApiTokenTable {

@@ -1,9 +1,11 @@
 import type { Sites } from '../ports/index.ts';
 import type { BuildHook, BuildSaid, LinkChoice, OwnPage, Site } from '../site.ts';
+import { type GivenSettings, merged } from '../site-settings.ts';
 import { inSlices, othersFirst } from '../slices.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { Database, OwnPageTable, SiteTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { OwnPageTable, SiteTable } from './schema-sites.ts';
 
 /** Name of the counter that tells every process to read the sites again. */
 const REVISION = 'sites';
@@ -22,12 +24,15 @@ export function createSites(doors: Doors): Sites {
     },
     configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, buildHook, ...switches }) =>
       change(async (db) => {
-        const { receive, send, announce, avatars } = switches;
+        const { receive, send, announce, avatars, settings, fixed } = switches;
         const flags = {
           ...{ receive: flag(receive), send: flag(send), announce: flag(announce) },
           avatars: avatars === undefined ? null : flag(avatars),
         };
-        const texts = { links: choiceText(links), buildHook: hookText(buildHook) };
+        const texts = {
+          ...{ links: choiceText(links), buildHook: hookText(buildHook) },
+          ...{ settings: settings === undefined ? null : JSON.stringify(settings), fixed: fixed?.join(',') ?? null },
+        };
         const told = { url, name, feed, sitemap, folder, ...texts, ...flags };
         await db
           .insertInto('site')
@@ -42,13 +47,14 @@ export function createSites(doors: Doors): Sites {
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    setSwitches: (id, { receive, send, announce, avatars, links, buildHook }) =>
+    setSwitches: (id, { receive, send, announce, avatars, links, buildHook, settings }) =>
       change(async (db) => {
         const flags = {
           ...{ deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) },
           deskAvatars: flagIf(avatars),
         };
         const texts = {
+          deskSettings: settings && (await withSettings(db, id, settings)),
           deskLinks: links === undefined ? undefined : choiceText(links),
           // The empty text, because null stands for "as the configuration says".
           deskBuildHook: buildHook === undefined ? undefined : (hookText(buildHook ?? undefined) ?? ''),
@@ -90,15 +96,26 @@ export function createSites(doors: Doors): Sites {
 async function savePages(
   db: Database,
   site: string,
-  pages: readonly Pick<OwnPage, 'key' | 'url' | 'title'>[],
+  pages: readonly Pick<OwnPage, 'key' | 'url' | 'title' | 'published'>[],
   gone: readonly string[],
 ): Promise<void> {
   // One transaction: a page that is not in the map yet would be unknown to whoever links to it meanwhile.
-  await inSlices(pages, async ({ key, url, title }) => {
+  await inSlices(pages, async ({ key, url, title, published = null }) => {
     await db
       .insertInto('ownPage')
-      .values({ site, key, url, title, gone: 0 })
-      .onConflict((conflict) => conflict.columns(['site', 'key']).doUpdateSet({ url, title, gone: 0 }))
+      .values({ site, key, url, title, gone: 0, published })
+      .onConflict((conflict) =>
+        conflict.columns(['site', 'key']).doUpdateSet((eb) => ({
+          ...{ url, title, gone: 0 },
+          // A listing that has only the last change must not make an old page young.
+          published: eb
+            .case()
+            .when('ownPage.published', '<', eb.ref('excluded.published'))
+            .then(eb.ref('ownPage.published'))
+            .else(eb.fn.coalesce('excluded.published', 'ownPage.published'))
+            .end(),
+        })),
+      )
       .execute();
   });
   for (const key of gone) {
@@ -108,6 +125,10 @@ async function savePages(
 
 function siteOf(row: SiteTable): Site {
   const { id, url, name } = row;
+  const fixed = row.fixed?.split(',') ?? [];
+  const isFixed = (key: string) => fixed.includes(key);
+  const avatars = (isFixed('avatars') ? null : row.deskAvatars) ?? row.avatars;
+  const areLinksFixed = ['content', 'ignore', 'internalLinks', 'nofollow'].some(isFixed);
   return {
     id,
     url,
@@ -115,13 +136,29 @@ function siteOf(row: SiteTable): Site {
     feed: row.feed ?? undefined,
     sitemap: row.sitemap ?? undefined,
     ...(row.folder !== null && { folder: row.folder }),
-    ...choiceOf(row.deskLinks ?? row.links),
+    ...choiceOf((areLinksFixed ? null : row.deskLinks) ?? row.links),
     ...buildOf(row),
-    receive: (row.deskReceive ?? row.receive) === 1,
-    send: (row.deskSend ?? row.send) === 1,
-    announce: (row.deskAnnounce ?? row.announce) === 1,
-    ...((row.deskAvatars ?? row.avatars) !== null && { avatars: (row.deskAvatars ?? row.avatars) === 1 }),
+    receive: ((isFixed('receive') ? null : row.deskReceive) ?? row.receive) === 1,
+    send: ((isFixed('send') ? null : row.deskSend) ?? row.send) === 1,
+    announce: ((isFixed('send') ? null : row.deskAnnounce) ?? row.announce) === 1,
+    ...(avatars !== null && { avatars: avatars === 1 }),
+    ...settingsIn(row),
+    ...(fixed.length > 0 && { fixed }),
   };
+}
+
+function settingsIn({ settings, deskSettings }: SiteTable): { readonly settings?: GivenSettings } {
+  if (settings === null && deskSettings === null) return {};
+  return { settings: merged(givenIn(deskSettings), givenIn(settings)) };
+}
+
+function givenIn(text: string | null): GivenSettings {
+  return text === null ? {} : (JSON.parse(text) as GivenSettings);
+}
+
+async function withSettings(db: Database, id: string, settings: GivenSettings): Promise<string> {
+  const row = await db.selectFrom('site').select('deskSettings').where('id', '=', id).executeTakeFirst();
+  return JSON.stringify(merged(givenIn(row?.deskSettings ?? null), settings));
 }
 
 function choiceText(links: LinkChoice | undefined): string | null {
@@ -144,8 +181,9 @@ function buildOf({ deskBuildHook, buildHook, buildSaid }: SiteTable): Pick<Site,
   };
 }
 
-function pageOf({ key, url, title, gone, receive, send }: OwnPageTable): OwnPage {
-  return { key, url, title, gone: gone === 1, receive: setting(receive), send: setting(send) };
+function pageOf({ key, url, title, gone, receive, send, published }: OwnPageTable): OwnPage {
+  const own = { key, url, title, gone: gone === 1, receive: setting(receive), send: setting(send) };
+  return published === null ? own : { ...own, published };
 }
 
 function flag(value: boolean): number {

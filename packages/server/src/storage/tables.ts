@@ -3,16 +3,19 @@ import { createAudit, createTokens } from './access.ts';
 import { createAvatars } from './avatars.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
+import { createCounts } from './counts.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
+import { createExpiry } from './expiry.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
 import type { MarkIndex } from './mark-index.ts';
+import { createMembers } from './members.ts';
 import { createMentions } from './mentions.ts';
 import { createNotices } from './notices.ts';
 import { createOrigins } from './origins.ts';
@@ -22,6 +25,7 @@ import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
 import { createSecrets } from './secrets.ts';
+import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
 import { createTombstones } from './tombstones.ts';
@@ -49,11 +53,15 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     texts: createTexts(doors),
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
+    expiry: createExpiry(doors),
     avatars: createAvatars(doors),
     owners: createOwners(doors),
+    members: createMembers(doors),
+    sessions: createSessionStore(doors),
     secrets: createSecrets(doors),
     tokens: createTokens(doors),
     audit: createAudit(doors),
+    counts: createCounts(doors),
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),

@@ -1,7 +1,8 @@
 import type { Tombstones } from '../ports/index.ts';
 import { takeMoment } from './counter.ts';
 import type { Doors } from './doors.ts';
-import type { Database, MentionTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
 
 export function createTombstones(doors: Doors): Tombstones {
   return {

@@ -1,4 +1,5 @@
 import type { Twins } from '../ports/index.ts';
+import { recount } from './count.ts';
 import type { Doors } from './doors.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
@@ -23,7 +24,7 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
     join: ({ stays, goes, protocols, otherKey, joinedAt, ...columns }) =>
       doors.write(async (db) => {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
-        const gone = await rowOf(db, goes);
+        const [stayed, gone] = [await rowOf(db, stays), await rowOf(db, goes)];
         await db.deleteFrom('mention').where('id', '=', goes).execute();
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
@@ -34,6 +35,8 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
           .where('id', '=', stays)
           .returningAll()
           .executeTakeFirstOrThrow();
+        await recount(db, stayed, row);
+        await recount(db, gone, undefined);
         const { site, targetKey } = row;
         await markMention(db, marks, row);
         await db.updateTable('joinedMention').set({ stays }).where('stays', '=', goes).execute();

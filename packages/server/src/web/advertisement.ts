@@ -1,4 +1,4 @@
-import { writeTrackbackRdf } from '@hearback/protocol';
+import { PROTOCOLS, type Protocol, writeTrackbackRdf } from '@hearback/protocol';
 import type { Site } from '../site.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -24,18 +24,27 @@ export interface Advertisement {
 /**
  * @param publicUrl where the world reaches the server, without a final slash
  * @param example a page of the site, to make addresses concrete that name one
+ * @param protocols those that the site takes; all of them unless told
  */
-export function advertisement(publicUrl: string, example: string): Advertisement {
+export function advertisement(
+  publicUrl: string,
+  example: string,
+  protocols: readonly Protocol[] = PROTOCOLS,
+): Advertisement {
   const base = publicUrl.replace(/\/$/, '');
   const xmlrpc = new URL(`${base}/xmlrpc`).href;
   const webmention = new URL(`${base}/webmention`).href;
+  const when = (protocol: Protocol, text: string) => (protocols.includes(protocol) ? [text] : []);
   const trackback = new URL(`${base}/trackback?target=${encodeURIComponent(example)}`).href;
   return {
     elements: [
-      `<link rel="webmention" href="${inAttribute(webmention)}">`,
-      `<link rel="pingback" href="${inAttribute(xmlrpc)}">`,
+      ...when('webmention', `<link rel="webmention" href="${inAttribute(webmention)}">`),
+      ...when('pingback', `<link rel="pingback" href="${inAttribute(xmlrpc)}">`),
     ],
-    headers: [`Link: <${webmention}>; rel="webmention"`, `X-Pingback: ${xmlrpc}`],
+    headers: [
+      ...when('webmention', `Link: <${webmention}>; rel="webmention"`),
+      ...when('pingback', `X-Pingback: ${xmlrpc}`),
+    ],
     rdf: writeTrackbackRdf({ page: example, endpoint: trackback, title: 'The title of the post' }),
     beacon: `<script>document.referrer && navigator.sendBeacon(${inScript(`${base}/refback`)}, new URLSearchParams({ target: location.href, referrer: document.referrer }))</script>`,
     widget: `<script type="module" src="${inAttribute(`${base}/widget.js`)}"></script>\n<hearback-mentions></hearback-mentions>`,

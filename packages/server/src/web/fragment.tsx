@@ -4,6 +4,7 @@ import { wordsOf } from '../words/words.ts';
 import { inertJson } from './api/json.ts';
 import type { WebDeps } from './deps.ts';
 import { createShowing, type Group, type Showing } from './showing/find.ts';
+import { FRAGMENT_HEADERS } from './showing/fragment-headers.ts';
 import { readShowing, type ShowingQuery } from './showing/query.ts';
 import type { Shown } from './showing/shown.ts';
 
@@ -29,16 +30,6 @@ export function fragmentRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'cloc
       return c.body(body, 200, { ...FRAGMENT_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
     });
 }
-
-const FRAGMENT_HEADERS = {
-  'Access-Control-Allow-Origin': '*',
-  'Cache-Control': 'no-cache',
-  // It is somebody else's words on our origin: shown on its own, it may do nothing but show our copies of pictures.
-  // A site may frame it: there is nothing in it to click but links.
-  'Content-Security-Policy':
-    "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; sandbox allow-popups",
-  'X-Content-Type-Options': 'nosniff',
-};
 
 /** With the words in the reader's language, so that the widget need not carry four of them. */
 function asJson({ total, groups }: Showing, { language }: ShowingQuery) {

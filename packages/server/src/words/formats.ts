@@ -43,7 +43,7 @@ export function formatsOf(language: Language): Formats {
     day: (at) => days.format(at),
     ago(at, now) {
       const [unit, size] = UNITS.find(([, ms]) => Math.abs(now - at) >= ms) ?? [];
-      return unit && size ? spans.format(-Math.round((now - at) / size), unit) : undefined;
+      return unit && size ? spans.format(-Math.trunc((now - at) / size), unit) : undefined;
     },
     ahead(ms) {
       const seconds = Math.ceil(ms / 1000);

@@ -112,11 +112,14 @@ async function directoryOf(paths: readonly string[] = []) {
     url: `https://alice.example${path}`,
     gone: false,
   }));
-  const directory = createSiteDirectory({
-    list: async () => [site],
-    pages: async () => pages,
-    revision: async () => 1,
-  } as unknown as Sites);
+  const directory = createSiteDirectory(
+    {
+      list: async () => [site],
+      pages: async () => pages,
+      revision: async () => 1,
+    } as unknown as Sites,
+    { now: () => 0 },
+  );
   await directory.refresh();
   return directory;
 }

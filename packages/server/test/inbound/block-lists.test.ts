@@ -209,7 +209,7 @@ describe('what waits too long', () => {
     await house.pass(10_000);
     expect(house.asked).toHaveLength(asked);
     expect(await store.refusals.list({ limit: 1 })).toMatchObject([
-      { source: held, reason: 'It waited too long for a decision before, and was forgotten.' },
+      { source: held, reason: 'It was forgotten before: it waited too long for a decision, or was turned down.' },
     ]);
     await house.pass(366 * DAY);
     await tidy(on);

@@ -12,6 +12,7 @@ export function evidenceOf(source: string, reading: PageReading, more: Partial<E
     rules: createRuleBook([]),
     listedBy: [],
     isKnown: false,
+    mode: 'rules',
     likeness: undefined,
     ownTopics: undefined,
     fromSource: undefined,

@@ -40,7 +40,7 @@ export async function openHouse() {
     send: true,
     announce: false,
   });
-  const sites = createSiteDirectory(store.sites);
+  const sites = createSiteDirectory(store.sites, clock);
   await sites.refresh();
 
   const web = new Map<string, Answer>();

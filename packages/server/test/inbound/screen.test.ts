@@ -29,11 +29,14 @@ const page = (path: string, more: Partial<OwnPage> = {}): OwnPage => ({
 });
 const PAGES = [page('/post/'), page('/gone', { gone: true }), page('/closed', { receive: false }), page('/?p=1&q=2')];
 
-const directory = createSiteDirectory({
-  list: async () => [ALICE, BLOG, OFF],
-  pages: async (site: string) => (site === 'alice' ? PAGES : []),
-  revision: async () => 1,
-} as unknown as Sites);
+const directory = createSiteDirectory(
+  {
+    list: async () => [ALICE, BLOG, OFF],
+    pages: async (site: string) => (site === 'alice' ? PAGES : []),
+    revision: async () => 1,
+  } as unknown as Sites,
+  { now: () => 0 },
+);
 await directory.refresh();
 
 const refusesSource = (url: URL) => (url.hostname === '127.0.0.1' ? 'Its address is private.' : undefined);

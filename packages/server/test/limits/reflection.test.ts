@@ -41,7 +41,7 @@ async function open(names: readonly string[]) {
     send: true,
     announce: false,
   });
-  const directory = createSiteDirectory(store.sites);
+  const directory = createSiteDirectory(store.sites, { now: () => time.wall });
   await directory.refresh();
   const clock = { now: () => time.wall };
   const { victims, tally, elapsed } = world.start({ http: net.http });

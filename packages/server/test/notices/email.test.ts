@@ -25,7 +25,7 @@ describe('a mail', () => {
       /^<https:\/\/hear\.alice\.example\/notices\/stop\/mail\.[0-9a-f]{64}>$/,
     );
     expect(header(raw, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
-    expect(header(raw, 'Message-ID')).toMatch(/^<mention-bob\.1\.\d+@hear\.alice\.example>$/);
+    expect(header(raw, 'Message-ID')).toMatch(/^<mention-bob-1\.\d+@hear\.alice\.example>$/);
     expect(header(raw, 'Content-Type')).toMatch(/^multipart\/alternative/);
     const { text, html } = bodies(raw);
     for (const part of [text, html]) {
@@ -108,7 +108,7 @@ describe('a mail server', () => {
     await house.hold('carol');
     await house.pass(24 * HOUR);
     expect(server.mails).toHaveLength(2);
-    expect(header(server.mails[0]?.raw ?? '', 'Message-ID')).toContain('mention-bob.1.');
+    expect(header(server.mails[0]?.raw ?? '', 'Message-ID')).toContain('mention-bob-1.');
     expect(tries).toBe(4);
     expect((await house.store.recipients.byId('mail'))?.problem).toBeUndefined();
     expect(await house.states()).toEqual(['mention.held sent', 'mention.held sent']);

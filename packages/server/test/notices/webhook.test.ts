@@ -95,6 +95,8 @@ describe('a webhook', () => {
     await house.judge(await house.arrive('bob'), 'approved');
     await house.pass(48 * HOUR);
     expect(receiver.calls).toHaveLength(times);
+    // Whoever is gone is not called for what comes after that either.
+    expect((await house.store.recipients.byId('hook'))?.active).toBe(status !== 410);
   });
 
   it('in a private network is never called', async () => {

@@ -63,7 +63,7 @@ export async function openHouse(...sites: readonly Site[]) {
         store,
         http: web,
         reader: readerHere,
-        directory: createSiteDirectory(store.sites),
+        directory: createSiteDirectory(store.sites, clock),
         clock,
         random,
         pace: () => 0,

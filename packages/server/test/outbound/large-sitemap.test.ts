@@ -36,7 +36,7 @@ it('a sitemap of fifty thousand pages never holds the event loop for long', { ti
     );
   const watch = createWatchHandler(house.deps({ watchEvery: 3600 }));
   const map = createMapHandler(house.deps());
-  const directory = createSiteDirectory(house.store.sites);
+  const directory = createSiteDirectory(house.store.sites, { now: () => house.time.now });
   const job = { subject: SITE.id, group: SITE.id, id: 1, startAfter: 0, attempts: 1, leasedUntil: 0, lease: 1 };
   const look = () => watch({ ...job, kind: 'watch', takenOver: false });
   const again = async () => {

@@ -152,7 +152,7 @@ describe('map', () => {
     writeFileSync(join(folder, 'index.html'), '');
     writeFileSync(join(folder, 'about.html'), '');
     await using house = await openHouse(blog({ folder }));
-    const directory = createSiteDirectory(house.store.sites);
+    const directory = createSiteDirectory(house.store.sites, { now: () => house.time.now });
     const stateOf = (path: string) => directory.resolve(new URL(path, BLOG))?.state;
     await directory.refresh();
     // Without a map every path may be a page.

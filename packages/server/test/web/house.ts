@@ -84,7 +84,7 @@ export async function openHouse({
     announce: false,
   };
   await store.sites.configure(site);
-  const directory = createSiteDirectory(store.sites);
+  const directory = createSiteDirectory(store.sites, clock);
   await directory.refresh();
   const random = systemRandom;
   const statusIds = createStatusIds(randomBytes(32));

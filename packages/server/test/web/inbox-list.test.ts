@@ -161,6 +161,17 @@ describe('news', () => {
     expect(await news(query)).toMatchObject({ status: 422, problem: expect.stringContaining('“') });
   });
 
+  test('keep no session awake: a page that is left open logs its reader out after twelve hours', async () => {
+    await house.seed();
+    const address = addressOn(await page('/admin/inbox'));
+    for (let hour = 0; hour < 13; hour += 1) {
+      house.time.now += 60 * 60_000;
+      await browser.get(`/admin/inbox/news?${address}`);
+    }
+    const response = await browser.get('/admin/inbox');
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/admin/login']);
+  });
+
   test('a page further down asks for none', async () => {
     for (let n = 0; n < 31; n += 1) await house.seed();
     const next = /href="([^"]+before=[^"]+)" rel="next"/

@@ -30,7 +30,7 @@ describe('the sites', () => {
   ])('tells %s', async (send, expected) => {
     await browser.post(`/admin/sites/${house.site.id}`, { csrf: await browser.csrf(), receive: 'on', send });
     expect(house.directory.byId(house.site.id)).toMatchObject({ receive: true, ...expected });
-    expect(await page('/admin/sites')).toContain(`<option value="${send}" selected`);
+    expect(await page(`/admin/sites/${house.site.id}`)).toContain(`<option value="${send}" selected`);
   });
 
   test('a saved form changes only what differs, and the rest follows the configuration', async () => {
@@ -54,7 +54,7 @@ describe('the sites', () => {
     expect(await page('/admin/sites')).toContain('any address under it is accepted as a target');
     await house.store.sites.configure({ ...house.site, feed: 'https://alice.example/feed' });
     await house.store.sites.savePages(house.site.id, [{ key: 'alice.example/post', url: POST, title: 'The post' }], []);
-    expect(await page('/admin/sites')).toContain('One page is');
+    expect(await page('/admin/sites')).toContain('1 page is known');
     expect(await page(`/admin/sites/${house.site.id}/pages`)).toContain('<bdi>The post</bdi>');
     await browser.post(`/admin/sites/${house.site.id}/pages`, {
       csrf: await browser.csrf(),

@@ -1,4 +1,5 @@
 import type { PageReading, Protocol } from '@hearback/protocol';
+import type { ModerationMode } from '../../site-settings.ts';
 import type { RuleBook } from '../rule-book.ts';
 import type { Likeness } from './texts.ts';
 import type { TopicCounts } from './topics.ts';
@@ -14,6 +15,8 @@ export interface Evidence {
   readonly listedBy: readonly string[];
   /** A page of the same registrable domain is shown to readers already. */
   readonly isKnown: boolean;
+  /** Who is shown without a decision of the owner. */
+  readonly mode: ModerationMode;
   /** What is alike of our own texts and other domains' mentions; `undefined` when the page has too few words to tell. */
   readonly likeness: Likeness | undefined;
   /** Topics of the target page; `undefined` when its text is not at hand. */

@@ -6,7 +6,7 @@ import type { Mention } from '../../mention.ts';
 import type { Notice } from '../../notice.ts';
 import { recordCall } from '../../outbound/outcome-hooks.ts';
 import type { NoticeChange, Store } from '../../ports/index.ts';
-import type { HookFormat, HookRecipient } from '../../recipient.ts';
+import { CONFIGURED, type HookFormat, type HookRecipient } from '../../recipient.ts';
 import { isStillTrue } from './still-true.ts';
 import { signedHeaders } from './webhook-signature.ts';
 
@@ -78,6 +78,9 @@ export function createWebhookHandler(deps: WebhookDeps): (job: Job) => Promise<J
       return came.job;
     }
     await end(notice, { state: came.outcome === 'called' ? 'sent' : 'failed', reason });
+    // Gone: it asks not to be called again. The one of the configuration is the configuration's.
+    if (came.status === 410 && recipient.id !== CONFIGURED)
+      await store.recipients.save({ ...recipient, active: false, problem: reason });
     if (notice.event === 'delivery.finished' && typeof about !== 'string')
       await recordCall(store, clock.now(), about, recipient.address, came);
     return { outcome: 'done' };

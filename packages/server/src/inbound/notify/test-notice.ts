@@ -16,7 +16,7 @@ export function createTester({
   payload,
 }: Pick<TellDeps, 'channels' | 'clock' | 'random'> & Pick<WebhookDeps, 'http' | 'payload'>): TestNotice {
   return async (recipient) => {
-    const id = `test.${random.id()}`;
+    const id = `test-${random.id()}`;
     if (recipient.kind !== 'webhook') {
       const channel = channels[recipient.kind];
       if (channel) return channel(recipient, { id, tellings: [], counts: new Map() });

@@ -1,6 +1,9 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Erased, Whom } from '../../ports/index.ts';
-import type { Database, MentionTable } from '../schema.ts';
+import { recount, recountDelivery } from '../count.ts';
+import type { Database } from '../schema.ts';
+import type { MentionTable } from '../schema-mentions.ts';
+import type { DeliveryTable } from '../schema-telling.ts';
 import { type Names, namesOf } from './names.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -16,6 +19,7 @@ const NOT_THEIRS = [
   'blockEntry',
   'owner',
   'session',
+  'membership',
   'apiToken',
   'setUp',
   'dontTell',
@@ -53,13 +57,19 @@ export async function forget(db: Database, whom: Whom, at: number): Promise<Eras
   const mentions = await theirMentions(db, names);
   const ids = mentions.map(({ id }) => id);
   await withdraw(db, mentions, names, at);
-  for (const id of ids) await db.deleteFrom('mention').where('id', '=', id).execute();
+  for (const mention of mentions) {
+    await db.deleteFrom('mention').where('id', '=', mention.id).execute();
+    await recount(db, mention, undefined);
+  }
   const counts = new Map<string, number>();
   for (const table of await textTables(db)) {
     const rows = (await candidates(db, table, names)).filter((row) =>
       table.columns.some((column) => names.occurIn(String(row[column] ?? ''))),
     );
-    for (const row of rows) await remove(db, table, row);
+    for (const row of rows) {
+      await remove(db, table, row);
+      if (table.name === 'delivery') await recountDelivery(db, row as unknown as DeliveryTable, undefined);
+    }
     counts.set(table.name, rows.length);
     if (table.name === 'delivery') ids.push(...rows.map(({ id }) => String(id)));
   }
@@ -90,7 +100,10 @@ async function textTables(db: Database): Promise<readonly TextTable[]> {
     .filter(({ name }) => !NOT_THEIRS.includes(name))
     .map(({ name, columns }) => ({
       name,
-      columns: columns.filter(({ dataType }) => /text/i.test(dataType)).map((column) => column.name),
+      // A count is of somebody by its key alone; the site in it is ours.
+      columns: columns
+        .filter((column) => /text/i.test(column.dataType) && (name !== 'dailyCount' || column.name === 'key'))
+        .map((column) => column.name),
     }))
     .filter(({ columns }) => columns.length > 0);
 }

@@ -1,5 +1,6 @@
 import { dueBuild } from '../appearance.ts';
-import type { Database, MentionTable } from '../schema.ts';
+import type { Database } from '../schema.ts';
+import type { MentionTable } from '../schema-mentions.ts';
 import { addTombstone, blankTombstone } from '../tombstones.ts';
 import type { Names } from './names.ts';
 

@@ -9,6 +9,7 @@ import { standing } from './0007-standing.ts';
 import { telling } from './0008-telling.ts';
 import { watching } from './0009-watching.ts';
 import { desk } from './0010-desk.ts';
+import { settings } from './0011-settings.ts';
 import { notices } from './0012-notices.ts';
 import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   telling,
   watching,
   desk,
+  settings,
   notices,
   showing,
   withdrawn,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { MarkIndex, Places } from '../mark-index.ts';
-import type { MentionTable } from '../schema.ts';
+import type { MentionTable } from '../schema-mentions.ts';
 
 /**
  * The index of marks in FTS5, used for nothing but its lists of row ids: several are crossed without reading what only one
@@ -35,7 +35,16 @@ function matching({ marks, from, to, limit }: Places): RawBuilder<unknown> {
     order by rowid limit ${limit}`;
 }
 
+/** The same few thousand words come again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
 /** 56 bits: nobody finds another mark with the same ones, to be in a list that he has no place in. */
 function codeOf(mark: string): string {
-  return hash('sha256', mark, 'hex').slice(0, 14);
+  const before = known.get(mark);
+  if (before !== undefined) return before;
+  const code = hash('sha256', mark, 'hex').slice(0, 14);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(mark, code);
+  return code;
 }

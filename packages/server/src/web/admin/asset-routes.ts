@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { type Asset, asset, fileAsset, serveAsset } from '../assets.ts';
 import { STYLESHEET } from './stylesheet.ts';
 import type { DeskEnv } from './visitor.ts';
@@ -11,20 +11,26 @@ const HEADERS = { 'Cache-Control': 'public, max-age=3600' };
 const SCRIPT = 'text/javascript; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
 
-/** Style sheets and the script, as files, because the pages allow none within. */
+/** From the folder beside `src` and `dist`, whichever of them runs. */
+function built(name: string): string {
+  return fileURLToPath(new URL(`../../../dist/browser/${name}`, import.meta.url));
+}
+
+/** Style sheets and scripts, as files, because the pages allow none within. */
 export function assetRoutes(): Hono<DeskEnv> {
-  let pico: Asset | undefined;
-  let inbox: Asset | undefined;
+  const read = new Map<string, Asset>();
+  /** Each when it is first asked for. */
+  const file = (c: Context, path: () => string, type: string) => {
+    const asset = read.get(c.req.path) ?? fileAsset(path(), type);
+    read.set(c.req.path, asset);
+    return serveAsset(c.req.raw, asset, HEADERS);
+  };
   const own = asset(STYLESHEET, CSS);
   const routes = new Hono<DeskEnv>();
-  routes.get('/pico.css', (c) => {
-    pico ??= fileAsset(require.resolve('@picocss/pico/css/pico.min.css'), CSS);
-    return serveAsset(c.req.raw, pico, HEADERS);
-  });
-  routes.get('/inbox.js', (c) => {
-    inbox ??= fileAsset(fileURLToPath(new URL('../../../dist/browser/inbox.js', import.meta.url)), SCRIPT);
-    return serveAsset(c.req.raw, inbox, HEADERS);
-  });
+  routes.get('/pico.css', (c) => file(c, () => require.resolve('@picocss/pico/css/pico.min.css'), CSS));
+  routes.get('/uplot.css', (c) => file(c, () => require.resolve('uplot/dist/uPlot.min.css'), CSS));
+  routes.get('/uplot.js', (c) => file(c, () => require.resolve('uplot/dist/uPlot.iife.min.js'), SCRIPT));
+  for (const name of ['overview.js', 'inbox.js']) routes.get(`/${name}`, (c) => file(c, () => built(name), SCRIPT));
   routes.get('/desk.css', (c) => serveAsset(c.req.raw, own, HEADERS));
   return routes;
 }

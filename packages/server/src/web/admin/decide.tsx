@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { Actor } from '../../access.ts';
+import { type Actor, may } from '../../access.ts';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import type { Ticket } from '../../inbound/notify/ticket.ts';
 import type { Mention } from '../../mention.ts';
 import { DECIDED } from '../../notice-link.ts';
 import type { WebDeps } from '../deps.ts';
 import { present } from '../presented.ts';
+import { problem } from '../problem.ts';
 import { sameSecret } from '../session/secret.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { line } from '../text.ts';
@@ -46,6 +47,9 @@ export function decide({ store, clock, desk, notices, visit }: DecideDeps) {
     if (!found && !recipient.openLinks) return c.redirect(`/admin/login?next=/admin/decide/${text}`, 303);
     const mention = await store.mentions.byId(ticket.mention);
     if (!mention) return dead(c);
+    // Whoever holds an open link decides by it; a log-in is only as good as its role.
+    if (found && !recipient.openLinks && !may(await store.members.of(found.owner.id), 'moderate', mention.site))
+      return problem(c, 403, (say) => say.notForYou);
     const actor = { name: found ? found.owner.name : `mail to ${recipient.address}`, address };
     return { ticket, mention, actor, csrf: found?.session.csrf };
   }

@@ -3,6 +3,7 @@ import type { Mention } from '../../mention.ts';
 import { RULE_ACTIONS } from '../../rule.ts';
 import type { Words } from '../../words/words.ts';
 import type { Verdict } from './decision.ts';
+import { Permitted } from './permitted.tsx';
 import { useWords } from './speaking.tsx';
 
 const BUTTONS: Record<Mention['moderation'], readonly (readonly [Verdict, keyof Words['inbox']['decide']])[]> = {
@@ -42,7 +43,7 @@ export function Decisions({ mention, scopes, back }: DecisionsProps) {
   // To allow is for what is not shown yet.
   const actions = scopes.length > 0 ? RULE_ACTIONS.filter((one) => one !== 'allow' || moderation !== 'approved') : [];
   return (
-    <>
+    <Permitted right="moderate" site={mention.site}>
       <div class="buttons">
         {BUTTONS[moderation].map(([verdict, label]) => (
           <button
@@ -75,6 +76,6 @@ export function Decisions({ mention, scopes, back }: DecisionsProps) {
           </ul>
         </details>
       )}
-    </>
+    </Permitted>
   );
 }

@@ -5,6 +5,7 @@ import { DeliveryTable, FilterForm } from './delivery-list.tsx';
 import { DeliveryFacts, DeliveryHead, Exchanges } from './delivery-page.tsx';
 import { Csrf, page } from './layout.tsx';
 import { Marked } from './marked.tsx';
+import { Permitted } from './permitted.tsx';
 import { useWords } from './speaking.tsx';
 import { Trace } from './trace.tsx';
 import { actorOf, type DeskEnv, noteDone, type Visitor } from './visitor.ts';
@@ -36,9 +37,11 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
           <>
             <h1>{deliveries.title}</h1>
             {again && <p role="status">{deliveries.again(Number(again))}</p>}
-            <p>
-              <a href="/admin/preview">{deliveries.preview}</a> · <a href="/admin/dont-tell">{deliveries.dontTell}</a>
-            </p>
+            <Permitted right="change">
+              <p>
+                <a href="/admin/preview">{deliveries.preview}</a> · <a href="/admin/dont-tell">{deliveries.dontTell}</a>
+              </p>
+            </Permitted>
             <FilterForm asked={asked} />
             {shown.length === 0 ? (
               <Nothing filtered={Object.keys(filter).length > 0 || before !== undefined} />
@@ -52,7 +55,11 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
                 </a>
               </p>
             )}
-            {failed.length > 0 && <ResendFailed visitor={visitor} />}
+            {failed.length > 0 && (
+              <Permitted right="change">
+                <ResendFailed visitor={visitor} />
+              </Permitted>
+            )}
           </>
         ),
       }),

@@ -10,6 +10,9 @@ export function FilterForm({ asked }: { asked: Asked }) {
   const { deliveries, states } = useWords();
   return (
     <form method="get" action="/admin/deliveries" class="filter">
+      {(['site', 'from', 'to'] as const).map(
+        (name) => asked[name] && <input type="hidden" name={name} value={asked[name]} />,
+      )}
       <label>
         {deliveries.outcome}
         <select name="status">

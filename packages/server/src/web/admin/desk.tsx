@@ -12,6 +12,8 @@ import { isOwnPost } from '../session/same-origin.ts';
 import { sameSecret } from '../session/secret.ts';
 import { createSessions } from '../session/sessions.ts';
 import { createThrottle } from '../session/throttle.ts';
+import { line } from '../text.ts';
+import { accountRoutes } from './account.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { auditRoutes } from './audit.tsx';
 import { decide } from './decide.tsx';
@@ -24,8 +26,11 @@ import { limitRoutes } from './limits.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
 import { noticesRoutes } from './notices/routes.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
+import { peopleRoutes } from './people.tsx';
 import { previewRoutes } from './preview.tsx';
 import { refusedRoutes } from './refused.tsx';
+import { refusalOf } from './rights.ts';
 import { ruleRoutes } from './rules.tsx';
 import { setUp } from './setup.tsx';
 import { siteRoutes } from './sites.tsx';
@@ -40,7 +45,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   const secretOf = (c: Context<DeskEnv>) => getCookie(c, door().cookie.name);
 
   async function open(c: Context<DeskEnv>, owner: string): Promise<void> {
-    const secret = await sessions.open(owner, secretOf(c));
+    const agent = line(c.req.header('user-agent')).slice(0, 200);
+    const secret = await sessions.open(owner, secretOf(c), { address: c.env?.address, agent });
     const { name, secure } = door().cookie;
     setCookie(c, name, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
   }
@@ -60,21 +66,24 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     for (const [name, value] of Object.entries(PAGE_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
   });
 
-  const ownersOnly = createMiddleware<DeskEnv>(async (c, next) => {
-    const found = await sessions.find(secretOf(c));
+  const peopleOnly = createMiddleware<DeskEnv>(async (c, next) => {
+    const found = await sessions.find(secretOf(c), c.req.path.endsWith('/inbox/news') ? 'page' : 'reader');
     if (!found) return c.redirect('/admin/login', 303);
     const words = found.owner.language ? wordsOf(found.owner.language) : c.var.words;
     // What answers a form is no page that one can come back to.
     const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/admin/';
-    const visitor = { ...found, words, path };
+    const visitor = { ...found, words, path, memberships: await deps.store.members.of(found.owner.id) };
     if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf))
       return problem(c, 403, (say) => say.outOfDate);
     c.set('visitor', visitor);
     c.set('words', words);
+    const refusal = await refusalOf(c, deps);
+    if (refusal) return refusal;
     await next();
   });
 
-  const entrance = logIn({ ...deps, passwords, throttle: createThrottle(deps.clock), door, logIn: open });
+  const throttle = createThrottle(deps.clock);
+  const entrance = logIn({ ...deps, passwords, throttle, door, logIn: open });
   const beginning = setUp({ ...deps, door, passwords, logIn: open });
 
   const desk = new Hono<DeskEnv>();
@@ -85,8 +94,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.post('/language', setLanguage({ ...deps, sessions, door, secretOf }));
   const byMail = decide({ ...deps, visit: (c) => sessions.find(secretOf(c)) });
   desk.get('/decide/:ticket', byMail.show).post('/decide/:ticket', byMail.submit);
-  desk.use('*', ownersOnly);
-  desk.get('/', (c) => c.redirect('/admin/inbox', 303));
+  desk.use('*', peopleOnly);
+  desk.get('/', (c) => c.redirect('/admin/overview', 303));
   desk.post('/logout', async (c) => {
     await sessions.close(secretOf(c));
     await noteDone(deps, c, 'log-out', '', '');
@@ -94,6 +103,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     setCookie(c, name, '', { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 0 });
     return c.redirect('/admin/login', 303);
   });
+  desk.route('/overview', overviewRoutes(deps));
   desk.route('/inbox', inboxRoutes(deps));
   desk.route('/mentions', mentionRoutes(deps));
   desk.route('/deliveries', deliveryRoutes(deps));
@@ -104,6 +114,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/limits', limitRoutes(deps));
   desk.route('/sites', siteRoutes(deps));
   desk.route('/notices', noticesRoutes(deps));
+  desk.route('/people', peopleRoutes(deps));
+  desk.route('/account', accountRoutes({ ...deps, passwords, throttle }));
   desk.route('/tokens', tokenRoutes(deps));
   desk.route('/audit', auditRoutes(deps));
   return desk;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { may } from '../../access.ts';
 import type { WebDeps } from '../deps.ts';
 import { cardsOf } from './cards.ts';
 import { carryOut, doneFields, readDone } from './decision.ts';
@@ -25,7 +26,7 @@ export function inboxRoutes(deps: WebDeps): Hono<DeskEnv> {
     const about = {
       visitor: c.var.visitor,
       view,
-      sites: directory.sites(),
+      sites: directory.sites().filter(({ id }) => may(c.var.visitor.memberships, 'see', id)),
       done: readDone(query, c.var.words),
       holdDays: deps.holdDays ?? 0,
     };

@@ -1,27 +1,35 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { may, type Right } from '../../access.ts';
 import type { Words } from '../../words/words.ts';
+import { line } from '../text.ts';
 import { LanguageForm } from './language-form.tsx';
+import { Sitting } from './permitted.tsx';
 import { Speaking, useWords } from './speaking.tsx';
 import type { Reader, Visitor } from './visitor.ts';
 
 type Section = keyof Words['layout']['sections'];
 
-const SECTIONS: readonly Section[] = [
-  'inbox',
-  'deliveries',
-  'refused',
-  'rules',
-  'limits',
-  'sites',
-  'notices',
-  'tokens',
-  'audit',
+/** With the right on all sites that they ask for; the others are for whoever may look at any. */
+const SECTIONS: readonly (readonly [Section, Right?])[] = [
+  ['overview'],
+  ['inbox'],
+  ['deliveries'],
+  ['refused'],
+  ['rules'],
+  ['sites'],
+  ['limits', 'see'],
+  ['notices', 'change'],
+  ['people', 'change'],
+  ['tokens', 'change'],
+  ['audit', 'change'],
 ];
 
 interface PageProps {
   readonly title: string;
   readonly section?: Section;
+  /** What this page has in its head besides; its route sends the policy for it. */
+  readonly head?: Child;
   /** Name of the script of this page; its route has to send the policy that lets it run. */
   readonly script?: 'inbox';
   readonly children: Child;
@@ -45,7 +53,7 @@ function readerOf(props: LayoutProps): Reader {
 }
 
 function Layout(props: LayoutProps) {
-  const { title, section, script, visitor, children } = props;
+  const { title, section, head, script, visitor, children } = props;
   const { language, layout } = useWords();
   return (
     <html lang={language}>
@@ -57,16 +65,19 @@ function Layout(props: LayoutProps) {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/admin/assets/pico.css" />
         <link rel="stylesheet" href="/admin/assets/desk.css" />
+        {head}
         {script && <script type="module" src={`/admin/assets/${script}.js`} />}
       </head>
       <body>
         <a class="skip" href="#content">
           {layout.skip}
         </a>
-        {visitor && <Navigation section={section} visitor={visitor} />}
-        <main class="container" id="content">
-          {children}
-        </main>
+        <Sitting.Provider value={visitor}>
+          {visitor && <Navigation section={section} visitor={visitor} />}
+          <main class="container" id="content">
+            {children}
+          </main>
+        </Sitting.Provider>
         <footer class="container">
           <LanguageForm path={readerOf(props).path}>{visitor && <Csrf visitor={visitor} />}</LanguageForm>
         </footer>
@@ -82,7 +93,7 @@ function Navigation({ section, visitor }: { section: Section | undefined; visito
       <nav aria-label={layout.desk}>
         <strong>Hearback</strong>
         <ul>
-          {SECTIONS.map((id) => (
+          {SECTIONS.filter(([, right]) => !right || may(visitor.memberships, right, undefined)).map(([id]) => (
             <li>
               <a href={`/admin/${id}`} aria-current={id === section ? 'page' : undefined}>
                 {layout.sections[id]}
@@ -93,6 +104,9 @@ function Navigation({ section, visitor }: { section: Section | undefined; visito
       </nav>
       <form method="post" action="/admin/logout">
         <Csrf visitor={visitor} />
+        <a class="faint" href="/admin/account" aria-current={section === 'account' ? 'page' : undefined}>
+          <bdi>{line(visitor.owner.name)}</bdi>
+        </a>{' '}
         <button class="quiet" type="submit">
           {layout.logOut}
         </button>

@@ -51,7 +51,7 @@ export function logIn({ store, clock, passwords, throttle, door, logIn: open }: 
       throttle.succeeded(name, address);
       await note('log-in', owner.name, address);
       await open(c, owner.id);
-      return c.redirect(nextOf(c.var.form.get('next')) ?? '/admin/inbox', 303);
+      return c.redirect(nextOf(c.var.form.get('next')) ?? '/admin', 303);
     },
   };
 }

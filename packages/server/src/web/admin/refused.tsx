@@ -22,9 +22,11 @@ interface Row {
 /** What never reached the inbox, and why. */
 export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>): Hono<DeskEnv> {
   return new Hono<DeskEnv>().get('/', async (c) => {
+    const site = c.req.query('site') || undefined;
+    const of = { ...(site !== undefined && { site }), limit: ROWS };
     const [refusals, absent] = await Promise.all([
-      store.refusals.list({ limit: ROWS }),
-      store.mentions.list({ link: 'absent', limit: ROWS }),
+      store.refusals.list(of),
+      store.mentions.list({ ...of, link: 'absent' }),
     ]);
     const { visitor } = c.var;
     const { refused } = c.var.words;

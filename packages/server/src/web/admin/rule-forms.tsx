@@ -4,6 +4,7 @@ import type { Site } from '../../site.ts';
 import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { Marked } from './marked.tsx';
+import { Permitted } from './permitted.tsx';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 import { Wrong, wrong } from './wrong.tsx';
@@ -160,12 +161,12 @@ export function RuleList({ site, rules, visitor }: { site: Site; rules: readonly
 }
 
 /** Inside the form that removes what is clicked. */
-export function RuleItems({ rules }: { rules: readonly Rule[] }) {
+function RuleItems({ rules }: { rules: readonly Rule[] }) {
   const { rules: words, showing, states } = useWords();
   const { desk } = showing;
   return (
     <ul class="rules">
-      {rules.map(({ id, action, scope, value, follow }) => (
+      {rules.map(({ id, site, action, scope, value, follow }) => (
         <li>
           <span>
             {states.ruleAction[action]} {states.ruleScope[scope]}{' '}
@@ -173,14 +174,16 @@ export function RuleItems({ rules }: { rules: readonly Rule[] }) {
               <code>{line(value)}</code>
             </bdi>
           </span>
-          {mayFollow({ action, scope }) && (
-            <button type="submit" name="rule" value={id} class="quiet" formaction="/admin/rules/follow">
-              {follow ? desk.unfollow : desk.follow}
+          <Permitted right="moderate" site={site}>
+            {mayFollow({ action, scope }) && (
+              <button type="submit" name="rule" value={id} class="quiet" formaction="/admin/rules/follow">
+                {follow ? desk.unfollow : desk.follow}
+              </button>
+            )}
+            <button type="submit" name="rule" value={id} class="quiet" aria-label={words.removeOne(line(value))}>
+              {words.remove}
             </button>
-          )}
-          <button type="submit" name="rule" value={id} class="quiet" aria-label={words.removeOne(line(value))}>
-            {words.remove}
-          </button>
+          </Permitted>
         </li>
       ))}
     </ul>

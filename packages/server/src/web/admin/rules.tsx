@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { may, sitesWith } from '../../access.ts';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } from '../../rule.ts';
 import type { WebDeps } from '../deps.ts';
 import { ListCards } from './block-lists.tsx';
 import { page } from './layout.tsx';
 import { Marked } from './marked.tsx';
+import { Permitted } from './permitted.tsx';
 import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 
@@ -17,7 +19,12 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   const routes = new Hono<DeskEnv>();
 
   routes.get('/', async (c) => {
-    const sites = directory.sites();
+    const { memberships } = c.var.visitor;
+    const reached = sitesWith(memberships, 'see');
+    const asked = directory.byId(c.req.query('site') ?? '');
+    const sites = directory
+      .sites()
+      .filter(({ id }) => (asked ? id === asked.id : reached === undefined || reached.includes(id)));
     const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
     const { rules: words, showing } = c.var.words;
     const { followed, unfollowed } = showing.desk;
@@ -39,11 +46,15 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
                 <Marked text={said} /> {count && words.decided(Number(count))}
               </p>
             )}
-            <RuleForm sites={sites} visitor={c.var.visitor} />
+            {sites.some(({ id }) => may(memberships, 'moderate', id)) && (
+              <RuleForm sites={sites.filter(({ id }) => may(memberships, 'moderate', id))} visitor={c.var.visitor} />
+            )}
             {rules.map((one) => (
               <RuleList {...one} visitor={c.var.visitor} />
             ))}
-            <ListCards lists={await store.blockLists.list()} now={clock.now()} visitor={c.var.visitor} />
+            <Permitted right="change">
+              <ListCards lists={await store.blockLists.list()} now={clock.now()} visitor={c.var.visitor} />
+            </Permitted>
           </>
         ),
       }),
@@ -56,7 +67,14 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
     const problem = draft.reading.ok ? undefined : words.problem[draft.reading.why];
     const site = directory.byId(draft.site);
     if (!site || !draft.reading.ok) {
-      const children = <RuleForm sites={directory.sites()} visitor={c.var.visitor} draft={draft} problem={problem} />;
+      const children = (
+        <RuleForm
+          sites={directory.sites().filter(({ id }) => may(c.var.visitor.memberships, 'moderate', id))}
+          visitor={c.var.visitor}
+          draft={draft}
+          problem={problem}
+        />
+      );
       const whole = (
         <>
           <h1>{words.title}</h1>

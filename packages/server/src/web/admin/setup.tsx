@@ -1,21 +1,23 @@
 import type { Context } from 'hono';
+import type { Membership } from '../../access.ts';
 import type { Owner } from '../../owner.ts';
 import type { Words } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
 import { PAGE_HEADERS } from '../plain-page.ts';
 import { problem } from '../problem.ts';
 import type { Door } from '../session/door.ts';
-import { fitsHash, MIN_PASSWORD, type Passwords } from '../session/password.ts';
+import { MIN_PASSWORD, type Passwords } from '../session/password.ts';
 import { hashSecret } from '../session/secret.ts';
-import { isWeakPassword } from '../session/weak-password.ts';
 import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
 import { Marked } from './marked.tsx';
+import { passwordProblems } from './password-problems.ts';
+import { roleSentence } from './role-words.ts';
 import { Unsafe } from './unsafe.tsx';
 import type { DeskEnv } from './visitor.ts';
 
-interface SetUpDeps extends Pick<WebDeps, 'store' | 'clock' | 'random'> {
+interface SetUpDeps extends Pick<WebDeps, 'store' | 'clock' | 'random' | 'directory'> {
   readonly door: () => Door;
   readonly passwords: Passwords;
   readonly logIn: (c: Context<DeskEnv>, owner: string) => Promise<void>;
@@ -23,17 +25,23 @@ interface SetUpDeps extends Pick<WebDeps, 'store' | 'clock' | 'random'> {
 
 type Problems = Partial<Record<'name' | 'password' | 'again', string>>;
 
+interface Invited {
+  readonly owner: Owner | undefined;
+  /** What the invitation gives; `undefined` for everything. */
+  readonly as: Membership | undefined;
+}
+
 /**
  * The page behind a one-time link: the one that the server prints while it has no owner, or one of `hearback user`, that
  * makes another owner or gives one a new password. The link itself only opens the form; the form uses it up.
  */
-export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDeps) {
+export function setUp({ store, clock, random, directory, door, passwords, logIn }: SetUpDeps) {
   /** What the key is good for, and the owner whom it lets back in; `undefined` when it is good for nothing. */
-  async function invited(key: string): Promise<{ readonly owner: Owner | undefined } | undefined> {
+  async function invited(key: string): Promise<Invited | undefined> {
     const offer = await store.owners.setUpOffer(hashSecret(key), clock.now());
-    if (offer?.owner === undefined) return offer && { owner: undefined };
+    if (offer?.owner === undefined) return offer && { owner: undefined, as: offer.membership };
     const owner = await store.owners.byId(offer.owner);
-    return owner && { owner };
+    return owner && { owner, as: undefined };
   }
 
   return {
@@ -42,7 +50,14 @@ export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDep
       const key = c.req.query('key') ?? '';
       const invitation = await invited(key);
       if (!invitation) return spent(c);
-      return c.html(<SetUp words={c.var.words} setUpKey={key} known={invitation.owner?.name} />);
+      return c.html(
+        <SetUp
+          words={c.var.words}
+          setUpKey={key}
+          known={invitation.owner?.name}
+          as={invitedAs(c.var.words, invitation)}
+        />,
+      );
     },
 
     async submit(c: Context<DeskEnv>): Promise<Response> {
@@ -62,7 +77,14 @@ export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDep
       };
       if (Object.keys(problems).length > 0)
         return c.html(
-          <SetUp words={c.var.words} setUpKey={key} name={name} known={known?.name} problems={problems} />,
+          <SetUp
+            words={c.var.words}
+            setUpKey={key}
+            name={name}
+            known={known?.name}
+            as={invitedAs(c.var.words, invitation)}
+            problems={problems}
+          />,
           422,
         );
       const passwordHash = await passwords.hash(password);
@@ -76,22 +98,23 @@ export function setUp({ store, clock, random, door, passwords, logIn }: SetUpDep
       const { address } = c.env ?? {};
       await store.audit.add([{ at: clock.now(), by: name, address, action, subject: '', detail: '' }]);
       await logIn(c, owner.id);
-      return c.redirect(known ? '/admin/inbox' : '/admin/sites?welcome=1', 303);
+      return c.redirect(known || invitation.as ? '/admin' : '/admin/sites?welcome=1', 303);
     },
   };
+
+  function invitedAs(words: Words, { as }: Invited): string | undefined {
+    return as && roleSentence(words, as, directory);
+  }
 }
 
 function spent(c: Context): Response | Promise<Response> {
   return problem(c, 403, (say) => say.spent, PAGE_HEADERS);
 }
 
-function problemsOf({ entrance }: Words, name: string, password: string, again: string): Problems {
+function problemsOf(words: Words, name: string, password: string, again: string): Problems {
   return {
-    ...((name === '' || name.length > 100) && { name: entrance.nameLength }),
-    ...(isWeakPassword(password, name) && { password: entrance.tooWeak(MIN_PASSWORD) }),
-    ...([...password].length < MIN_PASSWORD && { password: entrance.tooShort(MIN_PASSWORD) }),
-    ...(!fitsHash(password) && { password: entrance.tooLong }),
-    ...(password !== again && { again: entrance.notTheSame }),
+    ...((name === '' || name.length > 100) && { name: words.entrance.nameLength }),
+    ...passwordProblems(words, password, again, name),
   };
 }
 
@@ -101,10 +124,12 @@ interface SetUpProps {
   readonly name?: string;
   /** The owner who is let back in. */
   readonly known?: string | undefined;
+  /** What the new one becomes, where that is not everything. */
+  readonly as?: string | undefined;
   readonly problems?: Problems;
 }
 
-function SetUp({ words, setUpKey, name = '', known, problems = {} }: SetUpProps) {
+function SetUp({ words, setUpKey, name = '', known, as, problems = {} }: SetUpProps) {
   const { entrance } = words;
   return page({
     title: known ? entrance.newPassword : entrance.welcome,
@@ -121,6 +146,7 @@ function SetUp({ words, setUpKey, name = '', known, problems = {} }: SetUpProps)
         ) : (
           <>
             <h1>{entrance.welcomeTo}</h1>
+            {as && <p>{words.people.invitedAs(as)}</p>}
             <p>{entrance.choose}</p>
           </>
         )}

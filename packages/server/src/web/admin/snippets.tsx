@@ -1,12 +1,20 @@
+import type { Protocol } from '@hearback/protocol';
 import type { Site } from '../../site.ts';
 import { advertisement, readersElements, WIDGET_PLACE } from '../advertisement.ts';
 import { Marked } from './marked.tsx';
 import { useWords } from './speaking.tsx';
 
+interface SnippetsProps {
+  readonly site: Site;
+  /** Those that are received: the others must not be invited. */
+  readonly protocols: readonly Protocol[];
+  readonly publicUrl: string;
+}
+
 /** What to copy into the pages of a site. */
-export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string }) {
+export function Snippets({ site, protocols, publicUrl }: SnippetsProps) {
   const { snippets } = useWords();
-  const { elements, headers, rdf, beacon, widget, fragment } = advertisement(publicUrl, site.url);
+  const { elements, headers, rdf, beacon, widget, fragment } = advertisement(publicUrl, site.url, protocols);
   const { desk } = useWords().showing;
   const { feeds, badge } = readersElements(publicUrl, site);
   return (
@@ -14,10 +22,14 @@ export function Snippets({ site, publicUrl }: { site: Site; publicUrl: string })
       <h3>{snippets.find}</h3>
       {site.receive ? (
         <>
-          <Block caption={snippets.head} text={elements.join('\n')} />
-          <Block caption={snippets.headers} text={headers.join('\n')} />
-          <Block caption={snippets.rdf} text={rdf} />
-          <Block caption={snippets.beacon} text={beacon} />
+          {elements.length > 0 && (
+            <>
+              <Block caption={snippets.head} text={elements.join('\n')} />
+              <Block caption={snippets.headers} text={headers.join('\n')} />
+            </>
+          )}
+          {protocols.includes('trackback') && <Block caption={snippets.rdf} text={rdf} />}
+          {protocols.includes('refback') && <Block caption={snippets.beacon} text={beacon} />}
         </>
       ) : (
         <p>{snippets.off}</p>

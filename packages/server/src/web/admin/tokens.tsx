@@ -116,7 +116,9 @@ function Tokens({ tokens, directory, visitor, now }: TokensProps) {
               <td class="word" data-label={words.name}>
                 <bdi>{line(name)}</bdi>
               </td>
-              <td data-label={words.may}>{scopes.join(', ')}</td>
+              <td data-label={words.may}>
+                <code>{scopes.join(', ')}</code>
+              </td>
               <td class="word" data-label={words.site}>
                 {site === undefined ? words.all : (directory.byId(site)?.name ?? site)}
               </td>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Actor, AuditAction } from '../../access.ts';
+import type { Actor, AuditAction, Membership } from '../../access.ts';
 import type { Owner, Session } from '../../owner.ts';
 import type { Words } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
@@ -15,6 +15,8 @@ export interface Reader {
 export interface Visitor extends Reader {
   readonly owner: Owner;
   readonly session: Session;
+  /** What the visitor is on which site. */
+  readonly memberships: readonly Membership[];
 }
 
 /** What the desk's routes know of a request. */

@@ -1,7 +1,11 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Mentions, PublicQuery } from '../../ports/index.ts';
 import { type Presented, present } from '../presented.ts';
 
-/** Rows read and written at a time: 10,000 in one piece would hold the event loop for a third of a second. */
+/**
+ * Rows read and written at a time. The store answers at once, so between two batches others get their turn: without that
+ * 10,000 rows held the event loop for a second.
+ */
 const BATCH = 500;
 
 export interface Found {
@@ -41,7 +45,9 @@ export async function findRows(
     for (let done = 0; rows.length > 0; ) {
       yield (done > 0 ? between : '') + rows.map((row) => write(present(row))).join(between);
       done += rows.length;
-      rows = done < count ? (await next(done, rows.at(-1)?.publicId)).rows : [];
+      if (done >= count) return;
+      await nextRound();
+      rows = (await next(done, rows.at(-1)?.publicId)).rows;
     }
   }
   return { total: first.total, pieces: pieces() };

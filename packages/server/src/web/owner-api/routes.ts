@@ -134,6 +134,9 @@ function deliveriesAsked(c: Context): Omit<DeliveryFilter, 'limit'> | string {
   if (of('status') && !filter.status) return `"status" is one of ${DELIVERY_STATUSES.join(', ')}.`;
   if (of('protocol') && !filter.protocol) return '"protocol" is one of webmention, pingback, trackback.';
   if (of('host') && !filter.host) return '"host" is a host, with its port where it has one of its own.';
+  for (const name of ['from', 'to'] as const)
+    if (of(name) && filter[name === 'to' ? 'until' : name] === undefined)
+      return `"${name}" is a day, such as 2026-01-31.`;
   if (of('post') && !filter.page) return '"post" is the address of a page.';
   const source = parseUrl(of('source'));
   if (of('source') && !source.ok) return '"source" is the address of a page.';

@@ -9,45 +9,52 @@ const TOUCH_MS = 60_000;
 
 export interface Sessions {
   /** A new secret for the cookie; an older session of this browser ends. */
-  open(owner: string, previous: string | undefined): Promise<string>;
-  /** Who holds this secret; `undefined` after twelve idle hours, seven days, or log-out. */
-  find(secret: string | undefined): Promise<{ readonly owner: Owner; readonly session: Session } | undefined>;
+  open(owner: string, previous: string | undefined, from?: Pick<Session, 'address' | 'agent'>): Promise<string>;
+  /**
+   * Who holds this secret; `undefined` after twelve idle hours, seven days, or log-out. What a page asks by itself, with
+   * nobody before it, does not count as anything that was done.
+   */
+  find(
+    secret: string | undefined,
+    by?: 'reader' | 'page',
+  ): Promise<{ readonly owner: Owner; readonly session: Session } | undefined>;
   close(secret: string | undefined): Promise<void>;
 }
 
 export function createSessions({ store, clock, random }: { store: Store; clock: Clock; random: Random }): Sessions {
   async function close(secret: string | undefined): Promise<void> {
-    if (secret) await store.owners.closeSession(hashSecret(secret));
+    if (secret) await store.sessions.close(hashSecret(secret));
   }
 
   return {
-    async open(owner, previous) {
+    async open(owner, previous, from) {
       await close(previous);
       const secret = random.secret();
       const now = clock.now();
-      await store.owners.openSession(
+      await store.sessions.open(
         {
           tokenHash: hashSecret(secret),
           owner,
           csrf: random.secret(),
           createdAt: now,
           seenAt: now,
+          ...from,
         },
         now - ABSOLUTE_MS,
       );
       return secret;
     },
-    async find(secret) {
-      const session = secret ? await store.owners.session(hashSecret(secret)) : undefined;
+    async find(secret, by = 'reader') {
+      const session = secret ? await store.sessions.byHash(hashSecret(secret)) : undefined;
       if (!session) return undefined;
       const now = clock.now();
       // One from the future was opened under a clock that went wrong: it would outlive its seven days by as much.
       const fromTheFuture = session.createdAt - now >= IDLE_MS;
       if (now - session.seenAt >= IDLE_MS || now - session.createdAt >= ABSOLUTE_MS || fromTheFuture) {
-        await store.owners.closeSession(session.tokenHash);
+        await store.sessions.close(session.tokenHash);
         return undefined;
       }
-      if (now - session.seenAt >= TOUCH_MS) await store.owners.touchSession(session.tokenHash, now);
+      if (by === 'reader' && now - session.seenAt >= TOUCH_MS) await store.sessions.touch(session.tokenHash, now);
       const owner = await store.owners.byId(session.owner);
       return owner && { owner, session };
     },

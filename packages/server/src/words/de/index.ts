@@ -11,12 +11,15 @@ import { limits } from './limits.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
+import { overview } from './overview.ts';
 import { ownPages } from './own-pages.ts';
+import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
 import { rules } from './rules.ts';
 import { showing } from './showing.ts';
+import { site } from './site.ts';
 import { snippets } from './snippets.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
@@ -36,12 +39,15 @@ export const de: Dictionary = {
   mention,
   news,
   notices,
+  overview,
   ownPages,
+  people,
   preview,
   problems,
   refused,
   rules,
   showing,
+  site,
   snippets,
   states,
   status,

@@ -7,6 +7,7 @@ export const layout: Dictionary['layout'] = {
   language: 'Sprache',
   change: 'Ändern',
   sections: {
+    overview: 'Überblick',
     inbox: 'Eingang',
     deliveries: 'Gesendet',
     refused: 'Abgewiesen',
@@ -14,8 +15,10 @@ export const layout: Dictionary['layout'] = {
     limits: 'Grenzen',
     sites: 'Websites',
     notices: 'Nachrichten',
+    people: 'Personen',
     tokens: 'Tokens',
     audit: 'Protokoll',
+    account: 'Du',
   },
   justNow: 'gerade eben',
 };

@@ -1,4 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
+import { counted } from '../plural.ts';
+
+const count = counted('de');
 
 export const ownPages: Dictionary['ownPages'] = {
   titleOf: (site) => `Seiten von ${site}`,
@@ -16,4 +19,11 @@ export const ownPages: Dictionary['ownPages'] = {
   follow: 'Wie die Website',
   receivingFor: (page) => `Empfangen für ${page}`,
   sendingFor: (page) => `Senden für ${page}`,
+  known: (pages) =>
+    count(pages, {
+      one: '[# Seite ist bekannt], aus Feed oder Sitemap; nichts anderes wird als Ziel angenommen.',
+      other: '[# Seiten sind bekannt], aus Feed oder Sitemap; nichts anderes wird als Ziel angenommen.',
+    }),
+  noMap:
+    'Es gibt keine Karte der Seiten dieser Website, daher wird jede Adresse darunter als Ziel angenommen. Gib der Website einen Feed oder eine Sitemap, damit nur Seiten angenommen werden, die es gibt.',
 };

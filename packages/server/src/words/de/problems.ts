@@ -26,6 +26,10 @@ export const problems: Dictionary['problems'] = {
     sentence:
       'Wenn du ein Passwort festgelegt hast, melde dich unter /admin an. Wenn nicht, starte den Server noch einmal: er gibt einen neuen Link aus. Hast du es vergessen, rufe „hearback user link NAME“ auf.',
   },
+  notForYou: {
+    title: 'Nicht für dich',
+    sentence: 'Deine Rolle reicht dafür nicht. Wem dieser Schreibtisch gehört, kann das unter Personen ändern.',
+  },
   busy: {
     title: 'Beschäftigt',
     sentence: 'Im Moment melden sich zu viele an. Versuche es in ein paar Sekunden noch einmal.',

@@ -11,4 +11,7 @@ export const snippets: Dictionary['snippets'] = {
   show: 'Zeige die Erwähnungen',
   widget: 'Dorthin, wo sie unter einem Beitrag erscheinen sollen:',
   fragment: 'Oder ohne Skripte: setze in die Seite, was diese Adresse antwortet, wenn du sie baust.',
+  welcome: 'Du bist drin. Eines bleibt noch: kopiere die erste Zeile unten in den Kopf deiner Seiten.',
+  noSite:
+    'Es gibt noch keine Website. Starte den Server mit `--site https://your.example`, oder rufe `npx hearback site add` auf.',
 };

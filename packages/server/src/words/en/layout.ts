@@ -6,6 +6,7 @@ export const layout = {
   language: 'Language',
   change: 'Change',
   sections: {
+    overview: 'Overview',
     inbox: 'Inbox',
     deliveries: 'Sent',
     refused: 'Turned away',
@@ -13,8 +14,10 @@ export const layout = {
     limits: 'Limits',
     sites: 'Sites',
     notices: 'Notices',
+    people: 'People',
     tokens: 'Tokens',
     audit: 'Log',
+    account: 'You',
   },
   justNow: 'just now',
 };

@@ -1,3 +1,7 @@
+import { counted } from '../plural.ts';
+
+const count = counted('en');
+
 /** The pages of a site, each with its own switches. */
 export const ownPages = {
   titleOf: (site: string) => `Pages of ${site}`,
@@ -15,4 +19,11 @@ export const ownPages = {
   follow: 'Follow the site',
   receivingFor: (page: string) => `receiving for ${page}`,
   sendingFor: (page: string) => `sending for ${page}`,
+  known: (pages: number) =>
+    count(pages, {
+      one: '[# page is known] from its feed or sitemap; nothing else is accepted as a target.',
+      other: '[# pages are known] from its feed or sitemap; nothing else is accepted as a target.',
+    }),
+  noMap:
+    'There is no map of this site’s pages, so any address under it is accepted as a target. Give the site a feed or a sitemap to accept only pages that exist.',
 };

@@ -21,6 +21,10 @@ export const problems = {
     sentence:
       'If you have set a password, log in at /admin. If not, start the server again: it prints a new link. If you forgot it, run “hearback user link NAME”.',
   },
+  notForYou: {
+    title: 'Not for you',
+    sentence: 'Your role does not reach this. An owner of this desk can change that, under People.',
+  },
   busy: { title: 'Busy', sentence: 'Too many are logging in at this moment. Try again in a few seconds.' },
   feedAddress: {
     title: 'This feed is closed',

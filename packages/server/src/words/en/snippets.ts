@@ -10,4 +10,6 @@ export const snippets = {
   show: 'Show the mentions',
   widget: 'Where they shall appear under a post:',
   fragment: 'Or without scripts: put what this address answers into the page when you build it.',
+  welcome: 'You are in. One thing is left: copy the first line below into the head of your pages.',
+  noSite: 'There is no site yet. Start the server with `--site https://your.example`, or run `npx hearback site add`.',
 };

@@ -7,6 +7,7 @@ export const layout: Dictionary['layout'] = {
   language: 'Idioma',
   change: 'Cambiar',
   sections: {
+    overview: 'Resumen',
     inbox: 'Entrada',
     deliveries: 'Envíos',
     refused: 'Rechazos',
@@ -14,8 +15,10 @@ export const layout: Dictionary['layout'] = {
     limits: 'Límites',
     sites: 'Sitios',
     notices: 'Avisos',
+    people: 'Personas',
     tokens: 'Tokens',
     audit: 'Registro',
+    account: 'Tú',
   },
   justNow: 'ahora mismo',
 };

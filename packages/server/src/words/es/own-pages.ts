@@ -1,4 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
+import { counted } from '../plural.ts';
+
+const count = counted('es');
 
 export const ownPages: Dictionary['ownPages'] = {
   titleOf: (site) => `Páginas de ${site}`,
@@ -16,4 +19,11 @@ export const ownPages: Dictionary['ownPages'] = {
   follow: 'Como el sitio',
   receivingFor: (page) => `recepción para ${page}`,
   sendingFor: (page) => `envío para ${page}`,
+  known: (pages) =>
+    count(pages, {
+      one: '[Se conoce # página] por su feed o su mapa del sitio; como destino no se acepta nada más.',
+      other: '[Se conocen # páginas] por su feed o su mapa del sitio; como destino no se acepta nada más.',
+    }),
+  noMap:
+    'No hay mapa de las páginas de este sitio, así que se acepta como destino cualquier dirección bajo él. Dale al sitio un feed o un mapa del sitio para aceptar solo páginas que existen.',
 };

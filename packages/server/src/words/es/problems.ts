@@ -25,6 +25,10 @@ export const problems: Dictionary['problems'] = {
     sentence:
       'Si ya tienes contraseña, entra en /admin. Si no, inicia el servidor otra vez: muestra un enlace nuevo. Si la has olvidado, ejecuta «hearback user link NAME».',
   },
+  notForYou: {
+    title: 'No es para ti',
+    sentence: 'Tu papel no llega a esto. Un propietario puede cambiarlo en Personas.',
+  },
   busy: {
     title: 'Ocupado',
     sentence: 'Hay demasiada gente entrando en este momento. Vuelve a intentarlo en unos segundos.',

@@ -12,4 +12,7 @@ export const snippets: Dictionary['snippets'] = {
   show: 'Mostrar las menciones',
   widget: 'Donde deban aparecer bajo una entrada:',
   fragment: 'O sin scripts: pon en la página lo que responde esta dirección cuando la generas.',
+  welcome: 'Ya estás dentro. Queda una cosa: copia la primera línea de abajo en la cabecera de tus páginas.',
+  noSite:
+    'Aún no hay ningún sitio. Inicia el servidor con `--site https://your.example`, o ejecuta `npx hearback site add`.',
 };

@@ -7,6 +7,7 @@ export const layout: Dictionary['layout'] = {
   language: 'Langue',
   change: 'Changer',
   sections: {
+    overview: 'Aperçu',
     inbox: 'Boîte de réception',
     deliveries: 'Envois',
     refused: 'Refus',
@@ -14,8 +15,10 @@ export const layout: Dictionary['layout'] = {
     limits: 'Limites',
     sites: 'Sites',
     notices: 'Avis',
+    people: 'Personnes',
     tokens: 'Jetons',
     audit: 'Journal',
+    account: 'Vous',
   },
   justNow: 'à l’instant',
 };

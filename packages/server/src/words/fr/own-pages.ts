@@ -1,4 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
+import { counted } from '../plural.ts';
+
+const count = counted('fr');
 
 export const ownPages: Dictionary['ownPages'] = {
   titleOf: (site) => `Pages de ${site}`,
@@ -16,4 +19,11 @@ export const ownPages: Dictionary['ownPages'] = {
   follow: 'Comme le site',
   receivingFor: (page) => `réception pour ${page}`,
   sendingFor: (page) => `envoi pour ${page}`,
+  known: (pages) =>
+    count(pages, {
+      one: '[# page est connue] par son flux ou son plan de site ; rien d’autre n’est accepté comme cible.',
+      other: '[# pages sont connues] par son flux ou son plan de site ; rien d’autre n’est accepté comme cible.',
+    }),
+  noMap:
+    'Il n’y a pas de plan des pages de ce site, donc toute adresse sous lui est acceptée comme cible. Donnez au site un flux ou un plan de site pour n’accepter que des pages qui existent.',
 };

@@ -25,6 +25,10 @@ export const problems: Dictionary['problems'] = {
     sentence:
       'Si vous avez choisi un mot de passe, connectez-vous à /admin. Sinon, redémarrez le serveur : il affiche un nouveau lien. Si vous l’avez oublié, lancez « hearback user link NAME ».',
   },
+  notForYou: {
+    title: 'Pas pour vous',
+    sentence: 'Votre rôle ne le permet pas. Un propriétaire peut changer cela sous Personnes.',
+  },
   busy: {
     title: 'Occupé',
     sentence: 'Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.',

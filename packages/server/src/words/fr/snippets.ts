@@ -12,4 +12,7 @@ export const snippets: Dictionary['snippets'] = {
   show: 'Afficher les mentions',
   widget: 'Là où elles doivent apparaître sous un billet :',
   fragment: 'Ou sans scripts : mettez dans la page ce que cette adresse répond quand vous la construisez.',
+  welcome: 'Vous y êtes. Il reste une chose : copiez la première ligne ci-dessous dans l’en-tête de vos pages.',
+  noSite:
+    'Il n’y a pas encore de site. Démarrez le serveur avec `--site https://your.example`, ou lancez `npx hearback site add`.',
 };

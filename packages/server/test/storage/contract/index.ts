@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeAccept } from './accept.ts';
 import { describeBudgets } from './budgets.ts';
+import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
+import { describeExpiry } from './expiry.ts';
 import { describeJobs } from './jobs.ts';
 import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
+import { describeMembers } from './members.ts';
 import { describeMentions } from './mentions.ts';
 import { describeNotices } from './notices.ts';
 import { fakeClock, type Open, type Opened } from './opened.ts';
@@ -33,6 +36,9 @@ export function describeStore(name: string, open: Open): void {
     for (const part of [
       describeAccept,
       describeMentions,
+      describeCounts,
+      describeMembers,
+      describeExpiry,
       describeListed,
       describePublished,
       describeTombstones,

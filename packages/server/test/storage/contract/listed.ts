@@ -85,6 +85,22 @@ export function describeListed(opened: () => Opened): void {
       expect(await reader.mentions.count({ domain: 'a.example' }, 2)).toBe(2);
     });
 
+    it('words of scripts that put no spaces between them, by any letters that follow each other', async () => {
+      await make(writer, 'a', { entry: { title: '東京の庭について' } });
+      await make(writer, 'b', { entry: { title: 'การทำสวน' } });
+      expect(await found({ words: '東京' })).toBe('a');
+      expect(await found({ words: '庭' })).toBe('a');
+      expect(await found({ words: '京庭' })).toBe('');
+      expect(await found({ words: 'ทำสวน' })).toBe('b');
+    });
+
+    it('what addresses say in other alphabets, and words however often they are asked for', async () => {
+      await make(writer, 'a', { source: 'https://a.example/%D1%81%D0%B0%D0%B4/%E0%A4%A' });
+      expect(await found({ words: 'сад' })).toBe('');
+      await make(writer, 'b', { source: 'https://b.example/%D1%81%D0%B0%D0%B4' });
+      expect(await found({ words: 'САД сад https://b.example' })).toBe('b');
+    });
+
     it('follows every change of state, kind and protocol', async () => {
       await make(writer, 'a');
       await writer.mentions.moderate('id-a', 'spam', [], step(NOON));

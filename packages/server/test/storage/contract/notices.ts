@@ -79,7 +79,9 @@ export function describeNotices(opened: () => Opened): void {
         'all withdrawn',
         'all published',
       ]);
-      expect(all.every(({ id: own, subject }) => own.startsWith(`${id}.`) && subject === id)).toBe(true);
+      expect(
+        all.every(({ id: own, subject }) => own.startsWith(`${id}-`) && !own.includes('.') && subject === id),
+      ).toBe(true);
       expect(new Set(all.map((notice) => notice.id)).size).toBe(all.length);
       expect((await reader.jobs.counts()).waiting).toBe(all.length + 1);
     });

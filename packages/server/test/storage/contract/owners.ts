@@ -52,11 +52,11 @@ export function describeOwners(opened: () => Opened): void {
       expect(await reader.owners.byName('ada')).toEqual(ADA);
       expect(await reader.owners.byId('o1')).toEqual(ADA);
       expect(await reader.owners.byName('eve')).toBeUndefined();
-      await writer.owners.openSession(SESSION);
-      await writer.owners.touchSession('t1', NOON + 9);
-      expect(await reader.owners.session('t1')).toEqual({ ...SESSION, seenAt: NOON + 9 });
-      await writer.owners.closeSession('t1');
-      expect(await reader.owners.session('t1')).toBeUndefined();
+      await writer.sessions.open(SESSION);
+      await writer.sessions.touch('t1', NOON + 9);
+      expect(await reader.sessions.byHash('t1')).toEqual({ ...SESSION, seenAt: NOON + 9 });
+      await writer.sessions.close('t1');
+      expect(await reader.sessions.byHash('t1')).toBeUndefined();
     });
   });
 }

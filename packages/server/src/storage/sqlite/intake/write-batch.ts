@@ -1,3 +1,4 @@
+import { dayOf } from '../../../ports/counts.ts';
 import type { Accepted, NewMention } from '../../../ports/index.ts';
 import { JOINED_MS, RECHECK_GAP_MS, visitorGap } from '../../intake.ts';
 import type { Statement } from '../statements.ts';
@@ -24,6 +25,11 @@ const STORE_MENTION = `
   INSERT INTO mention (id, site, source, target, sourceKey, targetKey, protocols, receivedAt, lastReceivedAt, updatedAt,
     sender, lookAt, lookGroup)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?8, ?9, ?10, ?11)`;
+
+// Once for a batch and a day, so that counting costs the single mention nothing.
+const COUNT = `
+  INSERT INTO dailyCount (site, name, day, key, count) VALUES (?1, 'mention', ?2, 'pending', ?3)
+  ON CONFLICT (site, name, day, key) DO UPDATE SET count = count + excluded.count`;
 
 const COUNT_REPEAT = `
   UPDATE mention SET
@@ -91,7 +97,22 @@ export function createBatchWriter(
     prepare(LOOK_AGAIN).run([id, checkedAt === null ? verifyAfter : Math.max(verifyAfter, checkedAt + gap), group]);
   }
 
-  return (mentions) => mentions.map(store);
+  function countFresh(fresh: readonly NewMention[]): void {
+    const counts = new Map<string, { site: string; day: number; count: number }>();
+    for (const { site, receivedAt } of fresh) {
+      const day = dayOf(receivedAt);
+      const known = counts.get(`${day} ${site}`);
+      if (known) known.count += 1;
+      else counts.set(`${day} ${site}`, { site, day, count: 1 });
+    }
+    for (const { site, day, count } of counts.values()) prepare(COUNT).run([site, day, count]);
+  }
+
+  return (mentions) => {
+    const accepted = mentions.map(store);
+    countFresh(mentions.filter((_, index) => accepted[index]?.fresh));
+    return accepted;
+  };
 }
 
 /** Between two looks at a pair. The first refback of a pair counts like any announcement: its rules are wider. */

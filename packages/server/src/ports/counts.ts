@@ -1,0 +1,41 @@
+import type { JobKind } from '../job.ts';
+
+/**
+ * What is counted of each day (UTC) and site, in the transaction of the event itself:
+ * `mention` by its moderation, or `absent` when its page has no link, on the day that it arrived; `refused` by nothing; `delivery` by its
+ * status, on the day that it was found; `target` and `source` count approved mentions by the key of the page and by the
+ * domain of the source. A decision moves a mention from one outcome to another, and so does its undoing. What is deleted
+ * for its age stays counted; what is forgotten for good is taken out.
+ */
+export type Counted = 'mention' | 'refused' | 'delivery' | 'target' | 'source';
+
+export interface CountQuery {
+  readonly sites: readonly string[];
+  readonly name: Counted;
+  /** Days since the epoch, both counted. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Counts {
+  /** Those above nothing, the first day first. */
+  daily(query: CountQuery): Promise<readonly { readonly day: number; readonly key: string; readonly count: number }[]>;
+  /** The largest sums of the days, the largest first. */
+  top(query: CountQuery, limit: number): Promise<readonly { readonly key: string; readonly count: number }[]>;
+  /** Jobs that could be done by now, by kind, and since when the oldest of them could. */
+  overdue(now: number): Promise<readonly { readonly kind: JobKind; readonly count: number; readonly since: number }[]>;
+  /** Drops the counts of pages and domains of the days before. */
+  drop(before: number): Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day of a moment. */
+export function dayOf(at: number): number {
+  return Math.floor(at / DAY_MS);
+}
+
+/** The beginning of a day. */
+export function startOf(day: number): number {
+  return day * DAY_MS;
+}

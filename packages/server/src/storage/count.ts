@@ -1,0 +1,72 @@
+import { siteOfUrl } from '../domain.ts';
+import { type Counted, dayOf } from '../ports/counts.ts';
+import type { Database } from './schema.ts';
+import type { MentionTable } from './schema-mentions.ts';
+import type { DeliveryTable } from './schema-telling.ts';
+
+/** Adds to a count of a day, or takes away from it. `db` must be the transaction of what is counted. */
+export async function count(
+  db: Database,
+  { site, name, at, key }: { readonly site: string; readonly name: Counted; readonly at: number; readonly key: string },
+  by: number,
+): Promise<void> {
+  await db
+    .insertInto('dailyCount')
+    .values({ site, name, day: dayOf(at), key, count: by })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['site', 'name', 'day', 'key'])
+        .doUpdateSet((eb) => ({ count: eb('dailyCount.count', '+', eb.ref('excluded.count')) })),
+    )
+    .execute();
+}
+
+type CountedMention = Pick<MentionTable, 'site' | 'source' | 'targetKey' | 'receivedAt' | 'link' | 'moderation'>;
+
+function outcomeOf({ link, moderation }: CountedMention): string {
+  return link === 'absent' ? 'absent' : moderation;
+}
+
+/** A row that became another one; `undefined` for one that comes, or goes for good. */
+export async function recount(
+  db: Database,
+  before: CountedMention | undefined,
+  after: CountedMention | undefined,
+): Promise<void> {
+  if (before && after && sameCounts(before, after)) return;
+  if (before) await countMention(db, before, -1);
+  if (after) await countMention(db, after, 1);
+}
+
+function sameCounts(one: CountedMention, other: CountedMention): boolean {
+  return (
+    outcomeOf(one) === outcomeOf(other) &&
+    dayOf(one.receivedAt) === dayOf(other.receivedAt) &&
+    (one.source === other.source || outcomeOf(one) !== 'approved')
+  );
+}
+
+async function countMention(db: Database, mention: CountedMention, by: number): Promise<void> {
+  const { site, receivedAt: at, targetKey, source } = mention;
+  const outcome = outcomeOf(mention);
+  await count(db, { site, name: 'mention', at, key: outcome }, by);
+  if (outcome !== 'approved') return;
+  await count(db, { site, name: 'target', at, key: targetKey }, by);
+  await count(db, { site, name: 'source', at, key: siteOfUrl(source) }, by);
+}
+
+type CountedDelivery = Pick<DeliveryTable, 'site' | 'createdAt' | 'status'>;
+
+/** The same for a delivery. */
+export async function recountDelivery(
+  db: Database,
+  before: CountedDelivery | undefined,
+  after: CountedDelivery | undefined,
+): Promise<void> {
+  if (before?.status === after?.status) return;
+  for (const [one, by] of [
+    [before, -1],
+    [after, 1],
+  ] as const)
+    if (one) await count(db, { site: one.site, name: 'delivery', at: one.createdAt, key: one.status }, by);
+}

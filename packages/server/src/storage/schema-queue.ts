@@ -1,0 +1,33 @@
+export interface JobTable {
+  id: number;
+  kind: string;
+  subject: string;
+  groupName: string;
+  startAfter: number;
+  attempts: number;
+  leasedUntil: number | null;
+  /** How often a lease ran out since the last time a worker gave the job back. */
+  lostLeases: number;
+  /** Number of the last claim; never set back. */
+  lease: number;
+  /** Set when the job was enqueued again while it ran: then it stays when it is finished. */
+  againAt: number | null;
+}
+
+/** One row for each group that has a job: claiming reads the heads of the lines, however long the lines are. */
+export interface JobGroupTable {
+  kind: string;
+  name: string;
+  /** When its first job may start, or when the lease of the one that runs is over. */
+  readyAt: number;
+  leasedJob: string | null;
+}
+
+export interface DeadJobTable {
+  kind: string;
+  subject: string;
+  groupName: string;
+  attempts: number;
+  reason: string;
+  at: number;
+}
