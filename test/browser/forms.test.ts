@@ -45,6 +45,10 @@ const ROWS: readonly Row[] = [
   { form: 'a token', at: '/admin/tokens', type: { name: ' ' }, wrong: ['name', 'scope'] },
   { form: 'whom not to tell', at: '/admin/dont-tell', type: { entry: 'no host' }, wrong: ['entry'] },
   { form: 'a rule', at: '/admin/rules', type: { value: 'neither a domain' }, wrong: ['value'] },
+  { form: 'a block list', at: '/admin/rules', type: { address: 'lists.example/spam.txt' }, wrong: ['address'] },
+  { form: 'a recipient of mail', at: '/admin/notices/new/email', type: { address: 'me' }, wrong: ['address'] },
+  { form: 'a webhook', at: '/admin/notices/new/webhook', type: { address: 'hook' }, wrong: ['address'] },
+  { form: 'a topic', at: '/admin/notices/new/ntfy', type: { address: 'topic' }, wrong: ['address'] },
   { form: 'a preview', at: '/admin/preview', type: { url: 'https://elsewhere.example/' }, wrong: ['url'] },
 ];
 

@@ -167,7 +167,7 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'POST /admin/rules': { by: 'test', name: 'a rule that is asked about comes back as text' },
   'POST /admin/rules/remove': nothing(REDIRECT),
   'POST /admin/rules/follow': nothing(REDIRECT),
-  'POST /admin/rules/lists': nothing(REDIRECT),
+  'POST /admin/rules/lists': { by: 'test', name: 'an address that is no list comes back as text' },
   'POST /admin/rules/lists/remove': nothing(REDIRECT),
   'POST /admin/sites/:id': nothing('It answers with what the owner typed, as every form does, or a redirect.'),
   'POST /admin/sites/:id/pages': nothing(REDIRECT),

@@ -58,6 +58,22 @@ describe('an invitation', () => {
   });
 });
 
+test.each([
+  ['reader', false],
+  ['moderator', true],
+])('a %s is offered to decide: %s', async (role, isOffered) => {
+  await house.seed({ source: 'https://bob.example/a' });
+  await house.store.dontTell.add('bob.example', house.time.now);
+  const guest = await invite(role, 'bob');
+  const inbox = await (await guest.get('/admin/inbox')).text();
+  expect(inbox).toContain('https://bob.example/a');
+  for (const name of ['decision', 'mention']) expect(inbox.includes(`name="${name}"`), name).toBe(isOffered);
+  // What is settled for all sites is an owner's.
+  const untold = await (await guest.get('/admin/dont-tell')).text();
+  expect(untold).toContain('bob.example');
+  expect(untold).not.toContain('name="entry"');
+});
+
 describe('a role', () => {
   test('holds from the next request on, and the page shows what it may', async () => {
     const guest = await invite('reader', 'bob');

@@ -21,7 +21,7 @@ describe('a rule', () => {
     const held = await house.seed({ source: 'https://eve.example/a' });
     const shown = await house.seed({ source: 'https://eve.example/b', moderation: 'approved' });
     const preview = await (await post({ value: 'eve.example' })).text();
-    expect(preview).toContain('1 held and 1 shown mentions');
+    expect(preview).toContain('1 held mention and 1 shown one');
     expect(preview).toContain('https://eve.example/a');
     expect(await rules()).toEqual([]);
     const made = await post({ value: 'eve.example', sure: 'yes' });
@@ -97,7 +97,9 @@ test('a list is subscribed to, shown with where it comes from, and removed', asy
   expect(await house.store.jobs.nextStart(['chore'])).toBe(house.time.now);
   const [list] = await house.store.blockLists.list();
   expect(await (await browser.get('/admin/rules')).text()).toContain('https://lists.example/spam.txt');
-  await post({ address: 'javascript:alert(1)' }, '/admin/rules/lists');
+  const refused = await post({ address: 'javascript:alert(1)' }, '/admin/rules/lists');
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toMatch(/value="javascript:alert\(1\)"[^>]*aria-invalid="true"/);
   expect(await house.store.blockLists.list()).toHaveLength(1);
   await post({ list: list?.id ?? '' }, '/admin/rules/lists/remove');
   expect(await house.store.blockLists.list()).toEqual([]);

@@ -7,9 +7,23 @@ import { Moment } from './moment.tsx';
 import { Reason } from './reason.tsx';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
+import { Wrong, wrong } from './wrong.tsx';
+
+/** An address that is none to subscribe to, as it was typed, and why. */
+export interface WrongList {
+  readonly given: string;
+  readonly problem: string;
+}
+
+interface ListsProps {
+  readonly lists: readonly BlockList[];
+  readonly now: number;
+  readonly visitor: Visitor;
+  readonly mistake: WrongList | undefined;
+}
 
 /** Lists of domains that others keep, where each comes from, and how its last look went. */
-export function ListCards({ lists, now, visitor }: { lists: readonly BlockList[]; now: number; visitor: Visitor }) {
+export function ListCards({ lists, now, visitor, mistake }: ListsProps) {
   const { blockLists } = useWords();
   return (
     <section>
@@ -55,7 +69,16 @@ export function ListCards({ lists, now, visitor }: { lists: readonly BlockList[]
         <Csrf visitor={visitor} />
         <label>
           {blockLists.address}
-          <input name="address" type="url" required maxlength={2000} placeholder="https://lists.example/spam.txt" />
+          <input
+            name="address"
+            type="url"
+            required
+            maxlength={2000}
+            value={mistake?.given}
+            placeholder="https://lists.example/spam.txt"
+            {...wrong('address', mistake?.problem)}
+          />
+          <Wrong name="address" problem={mistake?.problem} />
         </label>
         <button type="submit" class="secondary outline">
           {blockLists.subscribe}

@@ -3,6 +3,7 @@ import { readEntry } from '../../dont-tell.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
+import { Permitted } from './permitted.tsx';
 import { useWords } from './speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 import { Wrong, wrong } from './wrong.tsx';
@@ -23,7 +24,9 @@ export function dontTellRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'dontTell
         <>
           <h1>{dontTell.title}</h1>
           <p>{dontTell.what}</p>
-          <EntryForm visitor={visitor} given={given} problem={problem} />
+          <Permitted right="change">
+            <EntryForm visitor={visitor} given={given} problem={problem} />
+          </Permitted>
           <Entries visitor={visitor} kept={kept} />
           {configured.length > 0 && (
             <>
@@ -104,9 +107,11 @@ function Entries({ visitor, kept }: { visitor: Visitor; kept: readonly string[] 
         {kept.map((entry) => (
           <li>
             <code>{line(entry)}</code>
-            <button type="submit" name="entry" value={entry} class="quiet" aria-label={dontTell.removeOne(entry)}>
-              {dontTell.remove}
-            </button>
+            <Permitted right="change">
+              <button type="submit" name="entry" value={entry} class="quiet" aria-label={dontTell.removeOne(entry)}>
+                {dontTell.remove}
+              </button>
+            </Permitted>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { may } from '../../access.ts';
 import type { Site } from '../../site.ts';
 import type { Verdict } from './decision.ts';
 import { DoneLine } from './done.tsx';
@@ -78,7 +79,9 @@ function Inbox({ visitor, view, sites, counts, cards, next, done, holdDays, newe
             <form method="post" action="/admin/inbox" id="list">
               <Csrf visitor={visitor} />
               <input type="hidden" name="view" value={here} />
-              <Bulk view={view} counts={counts} isWhole={!next && !view.before} />
+              {sites.some(({ id }) => may(visitor.memberships, 'moderate', id)) && (
+                <Bulk view={view} counts={counts} isWhole={!next && !view.before} />
+              )}
               {cards.map((card) => (
                 <MentionCard {...card} />
               ))}

@@ -5,6 +5,7 @@ import { line } from '../text.ts';
 import { Decisions } from './decisions.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
+import { Permitted } from './permitted.tsx';
 import { useWords } from './speaking.tsx';
 
 export interface CardProps {
@@ -28,7 +29,9 @@ export function MentionCard({ mention, pageTitle, scopes, now, back, authorView,
     <article class="mention" id={`m-${mention.id}`} tabindex={-1} data-link={mention.link}>
       <header>
         <label class="tick">
-          <input type="checkbox" name="mention" value={mention.id} aria-label={inbox.card.tick(who)} />
+          <Permitted right="moderate" site={mention.site}>
+            <input type="checkbox" name="mention" value={mention.id} aria-label={inbox.card.tick(who)} />
+          </Permitted>
           <span>
             <strong>
               <bdi>{who}</bdi>

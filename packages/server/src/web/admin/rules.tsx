@@ -1,9 +1,9 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { may, sitesWith } from '../../access.ts';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } from '../../rule.ts';
 import type { WebDeps } from '../deps.ts';
-import { ListCards } from './block-lists.tsx';
+import { ListCards, type WrongList } from './block-lists.tsx';
 import { page } from './layout.tsx';
 import { Marked } from './marked.tsx';
 import { Permitted } from './permitted.tsx';
@@ -18,7 +18,9 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   const { store, desk, directory, clock, random } = deps;
   const routes = new Hono<DeskEnv>();
 
-  routes.get('/', async (c) => {
+  routes.get('/', (c) => show(c));
+
+  async function show(c: Context<DeskEnv>, mistake?: WrongList) {
     const { memberships } = c.var.visitor;
     const reached = sitesWith(memberships, 'see');
     const asked = directory.byId(c.req.query('site') ?? '');
@@ -53,13 +55,19 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
               <RuleList {...one} visitor={c.var.visitor} />
             ))}
             <Permitted right="change">
-              <ListCards lists={await store.blockLists.list()} now={clock.now()} visitor={c.var.visitor} />
+              <ListCards
+                lists={await store.blockLists.list()}
+                now={clock.now()}
+                visitor={c.var.visitor}
+                mistake={mistake}
+              />
             </Permitted>
           </>
         ),
       }),
+      mistake ? 422 : 200,
     );
-  });
+  }
 
   routes.post('/', async (c) => {
     const draft = draftOf(c.var.form);
@@ -117,8 +125,10 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
   });
 
   routes.post('/lists', async (c) => {
-    const address = URL.parse((c.var.form.get('address') ?? '').trim());
-    if (!address || !/^https?:$/.test(address.protocol)) return c.redirect('/admin/rules', 303);
+    const given = (c.var.form.get('address') ?? '').trim();
+    const address = URL.parse(given);
+    if (!address || !/^https?:$/.test(address.protocol))
+      return show(c, { given, problem: c.var.words.blockLists.notWeb });
     const id = random.id();
     if (!(await store.blockLists.add({ id, address: address.href, addedAt: clock.now() })))
       return c.redirect('/admin/rules?said=known', 303);

@@ -121,7 +121,9 @@ export function KeepingFields({ draft, problems, fixed }: FieldsProps) {
   const { site } = useWords();
   return (
     <fieldset disabled={fixed.includes('keepDays')}>
-      <legend>{site.keeping}</legend>
+      <legend>
+        <h2>{site.keeping}</h2>
+      </legend>
       <div class="grid">
         {KEPT.map((name) => (
           <Days

@@ -45,6 +45,7 @@ button.save { margin-bottom: 1rem; }
 .buttons + details, .mention footer details { margin: 0.75rem 0 0; }
 .mention footer details p { margin: 0.5rem 0 0; }
 .tick { display: flex; gap: 0.25rem; align-items: center; overflow-wrap: anywhere; }
+.tick > input, .tick > label > input { flex: none; }
 .title { font-size: 1.0625rem; }
 .address { overflow-wrap: anywhere; }
 small.address { display: block; color: var(--faint); }
@@ -117,6 +118,8 @@ nav.chips ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1rem; pa
 .exchange pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; font-size: 0.875rem; }
 
 .settings > fieldset { margin: 0; }
+.settings h2 { margin-top: 1.5rem; }
+.settings legend h2 { margin-bottom: 0; }
 .settings fieldset fieldset, .settings details fieldset { margin-bottom: 1rem; }
 .settings [aria-invalid="true"]:is(fieldset) { border-inline-start: 3px solid var(--pico-del-color); padding-inline-start: 0.75rem; }
 [aria-invalid="true"] ~ small, [aria-invalid="true"] small { color: var(--pico-del-color); }
@@ -138,7 +141,7 @@ figure.chart figcaption p { margin-bottom: 0.5rem; font-size: 0.875rem; }
 .ranking th { font-weight: 400; }
 .bar-length { display: block; width: 100%; height: 0.35rem; margin-top: 0.2rem; }
 .plot .uplot { font-family: inherit; }
-.plot .u-legend { font-size: 0.875rem; text-align: start; }
+.plot .u-legend { margin-bottom: 0.5rem; font-size: 0.875rem; text-align: start; }
 .plot .u-legend th, .plot .u-legend td { padding: 0.1rem 0.3rem; border: 0; background: none; }
 
 @media (max-width: 36rem) {

@@ -13,5 +13,6 @@ export const blockLists: Dictionary['blockLists'] = {
   remove: 'Entfernen',
   removeOne: (address) => `${address} entfernen`,
   address: 'Adresse einer Liste, mit einer Domain je Zeile oder im Format einer hosts-Datei',
+  notWeb: 'Gib eine Webadresse an, zum Beispiel https://lists.example/spam.txt.',
   subscribe: 'Abonnieren',
 };

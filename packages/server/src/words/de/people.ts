@@ -7,7 +7,7 @@ export const people: Dictionary['people'] = {
   lastOwner: 'Nichts wurde geändert: Jemand muss bleiben, dem alle Websites gehören.',
   chooseRole: 'Wähle eine Rolle und eine Website aus der Liste.',
   you: '(du)',
-  hereSince: 'Dabei seit: {moment}',
+  hereSince: 'Kam {moment}',
   mayNothing: 'Darf zurzeit nichts.',
   role: 'Rolle',
   on: 'Für',
@@ -26,7 +26,7 @@ export const people: Dictionary['people'] = {
   remove: 'Entfernen',
   removeName: (name) => `${name} entfernen`,
   waiting: 'Offene Einladungen',
-  madeBy: '{role}, erstellt von {name}, gültig bis: {moment}',
+  madeBy: '{role}, erstellt von {name}, endet {moment}',
   withdraw: 'Zurückziehen',
   invite: 'Jemanden einladen',
   howInvited:

@@ -26,7 +26,7 @@ export const rules: Dictionary['rules'] = {
   shared:
     'Unter {host} kann jeder eine Website haben: diese Regel träfe Leute, die nichts miteinander zu tun haben. Eine Regel für einen ihrer Namen wie {one} trifft nur diesen.',
   covers: (held, shown) =>
-    `Sie trifft ${count(held, { one: '# wartende', other: '# wartende' })} und ${count(shown, { one: '# gezeigte Erwähnung', other: '# gezeigte Erwähnungen' })}.`,
+    `Sie trifft ${count(held, { one: '# wartende Erwähnung', other: '# wartende Erwähnungen' })} und ${count(shown, { one: '# gezeigte', other: '# gezeigte' })}.`,
   partial: 'Nur die neuesten zehntausend wurden angesehen.',
   atOnce: 'Über die wartenden wird sofort entschieden; die gezeigten bleiben, bis du selbst über sie entscheidest.',
   everybody: 'Ich meine alle unter diesem Namen',

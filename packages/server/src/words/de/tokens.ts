@@ -5,7 +5,7 @@ const count = counted('de');
 
 export const tokens: Dictionary['tokens'] = {
   title: 'Tokens',
-  what: 'Mit einem Token handelt ein Programm für dich. Es wird als Kopfzeile gesendet, `Authorization: Bearer hb_…`, und steht nie in einer Adresse.',
+  what: 'Mit einem Token handelt ein Programm für dich. Es wird als Kopfzeile gesendet, `Authorization: Bearer hb_…`; in einer Adresse gilt nur eines, das nichts als lesen darf.',
   made: 'Das Token {name}. Kopiere es jetzt: es wird nur dieses eine Mal gezeigt.',
   revoked: 'Widerrufen: es öffnet nichts mehr.',
   nameNeeded: 'Gib dem Token einen Namen mit 1 bis 100 Zeichen.',

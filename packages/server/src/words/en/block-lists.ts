@@ -13,5 +13,6 @@ export const blockLists = {
   remove: 'Remove',
   removeOne: (address: string) => `Remove ${address}`,
   address: 'Address of a list, with one domain a line or in the format of a hosts file',
+  notWeb: 'Give a web address, such as https://lists.example/spam.txt.',
   subscribe: 'Subscribe',
 };

@@ -27,7 +27,7 @@ export const rules = {
   shared:
     'Everybody may have a site under {host}: this rule would meet people who have nothing to do with each other. A rule for one of their names, like {one}, meets only that one.',
   covers: (held: number, shown: number) =>
-    `It covers ${held} held and ${shown} shown ${count(held + shown, { one: 'mention', other: 'mentions' })}.`,
+    `It covers ${count(held, { one: '# held mention', other: '# held mentions' })} and ${count(shown, { one: '# shown one', other: '# shown ones' })}.`,
   partial: 'Only the newest ten thousand were looked at.',
   atOnce: 'The held ones are decided at once; shown ones stay until you decide about them yourself.',
   everybody: 'I mean everybody under this name',

@@ -6,7 +6,7 @@ const count = counted('en');
 /** The tokens by which programs act for the owner. */
 export const tokens = {
   title: 'Tokens',
-  what: 'A token lets a program of yours act for you. It is sent as a header, `Authorization: Bearer hb_…`, and never stands in an address.',
+  what: 'A token lets a program of yours act for you. It is sent as a header, `Authorization: Bearer hb_…`; in an address only one is taken that may do nothing but read.',
   made: 'The token {name}. Copy it now: it is shown this once.',
   revoked: 'Revoked: it opens nothing any more.',
   nameNeeded: 'Give the token a name of 1 to 100 characters.',

@@ -13,5 +13,6 @@ export const blockLists: Dictionary['blockLists'] = {
   remove: 'Quitar',
   removeOne: (address) => `Quitar ${address}`,
   address: 'Dirección de una lista, con un dominio por línea o en el formato de un archivo hosts',
+  notWeb: 'Da una dirección web, como https://lists.example/spam.txt.',
   subscribe: 'Suscribirse',
 };

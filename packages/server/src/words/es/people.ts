@@ -7,7 +7,7 @@ export const people: Dictionary['people'] = {
   lastOwner: 'No se cambió nada: tiene que quedar alguien que sea propietario de todos los sitios.',
   chooseRole: 'Elige un papel y un sitio de la lista.',
   you: '(tú)',
-  hereSince: 'Aquí desde: {moment}',
+  hereSince: 'Llegó {moment}',
   mayNothing: 'Por ahora no puede hacer nada.',
   role: 'Papel',
   on: 'En',
@@ -26,7 +26,7 @@ export const people: Dictionary['people'] = {
   remove: 'Quitar',
   removeName: (name) => `Quitar a ${name}`,
   waiting: 'Invitaciones pendientes',
-  madeBy: '{role}, creada por {name}, válida hasta: {moment}',
+  madeBy: '{role}, creada por {name}, caduca {moment}',
   withdraw: 'Retirar',
   invite: 'Invitar a alguien',
   howInvited:

@@ -5,7 +5,7 @@ const count = counted('es');
 
 export const tokens: Dictionary['tokens'] = {
   title: 'Tokens',
-  what: 'Un token permite a un programa tuyo actuar por ti. Se envía como cabecera, `Authorization: Bearer hb_…`, y nunca va en una dirección.',
+  what: 'Un token permite a un programa tuyo actuar por ti. Se envía como cabecera, `Authorization: Bearer hb_…`; en una dirección solo se acepta uno que no puede más que leer.',
   made: 'El token {name}. Cópialo ahora: solo se muestra esta vez.',
   revoked: 'Revocado: ya no abre nada.',
   nameNeeded: 'Da al token un nombre de 1 a 100 caracteres.',

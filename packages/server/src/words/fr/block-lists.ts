@@ -13,5 +13,6 @@ export const blockLists: Dictionary['blockLists'] = {
   remove: 'Supprimer',
   removeOne: (address) => `Supprimer ${address}`,
   address: 'Adresse d’une liste, avec un domaine par ligne ou au format d’un fichier hosts',
+  notWeb: 'Donnez une adresse web, par exemple https://lists.example/spam.txt.',
   subscribe: 'S’abonner',
 };

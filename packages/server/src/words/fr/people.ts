@@ -7,7 +7,7 @@ export const people: Dictionary['people'] = {
   lastOwner: 'Rien n’a changé : quelqu’un doit rester propriétaire de tous les sites.',
   chooseRole: 'Choisissez un rôle et un site de la liste.',
   you: '(vous)',
-  hereSince: 'Ici depuis : {moment}',
+  hereSince: 'Ajout : {moment}',
   mayNothing: 'Ne peut rien faire pour le moment.',
   role: 'Rôle',
   on: 'Sur',
@@ -26,7 +26,7 @@ export const people: Dictionary['people'] = {
   remove: 'Retirer',
   removeName: (name) => `Retirer ${name}`,
   waiting: 'Invitations en attente',
-  madeBy: '{role}, créée par {name}, valable jusqu’à : {moment}',
+  madeBy: '{role}, créée par {name}, fin : {moment}',
   withdraw: 'Retirer',
   invite: 'Inviter quelqu’un',
   howInvited:

@@ -5,7 +5,7 @@ const count = counted('fr');
 
 export const tokens: Dictionary['tokens'] = {
   title: 'Jetons',
-  what: 'Un jeton permet à un programme d’agir pour vous. Il est envoyé dans un en-tête, `Authorization: Bearer hb_…`, et ne figure jamais dans une adresse.',
+  what: 'Un jeton permet à un programme d’agir pour vous. Il est envoyé dans un en-tête, `Authorization: Bearer hb_…` ; dans une adresse, seul en est accepté un qui ne peut que lire.',
   made: 'Le jeton {name}. Copiez-le maintenant : il n’est montré que cette fois.',
   revoked: 'Révoqué : il n’ouvre plus rien.',
   nameNeeded: 'Donnez au jeton un nom de 1 à 100 caractères.',
