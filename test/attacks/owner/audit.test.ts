@@ -17,7 +17,7 @@ describe('the list of who did what', () => {
     const id = await house.seed({ source: 'https://bob.example/blog/one' });
     await browser.post('/admin/inbox/rule', { csrf, mention: id, action: 'allow', scope: 'path' });
     const [rule] = await house.store.rules.list(house.site.id);
-    await browser.post(`/admin/sites/${house.site.id}/rules`, { csrf, rule: rule?.id ?? '' });
+    await browser.post('/admin/rules/remove', { csrf, rule: rule?.id ?? '' });
     await browser.post(`/admin/sites/${house.site.id}`, { csrf, send: 'never' });
     await browser.post(`/admin/mentions/${id}`, { csrf, one: `spam:${id}` });
     await logIn('ali\u202Ece<b>', 'wrong', '198.51.100.7');

@@ -96,7 +96,9 @@ describe('227', () => {
     const [alice] = await house.store.owners.list();
     await house.store.owners.offerSetUp(hashSecret('way in'), { owner: alice?.id ?? '', until: house.time.now + HOUR });
     const browser = createBrowser(house);
-    expect(await (await browser.get('/admin/setup?key=way%20in')).text()).toContain('A new password for alice');
+    expect(await (await browser.get('/admin/setup?key=way%20in')).text()).toContain(
+      'A new password for <bdi>alice</bdi>',
+    );
     const fields = { key: 'way in', password: 'another sentence', again: 'another sentence', name: 'eve' };
     expect((await browser.post('/admin/setup', fields)).headers.get('location')).toBe('/admin/inbox');
     expect((await house.store.owners.list()).map(({ name }) => name)).toEqual(['alice']);

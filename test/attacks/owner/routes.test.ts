@@ -42,7 +42,7 @@ afterAll(() => house.close());
 const posts = () => routes.filter(({ method }) => method === 'POST');
 const desk = () => posts().filter(({ path }) => path.startsWith('/admin/'));
 /** A link of a mail is its own right; what it needs besides is tested with it (mail-links.test.ts). */
-const open = ['/admin/login', '/admin/setup', '/admin/decide/:ticket'];
+const open = ['/admin/login', '/admin/setup', '/admin/decide/:ticket', '/admin/language'];
 /** Everything that any form of the desk or call of the API understands. */
 const FIELDS = (id: string) =>
   new URLSearchParams({
@@ -100,6 +100,8 @@ describe('226', () => {
       const stranger = await createBrowser(house).post(filled(path, ids), fields);
       expect([stranger.status, stranger.headers.get('location')], path).toEqual([303, '/admin/login']);
     }
+    // Anybody may choose the language of this browser; what is kept of it for an owner takes the owner's token.
+    await browser.post('/admin/language', { csrf: wrong, language: 'de' });
     expect(everyRow(house)).toBe(before);
   });
 

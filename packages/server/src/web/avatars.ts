@@ -9,7 +9,7 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   // The name is made from the bytes: others would have another one.
   'Cache-Control': 'public, max-age=31536000, immutable',
-  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; sandbox",
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
 };
 
 /** `GET /avatar/NAME`: our copies of the pictures of authors whose mentions readers see. */

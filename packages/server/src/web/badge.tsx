@@ -10,7 +10,8 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   // A number may be five minutes old: badges stand on pages that are read often.
   'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; sandbox",
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox",
 };
 
 const COLOURS = {

@@ -17,7 +17,7 @@ const HEADERS = {
   'Access-Control-Allow-Origin': '*',
   // Asked again each time, and answered with 304: what is public no more must not stay in a cache of ours.
   'Cache-Control': 'no-cache',
-  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; sandbox",
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
 };
 
 interface Subject {
