@@ -49,7 +49,7 @@ test('set-up, log-out and log-in with the keyboard alone', { timeout: 30_000 }, 
   await page.fill('[name=name]', 'alice');
   await page.fill('[name=password]', PASSWORD);
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/admin/inbox');
+  await page.waitForURL('**/admin/overview');
 });
 
 test('what sources wrote stands in the inbox as text', { timeout: 60_000 }, async () => {

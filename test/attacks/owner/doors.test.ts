@@ -100,7 +100,7 @@ describe('227', () => {
       'A new password for <bdi>alice</bdi>',
     );
     const fields = { key: 'way in', password: 'another sentence', again: 'another sentence', name: 'eve' };
-    expect((await browser.post('/admin/setup', fields)).headers.get('location')).toBe('/admin/inbox');
+    expect((await browser.post('/admin/setup', fields)).headers.get('location')).toBe('/admin');
     expect((await house.store.owners.list()).map(({ name }) => name)).toEqual(['alice']);
     expect((await browser.get('/admin/inbox')).status).toBe(200);
   });
