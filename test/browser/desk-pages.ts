@@ -19,7 +19,7 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
-const NOTHING: Furnished = { held: [], deliveries: [], statuses: [] };
+const NOTHING: Furnished = { held: [], deliveries: [], statuses: [], sites: [] };
 const KEY = 'key-of-the-set-up-link';
 
 /** @param texts what strangers wrote; without any, nobody has written yet */

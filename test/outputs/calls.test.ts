@@ -88,7 +88,7 @@ test('206 every address in an answer is a web link or empty', async () => {
     });
   }
   const { id = '' } = (await house.store.mentions.list({ limit: 1 }))[0] ?? {};
-  const stage = { house, secret, furnished: { held: [id], deliveries: [], statuses: [] } };
+  const stage = { house, secret, furnished: { held: [id], deliveries: [], statuses: [], sites: [] } };
   for (const [, paths] of calls) {
     for (const path of paths(stage.furnished)) {
       const answer = await call(stage, path);

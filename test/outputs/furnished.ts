@@ -10,7 +10,12 @@ export interface Furnished {
   readonly deliveries: readonly string[];
   /** What senders were told to ask after, of the held ones. */
   readonly statuses: readonly string[];
+  /** Sites that are called like the first texts. */
+  readonly sites: readonly string[];
 }
+
+/** What pages show few of, or need one page each for. */
+const FEW = 3;
 
 /** Puts each text wherever a stranger's text, or one that quotes it, can come to lie. */
 export async function furnish(house: House, texts: readonly string[]): Promise<Furnished> {
@@ -24,6 +29,8 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
   }));
   own.push({ key: 'alice.example/shown', url: TARGET, title: 'Shown' });
   await house.store.sites.savePages(house.site.id, own, []);
+  const sites = await furnishSites(house, texts.slice(0, FEW));
+  await furnishPeople(house, texts);
   await house.directory.refresh();
   for (const [n, text] of texts.entries()) {
     const seed = {
@@ -32,11 +39,10 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       facts: { title: text, language: text },
     };
     await house.seed({ ...seed, source: `https://bob.example/shown/${n}`, target: TARGET, moderation: 'approved' });
-    const id = await house.seed({
-      ...seed,
-      source: `https://bob.example/held/${n}`,
-      target: `https://alice.example/held/${n}`,
-    });
+    const target = `https://alice.example/held/${n}`;
+    // The overview has the titles of the pages that are mentioned most.
+    if (n < FEW) await house.seed({ ...seed, source: `https://bob.example/top/${n}`, target, moderation: 'approved' });
+    const id = await house.seed({ ...seed, source: `https://bob.example/held/${n}`, target });
     const at = house.time.now;
     const oneRow = text.replace(/\s+/g, ' ').trim();
     const step = { at, step: 'judged', outcome: 'pending', reason: text } as const;
@@ -104,7 +110,29 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       ...{ createdAt: n, lastUsedAt: undefined },
     });
   }
-  return { held, deliveries, statuses: held.map((id) => house.deps.statusIds.seal(id)) };
+  return { held, deliveries, statuses: held.map((id) => house.deps.statusIds.seal(id)), sites };
+}
+
+async function furnishSites(house: House, names: readonly string[]): Promise<readonly string[]> {
+  const ids = names.map((_, n) => `site-${n}.example`);
+  for (const [n, id] of ids.entries())
+    await house.store.sites.configure({ ...house.site, id, url: `https://${id}/`, name: names[n] ?? '' });
+  return ids;
+}
+
+/** Names that people chose, and what their browsers say of themselves. */
+async function furnishPeople({ store, time }: House, texts: readonly string[]): Promise<void> {
+  const at = time.now;
+  const [owner] = await store.owners.list();
+  if (!owner) return;
+  // One, for they are listed by their names.
+  const person = { id: 'person', name: texts[0] ?? '', passwordHash: owner.passwordHash, createdAt: at };
+  await store.owners.offerSetUp('offer');
+  await store.owners.setUp('offer', person);
+  for (const [n, text] of texts.entries()) {
+    const session = { owner: owner.id, tokenHash: `session-${n}`, csrf: 'csrf', createdAt: at, seenAt: at };
+    await store.sessions.open({ ...session, address: text, agent: text });
+  }
 }
 
 /** Ids and dates differ from house to house; nothing else may. */

@@ -87,15 +87,19 @@ async function seen({ page, server, alarms }: Stage, url: string) {
     const children = (node: Element): Element[] => [...node.children, ...(node.shadowRoot?.children ?? [])];
     const shape = (element: Element): string =>
       `${element.localName}(${[...element.attributes].map(({ name }) => name).sort()})[${children(element).map(shape).join('')}]`;
+    // Code to be copied has what stands in it as code, escaped once more.
+    const isCode = (node: Node) => node instanceof Element && node.matches('figure.snippet');
     const text = (node: Node): string =>
-      node.nodeType === Node.TEXT_NODE
+      node.nodeType === Node.TEXT_NODE || isCode(node)
         ? (node.nodeValue ?? '')
         : [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes].map(text).join('');
     const all = [...document.querySelectorAll('*')].flatMap((one) => [
       one,
       ...(one.shadowRoot?.querySelectorAll('*') ?? []),
     ]);
-    const addresses = all.flatMap((element) =>
+    // A chart sets the places of its parts by script, from numbers.
+    const written = all.filter((element) => !element.closest('.uplot'));
+    const addresses = written.flatMap((element) =>
       ['href', 'src', 'action', 'formaction', 'cite', 'srcdoc', 'poster', 'data', 'style', 'background', 'ping']
         .map((name) => element.getAttribute(name))
         .filter((value) => value !== null),

@@ -42,8 +42,8 @@ function parse(command: Command, args: readonly string[]) {
     });
     return { flags: values, words: positionals };
   } catch (error) {
-    // Node's own sentence names the flag; its second sentence is about positionals and helps nobody here.
-    const [first] = messageOf(error).split('. ');
+    // Node's own sentence names the flag; what follows, on lines of its own or not, helps nobody here.
+    const [first] = messageOf(error).split(/\.\s|\n|\.$/);
     throw new HearbackError('usage', `${first}. Usage: hearback ${command.name} ${command.usage}`);
   }
 }

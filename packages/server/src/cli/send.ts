@@ -27,13 +27,16 @@ export const send: Command = {
       throw new HearbackError('usage', 'Name the page to announce: hearback send https://your.site/post');
     const urls = words.map((text) => webAddress(text, 'URL').href);
     const { openSender } = await import('../compose/sender.ts');
-    const { sender, close } = await openSender(readCommandConfig(config), urls);
+    const looking = flags['dry-run'] === true;
+    if (looking && flags.resume)
+      throw new HearbackError('usage', '--dry-run only looks and --resume tells: name one of them.');
+    const { sender, close } = await openSender(readCommandConfig(config), urls, { looking });
     const progress = showProgress(terminal);
     try {
       const report = await sender.send(urls, {
         waitMs: seconds * 1000,
         resume: flags.resume === true,
-        dryRun: flags['dry-run'] === true,
+        dryRun: looking,
         onProgress: progress.update,
       });
       progress.end();

@@ -2,6 +2,8 @@ import type { RawConfig } from '../config.ts';
 import { HearbackError } from '../errors.ts';
 import { type Command, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, untilAborted } from './common.ts';
+import { showProgress } from './progress.ts';
+import { showLeft } from './show-left.ts';
 
 export const watch: Command = {
   name: 'watch',
@@ -20,6 +22,8 @@ export const watch: Command = {
   },
   words: [1, 1],
   async run({ flags, words: [listing = ''], terminal, config: raw }) {
+    if (flags.all && flags.since !== undefined)
+      throw new HearbackError('usage', '--all tells of everything and --since of what is newer: name one of them.');
     const seconds = Number(flags.wait);
     if (!(seconds >= 0)) throw new HearbackError('usage', `--wait "${flags.wait}" is not a number of seconds.`);
     const config = readCommandConfig({ ...raw, watch: listing, sites: sitesOf(raw, listing) });
@@ -27,12 +31,19 @@ export const watch: Command = {
     if (!site) throw new HearbackError('usage', `Whose folder is that? Name the site: --site https://your.site`);
     const { openWatcher } = await import('../compose/watcher.ts');
     // Nothing is received here, so no hub could reach us.
-    const watcher = await openWatcher({ ...config, publicUrl: undefined }, site, terminal.out);
+    const progress = showProgress(terminal);
+    const say = (sentence: string) => {
+      progress.end();
+      terminal.out(sentence);
+    };
+    const watcher = await openWatcher({ ...config, publicUrl: undefined }, site, say);
+    const hide = showLeft(watcher, progress);
     try {
       if (flags.once) return (await watcher.once(seconds * 1000)) ? 0 : 1;
       await untilAborted(terminal.signal);
       return 0;
     } finally {
+      hide();
       await watcher.close();
     }
   },

@@ -15,18 +15,30 @@ import { openWork, type Work } from './work.ts';
 
 /**
  * Sending without a server. Sites are those of the store and of the configuration; when there are none at all, the pages
- * themselves say where they live, so that `hearback send URL` works in an empty folder.
+ * themselves say where they live, so that `hearback send URL` works in an empty folder. `looking`: nothing is told, not even
+ * what has long been due, and no site is added.
  */
 export async function openSender(
   config: Config,
   urls: readonly string[],
+  { looking = false }: { readonly looking?: boolean } = {},
 ): Promise<{ readonly sender: Sender; readonly resend: Resend; close(): Promise<void> }> {
   const store = await openStore(config);
-  await addSites(store, config.sites, urls);
-  if (config.webhook) await configureWebhook(config, store, systemClock);
-  const { work, close } = await openOutside(config, store, createLog({ interactive: false, write: () => {} }));
-  work.start(['deliver', 'hook']);
+  const fresh = newSites(await store.sites.list(), config.sites, urls);
+  if (!looking) for (const site of fresh) await store.sites.configure(site);
+  if (config.webhook && !looking) await configureWebhook(config, store, systemClock);
+  const guests = looking ? fresh : [];
+  const { work, close } = await openOutside(config, store, createLog({ interactive: false, write: () => {} }), {
+    guests,
+  });
+  if (!looking) work.start(['deliver', 'hook']);
   return { sender: work, resend: work.resend, close };
+}
+
+interface Outside {
+  readonly onLook?: (ok: boolean) => void;
+  /** Sites that count in this process and are not stored. */
+  readonly guests?: readonly Site[];
 }
 
 /** Everything that is told, over an open store and without a server. */
@@ -34,9 +46,15 @@ export async function openOutside(
   config: Config,
   store: Store,
   log: Log,
-  onLook?: (ok: boolean) => void,
+  { onLook, guests = [] }: Outside = {},
 ): Promise<{ readonly work: Work; close(): Promise<void> }> {
-  const directory = createSiteDirectory(store.sites, systemClock);
+  const { sites } = store;
+  const listed = {
+    list: async () => [...(await sites.list()), ...guests],
+    pages: (site: string) => sites.pages(site),
+    revision: () => sites.revision(),
+  };
+  const directory = createSiteDirectory(listed, systemClock);
   await directory.refresh();
   const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
   const work = openWork({
@@ -63,14 +81,13 @@ export async function openOutside(
   };
 }
 
-async function addSites(store: Store, configured: readonly Site[], urls: readonly string[]): Promise<void> {
-  const known = await store.sites.list();
+/** Sites that are told of here and not stored yet. */
+function newSites(known: readonly Site[], configured: readonly Site[], urls: readonly string[]): readonly Site[] {
   const fresh = configured.filter(({ id }) => !known.some((site) => site.id === id));
-  for (const site of fresh) await store.sites.configure(site);
-  if (known.length + fresh.length > 0) return;
-  for (const origin of new Set(urls.map((url) => new URL(url).origin))) {
+  if (known.length + fresh.length > 0) return fresh;
+  return [...new Set(urls.map((url) => new URL(url).origin))].map((origin) => {
     const url = new URL(origin);
-    await store.sites.configure({
+    return {
       id: siteId(url),
       url: url.href,
       name: url.host,
@@ -79,6 +96,6 @@ async function addSites(store: Store, configured: readonly Site[], urls: readonl
       receive: true,
       send: true,
       announce: false,
-    });
-  }
+    };
+  });
 }

@@ -15,11 +15,16 @@ export function checkSource(source: Source): readonly Finding[] {
   return [...ofAddress(source), ...ofTitle(html, seen), ...ofLinks(source, html, seen), ...ofPage(source)];
 }
 
-function* ofAddress({ url, reply }: Source): Generator<Finding> {
+function* ofAddress({ url, reply, sendsOn }: Source): Generator<Finding> {
   if (reply.chain.length > 1)
     yield warning(
       'redirect',
       `The page redirects to ${reply.finalUrl}. WordPress follows no redirect of a source: link to that address and announce it.`,
+    );
+  if (sendsOn !== '')
+    yield warning(
+      'refresh',
+      `The page sends its readers on to ${sendsOn} (refresh), so it is not told of: link to that page and announce it.`,
     );
   if (!PORTS.includes(url.port))
     yield warning('port', `The page is on port ${url.port}. WordPress takes sources on 80, 443 and 8080 only.`);

@@ -8,6 +8,8 @@ export interface Source {
   readonly reply: HttpReply;
   readonly facts: Facts;
   readonly links: ContentLinks['links'];
+  /** Where the page sends its readers by itself; `''` when it does not. */
+  readonly sendsOn: string;
   /** It names an endpoint for pingbacks to itself. */
   readonly takesPingbacks: boolean;
 }
@@ -16,7 +18,7 @@ export interface Source {
 export async function readPageAsSource(deps: FindEndpointDeps, url: URL): Promise<Source | Finding> {
   const { http, reader } = deps;
   const reply = await http.request({ method: 'GET', url: url.href, redirects: 'page', reads: isHtml });
-  if (!reply.ok) return problem('unreachable', `The page could not be fetched: ${reply.reason}.`);
+  if (!reply.ok) return problem('unreachable', `The page could not be fetched: ${reply.reason}`);
   const { body, status, headers, finalUrl } = reply;
   if (status !== 200)
     return problem('status', `The page answers HTTP ${status}; only one that answers 200 is taken for a source.`);
@@ -29,5 +31,6 @@ export async function readPageAsSource(deps: FindEndpointDeps, url: URL): Promis
     return problem('unreadable', 'The page cannot be read: its reader did not come to an end.');
   const found = await findEndpoint(deps, url.href);
   const takesPingbacks = 'endpoints' in found && found.endpoints.some(({ protocol }) => protocol === 'pingback');
-  return { url, reply, facts: page.reading.facts, links: content.reading.links, takesPingbacks };
+  const { links, refresh: sendsOn } = content.reading;
+  return { url, reply, facts: page.reading.facts, links, sendsOn, takesPingbacks };
 }

@@ -42,7 +42,8 @@ export async function conclude(
   const gaveUp = verdict.status === 'retrying' && at === undefined;
   const status = gaveUp ? 'failed' : verdict.status;
   const end = isPoison ? setAside(verdict.reason) : `${verdict.reason} Given up after ${attempts} tries.`;
-  const reason = gaveUp ? end : verdict.reason;
+  const again = at === undefined ? '' : ` Tried again after ${minute(at)}.`;
+  const reason = gaveUp ? end : `${verdict.reason}${again}`;
   const { fault, httpStatus, retryAfter } = verdict;
   // A page that names no endpoint now has none, whatever it named before the last try.
   const route = by === 'discovered' ? ({ endpoint: undefined, protocol: undefined, ...UNKNOWN } as const) : {};
@@ -55,6 +56,10 @@ export async function conclude(
     if (isFinal(status)) await onFinal(tables, { ...delivery, ...update, updatedAt: now });
   });
   return at === undefined ? { outcome: 'done' } : { outcome: 'later', at, reason, keepAttempts: false };
+}
+
+function minute(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 const UNKNOWN = { lenient: false, software: undefined };

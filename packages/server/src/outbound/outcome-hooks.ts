@@ -15,13 +15,17 @@ export interface HookDeps extends HookCallDeps {
 const GONE = 410;
 const ENCODER = new TextEncoder();
 
-/** To be called in the transaction in which a delivery ends: whoever is to hear of that has a job from then on. */
+/**
+ * To be called in the transaction in which a delivery ends: whoever is to hear of that has a job from then on. Who asked to
+ * be called may have done so while the request was under way, so that is read now.
+ */
 export async function enqueueHooks(
   clock: Clock,
-  { jobs, notices }: Pick<Tables, 'jobs' | 'notices'>,
-  { id, site, callback }: Pick<Delivery, 'id' | 'site' | 'callback'>,
+  { jobs, notices, deliveries }: Pick<Tables, 'jobs' | 'notices' | 'deliveries'>,
+  { id, site }: Pick<Delivery, 'id' | 'site'>,
 ): Promise<void> {
   await notices.add({ event: 'delivery.finished', site, subject: id, at: clock.now() });
+  const callback = (await deliveries.byId(id))?.callback;
   if (callback !== undefined) await enqueueCallback(clock, jobs, id, callback);
 }
 

@@ -8,7 +8,7 @@ import { newDelivery } from './new-delivery.ts';
 import { DROPPED, nobodyKnew, type PublishDeps } from './publish.ts';
 import { readSource } from './read-source.ts';
 import { removedOf } from './removed.ts';
-import { updatesOf } from './updates.ts';
+import { mayBeToldAfterAll, updatesOf } from './updates.ts';
 import { routeOf } from './verdict.ts';
 import { createVisit, type Visit } from './visit.ts';
 import { keptFromEndpoint, keptFromTarget, untoldEntries, type WithholdDeps } from './withhold.ts';
@@ -27,7 +27,8 @@ const HOSTS_AT_ONCE = 16;
 
 /**
  * What `publish` would do: links whose endpoint was found and targets to be told again are `queued`, others told before are
- * as they ended, and nothing is stored or sent. The ids of new deliveries are `''`, since there is nothing that they name.
+ * as they ended, and nothing is stored or sent. What came to nothing is looked at anew where it would be taken up again.
+ * The ids of new deliveries are `''`, since there is nothing that they name.
  * What would have to be looked at after the `deadline` is `queued`, too.
  */
 export async function preview(deps: PreviewDeps, given: string, deadline?: number): Promise<Previewed> {
@@ -40,8 +41,14 @@ export async function preview(deps: PreviewDeps, given: string, deadline?: numbe
   const updates = [...updatesOf(known.values(), { targets, version }), ...removed.updates];
   for (const { row, reason } of off === undefined ? updates : [])
     known.set(identity(row.target), { ...row, status: 'queued', reason });
+  const now = deps.clock.now();
+  const unasked = new Set<Delivery>();
   const linked = reading.links.map(({ target, skip }) => {
-    return known.get(identity(target)) ?? { ...newDelivery(deps, reading, target, skip ?? off), id: '' };
+    const row = known.get(identity(target));
+    const wish = { ...newDelivery(deps, reading, target, skip ?? off), id: row?.id ?? '' };
+    if (row && !(wish.status === 'queued' && mayBeToldAfterAll(row, now))) return asItEnded(row);
+    if (wish.status === 'queued') unasked.add(wish);
+    return wish;
   });
   const told = [...removed.updates.map(({ row }) => row), ...removed.settled];
   const wanted = [
@@ -50,16 +57,23 @@ export async function preview(deps: PreviewDeps, given: string, deadline?: numbe
     ...removed.dropped.map((row) => ({ ...row, ...DROPPED })),
   ];
   if (version === GONE && wanted.length === 0) return { ok: false, reason: nobodyKnew(reading.source) };
-  return { ok: true, deliveries: await looked(deps, wanted, deadline), warnings: reading.warnings };
+  return { ok: true, deliveries: await looked(deps, wanted, unasked, deadline), warnings: reading.warnings };
+}
+
+/** Nobody is to think that a look has told them. */
+function asItEnded(row: Delivery): Delivery {
+  const isTold = row.status === 'delivered' || row.status === 'refused';
+  return isTold ? { ...row, reason: `Told before, and not again now. ${row.reason}` } : row;
 }
 
 async function looked(
   deps: PreviewDeps,
   wanted: readonly Delivery[],
+  unasked: ReadonlySet<Delivery>,
   deadline = Number.POSITIVE_INFINITY,
 ): Promise<readonly Delivery[]> {
   const seen = new Map(wanted.map((row) => [row.target, row]));
-  const open = wanted.filter(({ id, status }) => id === '' && status === 'queued');
+  const open = wanted.filter((row) => unasked.has(row));
   const hosts = [...Map.groupBy(open, ({ target }) => new URL(target).host).values()];
   const asker = async () => {
     for (let rows = hosts.shift(); rows; rows = hosts.shift()) {

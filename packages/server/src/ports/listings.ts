@@ -34,7 +34,10 @@ export interface Listings {
   known(site: string): Promise<KnownListing | undefined>;
   /** Adds or replaces it. */
   remember(listing: KnownListing): Promise<void>;
-  /** The next look comes at that time; of a listing that was never looked at nothing is changed. */
+  /**
+   * The next look comes at that time; of a listing that was never looked at nothing is changed. Pages of it that could not
+   * be announced so far are tried then, and not later; that try does not count.
+   */
   hurry(site: string, lookAt: number): Promise<void>;
   /** In the order of their keys, from the one after `after` on. */
   pages(site: string, after: string, limit: number): Promise<readonly WatchedPage[]>;

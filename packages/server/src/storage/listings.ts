@@ -20,6 +20,14 @@ export function createListings(doors: Doors): Listings {
     hurry: (site, lookAt) =>
       doors.write(async (db) => {
         await db.updateTable('listing').set({ lookAt }).where('site', '=', site).execute();
+        await db
+          .updateTable('watchedPage')
+          .set((eb) => ({ dueAt: lookAt, tries: eb('tries', '-', 1) }))
+          .where('site', '=', site)
+          .where('listed', '=', 1)
+          .where('tries', '>', 0)
+          .where('dueAt', '>', lookAt)
+          .execute();
       }),
     async pages(site, after, limit) {
       const rows = await watched(site).where('key', '>', after).orderBy('key').limit(limit).execute();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { showProgress } from '../../src/cli/progress.ts';
+import { leftText } from '../../src/cli/show-left.ts';
 
 const terminal = (interactive: boolean) => ({
   interactive,
@@ -25,4 +26,10 @@ it('is silent where nobody watches', () => {
   progress.say('reading');
   progress.end();
   expect(written).toEqual([]);
+});
+
+it('says what is left of what was found', () => {
+  expect(leftText({ pages: 12, links: 1 })).toBe('12 pages to be read, 1 link to be told');
+  expect(leftText({ pages: 0, links: 3 })).toBe('3 links to be told');
+  expect(leftText({ pages: 0, links: 0 })).toBeUndefined();
 });

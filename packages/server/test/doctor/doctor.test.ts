@@ -25,6 +25,11 @@ describe('doctor of a source', () => {
       { body: GOOD(LINK), finalUrl: `${URL_OF_POST}/`, chain: [URL_OF_POST, `${URL_OF_POST}/`] },
       ['redirect'],
     ],
+    [
+      'a page that sends its readers on',
+      GOOD(LINK).replace('<link', '<meta http-equiv="refresh" content="0; url=/new"><link'),
+      ['refresh'],
+    ],
     ['no title', GOOD(LINK).replace(/<title>.*<\/title>/, ''), ['title-missing']],
     ['a title with attributes', GOOD(LINK).replace('<title>', '<title lang="en">'), ['title-attributes']],
     ['a late title', `${FAR}${GOOD(LINK)}`, ['title-late']],
@@ -41,6 +46,14 @@ describe('doctor of a source', () => {
     ['no answer', { failure: 'dns' }, ['problem unreachable']],
   ])('%s', async (_, script, expected) => {
     expect(await codes(script)).toEqual(expected);
+  });
+
+  it('says in one sentence why there is no answer', async () => {
+    const { findings } = await examine(
+      { http: createScriptedWeb({ [URL_OF_POST]: { failure: 'dns' } }), reader: readerHere },
+      new URL(URL_OF_POST),
+    );
+    expect(findings[0]?.message).toMatch(/^The page could not be fetched: .*[^.]\.$/);
   });
 
   it('a port and a bare address', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookNow } from '../../src/outbound/look-now.ts';
 import { BLOG, blog } from './house.ts';
 import { article, DAY, HOUR, openWorld } from './published-world.ts';
 
@@ -10,6 +11,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hearback-built-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const MINUTE = HOUR / 60;
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 let builds = 0;
@@ -79,6 +82,25 @@ describe('a folder of built HTML', () => {
     deploy(world, { 'a.html': article('A, edited', 2), 'b.html': article('B', 3) });
     expect(await world.pass(HOUR)).toEqual(['/a.html → /2', '/b.html → /3']);
     expect(world.house.reported).toContainEqual(expect.stringContaining('waiting until it is deployed'));
+  });
+
+  it('is looked at on the web when somebody says that it is deployed, however often that was in vain', async () => {
+    await using world = await openWorld(blog({ folder }));
+    const hook = () => lookNow(world.house.store, blog(), world.house.time.now);
+    build({});
+    mkdirSync(folder);
+    await world.pass(DAY);
+    build({ 'a.html': article('A', 1) });
+    deploy(world, { 'a.html': article('not yet', 2) });
+    await hook();
+    for (let n = 0; n < 30; n += 1) {
+      expect(await world.pass(MINUTE)).toEqual([]);
+      await hook();
+    }
+    expect(await world.pass(6 * MINUTE)).toEqual([]);
+    deploy(world, { 'a.html': article('A', 1) });
+    await hook();
+    expect(await world.pass(1_000)).toEqual(['/a.html → /1']);
   });
 
   it('believes the web in the end, for servers change what they serve', async () => {

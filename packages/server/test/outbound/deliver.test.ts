@@ -28,7 +28,12 @@ const answers: readonly [string, Script, Record<string, unknown>, RegExp][] = [
   ['PB-C15 303', { status: 303, body: '' }, { status: 'failed', httpStatus: 303 }, /303/],
   ['an HTML page', '<h1>Welcome</h1>', { status: 'failed', httpStatus: 200 }, /web page/],
   ['fault 429', fault(429, 'Slow down'), { status: 'retrying', fault: 429 }, /slower/],
-  ['HTTP 503', { status: 503, body: '' }, { status: 'retrying', httpStatus: 503 }, /503/],
+  [
+    'HTTP 503',
+    { status: 503, body: '' },
+    { status: 'retrying', httpStatus: 503 },
+    /503.* Tried again after \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/,
+  ],
   ['no answer', { failure: 'timeout' }, { status: 'retrying' }, /did not answer/],
   ['a reset', { failure: 'reset' }, { status: 'retrying' }, /did not answer/],
   ['led to a private address', { failure: 'refused' }, { status: 'failed' }, /did not answer/],

@@ -69,6 +69,22 @@ describe('the end of a delivery', () => {
     expect(steps.filter(({ step }) => step === 'called').map(({ outcome }) => outcome)).toEqual(['called', 'called']);
   });
 
+  it('is told to who asked for it while the request was under way', async () => {
+    const { house, id, run, bodies } = await open();
+    await using _ = house;
+    for (const url of [HOOK, CALLBACK]) house.web.on(url, { status: 204 });
+    const step = { at: house.time.now, step: 'found', outcome: 'callback', reason: '.' } as const;
+    await house.store.deliveries.record(id, { callback: undefined }, step);
+    let asked: Promise<void> | undefined;
+    house.web.on('https://bob.example/wm', () => {
+      asked = house.store.deliveries.record(id, { callback: CALLBACK }, step);
+      return { status: 202 };
+    });
+    await run(HOUR);
+    await asked;
+    expect(bodies(CALLBACK)).toHaveLength(1);
+  });
+
   it('is told again while nobody listens, six times, and nothing else waits for that', async () => {
     const { house, id, run, bodies } = await open();
     await using _ = house;

@@ -129,7 +129,26 @@ describe('send', () => {
     house.web.asked.length = 0;
     const report = await sender(house).send([POST], { waitMs: 0, dryRun: true });
     expect(report.deliveries.map(({ status }) => status)).toEqual(['delivered', 'unsupported', 'skipped']);
+    expect(report.deliveries[0]?.reason).toMatch(/^Told before, and not again now\. The endpoint accepted/);
     expect(house.web.lines()).toEqual([`GET ${POST}`]);
+  });
+
+  it('a dry run looks anew at what came to nothing and would be taken up again', async () => {
+    await using house = await open();
+    house.web.on(RPC, '<html>no XML-RPC');
+    const [failed] = (await sender(house).send([POST], { waitMs: 30_000 })).deliveries;
+    house.time.now += 3_600_000;
+    const report = await sender(house).send([POST], { waitMs: 0, dryRun: true });
+    expect(failed?.status).toBe('failed');
+    expect(report.deliveries).toMatchObject([
+      { id: failed?.id, target: PAGE, status: 'queued', endpoint: RPC },
+      { target: 'https://none.example/', status: 'unsupported' },
+      { status: 'skipped' },
+    ]);
+    expect(house.web.lines().filter((line) => line === 'GET https://none.example/')).toHaveLength(2);
+    expect((await house.store.deliveries.list({ status: 'failed', limit: 9 })).map(({ id }) => id)).toEqual([
+      failed?.id,
+    ]);
   });
 
   it('reports pages that cannot be announced beside those that can', async () => {

@@ -64,6 +64,7 @@ test('the switch at the desk deletes the pictures, and gets them again', async (
       csrf: await browser.csrf(),
       receive: 'on',
       send: 'never',
+      shown: 'yes',
       ...fields,
     });
   const { jobs } = house.store;
@@ -76,7 +77,7 @@ test('the switch at the desk deletes the pictures, and gets them again', async (
   await save({});
   expect((await ask(`/avatar/${NAME}`)).status).toBe(404);
   for (const output of await outputs()) expect(output).not.toContain('/avatar/');
-  expect(await (await browser.get('/admin/sites')).text()).toMatch(/name="avatars"(?! checked)/);
+  expect(await (await browser.get(`/admin/sites/${house.site.id}`)).text()).toMatch(/name="avatars"(?! checked)/);
   expect(await waiting()).toBe(2);
   await save({ avatars: 'on' });
   expect(house.directory.byId(house.site.id)?.avatars).toBe(true);

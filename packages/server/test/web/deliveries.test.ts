@@ -79,6 +79,7 @@ it('previews a post and announces it from there', async () => {
   const sent: [readonly string[], object][] = [];
   const deliveries = [
     { ...view('bob'), status: 'queued' as const, endpoint: 'https://bob.example/rpc', reason: 'Its header.' },
+    { ...view('carol'), status: 'delivered' as const },
   ];
   const web = createWeb({
     ...house.deps,
@@ -91,6 +92,7 @@ it('previews a post and announces it from there', async () => {
   const fields = { csrf: await own.csrf(), url: POST };
   const html = await (await own.post('/admin/preview', fields)).text();
   expect(html).toContain('Told by Pingback');
+  expect(html).toContain('Nothing more (Delivered)');
   expect(html).toContain('Its header.');
   expect(html).toContain('A warning.');
   const told = await own.post('/admin/preview/send', fields);

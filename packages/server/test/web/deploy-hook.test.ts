@@ -109,6 +109,22 @@ describe('a deployment makes us look at what changed', () => {
     expect(json.reason).toMatch(reason);
   });
 
+  it.each<[unknown, RegExp]>([
+    [{ text: 'Hello World! This is a test message.' }, /reaches this server/],
+    [{ alert_type: 'universal_ssl_event_type', text: 'x', data: {} }, /universal_ssl_event_type says nothing/],
+  ])('Cloudflare can try its destination, and is told of alerts that are none of ours: %j', async (body, reason) => {
+    const { status, json, looks } = await post(body, { 'cf-webhook-auth': token });
+    expect([status, json.started, looks]).toEqual([200, null, 0]);
+    expect(json.reason).toMatch(reason);
+    expect((await post(body, { 'cf-webhook-auth': 'no' })).status).toBe(401);
+  });
+
+  it('names the page that it cannot announce, whether it is another site’s or nobody’s', async () => {
+    const foreign = await post({ source: 'https://foreign.example/p' }, bearer());
+    expect([foreign.status, foreign.json.error]).toEqual([404, 'not_found']);
+    expect(foreign.json.error_description).toMatch(/^https:\/\/foreign\.example\/p is a page of no site/);
+  });
+
   it('says why there is nothing to look at', async () => {
     await house.store.sites.configure({ ...house.site, id: 'b.example', url: 'https://b.example/' });
     await house.directory.refresh();

@@ -133,13 +133,15 @@ function Links({ url, deliveries, visitor }: LinksProps) {
 
 function LinkRow({ delivery: { target, status, protocol, endpoint, reason } }: { delivery: DeliveryView }) {
   const { preview, states } = useWords();
+  const state = states.delivery[status];
+  const was = status === 'delivered' || status === 'refused' ? preview.nothingMore(state) : state;
   const told = protocol ? preview.toldBy(PROTOCOL_NAME[protocol]) : preview.told;
   return (
     <tr>
       <td class="address" data-label={preview.link}>
         <Outward url={target} />
       </td>
-      <td data-label={preview.whatWill}>{status === 'queued' ? told : states.delivery[status]}</td>
+      <td data-label={preview.whatWill}>{status === 'queued' ? told : was}</td>
       <td class="address" data-label={preview.endpoint}>
         {endpoint ? <Outward url={endpoint} /> : preview.none}
       </td>

@@ -21,6 +21,7 @@ export function readDeploy(headers: Headers, body: Fields): Deploy | undefined {
   if (headers.has('x-netlify-event') || ('site_id' in body && 'deploy_url' in body)) return fromNetlify(body);
   if (body.alert_type === 'pages_event_alert' || text(fields(body.data).event).startsWith('EVENT_DEPLOYMENT'))
     return fromCloudflare(fields(body.data));
+  if (headers.has('cf-webhook-auth')) return otherFromCloudflare(body);
   if (body.deployed === true || body.deployed === 'true') return { from: 'a deploy script', idle: undefined, urls: [] };
   const url = text(body.deployed);
   return url === '' ? undefined : { from: 'a deploy script', idle: undefined, urls: [url] };
@@ -45,6 +46,17 @@ function fromCloudflare({ event, environment }: Fields): Deploy {
       : environment === 'ENVIRONMENT_PREVIEW'
         ? 'It was a preview, not the site itself.'
         : undefined;
+  return { from: 'Cloudflare Pages', idle, urls: [] };
+}
+
+/** Cloudflare saves a destination only when the message that it tries it with is answered 2xx. */
+function otherFromCloudflare({ alert_type, text: message }: Fields): Deploy | undefined {
+  const alert = text(alert_type).slice(0, 40);
+  if (alert === '' && text(message) === '') return undefined;
+  const idle =
+    alert === ''
+      ? 'Cloudflare reaches this server; from now on it tells of deployments.'
+      : `The alert ${alert} says nothing of a deployment: choose “Pages: Project updates”.`;
   return { from: 'Cloudflare Pages', idle, urls: [] };
 }
 

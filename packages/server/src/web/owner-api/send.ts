@@ -8,11 +8,14 @@ import { line } from '../text.ts';
 import type { Admission, createBearer } from './bearer.ts';
 import { bodyOf, type PostedBody } from './body.ts';
 import { type Deploy, readDeploy } from './deploy.ts';
-import { missing, refusal, reply } from './reply.ts';
+import { refusal, reply } from './reply.ts';
 import { deliveryEntry } from './shapes.ts';
 import { signerOf } from './signed.ts';
 
 type SendContext = Context<{ Bindings: { readonly address?: string } }>;
+
+const FOREIGN_SIGNATURE =
+  'The signature is that of no token that may send: sign with what "hearback token secret ID" prints.';
 
 /**
  * `POST /api/send`: announces one page (`source`), or, when a deployment is told of, has the site's listing looked at. A
@@ -35,7 +38,7 @@ export function createSend(deps: WebDeps, bearer: ReturnType<typeof createBearer
     }
     const tokens = (await store.tokens.list()).filter(({ scopes }) => scopes.includes('send'));
     const token = posted && signerOf(headers, posted.bytes, tokens);
-    if (!token) return bearer(c, 'send');
+    if (!token) return { ok: false, response: refusal(401, 'unauthorized', FOREIGN_SIGNATURE) };
     await store.tokens.touch(token.id, clock.now());
     if ('source' in posted.fields || !readDeploy(headers, posted.fields)) {
       const why = 'A signature is good for telling of a deployment only; to announce a page, send the token.';
@@ -103,7 +106,10 @@ export function createSend(deps: WebDeps, bearer: ReturnType<typeof createBearer
     const target = fields.target === undefined ? undefined : parseUrl(String(fields.target));
     if (target && !target.ok) return refusal(400, 'invalid_input', '"target" is no web address.');
     const site = directory.resolve(source.url)?.site.id;
-    if (site === undefined || !(token.site === undefined || token.site === site)) return missing();
+    if (site === undefined || !(token.site === undefined || token.site === site)) {
+      const why = `${line(source.url.href)} is a page of no site that this token may announce.`;
+      return refusal(404, 'not_found', why);
+    }
     const { href } = source.url;
     const report = await deps.send([href], { waitMs: 0 });
     await note(c, token, href, '');

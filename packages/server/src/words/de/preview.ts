@@ -10,6 +10,7 @@ export const preview: Dictionary['preview'] = {
   whatWill: 'Was geschehen wird',
   toldBy: (protocol) => `Mitteilung per ${protocol}`,
   told: 'Mitteilung',
+  nothingMore: (state: string) => `Nichts weiter (${state})`,
   endpoint: 'Endpunkt',
   none: 'keiner',
   why: 'Warum',

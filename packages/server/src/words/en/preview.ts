@@ -9,6 +9,7 @@ export const preview = {
   whatWill: 'What will happen',
   toldBy: (protocol: string) => `Told by ${protocol}`,
   told: 'Told',
+  nothingMore: (state: string) => `Nothing more (${state})`,
   endpoint: 'Endpoint',
   none: 'none',
   why: 'Why',

@@ -10,6 +10,7 @@ export const preview: Dictionary['preview'] = {
   whatWill: 'Qué pasará',
   toldBy: (protocol) => `Aviso por ${protocol}`,
   told: 'Aviso',
+  nothingMore: (state: string) => `Nada más (${state})`,
   endpoint: 'Endpoint',
   none: 'ninguno',
   why: 'Por qué',

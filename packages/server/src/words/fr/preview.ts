@@ -10,6 +10,7 @@ export const preview: Dictionary['preview'] = {
   whatWill: 'Ce qui se passera',
   toldBy: (protocol) => `Averti par ${protocol}`,
   told: 'Averti',
+  nothingMore: (state: string) => `Rien de plus (${state})`,
   endpoint: 'Point d’entrée',
   none: 'aucun',
   why: 'Pourquoi',

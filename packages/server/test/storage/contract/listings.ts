@@ -58,6 +58,22 @@ export function describeListings(opened: () => Opened): void {
       expect(await reader.listings.due(SITE, NOON + 2, 1)).toHaveLength(1);
     });
 
+    it('that are hurried have pages tried at once that were to come, and that try does not count', async () => {
+      const waits = page('waits', { dueAt: NOON + 9, tries: 3 });
+      const others = [
+        page('ahead', { dueAt: NOON + 9 }),
+        page('done'),
+        page('due', { dueAt: NOON - 1, tries: 2 }),
+        page('left', { dueAt: NOON + 9, tries: 3, listed: false }),
+      ];
+      await writer.listings.save(SITE, [...others, waits]);
+      await writer.listings.hurry('other.example', NOON);
+      expect((await reader.listings.pages(SITE, 'left', 9))[0]).toEqual(waits);
+      await writer.listings.hurry(SITE, NOON);
+      await writer.listings.hurry(SITE, NOON + 1);
+      expect(await reader.listings.pages(SITE, '', 9)).toEqual([...others, { ...waits, dueAt: NOON, tries: 2 }]);
+    });
+
     it('go with their site', async () => {
       await writer.listings.save(SITE, [page('a')]);
       await writer.listings.remember({ site: SITE, address: 'x', kind: 'folder', since: '', lookAt: 1, answer: '{}' });

@@ -48,7 +48,7 @@ function RecipientCard({ recipient, directory, visitor }: CardProps) {
         ].map((part, n) => (
           <>
             {n > 0 && ' · '}
-            <bdi>{part}</bdi>
+            <bdi>{line(part)}</bdi>
           </>
         ))}
       </p>
