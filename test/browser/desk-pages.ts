@@ -36,8 +36,9 @@ export async function openDesk(
     port: 0,
   });
   const owner = await setUpOwner(house);
-  await house.store.owners.offerSetUp(hashSecret(KEY));
   const furnished = texts.length > 0 ? await furnish(house, texts) : NOTHING;
+  // The last, for a new offer ends the one before.
+  await house.store.owners.offerSetUp(hashSecret(KEY));
   const [name = '', value = ''] = owner.cookie.split('=');
   return {
     house,

@@ -61,6 +61,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/admin/site-settings.tsx': 'GET /admin/sites/:id',
   'web/admin/overview/routes.tsx': 'GET /admin/overview',
   'web/admin/inbox.tsx': 'GET /admin/inbox',
+  'web/admin/inbox-page.tsx': 'GET /admin/inbox',
   'web/admin/setup.tsx': 'GET /admin/setup',
   'web/api/atom.ts': 'GET /api/mentions.atom',
   'web/api/example.ts': 'GET /api/example/mentions.jf2',

@@ -17,6 +17,14 @@ async function logInPage(headers: Record<string, string>): Promise<string> {
 
 const langOf = (page: string) => /<html lang="(\w+)"/.exec(page)?.[1];
 
+it('is that of the log too, which says what was decided', async () => {
+  const id = await house.seed();
+  await browser.post('/admin/inbox', { csrf: await browser.csrf(), one: `approve:${id}` });
+  const headers = { cookie: browser.cookie, 'accept-language': 'fr' };
+  const page = await house.web.fetch(new Request(`${house.publicUrl}/admin/audit`, { headers }));
+  expect(await page.text()).toContain('A décidé\u00a0: Approuvée');
+});
+
 it.each([
   ['', 'en'],
   ['de', 'de'],

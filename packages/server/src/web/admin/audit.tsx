@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { AuditEntry } from '../../access.ts';
+import { MODERATION_STATES } from '../../mention.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
 import { useWords } from './speaking.tsx';
 import type { DeskEnv } from './visitor.ts';
@@ -64,12 +66,7 @@ function Table({ rows, now }: { rows: readonly AuditEntry[]; now: number }) {
                 <bdi>{line(by)}</bdi>
               </td>
               <td class="word" data-label={audit.did}>
-                {audit.actions[action]}
-                {detail && (
-                  <>
-                    : <bdi>{line(detail)}</bdi>
-                  </>
-                )}
+                <What action={action} detail={detail} />
                 {subject && (
                   <small class="address">
                     <Subject action={action} subject={subject} />
@@ -84,6 +81,19 @@ function Table({ rows, now }: { rows: readonly AuditEntry[]; now: number }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function What({ action, detail }: Pick<AuditEntry, 'action' | 'detail'>) {
+  const { audit, states } = useWords();
+  const what = audit.actions[action];
+  if (!detail) return <>{what}</>;
+  const decided = action === 'moderated' && MODERATION_STATES.find((state) => state === detail);
+  return (
+    <Marked
+      text={audit.about}
+      with={{ what, detail: decided ? states.moderation[decided] : <bdi>{line(detail)}</bdi> }}
+    />
   );
 }
 

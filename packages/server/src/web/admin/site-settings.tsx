@@ -7,6 +7,7 @@ import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
 import { LinkFields } from './link-fields.tsx';
 import { Marked } from './marked.tsx';
+import { Permitted } from './permitted.tsx';
 import {
   ClosingFields,
   KeepingFields,
@@ -79,7 +80,7 @@ export function siteSettings(deps: WebDeps): Hono<DeskEnv> {
 
 /** What else belongs to the site, on pages of its own. */
 function Around({ site, rules, pages }: { site: Site; rules: number; pages: number }) {
-  const { site: words } = useWords();
+  const { site: words, build } = useWords();
   return (
     <ul>
       <li>
@@ -93,6 +94,11 @@ function Around({ site, rules, pages }: { site: Site; rules: number; pages: numb
           <a href={`/admin/sites/${encodeURIComponent(site.id)}/pages`}>{words.pages}</a>
         </li>
       )}
+      <Permitted right="change" site={site.id}>
+        <li>
+          <a href={`/admin/sites/${encodeURIComponent(site.id)}/build`}>{build.link}</a>
+        </li>
+      </Permitted>
     </ul>
   );
 }

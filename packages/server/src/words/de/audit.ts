@@ -9,6 +9,7 @@ export const audit: Dictionary['audit'] = {
   who: 'Wer',
   did: 'Was',
   from: 'Woher',
+  about: '{what}: {detail}',
   actions: {
     'log-in': 'Hat sich angemeldet',
     'log-out': 'Hat sich abgemeldet',

@@ -25,5 +25,5 @@ export const ownPages: Dictionary['ownPages'] = {
       other: '[# Seiten sind bekannt], aus Feed oder Sitemap; nichts anderes wird als Ziel angenommen.',
     }),
   noMap:
-    'Es gibt keine Karte der Seiten dieser Website, daher wird jede Adresse darunter als Ziel angenommen. Gib der Website einen Feed oder eine Sitemap, damit nur Seiten angenommen werden, die es gibt.',
+    'Es gibt keine Karte der Seiten dieser Website, daher wird jede Adresse darunter als Ziel angenommen. Nenne ihren Feed oder ihre Sitemap in der Konfiguration, damit nur Seiten angenommen werden, die es gibt, und du einzelne schließen kannst.',
 };

@@ -10,6 +10,7 @@ export const audit = {
   who: 'Who',
   did: 'What',
   from: 'From',
+  about: '{what}: {detail}',
   actions: {
     'log-in': 'Logged in',
     'log-out': 'Logged out',

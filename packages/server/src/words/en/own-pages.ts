@@ -25,5 +25,5 @@ export const ownPages = {
       other: '[# pages are known] from its feed or sitemap; nothing else is accepted as a target.',
     }),
   noMap:
-    'There is no map of this site’s pages, so any address under it is accepted as a target. Give the site a feed or a sitemap to accept only pages that exist.',
+    'There is no map of this site’s pages, so any address under it is accepted as a target. Name its feed or its sitemap in the configuration to accept only pages that exist, and to close single ones.',
 };

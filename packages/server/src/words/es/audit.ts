@@ -9,6 +9,7 @@ export const audit: Dictionary['audit'] = {
   who: 'Quién',
   did: 'Qué',
   from: 'Desde',
+  about: '{what}: {detail}',
   actions: {
     'log-in': 'Entró',
     'log-out': 'Salió',

@@ -25,5 +25,5 @@ export const ownPages: Dictionary['ownPages'] = {
       other: '[Se conocen # páginas] por su feed o su mapa del sitio; como destino no se acepta nada más.',
     }),
   noMap:
-    'No hay mapa de las páginas de este sitio, así que se acepta como destino cualquier dirección bajo él. Dale al sitio un feed o un mapa del sitio para aceptar solo páginas que existen.',
+    'No hay mapa de las páginas de este sitio, así que se acepta como destino cualquier dirección bajo él. Indica su feed o su mapa del sitio en la configuración para aceptar solo páginas que existen y para cerrar algunas por separado.',
 };

@@ -9,6 +9,7 @@ export const audit: Dictionary['audit'] = {
   who: 'Qui',
   did: 'Quoi',
   from: 'D’où',
+  about: '{what} : {detail}',
   actions: {
     'log-in': 'S’est connecté',
     'log-out': 'S’est déconnecté',

@@ -25,5 +25,5 @@ export const ownPages: Dictionary['ownPages'] = {
       other: '[# pages sont connues] par son flux ou son plan de site ; rien d’autre n’est accepté comme cible.',
     }),
   noMap:
-    'Il n’y a pas de plan des pages de ce site, donc toute adresse sous lui est acceptée comme cible. Donnez au site un flux ou un plan de site pour n’accepter que des pages qui existent.',
+    'Il n’y a pas de plan des pages de ce site, donc toute adresse sous lui est acceptée comme cible. Indiquez son flux ou son plan de site dans la configuration pour n’accepter que des pages qui existent, et pour en fermer certaines.',
 };
