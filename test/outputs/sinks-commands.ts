@@ -24,7 +24,7 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
     ['rule', 'list'],
     ['rule', 'list', '--json'],
   ],
-  block: [['block', 'never.example', '--dry-run', '--json']],
+  block: [['block', 'never.example', '--site-id', 'alice.example', '--dry-run', '--json']],
   mute: 'It prints what the owner typed, and numbers, as block does.',
   allow: 'It prints what the owner typed, and numbers, as block does.',
   blocklist: 'It prints addresses that the owner typed, and numbers.',

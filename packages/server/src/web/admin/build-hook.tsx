@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
+import { Marked } from './marked.tsx';
 import { useWords } from './speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from './visitor.ts';
 
@@ -75,14 +76,17 @@ interface State {
 }
 
 function show(visitor: Visitor, site: Site, state: State) {
-  const title = visitor.words.build.titleOf(line(site.name));
+  const { titleOf } = visitor.words.build;
+  const name = line(site.name);
   return page({
-    title,
+    title: titleOf.replace('{site}', () => name),
     section: 'sites',
     visitor,
     children: (
       <>
-        <h1>{title}</h1>
+        <h1>
+          <Marked text={titleOf} with={{ site: <bdi>{name}</bdi> }} />
+        </h1>
         <Body site={site} state={state} visitor={visitor} />
       </>
     ),

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 
 export const build: Dictionary['build'] = {
   link: 'Build-Hook',
-  titleOf: (site) => `Build-Hook von ${site}`,
+  titleOf: 'Build-Hook von {site}',
   what: 'Eine Website, die gebaut wird, zeigt neue Erwähnungen nach dem nächsten Bau. Wenn eine Erwähnung erscheint, sich ändert oder verschwindet, wird die Adresse unten aufgerufen: eine Minute später, damit zehn Freigaben ein einziger Bau sind, und höchstens einmal in fünf Minuten.',
   none: 'Noch erfährt niemand davon.',
   isAt: (host, end) => `${host} erfährt davon, unter einer Adresse, die auf „${end}“ endet.`,

@@ -1,7 +1,7 @@
 /** The page on which a site that is built learns of new mentions. */
 export const build = {
   link: 'Build hook',
-  titleOf: (site: string) => `Build hook of ${site}`,
+  titleOf: 'Build hook of {site}',
   what: 'A site that is built shows new mentions after its next build. When a mention appears, changes or goes, the address below is called: a minute later, so that ten approvals are one build, and at most once in five minutes.',
   none: 'Nobody is told yet.',
   isAt: (host: string, end: string) => `${host} is told, at an address that ends in “${end}”.`,

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 
 export const build: Dictionary['build'] = {
   link: 'Aviso de compilación',
-  titleOf: (site) => `Aviso de compilación de ${site}`,
+  titleOf: 'Aviso de compilación de {site}',
   what: 'Un sitio que se compila muestra las menciones nuevas tras la siguiente compilación. Cuando una mención aparece, cambia o desaparece, se llama a la dirección de abajo: un minuto después, para que diez aprobaciones sean una sola compilación, y como mucho una vez cada cinco minutos.',
   none: 'Todavía no se avisa a nadie.',
   isAt: (host, end) => `Se avisa a ${host}, en una dirección que termina en «${end}».`,

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 
 export const build: Dictionary['build'] = {
   link: 'Appel de compilation',
-  titleOf: (site) => `Appel de compilation de ${site}`,
+  titleOf: 'Appel de compilation de {site}',
   what: 'Un site compilé montre les nouvelles mentions après la compilation suivante. Quand une mention apparaît, change ou disparaît, l’adresse ci-dessous est appelée : une minute plus tard, pour que dix approbations ne fassent qu’une compilation, et au plus une fois toutes les cinq minutes.',
   none: 'Personne n’est encore prévenu.',
   isAt: (host, end) => `${host} est prévenu, à une adresse qui se termine par « ${end} ».`,
