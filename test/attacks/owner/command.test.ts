@@ -113,7 +113,7 @@ test('the owner who is locked out comes in by the command line, and decisions ma
   const [{ id }] = JSON.parse((await run('list', '--json')).out);
   await run('reject', id);
   const html = await (await fetch(`${server.url}/admin/audit`, { headers: { cookie } })).text();
-  for (const part of ['command line', 'Made a one-time link', 'rejected', id, 'Changed the password', '127.0.0.1'])
+  for (const part of ['command line', 'Made a one-time link', 'Rejected', id, 'Changed the password', '127.0.0.1'])
     expect(html).toContain(part);
 });
 
