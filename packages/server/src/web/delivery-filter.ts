@@ -2,6 +2,7 @@ import { PROTOCOLS } from '@hearback/protocol';
 import type { Context } from 'hono';
 import { DELIVERY_STATUSES } from '../delivery.ts';
 import type { DeliveryFilter } from '../ports/index.ts';
+import { calendarDay, DAY_MS } from './calendar-day.ts';
 
 /** The fields of the filter as they stand in the address; `''` for what is not asked. */
 export interface Asked {
@@ -18,30 +19,38 @@ export interface Asked {
 /** What a delivery can be told by. */
 export const TELLING = PROTOCOLS.filter((protocol) => protocol !== 'refback');
 
-/** What of the filter can be understood; the rest is passed over. */
-export function filterOf(asked: Asked): Omit<DeliveryFilter, 'limit'> {
-  const status = DELIVERY_STATUSES.find((one) => one === asked.status);
-  const protocol = TELLING.find((one) => one === asked.protocol);
-  const host = URL.parse(`http://${asked.host}/`)?.host;
-  const [from, to] = [dayIn(asked.from), dayIn(asked.to)];
-  const page = URL.parse(asked.post.trim())?.href.replace(/#.*$/s, '');
-  return {
-    ...(status && { status }),
-    ...(protocol && { protocol }),
-    ...(asked.host.trim() && host && { host }),
-    ...(page && { page }),
-    ...(asked.site && { site: asked.site }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { until: to + DAY_MS }),
-  };
+const FIELDS = ['status', 'protocol', 'host', 'from', 'to', 'post'] as const;
+/** A field that says nothing that could be looked for. */
+export type WrongField = (typeof FIELDS)[number];
+
+export interface ReadFilter {
+  /** To be used only when nothing is wrong: everything would be shown instead of what was asked. */
+  readonly filter: Omit<DeliveryFilter, 'limit'>;
+  readonly wrong: readonly WrongField[];
 }
 
-const DAY_MS = 86_400_000;
-
-/** The beginning of a day (UTC); `undefined` for what is none. */
-function dayIn(text: string): number | undefined {
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(at) ? undefined : at;
+export function readFilter(asked: Asked): ReadFilter {
+  const to = calendarDay(asked.to);
+  const found = {
+    status: DELIVERY_STATUSES.find((one) => one === asked.status),
+    protocol: TELLING.find((one) => one === asked.protocol),
+    host: asked.host.trim() ? URL.parse(`http://${asked.host}/`)?.host : undefined,
+    from: calendarDay(asked.from),
+    to: to === undefined ? undefined : to + DAY_MS,
+    post: URL.parse(asked.post.trim())?.href.replace(/#.*$/s, ''),
+  };
+  return {
+    filter: {
+      ...(found.status && { status: found.status }),
+      ...(found.protocol && { protocol: found.protocol }),
+      ...(found.host && { host: found.host }),
+      ...(found.post && { page: found.post }),
+      ...(asked.site && { site: asked.site }),
+      ...(found.from !== undefined && { from: found.from }),
+      ...(found.to !== undefined && { until: found.to }),
+    },
+    wrong: FIELDS.filter((name) => asked[name].trim() !== '' && found[name] === undefined),
+  };
 }
 
 /** The same for the desk and the API. */

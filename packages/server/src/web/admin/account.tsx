@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import type { Session } from '../../owner.ts';
 import type { WebDeps } from '../deps.ts';
-import { fitsHash, MIN_PASSWORD, type Passwords } from '../session/password.ts';
+import { fitsHash, type Passwords } from '../session/password.ts';
 import { hashSecret } from '../session/secret.ts';
 import type { Throttle } from '../session/throttle.ts';
 import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { Csrf, page } from './layout.tsx';
 import { Moment } from './moment.tsx';
+import { NewPassword } from './new-password.tsx';
 import { type PasswordProblems, passwordProblems } from './password-problems.ts';
 import { roleSentence } from './role-words.ts';
 import { useWords } from './speaking.tsx';
@@ -96,7 +97,7 @@ function nameOf({ tokenHash }: Session): string {
 }
 
 function PasswordForm({ visitor, problems }: { visitor: Visitor; problems: Problems }) {
-  const { people, entrance } = useWords();
+  const { people } = useWords();
   return (
     <article>
       <h2>{people.changePassword}</h2>
@@ -110,21 +111,7 @@ function PasswordForm({ visitor, problems }: { visitor: Visitor; problems: Probl
           autocomplete="current-password"
           error={problems.current}
         />
-        <Field
-          label={people.nextPassword}
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          hint={entrance.atLeast(MIN_PASSWORD)}
-          error={problems.password}
-        />
-        <Field
-          label={people.nextAgain}
-          name="again"
-          type="password"
-          autocomplete="new-password"
-          error={problems.again}
-        />
+        <NewPassword label={people.nextPassword} again={people.nextAgain} problems={problems} />
         <button type="submit" class="save secondary outline">
           {people.change}
         </button>

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { askedIn, filterOf } from '../delivery-filter.ts';
+import { askedIn, readFilter } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
 import { DeliveryTable, FilterForm } from './delivery-list.tsx';
 import { DeliveryFacts, DeliveryHead, Exchanges } from './delivery-page.tsx';
@@ -21,9 +21,10 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
     const { visitor } = c.var;
     const { deliveries } = c.var.words;
     const asked = askedIn(c);
-    const filter = filterOf(asked);
+    const { filter, wrong } = readFilter(asked);
     const before = c.req.query('before');
-    const rows = await store.deliveries.list({ ...filter, ...(before && { before }), limit: ROWS + 1 });
+    const rows =
+      wrong.length > 0 ? [] : await store.deliveries.list({ ...filter, ...(before && { before }), limit: ROWS + 1 });
     const shown = rows.slice(0, ROWS);
     const failed = await store.deliveries.list({ status: 'failed', limit: 1 });
     const again = /^\d{1,5}$/.exec(c.req.query('again') ?? '')?.[0];
@@ -42,9 +43,10 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
                 <a href="/admin/preview">{deliveries.preview}</a> · <a href="/admin/dont-tell">{deliveries.dontTell}</a>
               </p>
             </Permitted>
-            <FilterForm asked={asked} />
+            {wrong.length > 0 && <p role="alert">{wrong.map((field) => deliveries.problem[field]).join(' ')}</p>}
+            <FilterForm asked={asked} wrong={wrong} />
             {shown.length === 0 ? (
-              <Nothing filtered={Object.keys(filter).length > 0 || before !== undefined} />
+              wrong.length === 0 && <Nothing filtered={Object.keys(filter).length > 0 || before !== undefined} />
             ) : (
               <DeliveryTable deliveries={shown} now={clock.now()} />
             )}
@@ -63,6 +65,7 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
           </>
         ),
       }),
+      wrong.length > 0 ? 422 : 200,
     );
   });
 

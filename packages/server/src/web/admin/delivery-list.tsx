@@ -1,17 +1,24 @@
 import { DELIVERY_STATUSES, type Delivery } from '../../delivery.ts';
-import { type Asked, TELLING } from '../delivery-filter.ts';
+import { type Asked, TELLING, type WrongField } from '../delivery-filter.ts';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
 import { Reason } from './reason.tsx';
 import { PROTOCOL_NAME } from './sentences.ts';
 import { useWords } from './speaking.tsx';
 
-export function FilterForm({ asked }: { asked: Asked }) {
+interface FilterFormProps {
+  readonly asked: Asked;
+  readonly wrong: readonly WrongField[];
+}
+
+export function FilterForm({ asked, wrong }: FilterFormProps) {
   const { deliveries, states } = useWords();
   return (
     <form method="get" action="/admin/deliveries" class="filter">
-      {(['site', 'from', 'to'] as const).map(
-        (name) => asked[name] && <input type="hidden" name={name} value={asked[name]} />,
+      {asked.site && <input type="hidden" name="site" value={asked.site} />}
+      {(['from', 'to'] as const).map(
+        // What is wrong and cannot be seen must not come back with the form.
+        (name) => asked[name] && !wrong.includes(name) && <input type="hidden" name={name} value={asked[name]} />,
       )}
       <label>
         {deliveries.outcome}

@@ -2,6 +2,7 @@ import { type Kind, PROTOCOLS, type Protocol } from '@hearback/protocol';
 import type { SiteDirectory } from '../../pages/directory.ts';
 import type { MentionFilter } from '../../ports/index.ts';
 import { pageKey } from '../../site.ts';
+import { calendarDay, DAY_MS } from '../calendar-day.ts';
 import { type Cursor, readCursor, TAB_FILTERS, type Tab, tabNamed } from './tabs.ts';
 
 /** What the address of the inbox may say, beside what was just done; docs/desk.md promises these names. */
@@ -24,7 +25,6 @@ export interface View {
 }
 
 const LONGEST = 2000;
-const DAY_MS = 24 * 60 * 60_000;
 
 type Read = (text: string, context: ViewContext) => Omit<MentionFilter, 'limit'> | undefined;
 
@@ -59,11 +59,9 @@ function named<T extends string>(all: readonly T[], text: string, use: (one: T) 
   return one && use(one);
 }
 
-/** A day of the calendar in UTC, as `<input type=date>` writes it. */
 function day(text: string, use: (start: number) => Omit<MentionFilter, 'limit'>) {
-  const start = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  const isReal = !Number.isNaN(start) && new Date(start).toISOString().startsWith(text);
-  return isReal && start >= 0 ? use(start) : undefined;
+  const start = calendarDay(text);
+  return start === undefined ? undefined : use(start);
 }
 
 export function readView(query: URLSearchParams, context: ViewContext): View {

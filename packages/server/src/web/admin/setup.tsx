@@ -6,12 +6,13 @@ import type { WebDeps } from '../deps.ts';
 import { PAGE_HEADERS } from '../plain-page.ts';
 import { problem } from '../problem.ts';
 import type { Door } from '../session/door.ts';
-import { MIN_PASSWORD, type Passwords } from '../session/password.ts';
+import type { Passwords } from '../session/password.ts';
 import { hashSecret } from '../session/secret.ts';
 import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { page } from './layout.tsx';
 import { Marked } from './marked.tsx';
+import { NewPassword } from './new-password.tsx';
 import { passwordProblems } from './password-problems.ts';
 import { roleSentence } from './role-words.ts';
 import { Unsafe } from './unsafe.tsx';
@@ -155,21 +156,7 @@ function SetUp({ words, setUpKey, name = '', known, as, problems = {} }: SetUpPr
           {!known && (
             <Field label={entrance.name} name="name" value={name} autocomplete="username" error={problems.name} />
           )}
-          <Field
-            label={entrance.password}
-            name="password"
-            type="password"
-            autocomplete="new-password"
-            hint={entrance.atLeast(MIN_PASSWORD)}
-            error={problems.password}
-          />
-          <Field
-            label={entrance.again}
-            name="again"
-            type="password"
-            autocomplete="new-password"
-            error={problems.again}
-          />
+          <NewPassword label={entrance.password} again={entrance.again} problems={problems} />
           <button type="submit">{known ? entrance.setIt : entrance.begin}</button>
         </form>
       </article>

@@ -8,7 +8,7 @@ import { viewOf } from '../../outbound/delivery-view.ts';
 import type { Resendable } from '../../outbound/resend.ts';
 import type { DeliveryFilter } from '../../ports/index.ts';
 import { readCursor, writeCursor } from '../admin/tabs.ts';
-import { askedIn, filterOf } from '../delivery-filter.ts';
+import { askedIn, readFilter, type WrongField } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
 import { createBearer } from './bearer.ts';
 import { readFields } from './body.ts';
@@ -127,17 +127,20 @@ function stateOf(word: string | undefined): ModerationState | undefined {
   return MODERATION_STATES.find((state) => state === word);
 }
 
+const WRONG: Record<WrongField, string> = {
+  status: `"status" is one of ${DELIVERY_STATUSES.join(', ')}.`,
+  protocol: '"protocol" is one of webmention, pingback, trackback.',
+  host: '"host" is a host, with its port where it has one of its own.',
+  from: '"from" is a day, such as 2026-01-31.',
+  to: '"to" is a day, such as 2026-01-31.',
+  post: '"post" is the address of a page.',
+};
+
 /** The filters of the desk; or what is wrong with one: a program is told, instead of being answered with everything. */
 function deliveriesAsked(c: Context): Omit<DeliveryFilter, 'limit'> | string {
   const of = (name: string) => c.req.query(name) ?? '';
-  const filter = filterOf(askedIn(c));
-  if (of('status') && !filter.status) return `"status" is one of ${DELIVERY_STATUSES.join(', ')}.`;
-  if (of('protocol') && !filter.protocol) return '"protocol" is one of webmention, pingback, trackback.';
-  if (of('host') && !filter.host) return '"host" is a host, with its port where it has one of its own.';
-  for (const name of ['from', 'to'] as const)
-    if (of(name) && filter[name === 'to' ? 'until' : name] === undefined)
-      return `"${name}" is a day, such as 2026-01-31.`;
-  if (of('post') && !filter.page) return '"post" is the address of a page.';
+  const { filter, wrong } = readFilter(askedIn(c));
+  if (wrong[0]) return WRONG[wrong[0]];
   const source = parseUrl(of('source'));
   if (of('source') && !source.ok) return '"source" is the address of a page.';
   const before = of('before');

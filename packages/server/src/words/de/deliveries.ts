@@ -37,4 +37,12 @@ export const deliveries: Dictionary['deliveries'] = {
   tries: 'Versuche',
   begun: 'Begonnen',
   changed: 'Letzte Änderung',
+  problem: {
+    status: '„Ergebnis“ ist eines aus der Liste.',
+    protocol: '„Per“ ist eines aus der Liste.',
+    host: '„Host“ ist ein Hostname, mit seinem Port, wo er einen eigenen hat.',
+    from: '„Von“ ist ein Tag des Kalenders, wie 2026-11-25.',
+    to: '„An“ ist ein Tag des Kalenders, wie 2026-11-25.',
+    post: '„Dein Beitrag“ ist die Adresse einer Seite, wie https://du.example/beitrag.',
+  },
 };

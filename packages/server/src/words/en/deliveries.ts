@@ -37,4 +37,12 @@ export const deliveries = {
   tries: 'Tries',
   begun: 'Begun',
   changed: 'Last change',
+  problem: {
+    status: '“Outcome” is one of those in the list.',
+    protocol: '“By” is one of those in the list.',
+    host: '“Host” is a host name, with its port where it has one of its own.',
+    from: '“From” is a day of the calendar, like 2026-11-25.',
+    to: '“To” is a day of the calendar, like 2026-11-25.',
+    post: '“Your post” is the address of a page, like https://you.example/post.',
+  },
 };

@@ -36,4 +36,12 @@ export const deliveries: Dictionary['deliveries'] = {
   tries: 'Intentos',
   begun: 'Empezado',
   changed: 'Último cambio',
+  problem: {
+    status: '«Resultado» es uno de los de la lista.',
+    protocol: '«Por» es uno de los de la lista.',
+    host: '«Servidor» es un nombre de host, con su puerto si tiene uno propio.',
+    from: '«De» es un día del calendario, como 2026-11-25.',
+    to: '«A» es un día del calendario, como 2026-11-25.',
+    post: '«Tu entrada» es la dirección de una página, como https://tu.example/articulo.',
+  },
 };

@@ -36,4 +36,12 @@ export const deliveries: Dictionary['deliveries'] = {
   tries: 'Essais',
   begun: 'Commencé',
   changed: 'Dernier changement',
+  problem: {
+    status: '« Résultat » est l’un de ceux de la liste.',
+    protocol: '« Par » est l’un de ceux de la liste.',
+    host: '« Hôte » est un nom d’hôte, avec son port s’il en a un à lui.',
+    from: '« De » est un jour du calendrier, comme 2026-11-25.',
+    to: '« À » est un jour du calendrier, comme 2026-11-25.',
+    post: '« Votre billet » est l’adresse d’une page, comme https://vous.example/article.',
+  },
 };
