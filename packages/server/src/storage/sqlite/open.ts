@@ -20,6 +20,7 @@ import { sqliteMarks } from './mark-index.ts';
 import { probe } from './probe.ts';
 import { createStatements } from './statements.ts';
 import { requireSafeSqlite } from './version.ts';
+import { createWakeups } from './wakeups.ts';
 
 export interface SqliteStoreOptions {
   /** Made when it is missing; the file in it is `hearback.db`. Several processes may open the same one. */
@@ -84,6 +85,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const tables = createTables({ read: reader, write }, clock, intake.accept, sqliteMarks);
   return {
     ...tables,
+    wakeups: createWakeups(connections.reader),
     transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake, sqliteMarks))),
     // Taking the write lock and syncing something is the only honest answer to "can it be written?".
     async forget(whom) {
