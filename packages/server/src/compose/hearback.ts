@@ -26,6 +26,7 @@ import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
+import { hasOthers } from './others.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -92,7 +93,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
+  const verified =
+    config.reply === 'verified'
+      ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
+      : undefined;
   const onLooked = verified?.looked;
   const judging = openJudging({
     config,
@@ -209,14 +213,14 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       REFRESH_MS,
     );
     logAlarm.start();
-    if (config.role !== 'all' && config.publicUrl === undefined)
+    if (hasOthers(config) && config.publicUrl === undefined)
       log.warn(
         'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
       );
     if (config.role === 'web') return;
     work.start();
     // Alone it hears of its own work by itself.
-    if (config.role === 'worker') deafen = store.wakeups.hear(work.wake);
+    if (hasOthers(config)) deafen = store.wakeups.hear(work.wake);
     backups?.start();
     void work.notices.checkMail().then((problem) => problem && log.warn(problem));
   }
