@@ -35,3 +35,4 @@ export type { Toll } from './toll.ts';
 export type { Tombstone, Tombstones } from './tombstones.ts';
 export type { Turn, Turns } from './turns.ts';
 export type { Joining, Twins } from './twins.ts';
+export type { Wakeups } from './wakeups.ts';

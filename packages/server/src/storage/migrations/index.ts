@@ -37,3 +37,11 @@ export const MIGRATIONS: readonly Migration[] = [
   answers,
   language,
 ];
+
+/**
+ * How many of them a program has to know to work on a store to which all were applied. Nothing is released, so it is all
+ * of them; from the first release on it is the number that release knows, so that an older one runs on beside a newer one,
+ * and can be gone back to. A migration may then add tables, indexes and columns that are empty or have a default; one that
+ * does anything else an older program would stumble over, and makes this number its own.
+ */
+export const LEAST_KNOWN = MIGRATIONS.length;
