@@ -1,5 +1,6 @@
 import type { Twins } from '../ports/index.ts';
 import { recount } from './count.ts';
+import { deleteJoined } from './delete-mention.ts';
 import type { Doors } from './doors.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
@@ -27,10 +28,8 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
         const [stayed, gone] = [await rowOf(db, stays), await rowOf(db, goes)];
         await moveTraffic(db, goes, stays);
-        await db.deleteFrom('mention').where('id', '=', goes).execute();
+        if (gone !== undefined) await deleteJoined(db, gone);
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
-        await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
-        await db.deleteFrom('avatar').where('mention', '=', goes).execute();
         const row = await db
           .updateTable('mention')
           .set({ ...columns, protocols: protocols.join(','), updatedAt: joinedAt })
