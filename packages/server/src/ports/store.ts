@@ -18,6 +18,7 @@ import type { Members, Owners, SessionStore } from './owners.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
 import type { Tombstones } from './tombstones.ts';
+import type { Traffic } from './traffic.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
 import type { Wakeups } from './wakeups.ts';
@@ -52,6 +53,7 @@ export interface Tables {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly counts: Counts;
+  readonly traffic: Traffic;
   readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;

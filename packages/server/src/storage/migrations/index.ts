@@ -15,6 +15,7 @@ import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
 import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
+import { views } from './0018-views.ts';
 import { clients } from './0023-clients.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   withdrawn,
   answers,
   language,
+  views,
   clients,
 ];
 
