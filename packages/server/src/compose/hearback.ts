@@ -27,6 +27,7 @@ import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { hasOthers } from './others.ts';
+import { createOutage } from './outage.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -81,6 +82,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
   await configureSites(store, config);
   await configureWebhook(config, store, clock);
+  const outage = createOutage(store.check, { log, clock });
   const directory = createSiteDirectory(store.sites, clock);
   await directory.refresh();
 
@@ -148,11 +150,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     inbox,
     judging,
     limits,
+    report: outage.report,
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
   const onDefect = (requestId: string, error: unknown) =>
-    log.error('A request failed by a defect of ours.', { requestId, error });
+    outage.report('A request failed by a defect of ours.', error, { requestId, error });
   const onError = (error: unknown) => {
     const requestId = random.id();
     onDefect(requestId, error);
@@ -208,10 +211,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     for (const text of config.allowNetwork)
       log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
     if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
-    ticking = setInterval(
-      () => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)),
-      REFRESH_MS,
-    );
+    ticking = setInterval(() => {
+      void outage.look();
+      directory.refresh().catch((error) => outage.report(`The sites could not be read again: ${String(error)}`, error));
+    }, REFRESH_MS);
     logAlarm.start();
     if (hasOthers(config) && config.publicUrl === undefined)
       log.warn(

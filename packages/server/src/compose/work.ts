@@ -54,6 +54,8 @@ export interface WorkDeps {
   readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient' | 'pictures'>;
   /** Hears of each look at a listing whether it could be read. */
   readonly onLook?: ((ok: boolean) => void) | undefined;
+  /** Says what went wrong; in the log unless told. */
+  readonly report?: (sentence: string, error: unknown, fields?: Readonly<Record<string, unknown>>) => void;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
   readonly inbox?: Inbox;
 }
@@ -160,8 +162,9 @@ export function openWork(deps: WorkDeps): Work {
           .filter((kind) => !kinds.includes(kind as JobKind))
           .map((kind) => [kind, 0]),
       );
-    const onFailure = (job: { kind: JobKind; subject: string }, reason: string) =>
-      log.error(`A ${job.kind} job failed: ${reason}`, { subject: job.subject });
+    const say = deps.report ?? ((sentence, _, fields) => log.error(sentence, fields));
+    const onFailure = (job: { kind: JobKind; subject: string }, reason: string, error: unknown) =>
+      say(`A ${job.kind} job failed: ${reason}`, error, { subject: job.subject });
     const step = createStep({
       jobs: store.jobs,
       clock,
@@ -176,7 +179,7 @@ export function openWork(deps: WorkDeps): Work {
       step,
       clock,
       timer: deps.timer,
-      onFailure: (error) => log.error(`The queue could not be read: ${String(error)}`),
+      onFailure: (error) => say(`The queue could not be read: ${String(error)}`, error),
     });
   }
 

@@ -18,7 +18,7 @@ export interface StepDeps {
   /** Hears of every job that ended (then there is room, and the next of its group may start). */
   readonly onEnd?: () => void;
   /** Hears of a handler that threw, and of a queue that could not be written. */
-  readonly onFailure: (job: Job, reason: string) => void;
+  readonly onFailure: (job: Job, reason: string, error: unknown) => void;
 }
 
 export interface Step {
@@ -145,7 +145,7 @@ export function createStep(deps: StepDeps): Step {
         await conclude(jobs, running.get(key)?.job ?? job, outcome);
       } catch (error) {
         // The lease runs out and somebody takes the job over.
-        deps.onFailure(job, messageOf(error));
+        deps.onFailure(job, messageOf(error), error);
       }
       running.delete(key);
       deps.onEnd?.();
@@ -196,7 +196,7 @@ async function attempt(
     return await handlers[job.kind](job);
   } catch (error) {
     const reason = messageOf(error);
-    if (isOurs()) onFailure(job, reason);
+    if (isOurs()) onFailure(job, reason, error);
     const at = retryAt(job.attempts, clock.now(), random);
     return at === undefined ? { outcome: 'buried', reason } : { outcome: 'later', at, reason };
   }
