@@ -169,6 +169,7 @@ export function openWork(deps: WorkDeps): Work {
       jobs: store.jobs,
       clock,
       elapsed: () => performance.now(),
+      pause: (ms) => pause(ms),
       random,
       handlers,
       onEnd: wake,
