@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly data: string;
+  /** Address of a database on a server, with its password, in place of the folder. */
+  readonly database?: string | undefined;
   /** Where the world reaches us; `undefined` means the listening address. */
   readonly publicUrl: string | undefined;
   readonly allowNetwork: readonly string[];
@@ -136,6 +138,11 @@ const backup = z.preprocess(
   }),
 );
 
+/** Never quoted in a message: it has a password in it. */
+const database = z
+  .string('must be text')
+  .regex(/^postgres(?:ql)?:\/\/\S+$/i, 'is no address such as postgres://user:password@host/database');
+
 /** A key alone, as a variable has it, or the whole of it in a file. */
 const akismet = z.preprocess(
   (value) => (typeof value === 'string' ? { key: value } : value),
@@ -161,6 +168,7 @@ const schema = z.strictObject({
   host: text.default('127.0.0.1'),
   port: port.default(7777),
   data: text.default('hearback-data'),
+  database: database.optional(),
   publicUrl: webUrl.optional(),
   allowNetwork: list(text).default([]),
   allowPort: list(port).default([]),
@@ -206,6 +214,7 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     ...networkProblems(raw, checkNetwork),
     ...watchProblem(raw),
     ...mailProblem(raw),
+    ...backupProblem(raw),
   ];
   if (!read.success || problems.length > 0) {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
@@ -259,6 +268,11 @@ function* mailProblem({ smtp, mailFrom }: RawConfig): Generator<string> {
     yield `${nameOf(['mailFrom'])}: is missing, and smtp needs to know in whose name mail is sent`;
   if (smtp === undefined && mailFrom !== undefined)
     yield `${nameOf(['smtp'])}: is missing, and mailFrom is of no use without a mail server`;
+}
+
+function* backupProblem({ database: onServer, backup: copies }: RawConfig): Generator<string> {
+  if (onServer !== undefined && copies !== undefined)
+    yield `${nameOf(['backup'])}: copies the embedded store, and database is set; back up that one with pg_dump`;
 }
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */

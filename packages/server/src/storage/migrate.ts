@@ -1,6 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { HearbackError } from '../errors.ts';
+import type { MarkIndex } from './mark-index.ts';
 import type { Migration } from './migrations/index.ts';
+
+export interface Migrating {
+  readonly migrations: readonly Migration[];
+  readonly marks: MarkIndex;
+  /** What to call the database in a message. */
+  readonly where: string;
+}
 
 interface VersionSchema {
   schemaVersion: { version: number };
@@ -9,10 +17,9 @@ interface VersionSchema {
 /**
  * Brings the schema up to the last of `migrations`, all of it or nothing; `db` must be a transaction. (Kysely's own
  * migrator keeps its tables outside the transaction, so two first starts at once could meet half of them.)
- * @param where what to call the database in a message
  * @throws HearbackError `storage` when a newer Hearback wrote this schema
  */
-export async function migrate(db: Kysely<unknown>, migrations: readonly Migration[], where: string): Promise<void> {
+export async function migrate(db: Kysely<unknown>, { migrations, marks, where }: Migrating): Promise<void> {
   const versions = db as Kysely<VersionSchema>;
   await db.schema
     .createTable('schemaVersion')
@@ -28,7 +35,7 @@ export async function migrate(db: Kysely<unknown>, migrations: readonly Migratio
         'start that version or a later one, or restore a backup from before the upgrade.',
     );
   }
-  for (const migration of migrations.slice(version)) await migration(db);
+  for (const migration of migrations.slice(version)) await migration(db, marks);
   if (row === undefined) await versions.insertInto('schemaVersion').values({ version: migrations.length }).execute();
   else if (version < migrations.length)
     await sql`update "schemaVersion" set version = ${migrations.length}`.execute(db);

@@ -60,7 +60,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const write: Doors['write'] = (work) => writer.transaction().execute(work);
   try {
     await backUpBeforeMigrating(connections.reader, path, migrations.length);
-    await write((db) => migrate(db as Kysely<unknown>, migrations, path));
+    await write((db) => migrate(db as Kysely<unknown>, { migrations, marks: sqliteMarks, where: path }));
   } catch (error) {
     await commits.close();
     connections.close();
