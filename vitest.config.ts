@@ -17,7 +17,13 @@ export default defineConfig({
         resolve: { alias: { '@hearback/protocol': source('protocol') } },
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
         // One module graph for all files: loading it anew for each took more time than the tests.
-        test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], isolate: false, testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['packages/*/test/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 20_000,
+          globalSetup: ['test/support/postgres/setup.ts'],
+        },
       },
       {
         resolve: { alias: { '@hearback/protocol': source('protocol') } },

@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly data: string;
+  /** Address of a database on a server, with its password, in place of the folder. */
+  readonly database?: string | undefined;
   /** What this process does of an install that may have several: everything, only what is asked over HTTP, or only the queue. */
   readonly role: 'all' | 'web' | 'worker';
   /** Where the world reaches us; `undefined` means the listening address. */
@@ -138,6 +140,11 @@ const backup = z.preprocess(
   }),
 );
 
+/** Never quoted in a message: it has a password in it. */
+const database = z
+  .string('must be text')
+  .regex(/^postgres(?:ql)?:\/\/\S+$/i, 'is no address such as postgres://user:password@host/database');
+
 /** A key alone, as a variable has it, or the whole of it in a file. */
 const akismet = z.preprocess(
   (value) => (typeof value === 'string' ? { key: value } : value),
@@ -163,6 +170,7 @@ const schema = z.strictObject({
   host: text.default('127.0.0.1'),
   port: port.default(7777),
   data: text.default('hearback-data'),
+  database: database.optional(),
   role: z.enum(['all', 'web', 'worker'], 'must be "all", "web" or "worker"').default('all'),
   publicUrl: webUrl.optional(),
   allowNetwork: list(text).default([]),
@@ -209,6 +217,7 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     ...networkProblems(raw, checkNetwork),
     ...watchProblem(raw),
     ...mailProblem(raw),
+    ...backupProblem(raw),
   ];
   if (!read.success || problems.length > 0) {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
@@ -262,6 +271,11 @@ function* mailProblem({ smtp, mailFrom }: RawConfig): Generator<string> {
     yield `${nameOf(['mailFrom'])}: is missing, and smtp needs to know in whose name mail is sent`;
   if (smtp === undefined && mailFrom !== undefined)
     yield `${nameOf(['smtp'])}: is missing, and mailFrom is of no use without a mail server`;
+}
+
+function* backupProblem({ database: onServer, backup: copies }: RawConfig): Generator<string> {
+  if (onServer !== undefined && copies !== undefined)
+    yield `${nameOf(['backup'])}: copies the embedded store, and database is set; back up that one with pg_dump`;
 }
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */

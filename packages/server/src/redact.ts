@@ -10,6 +10,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/\b((?:set-)?cookie|authorization|proxy-authorization)(\\*["']?\s*[:=]\s*)[^\r\n]*/gi, `$1$2${HIDDEN}`],
   [/((?:^|[?&;\s"'])(?:key|token|access_token|api_?key|password|secret|code)=)[^&\s"'<>]+/gi, `$1${HIDDEN}`],
   [/(\bhttps?:\/\/)[^\s/@"']+@/gi, `$1${HIDDEN}@`],
+  [/(\bpostgres(?:ql)?:\/\/[^\s:/@"']*):[^\s"']*@/gi, `$1:${HIDDEN}@`],
   [/(\bhearback=)[\w-]{20,}/g, `$1${HIDDEN}`],
   [/\$argon2[\w$=,+/-]+/g, HIDDEN],
 ];

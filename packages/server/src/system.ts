@@ -1,4 +1,6 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import type { Timer } from './jobs/loop.ts';
 import type { Clock, Elapsed, Random } from './ports/index.ts';
 
@@ -6,11 +8,26 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 /** `performance.now` counts from the start of the process, this one from that of the machine. */
 export const systemElapsed: Elapsed = {
+  get machine() {
+    started ??= nameOfStart();
+    return started;
+  },
   ms() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
   },
 };
+
+let started: string | undefined;
+
+/** Containers of one machine have one measure, and Linux names it. */
+function nameOfStart(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return hostname();
+  }
+}
 
 export const systemTimer: Timer = (ms, fire) => {
   const handle = setTimeout(fire, ms);

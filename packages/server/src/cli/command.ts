@@ -40,6 +40,7 @@ export interface Command {
 export const STORE_OPTIONS = {
   config: { type: 'string' },
   data: { type: 'string' },
+  database: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 export const NETWORK_OPTIONS = {

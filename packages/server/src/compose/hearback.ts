@@ -216,7 +216,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       directory.refresh().catch((error) => outage.report(`The sites could not be read again: ${String(error)}`, error));
     }, REFRESH_MS);
     logAlarm.start();
-    if (hasOthers(config) && config.publicUrl === undefined)
+    if (config.role !== 'all' && config.publicUrl === undefined)
       log.warn(
         'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
       );

@@ -15,7 +15,7 @@ import type { OpenNetwork } from './network.ts';
 import { hasOthers } from './others.ts';
 
 export interface LimitDeps {
-  readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch' | 'role'>;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch' | 'role' | 'database'>;
   readonly store: Pick<Store, 'budgets' | 'clientAccounts' | 'mentions' | 'rules'>;
   readonly network: OpenNetwork;
   readonly clock: Clock;

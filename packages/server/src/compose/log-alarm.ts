@@ -22,7 +22,7 @@ const LOOK_MS = 10_000;
  * safe, and the disk may be large.
  */
 export function openLogAlarm(
-  { data }: Pick<Config, 'data'>,
+  { data, database }: Pick<Config, 'data' | 'database'>,
   { log, mostBytes = TOO_LONG }: { readonly log: Pick<Log, 'warn' | 'info'>; readonly mostBytes?: number },
 ): LogAlarm {
   const path = databasePath(data);
@@ -30,7 +30,8 @@ export function openLogAlarm(
   let tooLong = false;
   const alarm: LogAlarm = {
     start() {
-      timer ??= setInterval(alarm.look, LOOK_MS).unref();
+      // The log of a server is its own affair.
+      if (database === undefined) timer ??= setInterval(alarm.look, LOOK_MS).unref();
     },
     stop: () => clearInterval(timer),
     look() {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { HearbackError } from '../errors.ts';
 import type { Store } from '../ports/index.ts';
+import { printableAddress } from '../storage/postgres/address.ts';
+import type { PostgresStoreOptions } from '../storage/postgres/open.ts';
 import { type CheckedBackup, checkBackup } from '../storage/sqlite/backup/check.ts';
 import { writeBackup } from '../storage/sqlite/backup/write.ts';
 import { databasePath } from '../storage/sqlite/files.ts';
@@ -10,39 +12,56 @@ import { systemClock } from '../system.ts';
 
 export type Opening = Partial<Pick<SqliteStoreOptions, 'clock' | 'onBroken' | 'onMissingLog'>>;
 
+/** What chooses the store. */
+export type Where = Pick<Config, 'data' | 'database'>;
+
 /** A server says what it does about a disk that fails and a file that was copied without its log. */
-export function openStore({ data }: Pick<Config, 'data'>, options: Opening = {}): Promise<Store> {
-  return openSqliteStore({ directory: data, clock: systemClock, ...options });
+export async function openStore({ data, database }: Where, options: Opening = {}): Promise<Store> {
+  const { clock = systemClock } = options;
+  if (database !== undefined) return openDatabase({ url: database, clock });
+  return openSqliteStore({ directory: data, ...options, clock });
 }
 
 /** For commands that only look: a folder that was never served is a typing error, not a new store. */
-export async function openExistingStore(config: Pick<Config, 'data'>): Promise<Store> {
-  requireStore(config);
-  return openStore(config);
+export async function openExistingStore(where: Where): Promise<Store> {
+  if (where.database !== undefined) return openDatabase({ url: where.database, clock: systemClock, mustExist: true });
+  requireStore(where);
+  return openStore(where);
 }
 
 /** The same for those who can do without: `undefined` where there is none. */
-export async function openStoreIfAny(config: Pick<Config, 'data'>): Promise<Store | undefined> {
-  return existsSync(databasePath(config.data)) ? openStore(config) : undefined;
+export async function openStoreIfAny(where: Where): Promise<Store | undefined> {
+  return where.database !== undefined || existsSync(databasePath(where.data)) ? openStore(where) : undefined;
 }
 
-function requireStore(config: Pick<Config, 'data'>): void {
-  if (!existsSync(databasePath(config.data))) {
+/** Loaded for those who use it: the embedded store starts in the time in which the driver loads. */
+async function openDatabase(options: PostgresStoreOptions): Promise<Store> {
+  const { openPostgresStore } = await import('../storage/postgres/open.ts');
+  return openPostgresStore(options);
+}
+
+function requireStore({ data }: Where): void {
+  if (!existsSync(databasePath(data))) {
     throw new HearbackError(
       'storage',
-      `There are no Hearback data in ${config.data}: name the folder with --data, or start "hearback serve" first.`,
+      `There are no Hearback data in ${data}: name the folder with --data, or start "hearback serve" first.`,
     );
   }
 }
 
 /** Copies the store to a file, also while a server uses it. */
 export async function backUp(
-  config: Pick<Config, 'data'>,
+  where: Where,
   file: string,
   onProgress: (copied: number, pages: number) => void,
 ): Promise<CheckedBackup> {
-  requireStore(config);
-  return writeBackup(databasePath(config.data), file, { onProgress });
+  if (where.database !== undefined)
+    throw new HearbackError(
+      'storage',
+      `"hearback backup" copies the embedded store; back up ${printableAddress(where.database)} with pg_dump --format=custom, also beside running servers.`,
+    );
+  requireStore(where);
+  return writeBackup(databasePath(where.data), file, { onProgress });
 }
 
 export function verifyBackup(file: string): CheckedBackup {

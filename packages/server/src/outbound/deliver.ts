@@ -41,13 +41,14 @@ export function createDeliverHandler(deps: DeliverDeps): (job: Job) => Promise<J
   /** Asks again later, as often as it takes; said once, whoever was there meanwhile. */
   async function wait({ delivery, visit, http }: Try, host: string, at: number, route?: Route): Promise<JobOutcome> {
     const reason = `${host} is asked for one thing at a time; waiting for its turn.`;
+    const exchanges = http.taken();
     await store.transaction(async (tables) => {
       await visit.leave(tables.turns);
       if (delivery.reason === reason) return;
       const { how, ...found } = route ?? { how: '' };
       const update = { ...found, reason, ...(route && { status: 'queued' as const }) };
       const step = { at: clock.now(), step: 'waiting', outcome: 'waiting', reason: `${how} ${reason}`.trim() } as const;
-      await tables.deliveries.record(delivery.id, update, step, http.taken());
+      await tables.deliveries.record(delivery.id, update, step, exchanges);
     });
     return { outcome: 'later', at, reason, keepAttempts: false };
   }

@@ -27,15 +27,18 @@ export interface Visit {
 
 /** `id` is the delivery's, by which it is known in the lines. */
 export function createVisit({ store, clock, pace }: VisitDeps, lines: Lines, id: string): Visit {
-  const entered = new Map<string, number>();
+  // Apart, because a transaction may be begun anew, and then nothing of its first try must count.
+  const read = new Map<string, number>();
+  const told = new Map<string, number>();
 
   async function enter(
     url: URL,
     { line, gapMs, more }: { readonly line: string; readonly gapMs: number; readonly more: readonly Turn[] },
     turns: Turns,
+    entered: Map<string, number>,
   ): Promise<number | undefined> {
     const { host } = url;
-    const wanted = [...(entered.has(host) ? [] : [{ name: host, gapMs: LONGEST_MS }]), ...more];
+    const wanted = [...(read.has(host) ? [] : [{ name: host, gapMs: LONGEST_MS }]), ...more];
     if (wanted.length === 0) return undefined;
     const now = clock.now();
     const isBehind = lines.isBehind(line, id, now);
@@ -50,21 +53,20 @@ export function createVisit({ store, clock, pace }: VisitDeps, lines: Lines, id:
     async toRead(url) {
       const gapMs = visitGap(pace, url);
       if (gapMs === 0) return undefined;
-      return enter(url, { line: `read ${url.host}`, gapMs, more: [] }, store.turns);
+      return enter(url, { line: `read ${url.host}`, gapMs, more: [] }, store.turns, read);
     },
     async toTell(url, software, turns) {
       const gapMs = pace(url, software);
       if (gapMs === 0) return undefined;
       const more = [{ name: `ping ${url.host}`, gapMs }];
-      return enter(url, { line: `tell ${url.host}`, gapMs, more }, turns);
+      return enter(url, { line: `tell ${url.host}`, gapMs, more }, turns, told);
     },
     async leave(turns, asked) {
       const now = clock.now();
-      for (const [host, gapMs] of entered) {
+      for (const [host, gapMs] of new Map([...read, ...told])) {
         const peace = asked?.host === host ? asked.seconds * 1000 : 0;
         await turns.close(host, now, now + Math.max(gapMs, peace));
       }
-      entered.clear();
     },
   };
 }

@@ -62,7 +62,8 @@ export interface Tables {
 export interface Store extends Tables {
   readonly wakeups: Wakeups;
   /**
-   * All or nothing. Never await the network inside: others wait. Write through the tables given to `work` only: a write
+   * All or nothing. Never await the network inside: others wait. A database with many writers may begin `work` anew when
+   * another transaction came in its way, so it changes nothing but tables that it could not change twice. Write through the tables given to `work` only: a write
    * of the store itself would wait for this transaction to end. `Mentions.accept` is not for use in here.
    */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;

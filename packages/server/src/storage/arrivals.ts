@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { JobKind } from '../job.ts';
+import { lineUpAtOnce } from './arrivals-at-once.ts';
 import { takeNumbers } from './counter.ts';
+import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 
 // A mention that arrives is its own job: `lookAt` says from when on it may be looked at, `lookGroup` in whose line. Only
@@ -15,6 +17,7 @@ const ARRIVED = sql<boolean>`"lookAt" is not null`;
 /** Puts the arrivals that are due into the queue, in the lines of their groups; `db` must be a transaction. */
 export async function lineUpArrived(db: Database, kinds: readonly JobKind[], now: number): Promise<void> {
   if (!kinds.includes('verify')) return;
+  if (isShared(db)) return lineUpAtOnce(db, now, MOST_LINED_UP);
   const until = await lastOfFirst(db, now);
   const { count } = await arrivals(db)
     .select(({ fn }) => fn.countAll<number>().as('count'))

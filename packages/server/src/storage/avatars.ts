@@ -15,7 +15,13 @@ export function createAvatars(doors: Doors): Avatars {
   return {
     save: ({ mention, site, photo, fetchedAt, made }) =>
       doors.write(async (db) => {
-        const row = await db.selectFrom('mention').selectAll().where('id', '=', mention).executeTakeFirst();
+        const row = await db
+          .selectFrom('mention')
+          .selectAll()
+          .where('id', '=', mention)
+          // It may be taken from the readers at this moment, and its picture with it.
+          .forUpdate()
+          .executeTakeFirst();
         if (row?.isPublic !== 1 || photoOf(row) !== photo) return false;
         const picture =
           'name' in made

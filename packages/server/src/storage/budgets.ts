@@ -1,23 +1,27 @@
 import type { Allowance, Budgets } from '../ports/index.ts';
 import { arrivals } from './arrivals.ts';
 import { advance, momentOf } from './budget-time.ts';
-import { takeNumbers } from './counter.ts';
+import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import type { Database } from './schema.ts';
 
 /** What leaves evenly arrives unevenly: a minute more, so that no hour on the victim's own clock has more in it. */
 const SLACK_MS = 60_000;
 const HOUR_MS = 3_600_000 + SLACK_MS;
 const DAY_MS = 24 * 3_600_000 + SLACK_MS;
+
 export function createBudgets(doors: Doors): Budgets {
   return {
     enter: (allowances, elapsed, longestMs) =>
       doors.write(async (db) => {
+        await lock(db, ...allowances.map(({ key }) => `victim ${key}`));
         const moment = await advance(db, elapsed);
         const longest = await longestWait(db, allowances, moment);
         if (longest.waitMs > 0) return { ok: false, ...longest };
-        await db.deleteFrom('visit').where('keepUntil', '<=', moment).execute();
-        const ticket = await takeNumbers(db, 'visit');
+        const over = db.selectFrom('visit').select('ticket').where('keepUntil', '<=', moment).forUpdate().skipLocked();
+        await db.deleteFrom('visit').where('ticket', 'in', over).where('keepUntil', '<=', moment).execute();
+        const ticket = await drawNumber(db, 'visit');
         await db
           .insertInto('visit')
           .values(

@@ -1,5 +1,6 @@
 import { siteOfUrl } from '../domain.ts';
 import { type Counted, dayOf } from '../ports/counts.ts';
+import { addToCounts, type CountChange } from './late-counts.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 import type { DeliveryTable } from './schema-telling.ts';
@@ -10,15 +11,7 @@ export async function count(
   { site, name, at, key }: { readonly site: string; readonly name: Counted; readonly at: number; readonly key: string },
   by: number,
 ): Promise<void> {
-  await db
-    .insertInto('dailyCount')
-    .values({ site, name, day: dayOf(at), key, count: by })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['site', 'name', 'day', 'key'])
-        .doUpdateSet((eb) => ({ count: eb('dailyCount.count', '+', eb.ref('excluded.count')) })),
-    )
-    .execute();
+  await addToCounts(db, [{ site, name, day: dayOf(at), key, count: by }]);
 }
 
 type CountedMention = Pick<MentionTable, 'site' | 'source' | 'targetKey' | 'receivedAt' | 'link' | 'moderation'>;
@@ -34,8 +27,7 @@ export async function recount(
   after: CountedMention | undefined,
 ): Promise<void> {
   if (before && after && sameCounts(before, after)) return;
-  if (before) await countMention(db, before, -1);
-  if (after) await countMention(db, after, 1);
+  await addToCounts(db, [...(before ? changesOf(before, -1) : []), ...(after ? changesOf(after, 1) : [])]);
 }
 
 function sameCounts(one: CountedMention, other: CountedMention): boolean {
@@ -46,13 +38,12 @@ function sameCounts(one: CountedMention, other: CountedMention): boolean {
   );
 }
 
-async function countMention(db: Database, mention: CountedMention, by: number): Promise<void> {
-  const { site, receivedAt: at, targetKey, source } = mention;
-  const outcome = outcomeOf(mention);
-  await count(db, { site, name: 'mention', at, key: outcome }, by);
-  if (outcome !== 'approved') return;
-  await count(db, { site, name: 'target', at, key: targetKey }, by);
-  await count(db, { site, name: 'source', at, key: siteOfUrl(source) }, by);
+function changesOf(mention: CountedMention, count: number): CountChange[] {
+  const { site, receivedAt, targetKey, source } = mention;
+  const [outcome, day] = [outcomeOf(mention), dayOf(receivedAt)];
+  const of = (name: Counted, key: string): CountChange => ({ site, name, day, key, count });
+  if (outcome !== 'approved') return [of('mention', outcome)];
+  return [of('mention', outcome), of('target', targetKey), of('source', siteOfUrl(source))];
 }
 
 type CountedDelivery = Pick<DeliveryTable, 'site' | 'createdAt' | 'status'>;

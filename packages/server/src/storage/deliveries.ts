@@ -4,7 +4,7 @@ import type { Delivery, DeliveryStatus } from '../delivery.ts';
 import type { Deliveries, DeliveryFilter, DeliveryUpdate } from '../ports/index.ts';
 import { SOFTWARE } from '../software.ts';
 import { recountDelivery } from './count.ts';
-import { takeNumbers } from './counter.ts';
+import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import { appendExchanges, readExchanges } from './exchanges.ts';
 import type { Database, Schema } from './schema.ts';
@@ -22,7 +22,7 @@ export function createDeliveries(doors: Doors): Deliveries {
             stored.push(deliveryOf(known));
             continue;
           }
-          const place = await takeNumbers(db, 'delivery');
+          const place = await drawNumber(db, 'delivery');
           await db.insertInto('delivery').values(rowFrom(delivery, place)).execute();
           await recountDelivery(db, undefined, delivery);
           await appendSteps(db, delivery.id, [{ at: delivery.createdAt, ...step }]);
@@ -31,7 +31,7 @@ export function createDeliveries(doors: Doors): Deliveries {
         return stored;
       }),
     async byId(id) {
-      const row = await doors.read.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await rowOf(doors.read, id);
       return row === undefined ? undefined : deliveryOf(row);
     },
     async list(filter) {
@@ -39,7 +39,7 @@ export function createDeliveries(doors: Doors): Deliveries {
     },
     record: (id, update, step, exchanges = []) =>
       doors.write(async (db) => {
-        const before = await db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();
+        const before = await rowOf(db, id);
         if (before === undefined) return;
         await db
           .updateTable('delivery')
@@ -103,6 +103,16 @@ function atHost(host: string) {
 function onPage(page: string) {
   return ({ eb, and, or }: ExpressionBuilder<Schema, 'delivery'>) =>
     or([eb('source', '=', page), and([eb('source', '>=', `${page}#`), eb('source', '<', `${page}$`)])]);
+}
+
+/** Inside a transaction nobody else changes it until its end. */
+async function rowOf(db: Database, id: string): Promise<DeliveryTable | undefined> {
+  return db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(db.isTransaction, (query) => query.forUpdate())
+    .executeTakeFirst();
 }
 
 async function rowOfPair(db: Database, { source, target }: Delivery): Promise<DeliveryTable | undefined> {

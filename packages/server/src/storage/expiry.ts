@@ -21,6 +21,8 @@ export function createExpiry(doors: Doors): Expiry {
           .where('publicId', 'is', null)
           .orderBy('updatedAt')
           .limit(limit)
+          // The owner may be deciding about one of them at this moment.
+          .forUpdate()
           .execute();
         for (const { id, ...pair } of rows) {
           await deleteMention(db, { id, site });

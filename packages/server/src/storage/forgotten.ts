@@ -23,6 +23,8 @@ export function createForgotten(doors: Doors): Forgotten {
           .where('lastReceivedAt', '<', before)
           .orderBy('receivedAt')
           .limit(limit)
+          // The owner may be deciding about one of them at this moment.
+          .forUpdate()
           .execute();
         for (const { id, publicId, ...pair } of rows) {
           await deleteMention(db, { id, site: pair.site });

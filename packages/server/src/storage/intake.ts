@@ -13,6 +13,14 @@ export const JOINED_MS = 24 * 60 * 60_000;
  * Visitors by a link announce it once each, and change nothing by that: a page that is known to link is not looked at
  * again for them, and one that was not found to link once a day. `undefined` means no look at all.
  */
-export function visitorGap(link: string): number | undefined {
+function visitorGap(link: string): number | undefined {
   return link === 'live' ? undefined : 24 * 60 * 60_000;
+}
+
+/** Between two looks at a pair. The first refback of a pair counts like any announcement: its rules are wider. */
+export function gapFor(
+  { protocols, link }: { readonly protocols: string; readonly link: string },
+  protocol: string,
+): number | undefined {
+  return protocol === 'refback' && protocols.split(',').includes('refback') ? visitorGap(link) : RECHECK_GAP_MS;
 }

@@ -1,5 +1,6 @@
 import type { JobKind } from '../job.ts';
 import { endStrayArrivals, nextArrival } from './arrivals.ts';
+import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 
 export interface Group {
@@ -28,6 +29,8 @@ export async function readyGroups(
       .where('leasedJob', 'is', null)
       .orderBy('readyAt')
       .limit(Math.max(0, limit))
+      .forUpdate()
+      .skipLocked()
       .execute();
     groups.push(...rows.map((row) => ({ ...row, kind })));
   }
@@ -54,7 +57,35 @@ export async function lostGroup(
     .execute();
   // Told apart here, for the index of leases does not know kinds, and the other one goes through all that is ready.
   const groups = rows.map((row) => ({ ...row, kind: row.kind as JobKind }));
-  return groups.filter(({ kind, leasedJob }) => kinds.includes(kind) && isLost(leasedJob ?? '')).slice(0, 1);
+  for (const group of groups.filter(({ kind, leasedJob }) => kinds.includes(kind) && isLost(leasedJob ?? '')))
+    if (await isStillLost(db, group, now)) return [group];
+  return [];
+}
+
+/** Nobody else is taking it over, and nobody made its lease longer meanwhile. */
+async function isStillLost(db: Database, { kind, name, leasedJob }: Group, now: number): Promise<boolean> {
+  if (!isShared(db)) return true;
+  const row = await db
+    .selectFrom('jobGroup')
+    .select('name')
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .where('leasedJob', '=', leasedJob)
+    .where('readyAt', '<=', now)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Nobody else changes the line until the transaction is over. The order in which the queue is locked: the line, then its
+ * jobs; the other way round two would wait for each other.
+ */
+export async function holdLine(db: Database, kind: JobKind, name: string): Promise<void> {
+  if (!isShared(db)) return;
+  const line = db.selectFrom('jobGroup').select('name').where('kind', '=', kind).where('name', '=', name);
+  await line.forUpdate().execute();
 }
 
 /** Nobody else gets a job of the group until the lease is over. */
@@ -89,6 +120,7 @@ export async function lineUp(db: Database, kind: JobKind, name: string, startAft
 
 /** The job that ran is done: the next in line decides when the group is ready; without one the group is removed. */
 export async function freeGroup(db: Database, kind: JobKind, name: string): Promise<void> {
+  await holdLine(db, kind, name);
   const next = await firstInLine(db, kind, name);
   if (next === undefined) {
     await db.deleteFrom('jobGroup').where('kind', '=', kind).where('name', '=', name).execute();

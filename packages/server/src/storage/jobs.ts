@@ -1,7 +1,7 @@
 import type { Job, JobKind, NewJob } from '../job.ts';
 import type { Clock, Jobs } from '../ports/index.ts';
 import { countArrivals, lineUpArrived, takeArrival } from './arrivals.ts';
-import { takeNumbers } from './counter.ts';
+import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import {
   endStrayLeases,
@@ -9,12 +9,14 @@ import {
   firstInLine,
   freeGroup,
   type Group,
+  holdLine,
   leaseGroup,
   lineUp,
   lostGroup,
   nextReady,
   readyGroups,
 } from './job-groups.ts';
+import { isShared, lock } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { JobTable } from './schema-queue.ts';
 import { appendSteps } from './trace.ts';
@@ -86,14 +88,9 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
 export async function enqueue(db: Database, { kind, subject, group, startAfter: wanted }: NewJob): Promise<void> {
   const arrived = kind === 'verify' ? await takeArrival(db, subject) : undefined;
   const startAfter = Math.min(wanted, arrived ?? wanted);
-  const row = await db
-    .selectFrom('job')
-    .selectAll()
-    .where('subject', '=', subject)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
+  const row = await waitingOrRunning(db, kind, subject);
   if (row === undefined) {
-    const id = await takeNumbers(db, 'job');
+    const id = await drawNumber(db, 'job');
     await db
       .insertInto('job')
       .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0, lease: 0 })
@@ -105,6 +102,16 @@ export async function enqueue(db: Database, { kind, subject, group, startAfter: 
     await change(db, row, { startAfter });
     await lineUp(db, kind, row.groupName, startAfter);
   }
+}
+
+/** As it stands when its line is ours: whoever claims or finishes a job takes the line first, too. */
+async function waitingOrRunning(db: Database, kind: JobKind, subject: string): Promise<Row | undefined> {
+  await lock(db, `job ${kind} ${subject}`);
+  const job = db.selectFrom('job').selectAll().where('subject', '=', subject).where('kind', '=', kind);
+  const row = await job.executeTakeFirst();
+  if (row === undefined || !isShared(db)) return row;
+  await holdLine(db, kind, row.groupName);
+  return job.forUpdate().executeTakeFirst();
 }
 
 async function lease(db: Database, group: Group, leasedUntil: number, clock: Clock): Promise<Job | undefined> {
@@ -172,6 +179,7 @@ async function addDeadLetter(db: Database, job: Job, reason: string, at: number)
  * by the number of the lease, for when it ends may have been changed while the worker was about to speak.
  */
 async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
+  await holdLine(db, job.kind, job.group);
   return db
     .selectFrom('job')
     .selectAll()
@@ -180,6 +188,7 @@ async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
     .where('id', '=', job.id)
     .where('lease', '=', job.lease)
     .where('leasedUntil', 'is not', null)
+    .forUpdate()
     .executeTakeFirst();
 }
 

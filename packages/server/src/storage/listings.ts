@@ -6,7 +6,13 @@ export function createListings(doors: Doors): Listings {
   const watched = (site: string) => doors.read.selectFrom('watchedPage').selectAll().where('site', '=', site);
   return {
     async known(site) {
-      const row = await doors.read.selectFrom('listing').selectAll().where('site', '=', site).executeTakeFirst();
+      const row = await doors.read
+        .selectFrom('listing')
+        .selectAll()
+        .where('site', '=', site)
+        // A look that somebody asks for meanwhile must not be written over.
+        .$if(doors.read.isTransaction, (query) => query.forUpdate())
+        .executeTakeFirst();
       return row && { ...row, kind: row.kind as KnownListing['kind'], answer: row.answer ?? undefined };
     },
     remember: ({ answer = null, ...listing }) =>

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { MentionFilter } from '../ports/index.ts';
+import { lock } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 
@@ -18,6 +20,8 @@ export interface Places {
  * database's own affair: SQLite has FTS5 for it, PostgreSQL an array with a GIN index.
  */
 export interface MarkIndex {
+  /** Makes what it is kept in, and sees to it that a mention that is deleted leaves nothing there. */
+  create(db: Kysely<unknown>): Promise<void>;
   /** Writes the marks of a mention at its place, instead of those that were there. */
   write(db: Database, place: number, marks: Iterable<string>): Promise<void>;
   remove(db: Database, place: number): Promise<void>;
@@ -36,6 +40,7 @@ export const momentOf = (place: number): number => Math.floor(place / SLOTS);
 /** The next free place for a mention of that moment. */
 export async function takePlace(db: Database, at: number): Promise<number> {
   for (let moment = at; ; moment += 1) {
+    await lock(db, `place ${moment}`);
     const { last } = await db
       .selectFrom('mention')
       .select((eb) => eb.fn.max('place').as('last'))

@@ -1,6 +1,7 @@
 import type { Membership } from '../access.ts';
 import type { Members } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import { columnsOf, EVERYWHERE, membershipOf } from './owners.ts';
 import type { Database } from './schema.ts';
 
@@ -23,6 +24,7 @@ export function createMembers(doors: Doors): Members {
     },
     set: (owner, memberships) =>
       doors.write(async (db) => {
+        await lock(db, 'members');
         const isOwner = memberships.some(({ site, role }) => site === undefined && role === 'owner');
         if (!(await isKnown(db, owner)) || (!isOwner && !(await hasOtherOwner(db, owner)))) return false;
         await db.deleteFrom('membership').where('owner', '=', owner).execute();
@@ -36,6 +38,7 @@ export function createMembers(doors: Doors): Members {
       }),
     remove: (owner) =>
       doors.write(async (db) => {
+        await lock(db, 'members');
         if (!(await hasOtherOwner(db, owner))) return false;
         await db.deleteFrom('session').where('owner', '=', owner).execute();
         await db.deleteFrom('membership').where('owner', '=', owner).execute();

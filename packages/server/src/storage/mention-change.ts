@@ -10,8 +10,14 @@ import { writeNotices } from './outbox.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 
+/** Inside a transaction nobody else changes the row until its end. */
 export async function rowOf(db: Database, id: string): Promise<MentionTable | undefined> {
-  return db.selectFrom('mention').selectAll().where('id', '=', id).executeTakeFirst();
+  return db
+    .selectFrom('mention')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(db.isTransaction, (query) => query.forUpdate())
+    .executeTakeFirst();
 }
 
 /** As `rowOf`, and for the id of a mention that was joined to another one that other one. */

@@ -1,19 +1,21 @@
 import { type Kysely, sql } from 'kysely';
 import { HearbackError } from '../errors.ts';
+import type { MarkIndex } from './mark-index.ts';
 import type { Migration } from './migrations/index.ts';
+
+/** Where the schema is to come to. */
+export interface Migrating {
+  readonly migrations: readonly Migration[];
+  /** How many of them a program has to know to work on what comes of all; so many as there are unless told. */
+  readonly leastKnown?: number;
+  readonly marks: MarkIndex;
+  /** What to call the database in a message. */
+  readonly where: string;
+}
 
 interface VersionSchema {
   schemaVersion: { version: number };
   schemaReader: { oldest: number };
-}
-
-/** Where the schema is to come to. */
-export interface Upgrade {
-  readonly migrations: readonly Migration[];
-  /** How many of them a program has to know to work on what comes of all; so many as there are unless told. */
-  readonly leastKnown?: number;
-  /** What to call the database in a message. */
-  readonly where: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Upgrade {
  * both run.
  * @throws HearbackError `storage` when a newer Hearback wrote this schema and an older one cannot work on it
  */
-export async function migrate(db: Kysely<unknown>, { migrations, where, ...upgrade }: Upgrade): Promise<void> {
+export async function migrate(db: Kysely<unknown>, { migrations, marks, where, leastKnown }: Migrating): Promise<void> {
   const versions = db as Kysely<VersionSchema>;
   await createCount(db, 'schemaVersion', 'version');
   await createCount(db, 'schemaReader', 'oldest');
@@ -39,8 +41,8 @@ export async function migrate(db: Kysely<unknown>, { migrations, where, ...upgra
     );
   }
   if (version >= migrations.length && reader) return;
-  for (const migration of migrations.slice(version)) await migration(db);
-  const least = Math.max(oldest, Math.min(upgrade.leastKnown ?? migrations.length, migrations.length));
+  for (const migration of migrations.slice(version)) await migration(db, marks);
+  const least = Math.max(oldest, Math.min(leastKnown ?? migrations.length, migrations.length));
   await setCount(db, 'schemaVersion', 'version', Math.max(version, migrations.length));
   await setCount(db, 'schemaReader', 'oldest', least);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Origins, OriginVisit } from '../ports/index.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import type { Database, OriginTable } from './schema.ts';
 
 const RING = 10_000;
@@ -14,6 +15,7 @@ export function createOrigins(doors: Doors): Origins {
   return {
     count: (visit) =>
       doors.write(async (db) => {
+        await lock(db, `origin ${visit.site} ${visit.origin}`);
         const known = await rowOf(db, visit.site, visit.origin);
         if (known !== undefined && known.day > visit.day) return { isDue: false };
         const row = counted(known ?? (await insertRow(db, visit)), visit);
@@ -22,6 +24,7 @@ export function createOrigins(doors: Doors): Origins {
       }),
     take: (site, origin, at) =>
       doors.write(async (db) => {
+        await lock(db, `origin ${site} ${origin}`);
         const row = await rowOf(db, site, origin);
         if (row === undefined || !isDue(row, at)) return [];
         await update(db, { ...row, targets: '[]', askedAt: at });

@@ -1,6 +1,6 @@
 import { jobFor } from '../inbound/notify/pace.ts';
 import type { Occurrence } from '../notice.ts';
-import { takeNumbers } from './counter.ts';
+import { drawNumber } from './counter.ts';
 import { enqueue } from './jobs.ts';
 import { recipientOf } from './recipients.ts';
 import type { Database } from './schema.ts';
@@ -11,7 +11,7 @@ export async function writeNotices(db: Database, occurrence: Occurrence): Promis
   const rows = await db.selectFrom('recipient').selectAll().where('active', '=', 1).execute();
   for (const recipient of rows.map(recipientOf)) {
     if (!recipient.events.includes(event) || (recipient.site ?? site) !== site) continue;
-    const place = await takeNumbers(db, 'notice');
+    const place = await drawNumber(db, 'notice');
     // Nobody can guess it, for nobody can guess the subject, and places are never used twice. Without a dot, which parts it
     // from the time in what is signed.
     const id = `${subject}-${place}`;

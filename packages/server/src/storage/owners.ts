@@ -3,6 +3,7 @@ import type { Owner } from '../owner.ts';
 import type { Owners, SetUpOffer } from '../ports/index.ts';
 import { asLanguage } from '../words/language.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { OwnerTable, SetUpTable } from './schema-access.ts';
 
@@ -54,6 +55,7 @@ export function createOwners(doors: Doors): Owners {
       }),
     offerSetUp: (secretHash, { owner = null, until = null, membership } = {}) =>
       doors.write(async (db) => {
+        await lock(db, 'set-up');
         await db.deleteFrom('setUp').where('invitation', 'is', null).execute();
         await db
           .insertInto('setUp')
@@ -86,6 +88,8 @@ async function offered(db: Database, secretHash: string, now: number): Promise<S
     .select(['owner', 'until', 'role', 'site'])
     .where('secretHash', '=', secretHash)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    // A link is good for one: whoever comes second finds that it was used.
+    .$if(db.isTransaction, (query) => query.forUpdate())
     .executeTakeFirst();
   return (
     row && {

@@ -4,15 +4,17 @@ import type { Refusals } from '../ports/index.ts';
 import { count } from './count.ts';
 import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import type { RefusalTable } from './schema-mentions.ts';
 
-const RING = 10_000;
-const KEPT_MS = 30 * 24 * 60 * 60_000;
+export const RING = 10_000;
+export const KEPT_MS = 30 * 24 * 60 * 60_000;
 
 export function createRefusals(doors: Doors): Refusals {
   return {
     add: ({ id, site, protocol, source, target, reason, at }) =>
       doors.write(async (db) => {
+        await lock(db, `refusal ${site}`);
         await count(db, { site, name: 'refused', at, key: '' }, 1);
         // A repeat keeps its place: shouting the same thing ten thousand times must not push everyone else out.
         const known = await db

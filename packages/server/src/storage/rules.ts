@@ -52,7 +52,7 @@ export function createRules(doors: Doors): Rules {
       }),
     setFollow: (id, follow) =>
       doors.write(async (db) => {
-        const row = await db.selectFrom('rule').selectAll().where('id', '=', id).executeTakeFirst();
+        const row = await db.selectFrom('rule').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
         if (row === undefined || !mayFollow(ruleOf(row))) return false;
         await db
           .updateTable('rule')

@@ -1,5 +1,5 @@
 import type { KnownText, Texts } from '../ports/index.ts';
-import { takeNumbers } from './counter.ts';
+import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { TextSketchTable } from './schema-judging.ts';
 
@@ -13,7 +13,7 @@ export function createTexts(doors: Doors): Texts {
         const { site, subject } = text;
         await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', subject).execute();
         await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', subject).execute();
-        const place = await takeNumbers(db, 'text');
+        const place = await drawNumber(db, 'text');
         await db
           .insertInto('textSketch')
           .values({ ...text, hashes: JSON.stringify(hashes), place })

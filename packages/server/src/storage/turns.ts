@@ -1,5 +1,6 @@
 import type { Turn, Turns } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { TurnTable } from './schema-telling.ts';
 
@@ -17,10 +18,12 @@ export function createTurns(doors: Doors): Turns {
 
 async function take(db: Database, turns: readonly Turn[], now: number): Promise<number> {
   const names = turns.map(({ name }) => name);
+  await lock(db, ...names.map((name) => `turn ${name}`));
   const closed = await db.selectFrom('turn').selectAll().where('name', 'in', names).execute();
   const freeAt = Math.max(now, ...closed.map((row) => endOf(row, now)));
   if (freeAt > now) return freeAt;
-  await db.deleteFrom('turn').where('freeAt', '<=', now).execute();
+  const over = db.selectFrom('turn').select('name').where('freeAt', '<=', now).forUpdate().skipLocked();
+  await db.deleteFrom('turn').where('name', 'in', over).execute();
   for (const turn of turns) if (turn.gapMs > 0) await closeFor(db, turn, now);
   return now;
 }

@@ -2,6 +2,7 @@ import type { Twins } from '../ports/index.ts';
 import { recount } from './count.ts';
 import { deleteJoined } from './delete-mention.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
 import { rowOf } from './mention-change.ts';
@@ -12,6 +13,8 @@ import { moveTraffic } from './traffic.ts';
 export function createTwins(doors: Doors, marks: MarkIndex): Twins {
   return {
     async of({ id, site, targetKey }, finalKey) {
+      // Two that are looked at together would each find nobody.
+      if (doors.read.isTransaction) await lock(doors.read, `page ${targetKey} ${finalKey}`);
       const row = await doors.read
         .selectFrom('mention')
         .selectAll()

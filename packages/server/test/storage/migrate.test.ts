@@ -12,8 +12,8 @@ import { type TemporaryDirectory, temporaryDirectory } from './directory.ts';
 const addColumn: Migration = async (db) => {
   for (const table of ['site', 'mention']) await db.schema.alterTable(table).addColumn('motto', 'text').execute();
 };
-const stumble: Migration = async (db) => {
-  await addColumn(db);
+const stumble: Migration = async (db, marks) => {
+  await addColumn(db, marks);
   await sql`insert into nowhere values (1)`.execute(db);
 };
 

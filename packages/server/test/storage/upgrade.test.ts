@@ -132,8 +132,8 @@ describe('R15: an upgrade', () => {
     await makeOld(1);
     const path = join(directory.path, 'hearback.db');
     const before = shapeOf(path);
-    const full: Migration = async (db) => {
-      await MIGRATIONS[1]?.(db);
+    const full: Migration = async (db, marks) => {
+      await MIGRATIONS[1]?.(db, marks);
       throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
     };
     await expect(open([...MIGRATIONS.slice(0, 1), full])).rejects.toThrow(/disk is full/);

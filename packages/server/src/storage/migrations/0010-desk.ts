@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { MarkIndex } from '../mark-index.ts';
 import { markAll } from '../mark-mention.ts';
 import type { Database } from '../schema.ts';
-import { sqliteMarks } from '../sqlite/mark-index.ts';
 
 /** What the desk finds mentions by, the passages that it shows, and what it can take back. */
-export async function desk(db: Kysely<unknown>): Promise<void> {
+export async function desk(db: Kysely<unknown>, marks: MarkIndex): Promise<void> {
   await db.schema.alterTable('mention').addColumn('place', 'bigint').execute();
   // Partial, like the others: accepting a mention writes nothing to it.
   await db.schema
@@ -20,11 +20,8 @@ export async function desk(db: Kysely<unknown>): Promise<void> {
     .columns(['receivedAt', 'id'])
     .where(sql<boolean>`"link" = 'lost'`)
     .execute();
-  await sql`CREATE VIRTUAL TABLE "mentionMark"
-    USING fts5(marks, content = '', contentless_delete = 1, detail = none, tokenize = ascii)`.execute(db);
   // Mentions are deleted in several places, and one that is added must not leave its marks behind.
-  await sql`CREATE TRIGGER "mentionUnmarked" AFTER DELETE ON "mention" WHEN old."place" IS NOT NULL
-    BEGIN DELETE FROM "mentionMark" WHERE rowid = -old."place"; END`.execute(db);
+  await marks.create(db);
   await db.schema
     .createTable('mentionText')
     .addColumn('mention', 'text', (c) => c.primaryKey().references('mention.id').onDelete('cascade'))
@@ -38,5 +35,5 @@ export async function desk(db: Kysely<unknown>): Promise<void> {
     .addColumn('mentions', 'text', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('deskStepAt').on('deskStep').columns(['at']).execute();
-  await markAll(db as Database, sqliteMarks);
+  await markAll(db as Database, marks);
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { MarkIndex } from '../mark-index.ts';
 import { first } from './0001-first.ts';
 import { linkbacks } from './0002-linkbacks.ts';
 import { budgets } from './0003-budgets.ts';
@@ -18,7 +19,8 @@ import { language } from './0016-language.ts';
 import { views } from './0018-views.ts';
 import { clients } from './0023-clients.ts';
 
-export type Migration = (db: Kysely<unknown>) => Promise<void>;
+/** What differs between databases comes with it. */
+export type Migration = (db: Kysely<unknown>, marks: MarkIndex) => Promise<void>;
 
 /** In order; the version of the schema is how many of them were applied. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -3,6 +3,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type QueryResult,
+  type SelectModifierNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -14,6 +15,13 @@ import type { Statement } from './statements.ts';
 
 interface TurnConnection extends DatabaseConnection {
   readonly turn: Turn | undefined;
+}
+
+/** Whoever writes is alone: rows are locked by nobody, and SQLite has no words for it. */
+class QueryCompiler extends SqliteQueryCompiler {
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier !== 'ForUpdate' && node.modifier !== 'SkipLocked') super.visitSelectModifier(node);
+  }
 }
 
 /**
@@ -42,7 +50,7 @@ export function createDialect(prepare: (text: string) => Statement, path: string
   const turnOf = (connection: DatabaseConnection) => (connection as TurnConnection).turn;
   return {
     createAdapter: () => new SqliteAdapter(),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new QueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createDriver: () => ({
       init: async () => undefined,

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import { codeOf } from '../mark-code.ts';
 import type { MarkIndex, Places } from '../mark-index.ts';
 import type { MentionTable } from '../schema-mentions.ts';
 
@@ -9,6 +9,12 @@ import type { MentionTable } from '../schema-mentions.ts';
  * they are stored, and the newest are wanted first. Marks are hashed, so that the file keeps no word of what was forgotten.
  */
 export const sqliteMarks: MarkIndex = {
+  async create(db) {
+    await sql`CREATE VIRTUAL TABLE "mentionMark"
+      USING fts5(marks, content = '', contentless_delete = 1, detail = none, tokenize = ascii)`.execute(db);
+    await sql`CREATE TRIGGER "mentionUnmarked" AFTER DELETE ON "mention" WHEN old."place" IS NOT NULL
+      BEGIN DELETE FROM "mentionMark" WHERE rowid = -old."place"; END`.execute(db);
+  },
   async write(db, place, marks) {
     const text = [...marks].map(codeOf).join(' ');
     await sql`insert or replace into "mentionMark" (rowid, marks) values (${-place}, ${text})`.execute(db);
@@ -33,18 +39,4 @@ function matching({ marks, from, to, limit }: Places): RawBuilder<unknown> {
   const all = marks.map(codeOf).join(' ');
   return sql`select rowid as row from "mentionMark" where "mentionMark" match ${all} and rowid between ${-to} and ${-from}
     order by rowid limit ${limit}`;
-}
-
-/** The same few thousand words come again and again. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 10_000;
-
-/** 56 bits: nobody finds another mark with the same ones, to be in a list that he has no place in. */
-function codeOf(mark: string): string {
-  const before = known.get(mark);
-  if (before !== undefined) return before;
-  const code = hash('sha256', mark, 'hex').slice(0, 14);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(mark, code);
-  return code;
 }

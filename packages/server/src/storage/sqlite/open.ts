@@ -63,7 +63,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const write: Doors['write'] = (work) => writer.transaction().execute(work);
   try {
     await backUpBeforeMigrating(connections.reader, path, migrations.length);
-    await write((db) => migrate(db as Kysely<unknown>, { migrations, leastKnown, where: path }));
+    const migrating = { migrations, leastKnown, marks: sqliteMarks, where: path };
+    await write((db) => migrate(db as Kysely<unknown>, migrating));
   } catch (error) {
     await commits.close();
     connections.close();

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../ports/counts.ts';
 import type { Accepted, NewMention } from '../../../ports/index.ts';
-import { JOINED_MS, RECHECK_GAP_MS, visitorGap } from '../../intake.ts';
+import { gapFor, JOINED_MS } from '../../intake.ts';
 import type { Statement } from '../statements.ts';
 
 interface KnownMention {
@@ -113,9 +113,4 @@ export function createBatchWriter(
     countFresh(mentions.filter((_, index) => accepted[index]?.fresh));
     return accepted;
   };
-}
-
-/** Between two looks at a pair. The first refback of a pair counts like any announcement: its rules are wider. */
-function gapFor({ protocols, link }: KnownMention, protocol: string): number | undefined {
-  return protocol === 'refback' && protocols.split(',').includes('refback') ? visitorGap(link) : RECHECK_GAP_MS;
 }

@@ -1,0 +1,27 @@
+import { type Kysely, sql } from 'kysely';
+import { DRAWN, sequenceOf } from '../counter.ts';
+import { lock } from '../locks.ts';
+import { type Migrating, migrate } from '../migrate.ts';
+import type { Database } from '../schema.ts';
+
+/**
+ * The version of the schema; `undefined` where there is none. One that is as it should be is not touched: whoever only uses
+ * it needs no right to change it.
+ */
+export async function versionOf(db: Kysely<unknown>): Promise<number | undefined> {
+  const { rows } = await sql<{ there: boolean }>`SELECT to_regclass('"schemaVersion"') IS NOT NULL AS there`.execute(
+    db,
+  );
+  if (!rows[0]?.there) return undefined;
+  const found = await sql<{ version: number }>`SELECT version FROM "schemaVersion"`.execute(db);
+  return found.rows[0]?.version;
+}
+
+/** Brings the schema up to date, whoever else starts at the same time. `db` must be a transaction. */
+export async function bringUp(db: Database, migrating: Migrating): Promise<void> {
+  await lock(db, 'schema');
+  const bare = db as unknown as Kysely<unknown>;
+  for (const name of DRAWN.map(sequenceOf))
+    await sql`CREATE SEQUENCE IF NOT EXISTS ${sql.id(name)} CACHE 1`.execute(bare);
+  await migrate(bare, migrating);
+}

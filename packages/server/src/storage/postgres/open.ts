@@ -1,0 +1,101 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
+import { Kysely } from 'kysely';
+import { HearbackError } from '../../errors.ts';
+import type { Clock, Store } from '../../ports/index.ts';
+import { doorsInside } from '../doors.ts';
+import { forget } from '../forget/forget.ts';
+import { MIGRATIONS, type Migration } from '../migrations/index.ts';
+import type { Schema } from '../schema.ts';
+import { createTables } from '../tables.ts';
+import { printableAddress } from './address.ts';
+import { bringUp, versionOf } from './bring-up.ts';
+import { createDialect } from './dialect.ts';
+import { closed } from './failure.ts';
+import { createIntake } from './intake/intake.ts';
+import { postgresMarks } from './mark-index.ts';
+import { openPool } from './pool.ts';
+import { probe } from './probe.ts';
+import { inBundles } from './refusals.ts';
+import { requireServer } from './server.ts';
+import { textColumns } from './text-columns.ts';
+import { createTransact } from './transact.ts';
+
+export interface PostgresStoreOptions {
+  /** `postgres://user:password@host:port/database`. Any number of processes may open the same one. */
+  readonly url: string;
+  readonly clock: Clock;
+  /** Every one of Hearback's unless told; a test of upgrades brings its own. */
+  readonly migrations?: readonly Migration[];
+  /** Refuses a database that Hearback never used, for those who only look. */
+  readonly mustExist?: boolean;
+  /** Connections of this process for reading, for writing and for the intake. */
+  readonly connections?: { readonly read: number; readonly write: number; readonly intake: number };
+}
+
+/** A server allows a hundred as a rule: six processes. */
+const CONNECTIONS = { read: 4, write: 8, intake: 2 };
+
+/**
+ * Opens a database on a server and brings its schema up to date. A connection that is lost later is opened anew: what was
+ * asked by it rejects, with one line, and what was acknowledged is on disk.
+ * @throws HearbackError `storage`, one line that names the address without its password, when it cannot be used
+ */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
+  const { url, clock, migrations = MIGRATIONS, connections = CONNECTIONS } = options;
+  const where = printableAddress(url);
+  const pools = {
+    read: openPool(url, connections.read),
+    write: openPool(url, connections.write),
+    intake: openPool(url, connections.intake),
+  };
+  const open = (pool: keyof typeof pools) =>
+    new Kysely<Schema>({ dialect: createDialect(pools[pool], where), plugins: [textColumns] });
+  const [reader, writer] = [open('read'), open('write')];
+  const write = createTransact(writer, where);
+  const endPools = () => Promise.all(Object.values(pools).map((pool) => pool.end())).then(() => undefined);
+  try {
+    const bare = writer as unknown as Kysely<unknown>;
+    await requireServer(bare, where);
+    const version = await versionOf(bare);
+    if (version === undefined && options.mustExist) throw empty(where);
+    if (version !== migrations.length) await write((db) => bringUp(db, { migrations, marks: postgresMarks, where }));
+  } catch (error) {
+    await endPools();
+    throw error;
+  }
+  const intake = createIntake(open('intake'), where, connections.intake);
+
+  let closing: Promise<void> | undefined;
+  async function finish(): Promise<void> {
+    await intake.close();
+    await endPools();
+  }
+
+  const tables = createTables({ read: reader, write }, clock, intake.accept, postgresMarks);
+  return {
+    ...tables,
+    refusals: inBundles(tables.refusals, write),
+    transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake, postgresMarks))),
+    forget: (whom) => write((db) => forget(db, whom, clock.now())),
+    async check() {
+      if (closing) throw closed(where);
+      await Promise.all([write(probe), intake.check()]);
+    },
+    close() {
+      // One round of the event loop: mentions that arrived before the call are still written.
+      closing ??= nextRound().then(finish);
+      return closing;
+    },
+  };
+}
+
+function empty(where: string): HearbackError {
+  return new HearbackError(
+    'storage',
+    `There are no Hearback data in ${where}: correct --database, or start "hearback serve" first.`,
+  );
+}
+
+async function refuseIntake(): Promise<never> {
+  throw new HearbackError('storage', 'Mentions.accept commits for itself; call it outside Store.transaction.');
+}

@@ -1,0 +1,158 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { postgresBinaries } from './binaries.ts';
+
+export interface PostgresOptions {
+  /** Where durability is the point; off unless told, for a test has nothing to lose. */
+  readonly fsync?: boolean;
+  /** Lines of `postgresql.conf`. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+}
+
+/** A real server of its own, on a port of loopback, whose only user may do everything without a password. */
+export interface PostgresServer {
+  readonly port: number;
+  readonly folder: string;
+  readonly pid: number;
+  /** The address of a database; of the one that every server has unless named. */
+  url(database?: string): string;
+  /** Makes an empty one, or a copy of another one, and answers its address. */
+  createDatabase(template?: string): Promise<string>;
+  /** Asks something as its owner. */
+  query(text: string, database?: string): Promise<pg.QueryResult>;
+  /** Starts it again after `kill` or `halt`. */
+  start(): Promise<void>;
+  /** `kill -9` of the server and, by that, of all its connections. */
+  kill(): Promise<void>;
+  /** An orderly end that lets nobody finish. */
+  halt(): Promise<void>;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+const USER = 'hearback';
+let made = 0;
+
+export async function startPostgres({ fsync = false, settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
+  const binaries = postgresBinaries();
+  const who = otherUser();
+  const folder = mkdtempSync(join(tmpdir(), 'hearback-pg-'));
+  chmodSync(folder, 0o755);
+  const inside = join(folder, 'data');
+  mkdirSync(inside, { mode: 0o700 });
+  if (who) chownSync(inside, who.uid, who.gid);
+  const port = await freePort();
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', inside, '-U', USER, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync', '--no-instructions'],
+    { ...who, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const conf = {
+    fsync: fsync ? 'on' : 'off',
+    max_connections: 100,
+    shared_buffers: '64MB',
+    log_min_messages: 'fatal',
+    ...settings,
+  };
+  appendFileSync(
+    join(inside, 'postgresql.conf'),
+    Object.entries(conf)
+      .map(([name, value]) => `${name} = '${value}'\n`)
+      .join(''),
+  );
+  let child: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const started = spawn(
+      join(binaries, 'postgres'),
+      ['-D', inside, '-h', '127.0.0.1', '-p', String(port), '-c', 'unix_socket_directories='],
+      { ...who, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    child = started;
+    let said = '';
+    started.stderr?.on('data', (text) => (said = `${said}${text}`.slice(-2000)));
+    started.unref();
+    for (let tries = 0; ; tries += 1) {
+      if (started.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
+      const problem = await ask(url(), 'SELECT 1').then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (problem === undefined) return;
+      if (tries > 600) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const ending = child;
+    child = undefined;
+    if (ending?.exitCode !== null || ending.signalCode !== null) return;
+    const gone = new Promise((resolve) => ending.once('exit', resolve));
+    ending.ref();
+    ending.kill(signal);
+    await gone;
+  }
+
+  const url = (database = 'postgres') => `postgres://${USER}@127.0.0.1:${port}/${database}`;
+  await start();
+  const server: PostgresServer = {
+    port,
+    folder: inside,
+    get pid() {
+      return child?.pid ?? 0;
+    },
+    url,
+    async createDatabase(template = 'template0') {
+      made += 1;
+      const name = `h${process.pid}_${made}_${Date.now().toString(36)}`;
+      await ask(url(), `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+      return url(name);
+    },
+    query: (text, database) => ask(url(database), text),
+    start,
+    kill: () => end('SIGKILL'),
+    halt: () => end('SIGINT'),
+    async stop() {
+      await end('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return server;
+}
+
+export async function ask(url: string, text: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+/** PostgreSQL refuses to run as root. */
+function otherUser(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const users = readFileSync('/etc/passwd', 'utf8').split('\n');
+  const line = users.find((one) => one.startsWith('postgres:')) ?? users.find((one) => one.startsWith('nobody:'));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return { uid: Number(uid ?? 65_534), gid: Number(gid ?? 65_534) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
