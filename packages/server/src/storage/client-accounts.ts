@@ -2,6 +2,7 @@ import { type Account, accountWait, charge, freshAccount, type Terms } from '../
 import type { Admission, ClientAccounts } from '../ports/index.ts';
 import { advance } from './budget-time.ts';
 import type { Doors } from './doors.ts';
+import { lock } from './locks.ts';
 import type { Database } from './schema.ts';
 
 /** No client is called so. */
@@ -13,6 +14,7 @@ export function createClientAccounts(doors: Doors): ClientAccounts {
   return {
     admit: (clients, terms, elapsed) =>
       doors.write(async (db) => {
+        await lock(db, 'client accounts');
         const now = await advance(db, elapsed);
         const names = [...new Set([EVERYONE, ...clients.filter((name) => name !== undefined)])];
         const accounts = await read(db, names);
