@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +44,8 @@ export interface PostgresServer {
 }
 
 const USER = 'hearback';
+/** The one user that needs a password, where a test makes it. */
+export const GUARDED = 'guarded';
 let made = 0;
 
 export async function startPostgres({ fsync = false, settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
@@ -65,6 +76,8 @@ export async function startPostgres({ fsync = false, settings = {} }: PostgresOp
       .map(([name, value]) => `${name} = '${value}'\n`)
       .join(''),
   );
+  const rules = join(inside, 'pg_hba.conf');
+  writeFileSync(rules, `host all ${GUARDED} 127.0.0.1/32 scram-sha-256\n${readFileSync(rules, 'utf8')}`);
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
