@@ -14,6 +14,8 @@ export interface Config {
   readonly data: string;
   /** Address of a database on a server, with its password, in place of the folder. */
   readonly database?: string | undefined;
+  /** What this process does of an install that may have several: everything, only what is asked over HTTP, or only the queue. */
+  readonly role: 'all' | 'web' | 'worker';
   /** Where the world reaches us; `undefined` means the listening address. */
   readonly publicUrl: string | undefined;
   readonly allowNetwork: readonly string[];
@@ -169,6 +171,7 @@ const schema = z.strictObject({
   port: port.default(7777),
   data: text.default('hearback-data'),
   database: database.optional(),
+  role: z.enum(['all', 'web', 'worker'], 'must be "all", "web" or "worker"').default('all'),
   publicUrl: webUrl.optional(),
   allowNetwork: list(text).default([]),
   allowPort: list(port).default([]),

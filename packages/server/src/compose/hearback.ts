@@ -16,7 +16,7 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createPasswords, createWeb, hashSecret, type Web } from '../web/index.ts';
+import { createPasswords, createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
@@ -26,10 +26,12 @@ import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
+import { hasOthers } from './others.ts';
+import { createOutage } from './outage.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { openWork, prepareSites, type WorkDeps } from './work.ts';
+import { mapFirst, openWork, prepareSites, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
@@ -80,6 +82,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
   await configureSites(store, config);
   await configureWebhook(config, store, clock);
+  const outage = createOutage(store.check, { log, clock });
   const directory = createSiteDirectory(store.sites, clock);
   await directory.refresh();
 
@@ -92,7 +95,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
+  const verified =
+    config.reply === 'verified'
+      ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
+      : undefined;
   const onLooked = verified?.looked;
   const judging = openJudging({
     config,
@@ -144,11 +150,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     inbox,
     judging,
     limits,
+    report: outage.report,
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
   const onDefect = (requestId: string, error: unknown) =>
-    log.error('A request failed by a defect of ours.', { requestId, error });
+    outage.report('A request failed by a defect of ours.', error, { requestId, error });
   const onError = (error: unknown) => {
     const requestId = random.id();
     onDefect(requestId, error);
@@ -156,38 +163,45 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
   const backups = openBackups(config, { clock, log });
   const logAlarm = openLogAlarm(config, { log });
-  const web = createWeb({
-    store,
-    directory,
-    desk,
-    statusIds,
-    receivers: {
-      xmlrpc: createReceiver(inbox, { onError }),
-      bridge: createReceiver(bridge, { onError }),
-      webmention: createWebmentionReceiver(inbox, { onError }),
-      trackback: createTrackbackReceiver(inbox, { onError }),
-      refback: createRefbackReceiver(referrals, { onError }),
-    },
-    clock,
-    random,
-    publicUrl,
-    notes: () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined),
-    trustProxy: config.trustProxy,
-    publicHosts: config.publicHost,
-    send: work.send,
-    resend: work.resend,
-    notices: work.notices,
-    dontTell: config.dontTell,
-    holdDays: config.holdDays,
-    onWork: () => work.wake(),
-    limits,
-    onDefect,
-  });
+  const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
+  const web =
+    config.role === 'worker'
+      ? createWorkerWeb({ store, clock, notes, publicUrl })
+      : createWeb({
+          store,
+          directory,
+          desk,
+          statusIds,
+          receivers: {
+            xmlrpc: createReceiver(inbox, { onError }),
+            bridge: createReceiver(bridge, { onError }),
+            webmention: createWebmentionReceiver(inbox, { onError }),
+            trackback: createTrackbackReceiver(inbox, { onError }),
+            refback: createRefbackReceiver(referrals, { onError }),
+          },
+          clock,
+          random,
+          publicUrl,
+          notes,
+          trustProxy: config.trustProxy,
+          publicHosts: config.publicHost,
+          send: work.send,
+          resend: work.resend,
+          notices: work.notices,
+          dontTell: config.dontTell,
+          holdDays: config.holdDays,
+          onWork: () => work.wake(),
+          limits,
+          onDefect,
+        });
 
   let ticking: NodeJS.Timeout | undefined;
+  let deafen: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
   async function prepare(): Promise<void> {
+    await mapFirst(workDeps);
+    if (config.role === 'web') return;
     await prepareSites(workDeps);
     await prepareChores(config, store, { clock, random });
   }
@@ -197,18 +211,26 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     for (const text of config.allowNetwork)
       log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
     if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
-    ticking = setInterval(
-      () => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)),
-      REFRESH_MS,
-    );
+    ticking = setInterval(() => {
+      void outage.look();
+      directory.refresh().catch((error) => outage.report(`The sites could not be read again: ${String(error)}`, error));
+    }, REFRESH_MS);
+    logAlarm.start();
+    if (config.role !== 'all' && config.publicUrl === undefined)
+      log.warn(
+        'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
+      );
+    if (config.role === 'web') return;
     work.start();
+    // Alone it hears of its own work by itself.
+    if (hasOthers(config)) deafen = store.wakeups.hear(work.wake);
     backups?.start();
     void work.notices.checkMail().then((problem) => problem && log.warn(problem));
-    logAlarm.start();
   }
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    deafen?.();
     logAlarm.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);

@@ -54,6 +54,8 @@ export interface WorkDeps {
   readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient' | 'pictures'>;
   /** Hears of each look at a listing whether it could be read. */
   readonly onLook?: ((ok: boolean) => void) | undefined;
+  /** Says what went wrong; in the log unless told. */
+  readonly report?: (sentence: string, error: unknown, fields?: Readonly<Record<string, unknown>>) => void;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
   readonly inbox?: Inbox;
 }
@@ -160,12 +162,14 @@ export function openWork(deps: WorkDeps): Work {
           .filter((kind) => !kinds.includes(kind as JobKind))
           .map((kind) => [kind, 0]),
       );
-    const onFailure = (job: { kind: JobKind; subject: string }, reason: string) =>
-      log.error(`A ${job.kind} job failed: ${reason}`, { subject: job.subject });
+    const say = deps.report ?? ((sentence, _, fields) => log.error(sentence, fields));
+    const onFailure = (job: { kind: JobKind; subject: string }, reason: string, error: unknown) =>
+      say(`A ${job.kind} job failed: ${reason}`, error, { subject: job.subject });
     const step = createStep({
       jobs: store.jobs,
       clock,
       elapsed: () => performance.now(),
+      pause: (ms) => pause(ms),
       random,
       handlers,
       onEnd: wake,
@@ -176,7 +180,7 @@ export function openWork(deps: WorkDeps): Work {
       step,
       clock,
       timer: deps.timer,
-      onFailure: (error) => log.error(`The queue could not be read: ${String(error)}`),
+      onFailure: (error) => say(`The queue could not be read: ${String(error)}`, error),
     });
   }
 
@@ -202,10 +206,10 @@ async function nameOf(bytes: Uint8Array): Promise<string> {
 const FIRST_MAP_MS = 3000;
 
 /**
- * Enqueues what each site needs done regularly. A site that has a listing and no map yet gets its map before the first
- * notification is answered: until then every path would be accepted.
+ * A site that has a listing and no map yet gets its map before the first notification is answered: until then every path
+ * would be accepted.
  */
-export async function prepareSites({ store, directory, clock, network, log, reader }: WorkDeps): Promise<void> {
+export async function mapFirst({ store, directory, clock, network, log, reader }: WorkDeps): Promise<void> {
   const startAfter = clock.now();
   const map = createMapHandler({
     store,
@@ -216,14 +220,19 @@ export async function prepareSites({ store, directory, clock, network, log, read
     report: log.info,
     onText: createFeedTexts(store.texts, reader, clock),
   });
-  const sites = directory.sites();
-  const listed = sites.filter(listingOf);
-  const unmapped = listed.filter((site) => !directory.isMapped(site.id));
+  const unmapped = directory.sites().filter((site) => listingOf(site) && !directory.isMapped(site.id));
   const first = Promise.all(
     unmapped.map((site) => map({ ...mapJob(site, startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
+}
+
+/** Enqueues what each site needs done regularly. */
+export async function prepareSites({ store, directory, clock }: WorkDeps): Promise<void> {
+  const startAfter = clock.now();
+  const sites = directory.sites();
+  const listed = sites.filter(listingOf);
   for (const site of listed) await mapNow(store, site, startAfter);
   for (const site of listed) await lookNow(store, site, startAfter);
   // The configuration may have said no since the last start.

@@ -15,10 +15,12 @@ export interface StepDeps {
   readonly handlers: Readonly<Record<JobKind, JobHandler>>;
   /** How many jobs of a kind may run at once; the usual numbers unless told. */
   readonly room?: Partial<Readonly<Record<JobKind, number>>>;
+  /** Waits before what came of a job is written once more; without it that is tried once, and the lease runs out. */
+  readonly pause?: (ms: number) => Promise<void>;
   /** Hears of every job that ended (then there is room, and the next of its group may start). */
   readonly onEnd?: () => void;
   /** Hears of a handler that threw, and of a queue that could not be written. */
-  readonly onFailure: (job: Job, reason: string) => void;
+  readonly onFailure: (job: Job, reason: string, error: unknown) => void;
 }
 
 export interface Step {
@@ -66,6 +68,8 @@ const CROWD: Readonly<Record<JobKind, number>> = {
 const LEASE_MS = 45_000;
 /** A job that still runs is leased on, but not for ever: a handler that hangs loses its job. */
 const LONGEST_MS = 10 * 60_000;
+/** How often what came of a job is written when the store is away. */
+const AGAIN_MS = 1_000;
 /** The queue is swept of waits that a wrong clock made this often, and at once when the clock was set back. */
 const SWEEP_MS = 60_000;
 
@@ -141,16 +145,25 @@ export function createStep(deps: StepDeps): Step {
       noteEnd(job);
       // Released meanwhile: it is somebody else's, or will be.
       if (!running.has(key)) return;
-      try {
-        await conclude(jobs, running.get(key)?.job ?? job, outcome);
-      } catch (error) {
-        // The lease runs out and somebody takes the job over.
-        deps.onFailure(job, messageOf(error));
-      }
+      await write(key, outcome);
       running.delete(key);
       deps.onEnd?.();
     };
     running.set(key, { job, begunAt: elapsed(), end: Promise.resolve().then(work) });
+  }
+
+  /** Where the store comes back soon nobody has to take the job over; one who has makes it count for nothing. */
+  async function write(key: symbol, outcome: JobOutcome): Promise<void> {
+    const begun = elapsed();
+    for (let work = running.get(key); work !== undefined; work = running.get(key)) {
+      try {
+        return await conclude(jobs, work.job, outcome);
+      } catch (error) {
+        deps.onFailure(work.job, messageOf(error), error);
+        if (!deps.pause || elapsed() - begun > 2 * LEASE_MS) return;
+        await deps.pause(AGAIN_MS);
+      }
+    }
   }
 
   async function renewLeases(): Promise<void> {
@@ -196,7 +209,7 @@ async function attempt(
     return await handlers[job.kind](job);
   } catch (error) {
     const reason = messageOf(error);
-    if (isOurs()) onFailure(job, reason);
+    if (isOurs()) onFailure(job, reason, error);
     const at = retryAt(job.attempts, clock.now(), random);
     return at === undefined ? { outcome: 'buried', reason } : { outcome: 'later', at, reason };
   }

@@ -1,6 +1,7 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
+import type { ClientAccounts } from './client-accounts.ts';
 import type { Counts } from './counts.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { DeskSteps } from './desk-steps.ts';
@@ -17,8 +18,10 @@ import type { Members, Owners, SessionStore } from './owners.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
 import type { Tombstones } from './tombstones.ts';
+import type { Traffic } from './traffic.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
+import type { Wakeups } from './wakeups.ts';
 
 /** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
 export interface Tables {
@@ -28,6 +31,7 @@ export interface Tables {
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
+  readonly clientAccounts: ClientAccounts;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly turns: Turns;
@@ -49,12 +53,14 @@ export interface Tables {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly counts: Counts;
+  readonly traffic: Traffic;
   readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
 }
 
 export interface Store extends Tables {
+  readonly wakeups: Wakeups;
   /**
    * All or nothing. Never await the network inside: others wait. A database with many writers may begin `work` anew when
    * another transaction came in its way, so it changes nothing but tables that it could not change twice. Write through the tables given to `work` only: a write

@@ -3,6 +3,7 @@ import type { Clock, Jobs } from '../ports/index.ts';
 import { countArrivals, lineUpArrived, takeArrival } from './arrivals.ts';
 import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
+import { noteDue } from './due.ts';
 import {
   endStrayLeases,
   endStrayWaits,
@@ -86,6 +87,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
 
 /** For a job that is to be there from the transaction on in which its reason is written. */
 export async function enqueue(db: Database, { kind, subject, group, startAfter: wanted }: NewJob): Promise<void> {
+  noteDue(db);
   const arrived = kind === 'verify' ? await takeArrival(db, subject) : undefined;
   const startAfter = Math.min(wanted, arrived ?? wanted);
   const row = await waitingOrRunning(db, kind, subject);

@@ -3,6 +3,7 @@ import { createAudit, createTokens } from './access.ts';
 import { createAvatars } from './avatars.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
+import { createClientAccounts } from './client-accounts.ts';
 import { createCounts } from './counts.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskSteps } from './desk-steps.ts';
@@ -29,6 +30,7 @@ import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
 import { createTombstones } from './tombstones.ts';
+import { createTraffic } from './traffic.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
@@ -41,6 +43,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
+    clientAccounts: createClientAccounts(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     turns: createTurns(doors),
@@ -62,6 +65,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     tokens: createTokens(doors),
     audit: createAudit(doors),
     counts: createCounts(doors),
+    traffic: createTraffic(doors, marks),
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),

@@ -49,6 +49,25 @@ describe('a step', () => {
     expect(work.failures).toEqual([]);
   });
 
+  it('writes what came of a job once the store is back', async () => {
+    await enqueue('a');
+    let isAway = true;
+    let pauses = 0;
+    const { jobs } = work.store;
+    const step = work.step({
+      jobs: { ...jobs, finish: (job) => (isAway ? Promise.reject(new Error('away')) : jobs.finish(job)) },
+      async pause() {
+        pauses += 1;
+        isAway = pauses < 3;
+      },
+    });
+    await step.begin();
+    work.end('a');
+    await step.idle();
+    expect(work.failures).toEqual(['a: away', 'a: away', 'a: away']);
+    expect(await jobs.counts()).toEqual({ waiting: 0, leased: 0, dead: 0 });
+  });
+
   it('each kind has its own room, and none at all when told so', async () => {
     await enqueue('a', 'b');
     await work.store.jobs.enqueue(newJob('v', { kind: 'verify' }));

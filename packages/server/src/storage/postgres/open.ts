@@ -4,7 +4,7 @@ import { HearbackError } from '../../errors.ts';
 import type { Clock, Store } from '../../ports/index.ts';
 import { doorsInside } from '../doors.ts';
 import { forget } from '../forget/forget.ts';
-import { MIGRATIONS, type Migration } from '../migrations/index.ts';
+import { LEAST_KNOWN, MIGRATIONS, type Migration } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
 import { createTables } from '../tables.ts';
 import { printableAddress } from './address.ts';
@@ -19,6 +19,7 @@ import { inBundles } from './refusals.ts';
 import { requireServer } from './server.ts';
 import { textColumns } from './text-columns.ts';
 import { createTransact } from './transact.ts';
+import { createWakeups } from './wakeups.ts';
 
 export interface PostgresStoreOptions {
   /** `postgres://user:password@host:port/database`. Any number of processes may open the same one. */
@@ -26,6 +27,8 @@ export interface PostgresStoreOptions {
   readonly clock: Clock;
   /** Every one of Hearback's unless told; a test of upgrades brings its own. */
   readonly migrations?: readonly Migration[];
+  /** How many of them an older program has to know to run beside this one. */
+  readonly leastKnown?: number;
   /** Refuses a database that Hearback never used, for those who only look. */
   readonly mustExist?: boolean;
   /** Connections of this process for reading, for writing and for the intake. */
@@ -41,7 +44,7 @@ const CONNECTIONS = { read: 4, write: 8, intake: 2 };
  * @throws HearbackError `storage`, one line that names the address without its password, when it cannot be used
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
-  const { url, clock, migrations = MIGRATIONS, connections = CONNECTIONS } = options;
+  const { url, clock, migrations = MIGRATIONS, leastKnown = LEAST_KNOWN, connections = CONNECTIONS } = options;
   const where = printableAddress(url);
   const pools = {
     read: openPool(url, connections.read),
@@ -51,19 +54,22 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   const open = (pool: keyof typeof pools) =>
     new Kysely<Schema>({ dialect: createDialect(pools[pool], where), plugins: [textColumns] });
   const [reader, writer] = [open('read'), open('write')];
-  const write = createTransact(writer, where);
-  const endPools = () => Promise.all(Object.values(pools).map((pool) => pool.end())).then(() => undefined);
+  const wakeups = createWakeups(url);
+  const write = createTransact(writer, where, wakeups.tell);
+  const endPools = () =>
+    Promise.all([wakeups.close(), ...Object.values(pools).map((pool) => pool.end())]).then(() => undefined);
   try {
     const bare = writer as unknown as Kysely<unknown>;
     await requireServer(bare, where);
     const version = await versionOf(bare);
     if (version === undefined && options.mustExist) throw empty(where);
-    if (version !== migrations.length) await write((db) => bringUp(db, { migrations, marks: postgresMarks, where }));
+    if (version !== migrations.length)
+      await write((db) => bringUp(db, { migrations, leastKnown, marks: postgresMarks, where }));
   } catch (error) {
     await endPools();
     throw error;
   }
-  const intake = createIntake(open('intake'), where, connections.intake);
+  const intake = createIntake(open('intake'), where, connections.intake, wakeups.tell);
 
   let closing: Promise<void> | undefined;
   async function finish(): Promise<void> {
@@ -74,6 +80,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   const tables = createTables({ read: reader, write }, clock, intake.accept, postgresMarks);
   return {
     ...tables,
+    wakeups: { hear: wakeups.hear },
     refusals: inBundles(tables.refusals, write),
     transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake, postgresMarks))),
     forget: (whom) => write((db) => forget(db, whom, clock.now())),

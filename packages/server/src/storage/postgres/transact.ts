@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Doors } from '../doors.ts';
+import { isDue } from '../due.ts';
 import { countAtEnd, settleCounts } from '../late-counts.ts';
 import type { Schema } from '../schema.ts';
 import { collided, triesFor } from './failure.ts';
@@ -10,18 +11,22 @@ const pause = (tries: number): Promise<void> => delay(Math.random() * Math.min(2
 
 /**
  * Runs work in a transaction, and again from its beginning when another transaction came in its way. So work writes to the
- * database alone, or does what may be done twice.
+ * database alone, or does what may be done twice. `onDue` hears when something was put into the queue.
  */
-export function createTransact(db: Kysely<Schema>, where: string): Doors['write'] {
+export function createTransact(db: Kysely<Schema>, where: string, onDue: () => void): Doors['write'] {
   return async (work) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await db.transaction().execute(async (transaction) => {
+        let due = false;
+        const done = await db.transaction().execute(async (transaction) => {
           countAtEnd(transaction);
           const done = await work(transaction);
           await settleCounts(transaction);
+          due = isDue(transaction);
           return done;
         });
+        if (due) onDue();
+        return done;
       } catch (error) {
         const most = triesFor(error);
         if (most === 0) throw error;

@@ -30,6 +30,10 @@ export const problems: Dictionary['problems'] = {
     title: 'Nicht für dich',
     sentence: 'Deine Rolle reicht dafür nicht. Wem dieser Schreibtisch gehört, kann das unter Personen ändern.',
   },
+  away: {
+    title: 'Gerade nicht verfügbar',
+    sentence: 'Die Daten sind in diesem Augenblick nicht zu erreichen. Versuche es in einer Minute noch einmal.',
+  },
   busy: {
     title: 'Beschäftigt',
     sentence: 'Im Moment melden sich zu viele an. Versuche es in ein paar Sekunden noch einmal.',

@@ -25,6 +25,7 @@ export const problems = {
     title: 'Not for you',
     sentence: 'Your role does not reach this. An owner of this desk can change that, under People.',
   },
+  away: { title: 'Not available now', sentence: 'The data cannot be reached at this moment. Try again in a minute.' },
   busy: { title: 'Busy', sentence: 'Too many are logging in at this moment. Try again in a few seconds.' },
   feedAddress: {
     title: 'This feed is closed',

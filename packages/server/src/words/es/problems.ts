@@ -29,6 +29,10 @@ export const problems: Dictionary['problems'] = {
     title: 'No es para ti',
     sentence: 'Tu papel no llega a esto. Un propietario puede cambiarlo en Personas.',
   },
+  away: {
+    title: 'No disponible ahora',
+    sentence: 'En este momento no se puede acceder a los datos. Vuelve a intentarlo dentro de un minuto.',
+  },
   busy: {
     title: 'Ocupado',
     sentence: 'Hay demasiada gente entrando en este momento. Vuelve a intentarlo en unos segundos.',

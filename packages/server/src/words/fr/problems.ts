@@ -29,6 +29,10 @@ export const problems: Dictionary['problems'] = {
     title: 'Pas pour vous',
     sentence: 'Votre rôle ne le permet pas. Un propriétaire peut changer cela sous Personnes.',
   },
+  away: {
+    title: 'Indisponible pour le moment',
+    sentence: 'Les données ne sont pas accessibles en ce moment. Réessayez dans une minute.',
+  },
   busy: {
     title: 'Occupé',
     sentence: 'Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.',

@@ -27,7 +27,7 @@ const MOST = 256;
  * by one statement and one commit. With two batches under way one is read by the server while the other is synced; more
  * would wait for each other in the counts of the day.
  */
-export function createIntake(db: Kysely<Schema>, where: string, mostUnderWay: number): Intake {
+export function createIntake(db: Kysely<Schema>, where: string, mostUnderWay: number, onDue: () => void): Intake {
   const waiting: Call[] = [];
   let underWay = 0;
   let due = false;
@@ -50,6 +50,7 @@ export function createIntake(db: Kysely<Schema>, where: string, mostUnderWay: nu
     try {
       const accepted = await again(calls.map(({ mention }) => mention));
       for (const [at, { resolve }] of calls.entries()) resolve(accepted[at] as Accepted);
+      onDue();
     } catch (error) {
       // One bad row must not turn its neighbours away: each is tried for itself.
       if (calls.length > 1 && isAboutARow(error)) for (const call of calls) await settle([call]);
