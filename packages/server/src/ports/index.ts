@@ -8,6 +8,7 @@ export type { DeskStep, DeskSteps } from './desk-steps.ts';
 export type { DontTell } from './dont-tell.ts';
 export type { Elapsed } from './elapsed.ts';
 export type { Expiry, StepPlace } from './expiry.ts';
+export type { ExportPlace, ExportQuery, Exports } from './exports.ts';
 export type { Folder, FolderFile } from './folder.ts';
 export type { Erased, Whom } from './forget.ts';
 export type { BroughtMention, Imports, LineUp, Pair } from './imports.ts';

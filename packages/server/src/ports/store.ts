@@ -6,6 +6,7 @@ import type { Deliveries, Posts } from './deliveries.ts';
 import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
+import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
@@ -42,6 +43,7 @@ export interface Tables {
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
   readonly imports: Imports;
+  readonly exports: Exports;
   readonly expiry: Expiry;
   readonly avatars: Avatars;
   readonly owners: Owners;

@@ -9,6 +9,7 @@ import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
+import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
 import { createImports } from './imports.ts';
@@ -55,6 +56,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
+    exports: createExports(doors),
     expiry: createExpiry(doors),
     avatars: createAvatars(doors),
     owners: createOwners(doors),
