@@ -6,6 +6,7 @@ import { demo } from './demo.ts';
 import { discover } from './discover.ts';
 import { doctor } from './doctor.ts';
 import { forget } from './forget.ts';
+import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { approve, hold, reject, spam, undo } from './moderate.ts';
 import { notices } from './notices.ts';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   token,
   user,
   backup,
+  importCommand,
   forget,
 ];
 

@@ -10,6 +10,7 @@ export type { Elapsed } from './elapsed.ts';
 export type { Expiry, StepPlace } from './expiry.ts';
 export type { Folder, FolderFile } from './folder.ts';
 export type { Erased, Whom } from './forget.ts';
+export type { BroughtMention, Imports, LineUp, Pair } from './imports.ts';
 export type { Jobs } from './jobs.ts';
 export type { BlockLists, Forgotten, KnownText, Texts } from './judging.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';

@@ -7,6 +7,7 @@ import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
 import type { Erased, Whom } from './forget.ts';
+import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
@@ -42,6 +43,7 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly imports: Imports;
   readonly expiry: Expiry;
   readonly avatars: Avatars;
   readonly owners: Owners;

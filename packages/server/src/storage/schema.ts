@@ -24,6 +24,7 @@ import type {
   TombstoneTable,
   TraceStepTable,
 } from './schema-mentions.ts';
+import type { BroughtTable, ImportMarkTable, SuppressionTable } from './schema-moving.ts';
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
@@ -117,6 +118,9 @@ export interface Schema {
   recipient: RecipientTable;
   notice: NoticeTable;
   counter: CounterTable;
+  brought: BroughtTable;
+  importMark: ImportMarkTable;
+  suppression: SuppressionTable;
 }
 
 export type Database = Kysely<Schema>;

@@ -11,6 +11,7 @@ import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
+import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
@@ -54,6 +55,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     texts: createTexts(doors),
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
+    imports: createImports(doors, marks),
     expiry: createExpiry(doors),
     avatars: createAvatars(doors),
     owners: createOwners(doors),
