@@ -7,6 +7,7 @@ import { markMention } from './mark-mention.ts';
 import { rowOf } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
 import { addTombstone } from './tombstones.ts';
+import { moveTraffic } from './traffic.ts';
 
 export function createTwins(doors: Doors, marks: MarkIndex): Twins {
   return {
@@ -26,6 +27,7 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
       doors.write(async (db) => {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
         const [stayed, gone] = [await rowOf(db, stays), await rowOf(db, goes)];
+        await moveTraffic(db, goes, stays);
         if (gone !== undefined) await deleteJoined(db, gone);
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         const row = await db

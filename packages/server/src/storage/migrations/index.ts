@@ -15,27 +15,4 @@ import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
 import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
-import { moving } from './0019-moving.ts';
-
-export type Migration = (db: Kysely<unknown>) => Promise<void>;
-
-/** In order; the version of the schema is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [
-  first,
-  linkbacks,
-  budgets,
-  leases,
-  judging,
-  access,
-  standing,
-  telling,
-  watching,
-  desk,
-  settings,
-  notices,
-  showing,
-  withdrawn,
-  answers,
-  language,
   moving,
-];
