@@ -74,7 +74,7 @@ export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Tim
       const late = padding();
       try {
         const last = await lastLook(id);
-        if (last.result === 'linked') return accepted;
+        if (last.result === 'linked' || last.result === 'unchanged') return accepted;
         const result = (await Promise.race([look.found, late.over])) ?? (await knownSince(id, last.at));
         if (result === undefined || result === 'linked') return accepted;
         if (result === 'unlinked' || result === 'unread') return NO_LINK;
