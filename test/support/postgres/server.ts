@@ -1,5 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +47,8 @@ export interface PostgresServer {
 }
 
 const USER = 'hearback';
+/** The one user that needs a password, where a test makes it. */
+export const GUARDED = 'guarded';
 let made = 0;
 
 export async function startPostgres({
@@ -76,6 +87,8 @@ export async function startPostgres({
       .map(([name, value]) => `${name} = '${value}'\n`)
       .join(''),
   );
+  const rules = join(inside, 'pg_hba.conf');
+  writeFileSync(rules, `host all ${GUARDED} 127.0.0.1/32 scram-sha-256\n${readFileSync(rules, 'utf8')}`);
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {

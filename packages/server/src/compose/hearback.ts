@@ -16,7 +16,7 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createPasswords, createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
@@ -264,6 +264,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return `${publicUrl()}/admin/setup?key=${secret}`;
     },
     async addOwner(name) {
+      const { createPasswords } = await import('../web/session/password.ts');
       const password = random.secret();
       const [id, secret, passwordHash] = [
         random.id(),

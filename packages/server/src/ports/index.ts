@@ -1,5 +1,6 @@
 export type { Audit, Tokens } from './access.ts';
 export type { Avatar, Avatars, PictureMaker } from './avatars.ts';
+export type { Backlinks, Known } from './backlinks.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
 export type { Channel, Letter, SendOutcome, Telling } from './channel.ts';
 export type { Admission, ClientAccounts } from './client-accounts.ts';
@@ -9,8 +10,10 @@ export type { DeskStep, DeskSteps } from './desk-steps.ts';
 export type { DontTell } from './dont-tell.ts';
 export type { Elapsed } from './elapsed.ts';
 export type { Expiry, StepPlace } from './expiry.ts';
+export type { ExportPlace, ExportQuery, Exports } from './exports.ts';
 export type { Folder, FolderFile } from './folder.ts';
 export type { Erased, Whom } from './forget.ts';
+export type { BroughtMention, Imports, LineUp, Pair } from './imports.ts';
 export type { Jobs } from './jobs.ts';
 export type { BlockLists, Forgotten, KnownText, Texts } from './judging.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';

@@ -1,5 +1,6 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Avatars } from './avatars.ts';
+import type { Backlinks } from './backlinks.ts';
 import type { Budgets } from './budgets.ts';
 import type { ClientAccounts } from './client-accounts.ts';
 import type { Counts } from './counts.ts';
@@ -7,7 +8,9 @@ import type { Deliveries, Posts } from './deliveries.ts';
 import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
+import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
+import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
@@ -26,6 +29,7 @@ import type { Wakeups } from './wakeups.ts';
 /** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
 export interface Tables {
   readonly mentions: Mentions;
+  readonly backlinks: Backlinks;
   readonly twins: Twins;
   readonly tombstones: Tombstones;
   readonly refusals: Refusals;
@@ -44,6 +48,8 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly imports: Imports;
+  readonly exports: Exports;
   readonly expiry: Expiry;
   readonly avatars: Avatars;
   readonly owners: Owners;

@@ -14,6 +14,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
 import type { ClientAccountTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
 import type {
   DailyCountTable,
@@ -25,6 +26,7 @@ import type {
   TombstoneTable,
   TraceStepTable,
 } from './schema-mentions.ts';
+import type { BroughtTable, ImportMarkTable, SuppressionTable } from './schema-moving.ts';
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
@@ -67,6 +69,8 @@ export interface Schema {
   deskStep: DeskStepTable;
   joinedMention: JoinedMentionTable;
   tombstone: TombstoneTable;
+  backlink: BacklinkTable;
+  linkChange: LinkChangeTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;
@@ -105,6 +109,9 @@ export interface Schema {
   recipient: RecipientTable;
   notice: NoticeTable;
   counter: CounterTable;
+  brought: BroughtTable;
+  importMark: ImportMarkTable;
+  suppression: SuppressionTable;
 }
 
 export type Database = Kysely<Schema>;

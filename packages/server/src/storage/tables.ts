@@ -1,6 +1,7 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
 import { createAvatars } from './avatars.ts';
+import { createBacklinks } from './backlinks.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
 import { createClientAccounts } from './client-accounts.ts';
@@ -10,8 +11,10 @@ import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
+import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
+import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
@@ -38,6 +41,7 @@ import { createTwins } from './twins.ts';
 export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: MarkIndex): Tables {
   return {
     mentions: createMentions(doors, accept, marks),
+    backlinks: createBacklinks(doors),
     twins: createTwins(doors, marks),
     tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
@@ -56,6 +60,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     texts: createTexts(doors),
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
+    imports: createImports(doors, marks),
+    exports: createExports(doors),
     expiry: createExpiry(doors),
     avatars: createAvatars(doors),
     owners: createOwners(doors),

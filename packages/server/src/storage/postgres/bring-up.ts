@@ -3,6 +3,7 @@ import { DRAWN, sequenceOf } from '../counter.ts';
 import { lock } from '../locks.ts';
 import { type Migrating, migrate } from '../migrate.ts';
 import type { Database } from '../schema.ts';
+import { shortenKeys } from './long-keys.ts';
 
 /**
  * The version of the schema; `undefined` where there is none. One that is as it should be is not touched: whoever only uses
@@ -24,4 +25,5 @@ export async function bringUp(db: Database, migrating: Migrating): Promise<void>
   for (const name of DRAWN.map(sequenceOf))
     await sql`CREATE SEQUENCE IF NOT EXISTS ${sql.id(name)} CACHE 1`.execute(bare);
   await migrate(bare, migrating);
+  await shortenKeys(bare);
 }

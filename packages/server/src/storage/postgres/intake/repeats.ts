@@ -32,11 +32,13 @@ export async function writeRepeats(
 
 async function find(db: Database, { targetKey, sourceKey, site, receivedAt }: NewMention): Promise<Known | undefined> {
   const { rows } = await sql<Known>`
-    SELECT "id", "isPublic", "link", "protocols", "checkedAt" FROM "mention"
-    WHERE "targetKey" = ${targetKey} AND "site" = ${site} AND "sourceKey" = coalesce((
+    WITH wanted AS MATERIALIZED (SELECT coalesce((
       SELECT stays."sourceKey" FROM "joinedMention" AS j JOIN "mention" AS stays ON stays."id" = j."stays"
       WHERE j."targetKey" = ${targetKey} AND j."sourceKey" = ${sourceKey} AND j."site" = ${site}
-        AND j."joinedAt" > ${receivedAt - JOINED_MS} ORDER BY j."joinedAt" DESC LIMIT 1), ${sourceKey})`.execute(db);
+        AND j."joinedAt" > ${receivedAt - JOINED_MS} ORDER BY j."joinedAt" DESC LIMIT 1), ${sourceKey}::text) AS "key")
+    SELECT "id", "isPublic", "link", "protocols", "checkedAt" FROM "mention"
+    WHERE "targetKey" = ${targetKey} AND "site" = ${site} AND md5("sourceKey") = (SELECT md5("key") FROM wanted)
+      AND "sourceKey" = (SELECT "key" FROM wanted)`.execute(db);
   return rows[0];
 }
 
