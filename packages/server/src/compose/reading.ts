@@ -1,12 +1,12 @@
 import type { Http, Protocol } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import { examine } from '../doctor/examine.ts';
-import type { Examination } from '../doctor/finding.ts';
+import type { Examination, Role } from '../doctor/finding.ts';
+import type { Own } from '../doctor/target.ts';
 import { knowingAliases } from '../inbound/aliases.ts';
 import { look, type Verification } from '../inbound/verification.ts';
-import { createSiteDirectory } from '../pages/directory.ts';
-import type { Resolve } from '../pages/resolve.ts';
-import { systemClock } from '../system.ts';
+import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
+import { systemClock, systemElapsed } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openNetwork } from './network.ts';
 import { openStoreIfAny } from './store.ts';
@@ -16,7 +16,8 @@ export interface Reading {
   readonly http: Http;
   /** Looks as it is done for a notification that came by this protocol. */
   look(source: string, target: string, protocol: Protocol): Promise<Verification>;
-  examine(url: URL): Promise<Examination>;
+  /** What speaks against a page, with what the store or the configuration knows of it. */
+  examine(url: URL, as?: Role): Promise<Examination>;
   close(): Promise<void>;
 }
 
@@ -26,10 +27,13 @@ export function openReading(config: Config): Reading {
   return {
     http,
     async look(source, target, protocol) {
-      const readSource = knowingAliases(reader, await ownPages(config));
+      const readSource = knowingAliases(reader, (await ownPages(config)).resolve);
       return look({ http, readSource }, source, target, [protocol]);
     },
-    examine: (url) => examine({ http, reader }, url),
+    async examine(url, as) {
+      const own = ownIn(await ownPages(config), config.publicUrl);
+      return examine({ http, reader, elapsed: systemElapsed, own }, url, as);
+    },
     async close() {
       await Promise.all([http.close(), reader.close()]);
     },
@@ -37,7 +41,7 @@ export function openReading(config: Config): Reading {
 }
 
 /** The map of the store, where there is one, knows other addresses of the target; else the sites of the configuration do. */
-async function ownPages(config: Config): Promise<Resolve> {
+async function ownPages(config: Config): Promise<SiteDirectory> {
   const store = await openStoreIfAny(config);
   const configured = { list: async () => config.sites, pages: async () => [], revision: async () => 1 };
   const directory = createSiteDirectory(store?.sites ?? configured, systemClock);
@@ -46,5 +50,13 @@ async function ownPages(config: Config): Promise<Resolve> {
   } finally {
     await store?.close();
   }
-  return directory.resolve;
+  return directory;
+}
+
+/** What a directory knows of an address, as the doctor asks for it. */
+function ownIn(directory: SiteDirectory, publicUrl: string | undefined) {
+  return async (url: URL): Promise<Own | undefined> => {
+    const target = directory.resolve(url);
+    return target && { target, isMapped: directory.isMapped(target.site.id), publicUrl };
+  };
 }
