@@ -5,6 +5,7 @@ import {
   createWebmentionReceiver,
 } from '@hearback/protocol';
 import type { Config } from '../config.ts';
+import { createDoctor } from '../doctor/doctor.ts';
 import type { HearbackError } from '../errors.ts';
 import { createBridge } from '../inbound/bridge.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
@@ -29,6 +30,7 @@ import { configureWebhook } from './notices.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
+import { openTestPages } from './test-pages.ts';
 import { openWork, prepareSites, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -88,8 +90,15 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
+  const testPages = await openTestPages(store, { clock, random, publicUrl });
   const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
+  const doctorsNetwork = openNetwork(
+    config,
+    (name, port) => isOwnHost(name, port) || isAt(publicUrl(), name, port),
+    world,
+    (url) => isServersPage(publicUrl(), url),
+  );
   const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
@@ -122,7 +131,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onWork: () => work.wake(),
     verified,
     gate: judging.gate,
+    testPages,
   });
+  const { http } = doctorsNetwork;
+  const doctor = createDoctor({ http, reader, store, directory, publicUrl, testPages, random, elapsed });
   const bridge = createBridge({
     ...{ inbox, resolve, store, clock, random },
     idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
@@ -177,6 +189,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     send: work.send,
     resend: work.resend,
     notices: work.notices,
+    doctor,
+    testPages,
     dontTell: config.dontTell,
     holdDays: config.holdDays,
     onWork: () => work.wake(),
@@ -212,7 +226,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     logAlarm.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
-    await Promise.all([network.http.close(), backups?.stop()]);
+    await Promise.all([network.http.close(), doctorsNetwork.http.close(), backups?.stop()]);
     await store.close();
   }
 

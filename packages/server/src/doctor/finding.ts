@@ -1,3 +1,5 @@
+import type { TellingProtocol } from '@hearback/protocol';
+
 /** As what a page is looked at: one that others link to, or one that links to others. */
 export type Role = 'target' | 'source';
 
@@ -28,7 +30,7 @@ export interface Examination {
   /** How many of its links were examined. */
   readonly links: number;
   /** Where the page wants to be told, as a sender finds it. */
-  readonly endpoints: readonly { readonly protocol: string; readonly url: string; readonly via: string }[];
+  readonly endpoints: readonly { readonly protocol: TellingProtocol; readonly url: string; readonly via: string }[];
   readonly findings: readonly ToldFinding[];
 }
 
