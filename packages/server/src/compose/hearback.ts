@@ -5,7 +5,6 @@ import {
   createWebmentionReceiver,
 } from '@hearback/protocol';
 import type { Config } from '../config.ts';
-import { createDoctor } from '../doctor/doctor.ts';
 import type { HearbackError } from '../errors.ts';
 import { createBridge } from '../inbound/bridge.ts';
 import { createDesk, type Desk } from '../inbound/desk.ts';
@@ -17,21 +16,22 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createPasswords, createWeb, hashSecret, type Web } from '../web/index.ts';
+import { createPasswords, createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { openDoctor } from './doctor.ts';
 import { openInbox } from './inbox.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
+import { hasOthers } from './others.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { openTestPages } from './test-pages.ts';
-import { openWork, prepareSites, type WorkDeps } from './work.ts';
+import { mapFirst, openWork, prepareSites, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
@@ -90,18 +90,16 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
-  const testPages = await openTestPages(store, { clock, random, publicUrl });
   const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
-  const doctorsNetwork = openNetwork(
-    config,
-    (name, port) => isOwnHost(name, port) || isAt(publicUrl(), name, port),
-    world,
-    (url) => isServersPage(publicUrl(), url),
-  );
   const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
+  const isOurHost = (name: string, port: number) => isOwnHost(name, port) || isAt(publicUrl(), name, port);
+  const checkup = await openDoctor({ config, world, store, directory, reader, publicUrl, isOurHost });
+  const verified =
+    config.reply === 'verified'
+      ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
+      : undefined;
   const onLooked = verified?.looked;
   const judging = openJudging({
     config,
@@ -131,10 +129,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onWork: () => work.wake(),
     verified,
     gate: judging.gate,
-    testPages,
+    testPages: checkup.testPages,
   });
-  const { http } = doctorsNetwork;
-  const doctor = createDoctor({ http, reader, store, directory, publicUrl, testPages, random, elapsed });
   const bridge = createBridge({
     ...{ inbox, resolve, store, clock, random },
     idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
@@ -168,40 +164,46 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
   const backups = openBackups(config, { clock, log });
   const logAlarm = openLogAlarm(config, { log });
-  const web = createWeb({
-    store,
-    directory,
-    desk,
-    statusIds,
-    receivers: {
-      xmlrpc: createReceiver(inbox, { onError }),
-      bridge: createReceiver(bridge, { onError }),
-      webmention: createWebmentionReceiver(inbox, { onError }),
-      trackback: createTrackbackReceiver(inbox, { onError }),
-      refback: createRefbackReceiver(referrals, { onError }),
-    },
-    clock,
-    random,
-    publicUrl,
-    notes: () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined),
-    trustProxy: config.trustProxy,
-    publicHosts: config.publicHost,
-    send: work.send,
-    resend: work.resend,
-    notices: work.notices,
-    doctor,
-    testPages,
-    dontTell: config.dontTell,
-    holdDays: config.holdDays,
-    onWork: () => work.wake(),
-    limits,
-    onDefect,
-  });
+  const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
+  const web =
+    config.role === 'worker'
+      ? createWorkerWeb({ store, clock, notes, publicUrl })
+      : createWeb({
+          store,
+          directory,
+          desk,
+          statusIds,
+          receivers: {
+            xmlrpc: createReceiver(inbox, { onError }),
+            bridge: createReceiver(bridge, { onError }),
+            webmention: createWebmentionReceiver(inbox, { onError }),
+            trackback: createTrackbackReceiver(inbox, { onError }),
+            refback: createRefbackReceiver(referrals, { onError }),
+          },
+          clock,
+          random,
+          publicUrl,
+          notes,
+          trustProxy: config.trustProxy,
+          publicHosts: config.publicHost,
+          send: work.send,
+          resend: work.resend,
+          notices: work.notices,
+          ...checkup,
+          dontTell: config.dontTell,
+          holdDays: config.holdDays,
+          onWork: () => work.wake(),
+          limits,
+          onDefect,
+        });
 
   let ticking: NodeJS.Timeout | undefined;
+  let deafen: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
   async function prepare(): Promise<void> {
+    await mapFirst(workDeps);
+    if (config.role === 'web') return;
     await prepareSites(workDeps);
     await prepareChores(config, store, { clock, random });
   }
@@ -215,18 +217,26 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       () => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)),
       REFRESH_MS,
     );
+    logAlarm.start();
+    if (hasOthers(config) && config.publicUrl === undefined)
+      log.warn(
+        'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
+      );
+    if (config.role === 'web') return;
     work.start();
+    // Alone it hears of its own work by itself.
+    if (hasOthers(config)) deafen = store.wakeups.hear(work.wake);
     backups?.start();
     void work.notices.checkMail().then((problem) => problem && log.warn(problem));
-    logAlarm.start();
   }
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    deafen?.();
     logAlarm.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
-    await Promise.all([network.http.close(), doctorsNetwork.http.close(), backups?.stop()]);
+    await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
     await store.close();
   }
 

@@ -11,9 +11,10 @@ import { victimOf } from '../network/victim.ts';
 import type { Clock, Elapsed, Store } from '../ports/index.ts';
 import { victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
+import { hasOthers } from './others.ts';
 
 export interface LimitDeps {
-  readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch'>;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch' | 'role'>;
   readonly store: Pick<Store, 'budgets' | 'mentions' | 'rules'>;
   readonly network: OpenNetwork;
   readonly clock: Clock;
@@ -47,7 +48,11 @@ export function openLimits(deps: LimitDeps) {
     neverFetch,
     victims,
     clients: createClientLimits({ allowances, elapsed, tally }),
-    pending: createPendingLimits({ allowances, elapsed, tally, count: () => store.budgets.waiting() }),
+    pending: createPendingLimits({
+      ...{ allowances, elapsed, tally },
+      count: () => store.budgets.waiting(),
+      isShared: hasOthers(config),
+    }),
     /** For sources that nobody looked at yet; pages that were leave half of the budget to them. */
     firstLooks: shared(victims.http()),
     laterLooks: shared(victims.http({ share: 0.5 })),

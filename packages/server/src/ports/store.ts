@@ -17,8 +17,10 @@ import type { Members, Owners, SessionStore } from './owners.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
 import type { Tombstones } from './tombstones.ts';
+import type { Traffic } from './traffic.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
+import type { Wakeups } from './wakeups.ts';
 
 /** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
 export interface Tables {
@@ -49,12 +51,14 @@ export interface Tables {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly counts: Counts;
+  readonly traffic: Traffic;
   readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
 }
 
 export interface Store extends Tables {
+  readonly wakeups: Wakeups;
   /**
    * All or nothing. Never await the network inside: others wait. Write through the tables given to `work` only: a write
    * of the store itself would wait for this transaction to end. `Mentions.accept` is not for use in here.

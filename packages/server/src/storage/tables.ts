@@ -29,6 +29,7 @@ import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
 import { createTombstones } from './tombstones.ts';
+import { createTraffic } from './traffic.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
@@ -62,6 +63,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     tokens: createTokens(doors),
     audit: createAudit(doors),
     counts: createCounts(doors),
+    traffic: createTraffic(doors, marks),
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),

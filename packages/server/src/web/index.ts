@@ -5,3 +5,4 @@ export { createPasswords } from './session/password.ts';
 export { hashSecret } from './session/secret.ts';
 export { line } from './text.ts';
 export { createWeb, type Web } from './web.ts';
+export { createWorkerWeb } from './worker-web.ts';
