@@ -22,6 +22,7 @@ import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { openDoctor } from './doctor.ts';
 import { openInbox } from './inbox.ts';
+import { isAt } from './is-at.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
@@ -288,14 +289,4 @@ async function configureSites(store: Store, config: Config): Promise<void> {
   for (const site of config.sites) await store.sites.configure(site);
   for (const { fixed, settings: _, ...site } of await store.sites.list())
     if (fixed && !config.sites.some(({ id }) => id === site.id)) await store.sites.configure(site);
-}
-
-/** Whether a site lives at this host and port; http and https are one site. */
-export function isAt(site: string, name: string, port: number): boolean {
-  const { hostname, port: given, protocol } = new URL(site);
-  const usual = protocol === 'https:' ? 443 : 80;
-  return (
-    hostname.replace(/^\[(.*)\]$/, '$1') === name &&
-    (given === '' ? port === 80 || port === 443 : Number(given || usual) === port)
-  );
 }

@@ -11,6 +11,7 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import type { PageReader } from '../ports/index.ts';
 import { systemClock, systemElapsed, systemRandom } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
+import { isAt } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { openExistingStore, openStoreIfAny } from './store.ts';
 import { openTestPages } from './test-pages.ts';
@@ -55,8 +56,6 @@ async function testWith(config: Config, reader: PageReader, url: URL): Promise<T
       'usage',
       'A test is sent from a page of your server, and nothing says where that is: give --public-url.',
     );
-  // With everything else of the server, which whoever only looks has no use for.
-  const { isAt } = await import('./hearback.ts');
   const store = await openExistingStore(config);
   const { http } = openNetwork(config, (name, port) => isAt(publicUrl, name, port));
   try {

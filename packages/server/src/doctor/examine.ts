@@ -36,11 +36,12 @@ export async function examine(deps: ExamineDeps, url: URL, as?: Role): Promise<E
 }
 
 /** What was said of the page as a target already is not said again, and no links and no endpoint speak against sources only. */
-function belonging(target: Looked, { links }: Looked): (finding: ToldFinding) => boolean {
+function belonging(target: Looked, source: Looked): (finding: ToldFinding) => boolean {
   const isTarget = target.endpoints.length > 0;
+  const isSource = !source.findings.some(({ code }) => code === 'no-links');
   return ({ code }) => {
-    if (code === 'no-links') return !isTarget;
-    if (code === 'no-pingback') return links > 0 && !isTarget;
+    if (isTarget && (!isSource || code === 'no-pingback')) return false;
+    if (code === 'no-pingback' && !isSource) return false;
     return !target.findings.some((said) => said.code === code);
   };
 }

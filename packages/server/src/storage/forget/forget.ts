@@ -71,7 +71,8 @@ export async function forget(db: Database, whom: Whom, at: number): Promise<Eras
     if (table.name === 'delivery') deliveries.push(...rows.map(({ id }) => String(id)));
   }
   for (const id of deliveries)
-    for (const [table, column] of ABOUT_DELIVERIES) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
+    for (const [table, column] of ABOUT_DELIVERIES)
+      await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
   return { mentions: mentions.length, deliveries: counts.get('delivery') ?? 0, refusals: counts.get('refusal') ?? 0 };
 }
 
