@@ -1,12 +1,15 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
+import type { ClientAccounts } from './client-accounts.ts';
 import type { Counts } from './counts.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
+import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
+import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
@@ -30,6 +33,7 @@ export interface Tables {
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
+  readonly clientAccounts: ClientAccounts;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly turns: Turns;
@@ -42,6 +46,8 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly imports: Imports;
+  readonly exports: Exports;
   readonly expiry: Expiry;
   readonly avatars: Avatars;
   readonly owners: Owners;

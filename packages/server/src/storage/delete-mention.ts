@@ -6,6 +6,7 @@ const ABOUT_IT = [
   ['traceStep', 'subject'],
   ['avatar', 'mention'],
   ['traffic', 'mention'],
+  ['brought', 'mention'],
 ] as const;
 /** The same, found by the site as well. */
 const TEXTS = ['textKey', 'textSketch'] as const;

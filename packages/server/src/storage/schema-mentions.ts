@@ -42,6 +42,8 @@ export interface MentionTable {
   lookAt: number | null;
   /** The group of that job. */
   lookGroup: string | null;
+  /** How it stood at the place that it was brought from; null for what was announced here. */
+  broughtAs: string | null;
 }
 
 /** The passage of the source around the link, for the owner to read. */

@@ -54,7 +54,7 @@ describe('a reply that waits', () => {
     ['live', ACCEPTED],
     ['absent', NO_LINK],
   ] as const)('hears what another process found: %s', async (link, decision) => {
-    const { reply, alarms, state, ring } = open('unverified', { isShared: true });
+    const { reply, alarms, state } = open('unverified', { isShared: true });
     const answer = reply.decide('id', ACCEPTED);
     expect(await isSettled(answer)).toBe(false);
     // The first is the padding, the second the look.

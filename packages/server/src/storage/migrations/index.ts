@@ -16,6 +16,8 @@ import { withdrawn } from './0014-withdrawn.ts';
 import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
 import { views } from './0018-views.ts';
+import { moving } from './0019-moving.ts';
+import { clients } from './0023-clients.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
@@ -38,6 +40,8 @@ export const MIGRATIONS: readonly Migration[] = [
   answers,
   language,
   views,
+  moving,
+  clients,
 ];
 
 /**
