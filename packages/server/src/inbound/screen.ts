@@ -20,6 +20,8 @@ export type Screened =
       readonly ok: false;
       readonly because: RefusedBecause;
       readonly quiet: boolean;
+      /** Of somebody who was removed on request: the source is not to be written down. */
+      readonly nameless?: true;
       readonly site: string;
       readonly reason: string;
     };
@@ -46,6 +48,8 @@ export async function screen(
   if (!settingsOf(own.site).protocols.includes(protocol))
     return refuse('target-unusable', site, `This site takes no mentions by ${protocol}.`);
   if (await isTarget(from.url, own, resolve)) return refuse('self', site, 'The source is the target itself.');
+  if (await gate?.suppresses({ source: from.url.href }))
+    return { ok: false, because: 'denied', quiet: true, nameless: true, site, reason: 'It was removed on request.' };
   const refused = refusesSource(from.url) ?? (await gate?.refuses(from.url, own));
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };
   return { ok: true, source: from.url, target: own };

@@ -37,5 +37,9 @@ export const audit: Dictionary['audit'] = {
     'untold added': 'Hat auf die Liste gesetzt, wem nichts mitgeteilt wird',
     'notices changed': 'Hat geändert, wer Nachricht bekommt',
     'untold removed': 'Hat von der Liste genommen, wem nichts mitgeteilt wird',
+    removed: 'Jemanden auf Wunsch entfernt',
+    'removal lifted': 'Jemanden wieder zugelassen',
+    imported: 'Erwähnungen importiert',
+    exported: 'Erwähnungen exportiert',
   },
 };

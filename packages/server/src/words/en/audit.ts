@@ -38,5 +38,9 @@ export const audit = {
     'untold added': 'Put on the don’t-tell list',
     'notices changed': 'Changed who is told what happens',
     'untold removed': 'Took from the don’t-tell list',
+    removed: 'Removed somebody on request',
+    'removal lifted': 'Let somebody removed in again',
+    imported: 'Imported mentions',
+    exported: 'Exported mentions',
   } satisfies Record<AuditAction, string>,
 };

@@ -37,5 +37,9 @@ export const audit: Dictionary['audit'] = {
     'untold added': 'Puso en la lista de a quién no avisar',
     'notices changed': 'Cambió a quién se avisa de lo que pasa',
     'untold removed': 'Quitó de la lista de a quién no avisar',
+    removed: 'Retiró a alguien a petición',
+    'removal lifted': 'Volvió a admitir a alguien retirado',
+    imported: 'Importó menciones',
+    exported: 'Exportó menciones',
   },
 };

@@ -37,5 +37,9 @@ export const audit: Dictionary['audit'] = {
     'untold added': 'A mis sur la liste de qui ne pas avertir',
     'notices changed': 'A changé qui est averti de ce qui se passe',
     'untold removed': 'A retiré de la liste de qui ne pas avertir',
+    removed: 'A retiré quelqu’un à sa demande',
+    'removal lifted': 'A réadmis quelqu’un qui avait été retiré',
+    imported: 'A importé des mentions',
+    exported: 'A exporté des mentions',
   },
 };
