@@ -2,6 +2,7 @@ export type { Audit, Tokens } from './access.ts';
 export type { Avatar, Avatars, PictureMaker } from './avatars.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
 export type { Channel, Letter, SendOutcome, Telling } from './channel.ts';
+export type { Admission, ClientAccounts } from './client-accounts.ts';
 export type { CountQuery, Counts } from './counts.ts';
 export type { Deliveries, DeliveryFilter, DeliveryUpdate, Posts } from './deliveries.ts';
 export type { DeskStep, DeskSteps } from './desk-steps.ts';

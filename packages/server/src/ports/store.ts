@@ -1,6 +1,7 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Avatars } from './avatars.ts';
 import type { Budgets } from './budgets.ts';
+import type { ClientAccounts } from './client-accounts.ts';
 import type { Counts } from './counts.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { DeskSteps } from './desk-steps.ts';
@@ -33,6 +34,7 @@ export interface Tables {
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
+  readonly clientAccounts: ClientAccounts;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly turns: Turns;

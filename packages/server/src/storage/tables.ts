@@ -3,6 +3,7 @@ import { createAudit, createTokens } from './access.ts';
 import { createAvatars } from './avatars.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
+import { createClientAccounts } from './client-accounts.ts';
 import { createCounts } from './counts.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskSteps } from './desk-steps.ts';
@@ -45,6 +46,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
+    clientAccounts: createClientAccounts(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     turns: createTurns(doors),

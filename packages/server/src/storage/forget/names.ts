@@ -1,7 +1,12 @@
 import { identity, parseUrl } from '@hearback/protocol';
 import { authorKey } from '../../author-key.ts';
 import type { Whom } from '../../ports/index.ts';
-import type { Author } from './their-mentions.ts';
+
+/** As an entry names them. */
+export interface Author {
+  readonly name?: string;
+  readonly url?: string;
+}
 
 /** How somebody is named, in addresses and in text. */
 export interface Names {

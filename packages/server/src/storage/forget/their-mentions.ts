@@ -1,7 +1,7 @@
 import type { Whom } from '../../ports/index.ts';
 import type { Database } from '../schema.ts';
 import type { MentionTable } from '../schema-mentions.ts';
-import type { Names } from './names.ts';
+import type { Author, Names } from './names.ts';
 
 /** Rows that are looked through at once. A name is written in too many ways to be looked for by the database. */
 const PART = 1000;
@@ -36,11 +36,6 @@ export async function mentionsOfAuthor(db: Database, names: Names): Promise<read
 
 export function isAuthor(whom: Whom): whom is Extract<Whom, { author: string }> {
   return 'author' in whom;
-}
-
-export interface Author {
-  readonly name?: string;
-  readonly url?: string;
 }
 
 export function authorOf(entry: string | null): Author {

@@ -17,6 +17,7 @@ import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
 import { views } from './0018-views.ts';
 import { moving } from './0019-moving.ts';
+import { clients } from './0023-clients.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   language,
   views,
   moving,
+  clients,
 ];
 
 /**
