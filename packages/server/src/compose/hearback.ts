@@ -75,10 +75,11 @@ export interface ComposeOptions {
   readonly resolveTarget?: ResolveTarget | undefined;
   /** The real one unless a drill hands in another. */
   readonly world?: World;
+  readonly room?: WorkDeps['room'];
 }
 
 export async function compose(config: Config, options: ComposeOptions): Promise<Hearback> {
-  const { log, resolveTarget, world = realWorld() } = options;
+  const { log, resolveTarget, world = realWorld(), room } = options;
   const { clock, random, timer, elapsed } = world;
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
   const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
@@ -155,7 +156,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     inbox,
     judging,
     limits,
-    report: outage.report,
+    ...{ report: outage.report, room },
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
