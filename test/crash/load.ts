@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** A notification that was answered with a status URL: from here on it must never be missing. */
 export interface Acknowledged {
   /** `undefined` where the protocol names none: TrackBack, and a pingback of what is public already. */
@@ -10,6 +12,7 @@ export interface Load {
   readonly first: Promise<Acknowledged | undefined>;
   /** Resolves when the server has ended, or has had enough: everything that it acknowledged. */
   readonly all: Promise<readonly Acknowledged[]>;
+  soFar(): { readonly acknowledged: number; readonly turnedAway: number };
 }
 
 export interface LoadOptions {
@@ -18,9 +21,12 @@ export interface LoadOptions {
   readonly source: (client: number, page: number) => string;
   /** How many notifications in all; without end unless told. */
   readonly most?: number;
+  /** Until then a client whose server cannot take anything, or is gone, tries again with the next page; it ends there. */
+  readonly patientUntil?: AbortSignal;
 }
 
 const CLIENTS = 8;
+const PATIENCE_MS = 100;
 
 interface Call {
   readonly path: string;
@@ -45,28 +51,43 @@ const PROTOCOLS: readonly ((source: string, target: string) => Call)[] = [
  * Sends notifications from several clients until the server is gone, or until each client has sent its part of `most`.
  * Every fourth one repeats an earlier pair, by another protocol.
  */
-export function putLoad(url: string, { target, source, most = Number.POSITIVE_INFINITY }: LoadOptions): Load {
+export function putLoad(url: string, options: LoadOptions): Load {
+  const { target, source, most = Number.POSITIVE_INFINITY, patientUntil } = options;
   const first = Promise.withResolvers<Acknowledged | undefined>();
   const all: Acknowledged[] = [];
+  let turnedAway = 0;
 
   async function client(number: number): Promise<void> {
-    for (let count = 0; count < most / CLIENTS; count += 1) {
+    for (let count = 0; count < most / CLIENTS && !patientUntil?.aborted; count += 1) {
       const page = source(number, count % 4 === 3 ? count - 2 : count);
       const protocol = PROTOCOLS[(number + count) % PROTOCOLS.length] as (typeof PROTOCOLS)[number];
       if (count % 16 === 15) await visit(url, source(number, count + 1), target);
-      const answer = await post(url, protocol(page, target));
-      if (answer === undefined) return;
+      const answer = await post(url, protocol(page, target), patientUntil !== undefined);
+      if (answer === undefined && !patientUntil) return;
+      if (answer === undefined) {
+        turnedAway += 1;
+        await pause(PATIENCE_MS);
+        continue;
+      }
       all.push({ ...answer, source: page });
       first.resolve({ ...answer, source: page });
     }
   }
 
   const clients = Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
-  return { first: first.promise, all: clients.then(() => all).finally(() => first.resolve(undefined)) };
+  return {
+    first: first.promise,
+    soFar: () => ({ acknowledged: all.length, turnedAway }),
+    all: clients.then(() => all).finally(() => first.resolve(undefined)),
+  };
 }
 
 /** Answers `undefined` when the connection breaks; anything but an acceptance is a defect of this test. */
-async function post(url: string, { path, type, body }: Call): Promise<Pick<Acknowledged, 'id'> | undefined> {
+async function post(
+  url: string,
+  { path, type, body }: Call,
+  mayBeBusy: boolean,
+): Promise<Pick<Acknowledged, 'id'> | undefined> {
   let text: string;
   let status: number;
   try {
@@ -76,6 +97,7 @@ async function post(url: string, { path, type, body }: Call): Promise<Pick<Ackno
   } catch {
     return undefined;
   }
+  if (mayBeBusy && status === 503) return undefined;
   const id = /\/status\/([\w-]{22})/.exec(text)?.[1];
   if (id === undefined && !/<error>0<\/error>|already been registered/.test(text))
     throw new Error(`${path} was not accepted: ${status} ${text}`);

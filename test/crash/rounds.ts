@@ -1,7 +1,8 @@
 import { type Server, serve, temporary } from '../support/command.ts';
 import { CLOCK, withHooks } from '../support/hooks.ts';
 import { poll } from '../support/poll.ts';
-import { type Damage, deliveriesOf, inspect, workLeft } from './inspect.ts';
+import type { Damage } from './damage.ts';
+import { deliveriesOf, inspect, workLeft } from './inspect.ts';
 import { type Acknowledged, putLoad } from './load.ts';
 import { becomeOwner, type Owner } from './owner.ts';
 import { planOf, untilPoint } from './points.ts';
@@ -68,7 +69,7 @@ export async function runRounds(rounds: number, seed: number, onRound?: (round: 
       await untilPoint(plan, world, server.ended);
       await server.stop('SIGKILL');
       const got = { acknowledged: await load.all, approved: (await approving) ?? [] };
-      damage.push(inspect(directory.path, got));
+      damage.push(await inspect(directory.path, got));
       all.acknowledged.push(...got.acknowledged);
       all.approved.push(...got.approved);
     }
@@ -76,7 +77,7 @@ export async function runRounds(rounds: number, seed: number, onRound?: (round: 
   }
   await finishWork(args, directory.path, rounds, world);
   // At last everything ever acknowledged.
-  damage.push(inspect(directory.path, all));
+  damage.push(await inspect(directory.path, all));
   const sum = (name: keyof Damage) => damage.reduce((total, one) => total + one[name], 0);
   return {
     rounds,
@@ -87,7 +88,7 @@ export async function runRounds(rounds: number, seed: number, onRound?: (round: 
     invalid: sum('invalid'),
     forgotten: sum('forgotten'),
     unsound: sum('unsound'),
-    ...tellings(world, directory.path),
+    ...(await tellings(world, directory.path)),
     hammered: [...world.asked.values()].filter((times) => times > MOST_ATTEMPTS).length,
   };
 }
@@ -104,21 +105,24 @@ async function finishWork(args: readonly string[], directory: string, rounds: nu
     const server: Server = await serve(args, { ...withHooks(CLOCK), CLOCK_OFFSET_MS: String(offset) });
     // What waits for a later hour stays.
     const due = async () =>
-      workLeft(directory, Date.now() + offset) +
-      deliveriesOf(directory, world.links).filter((state) => state === 'unknown').length;
+      (await workLeft(directory, Date.now() + offset)) +
+      (await deliveriesOf(directory, world.links)).filter((state) => state === 'unknown').length;
     await poll(due, (left) => left === 0, { everyMs: 500, withinMs: 240_000 });
     await server.stop();
-    if (workLeft(directory) === 0) return;
+    if ((await workLeft(directory)) === 0) return;
   }
-  throw new Error(`${workLeft(directory)} jobs were never finished.`);
+  throw new Error(`${await workLeft(directory)} jobs were never finished.`);
 }
 
 /** A telling that ended with the process three times is given up, and says so: that is not forgotten. */
-function tellings({ links, told }: World, directory: string): Pick<Report, 'told' | 'untold' | 'gaveUp' | 'retold'> {
+async function tellings(
+  { links, told }: World,
+  directory: string,
+): Promise<Pick<Report, 'told' | 'untold' | 'gaveUp' | 'retold'>> {
   const heard = [...links].filter((link) => told.has(link));
   const retold = heard.filter((link) => (told.get(link) ?? 0) > 1);
   const others = [...links].filter((link) => !told.has(link));
-  const gaveUp = deliveriesOf(directory, others).filter((state) =>
+  const gaveUp = (await deliveriesOf(directory, others)).filter((state) =>
     state.startsWith('failed: Given up: the program ended'),
   );
   return {

@@ -39,7 +39,7 @@ describe('R23: two servers on one store', () => {
     await other.stop();
     const nothing = { lost: 0, doubled: 0, invalid: 0, forgotten: 0, unsound: 0 };
     const acknowledged = sources.map((source) => ({ source, id: undefined }));
-    expect(inspect(directory.path, { acknowledged, approved: [] })).toEqual(nothing);
+    expect(await inspect(directory.path, { acknowledged, approved: [] })).toEqual(nothing);
   });
 
   it('whose clocks differ by an hour take jobs from each other: each page has one result all the same, and none is lost', async () => {

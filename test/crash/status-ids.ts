@@ -7,9 +7,14 @@ export function openerOf(directory: string): (statusId: string) => string {
   const database = new DatabaseSync(join(directory, 'hearback.db'));
   try {
     const { value } = database.prepare("SELECT value FROM secret WHERE name = 'status'").get() ?? {};
-    const ids = createStatusIds(Buffer.from(String(value), 'base64url'));
-    return (statusId) => ids.open(statusId) ?? statusId;
+    return openerFrom(value);
   } finally {
     database.close();
   }
+}
+
+/** @param secret the one of the store that is named `status` */
+export function openerFrom(secret: unknown): (statusId: string) => string {
+  const ids = createStatusIds(Buffer.from(String(secret), 'base64url'));
+  return (statusId) => ids.open(statusId) ?? statusId;
 }

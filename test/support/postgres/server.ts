@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresBinaries } from './binaries.ts';
 
@@ -20,6 +21,8 @@ export interface PostgresOptions {
   readonly fsync?: boolean;
   /** Lines of `postgresql.conf`. */
   readonly settings?: Readonly<Record<string, string | number>>;
+  /** The port of a server whose standby this one is to be. */
+  readonly follow?: number;
 }
 
 /** A real server of its own, on a port of loopback, whose only user may do everything without a password. */
@@ -48,7 +51,11 @@ const USER = 'hearback';
 export const GUARDED = 'guarded';
 let made = 0;
 
-export async function startPostgres({ fsync = false, settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  fsync = false,
+  settings = {},
+  follow,
+}: PostgresOptions = {}): Promise<PostgresServer> {
   const binaries = postgresBinaries();
   const who = otherUser();
   const folder = mkdtempSync(join(tmpdir(), 'hearback-pg-'));
@@ -58,11 +65,15 @@ export async function startPostgres({ fsync = false, settings = {} }: PostgresOp
   if (who) chownSync(inside, who.uid, who.gid);
   const port = await freePort();
   const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
-  execFileSync(
-    join(binaries, 'initdb'),
-    ['-D', inside, '-U', USER, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync', '--no-instructions'],
-    { ...who, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const [maker, ...how] =
+    follow === undefined
+      ? ['initdb', '-U', USER, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync', '--no-instructions']
+      : ['pg_basebackup', '-U', USER, '-h', '127.0.0.1', '-p', String(follow), '-R', '-X', 'stream', '-c', 'fast'];
+  await execute(join(binaries, maker ?? ''), ['-D', inside, ...how], {
+    ...who,
+    env,
+    cwd: '/',
+  });
   const conf = {
     fsync: fsync ? 'on' : 'off',
     max_connections: 100,

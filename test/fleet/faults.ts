@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CLOCK, withHooks } from '../support/hooks.ts';
+import { poll } from '../support/poll.ts';
+import { startPostgres } from '../support/postgres/server.ts';
+import { type Fleet, type FleetLoad, type Outcome, openFleet, settle } from './fleet.ts';
+import { openPair } from './pair.ts';
+
+/** How long things take in the long form, and in the short one. */
+export interface Scale {
+  readonly outageMs: number;
+  /** Acknowledged before the fault, and after it. */
+  readonly around: number;
+  readonly times: number;
+  /** Whether what a killed worker had begun is waited for, or the clock is set forward by a minute. */
+  readonly waits: boolean;
+}
+
+export const LONG: Scale = { outageMs: 60_000, around: 300, times: 3, waits: true };
+export const SHORT: Scale = { outageMs: 1_500, around: 40, times: 1, waits: false };
+
+export type FaultReport = Outcome & { readonly fault: string; readonly notes: string };
+/** Does harm to a fleet under load; answers what there is to say of it. */
+type Deed = (fleet: Fleet, load: FleetLoad, scale: Scale) => Promise<string>;
+
+export const DEEDS: Readonly<Record<string, Deed>> = {
+  'server killed': async ({ database }, load, { around, times }) => {
+    for (let n = 0; n < times; n += 1) {
+      await database.kill();
+      await database.start();
+      await load.more(around);
+    }
+    return `kill -9 of PostgreSQL, ${times} times`;
+  },
+  outage: async ({ database, webs, workers }, load, { around, outageMs }) => {
+    await database.kill();
+    const begun = load.soFar().turnedAway;
+    const servers = [...webs, ...workers];
+    const statusOf = async (path: string) =>
+      (await Promise.all(servers.map(({ url }) => fetch(url + path)))).map((reply) => reply.status);
+    await poll(
+      () => statusOf('/readyz'),
+      (all) => all.every((status) => status === 503),
+    );
+    const alive = await statusOf('/healthz');
+    await pause(outageMs);
+    const turnedAway = load.soFar().turnedAway - begun;
+    await database.start();
+    const backAt = Date.now();
+    await load.more(1);
+    const backMs = Date.now() - backAt;
+    await poll(
+      () => statusOf('/readyz'),
+      (all) => all.every((status) => status === 200),
+    );
+    await load.more(around);
+    if (alive.some((status) => status !== 200)) throw new Error(`/healthz gave ${alive}`);
+    return `away for ${outageMs / 1000} s, ${turnedAway} turned away with 503, accepted again ${backMs} ms after its return`;
+  },
+  'connections terminated': async ({ eye }, load, { around, times }) => {
+    let ended = 0;
+    for (let n = 0; n < 5 * times; n += 1) {
+      const rows = await eye(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'hearback%'`,
+      );
+      ended += rows.length;
+      await load.more(Math.ceil(around / 10));
+    }
+    return `${ended} connections ended by pg_terminate_backend`;
+  },
+  'network cut': async ({ proxy }, load, { around, times }) => {
+    for (let n = 0; n < 10 * times; n += 1) {
+      proxy.cut();
+      await load.more(Math.ceil(around / 20));
+    }
+    return `all connections reset ${10 * times} times, at whatever was on its way`;
+  },
+  'workers killed': async (fleet, load, { around, times, waits }) => {
+    const { workers, world, start } = fleet;
+    for (let n = 0; n < times; n += 1) {
+      const busy = new Promise<void>((resolve) => world.at('source-half', 5, resolve));
+      await Promise.race([busy, load.more(around)]);
+      await Promise.all(workers.splice(0).map((worker) => worker.stop('SIGKILL')));
+      await load.more(Math.ceil(around / 4));
+      const env = waits ? {} : { ...withHooks(CLOCK), CLOCK_OFFSET_MS: String((n + 1) * 60_000) };
+      workers.push(await start('worker', env), await start('worker', env));
+    }
+    return `two workers killed in the middle of checks, ${times} times`;
+  },
+};
+
+/** One fleet on a server of its own, one fault, and what there is afterwards. */
+export async function runFault(fault: string, scale: Scale): Promise<FaultReport> {
+  const deed = DEEDS[fault];
+  if (!deed) return runFailover(fault, scale);
+  const database = await startPostgres({ fsync: true });
+  try {
+    await using fleet = await openFleet(database);
+    return await underLoad(fleet, fault, deed, scale);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function underLoad(fleet: Fleet, fault: string, deed: Deed, scale: Scale): Promise<FaultReport> {
+  const load = fleet.load(1);
+  await load.more(scale.around);
+  for (let post = 1; post <= scale.times; post += 1) fleet.world.publish(post);
+  const notes = await deed(fleet, load, scale);
+  const begun = Date.now();
+  const outcome = await settle(fleet, load, { aheadMs: scale.waits ? 0 : scale.times * 60_000 });
+  return { fault, notes: `${notes}; all done ${((Date.now() - begun) / 1000).toFixed(1)} s later`, ...outcome };
+}
+
+export const FAILOVERS = ['failover, synchronous', 'failover, asynchronous'];
+
+async function runFailover(fault: string, scale: Scale): Promise<FaultReport> {
+  const isSynchronous = fault === FAILOVERS[0];
+  await using pair = await openPair(isSynchronous);
+  await using fleet = await openFleet(pair.primary);
+  return underLoad(
+    fleet,
+    fault,
+    async (_, load) => {
+      // The standby hears nothing more, as when it or the network hangs, and then the primary is gone.
+      pair.cutOff();
+      await pause(Math.min(scale.outageMs, 1_000));
+      await pair.primary.kill();
+      await pair.promote();
+      fleet.database = pair.standby;
+      fleet.proxy.leadTo(pair.standby.port);
+      await load.more(scale.around);
+      return 'the standby was cut off for a second, then the primary killed and the standby promoted';
+    },
+    scale,
+  );
+}
