@@ -2,6 +2,7 @@ import { printable } from '../printable.ts';
 import { backup } from './backup.ts';
 import { blocklist } from './blocklist.ts';
 import type { Command, Terminal } from './command.ts';
+import { copy } from './copy.ts';
 import { demo } from './demo.ts';
 import { discover } from './discover.ts';
 import { doctor } from './doctor.ts';
@@ -9,6 +10,7 @@ import { exportCommand } from './export.ts';
 import { forget } from './forget.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
+import { migrate } from './migrate.ts';
 import { approve, hold, reject, spam, undo } from './moderate.ts';
 import { notices } from './notices.ts';
 import { refback } from './refback.ts';
@@ -51,6 +53,8 @@ export const COMMANDS: readonly Command[] = [
   token,
   user,
   backup,
+  migrate,
+  copy,
   importCommand,
   exportCommand,
   forget,

@@ -4,7 +4,7 @@ import { readCommandConfig, untilAborted } from './common.ts';
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--role all|web|worker] [--public-url URL] [--watch URL|DIR] [--watch-every SECONDS] [--since DATE | --all] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--public-host HOST]… [--limits off] [--never-fetch NAME]… [--dont-tell HOST[/PATH]]… [--webhook URL] [--smtp URL --mail-from ADDRESS] [--reply verified] [--vouch] [--block-lists URL|FILE]… [--hold-days 90] [--backup DIR] [--config FILE]',
+    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR | --database postgres://…] [--role all|web|worker] [--public-url URL] [--watch URL|DIR] [--watch-every SECONDS] [--since DATE | --all] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--public-host HOST]… [--limits off] [--never-fetch NAME]… [--dont-tell HOST[/PATH]]… [--webhook URL] [--smtp URL --mail-from ADDRESS] [--reply verified] [--vouch] [--block-lists URL|FILE]… [--hold-days 90] [--backup DIR] [--config FILE]',
   summary: 'Receives, verifies and shows pingbacks, and announces new posts of sites that have sending on.',
   options: {
     ...STORE_OPTIONS,

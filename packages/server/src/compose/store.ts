@@ -10,15 +10,15 @@ import { databasePath } from '../storage/sqlite/files.ts';
 import { openSqliteStore, type SqliteStoreOptions } from '../storage/sqlite/open.ts';
 import { systemClock } from '../system.ts';
 
-export type Opening = Partial<Pick<SqliteStoreOptions, 'clock' | 'onBroken' | 'onMissingLog'>>;
+export type Opening = Partial<Pick<SqliteStoreOptions, 'clock' | 'onBroken' | 'onMissingLog' | 'onSchema'>>;
 
 /** What chooses the store. */
 export type Where = Pick<Config, 'data' | 'database'>;
 
 /** A server says what it does about a disk that fails and a file that was copied without its log. */
 export async function openStore({ data, database }: Where, options: Opening = {}): Promise<Store> {
-  const { clock = systemClock } = options;
-  if (database !== undefined) return openDatabase({ url: database, clock });
+  const { clock = systemClock, onSchema } = options;
+  if (database !== undefined) return openDatabase({ url: database, clock, ...(onSchema && { onSchema }) });
   return openSqliteStore({ directory: data, ...options, clock });
 }
 
@@ -32,6 +32,22 @@ export async function openExistingStore(where: Where): Promise<Store> {
 /** The same for those who can do without: `undefined` where there is none. */
 export async function openStoreIfAny(where: Where): Promise<Store | undefined> {
   return where.database !== undefined || existsSync(databasePath(where.data)) ? openStore(where) : undefined;
+}
+
+export interface Migrated {
+  readonly where: string;
+  /** Versions of the schema; `undefined` for a database that was empty. */
+  readonly before: number | undefined;
+  readonly now: number;
+}
+
+/** Brings the tables of a store up to date, and does nothing else. */
+export async function migrateStore(where: Where): Promise<Migrated> {
+  if (where.database === undefined) requireStore(where);
+  let versions: Pick<Migrated, 'before' | 'now'> = { before: undefined, now: 0 };
+  const store = await openStore(where, { onSchema: (before, now) => (versions = { before, now }) });
+  await store.close();
+  return { where: where.database ? printableAddress(where.database) : databasePath(where.data), ...versions };
 }
 
 /** Loaded for those who use it: the embedded store starts in the time in which the driver loads. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Account, accountWait, charge, freshAccount, type Terms } from '../client-account.ts';
 import type { Admission, ClientAccounts } from '../ports/index.ts';
 import { advance } from './budget-time.ts';
@@ -58,7 +59,8 @@ async function write(db: Database, accounts: ReadonlyMap<string, Account>, now: 
   const rows = [...accounts].map(([name, account]) => ({
     ...account,
     name,
-    tokens: Math.min(account.tokens, MOST_TOKENS),
+    // As a text: numbers lose their fractions on the way to PostgreSQL, where all other columns of them are whole.
+    tokens: sql<number>`cast(${String(Math.min(account.tokens, MOST_TOKENS))} as double precision)`,
   }));
   await db
     .insertInto('clientAccount')

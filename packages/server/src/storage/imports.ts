@@ -5,6 +5,7 @@ import { enqueue } from './jobs.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
 import type { Database } from './schema.ts';
+import { hasSource } from './source-key.ts';
 import { appendSteps } from './trace.ts';
 
 const CHORE = { kind: 'chore', subject: 'imports', group: 'imports' } as const;
@@ -56,7 +57,7 @@ async function isMissing(db: Database, { site, sourceKey, targetKey }: Pair): Pr
       .selectFrom(table)
       .select('id')
       .where('targetKey', '=', targetKey)
-      .where('sourceKey', '=', sourceKey)
+      .where(hasSource(db, sourceKey))
       .where('site', '=', site)
       .executeTakeFirst();
     if (row !== undefined) return false;

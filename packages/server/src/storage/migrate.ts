@@ -23,9 +23,13 @@ interface VersionSchema {
  * migrator keeps its tables outside the transaction, so two first starts at once could meet half of them.) A schema that
  * a newer program made is left as it is, and worked on if that program said that this one can: during a rolling upgrade
  * both run.
+ * @returns the version that it had; `undefined` for an empty database
  * @throws HearbackError `storage` when a newer Hearback wrote this schema and an older one cannot work on it
  */
-export async function migrate(db: Kysely<unknown>, { migrations, marks, where, leastKnown }: Migrating): Promise<void> {
+export async function migrate(
+  db: Kysely<unknown>,
+  { migrations, marks, where, leastKnown }: Migrating,
+): Promise<number | undefined> {
   const versions = db as Kysely<VersionSchema>;
   await createCount(db, 'schemaVersion', 'version');
   await createCount(db, 'schemaReader', 'oldest');
@@ -40,11 +44,12 @@ export async function migrate(db: Kysely<unknown>, { migrations, marks, where, l
         'start that version or a later one, or restore a backup from before the upgrade.',
     );
   }
-  if (version >= migrations.length && reader) return;
+  if (version >= migrations.length && reader) return row?.version;
   for (const migration of migrations.slice(version)) await migration(db, marks);
   const least = Math.max(oldest, Math.min(leastKnown ?? migrations.length, migrations.length));
   await setCount(db, 'schemaVersion', 'version', Math.max(version, migrations.length));
   await setCount(db, 'schemaReader', 'oldest', least);
+  return row?.version;
 }
 
 async function createCount(db: Kysely<unknown>, table: string, column: string): Promise<void> {

@@ -30,6 +30,8 @@ export async function lineUpDue(
     .where('recheckAt', '<=', now)
     .orderBy('recheckAt')
     .limit(limit)
+    .forUpdate()
+    .skipLocked()
     .execute();
   const inLine = new Map<string, number>();
   let lined = 0;

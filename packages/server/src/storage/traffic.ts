@@ -7,6 +7,7 @@ import type { MarkIndex } from './mark-index.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 import type { TrafficTable } from './schema-views.ts';
+import { hasSource } from './source-key.ts';
 
 type Linking = Pick<MentionTable, 'id' | 'source' | 'targetKey'>;
 
@@ -104,7 +105,8 @@ async function linkOf(db: Database, marks: MarkIndex, visits: Visits): Promise<L
         .selectFrom('mention')
         .select(['id', 'source', 'targetKey'])
         .where('targetKey', '=', targetKey)
-        .where(column, '=', sourceKey)
+        .$if(column === 'sourceKey', (query) => query.where(hasSource(db, sourceKey)))
+        .$if(column === 'finalKey', (query) => query.where('finalKey', '=', sourceKey))
         .where('site', '=', site)
         .where('firstSeenAt', 'is not', null)
         .where('link', 'in', ['live', 'unreachable'])

@@ -36,6 +36,13 @@ export function createDialect(pool: pg.Pool, where: string): Dialect {
       throw explain(error, where);
     });
     let broken = false;
+    /** Work that asks for several things at once inside a transaction gets them one after the other. */
+    let before: Promise<unknown> = Promise.resolve();
+    const inTurn = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
+      const asked = before.then(() => client.query(query));
+      before = asked.catch(() => undefined);
+      return asked;
+    };
     const fail = (error: unknown) => {
       broken ||= isLost(error) || isOutdated(error);
       return explain(error, where);
@@ -49,7 +56,7 @@ export function createDialect(pool: pg.Pool, where: string): Dialect {
       async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
         const name = nameOf(text);
         try {
-          const result = await client.query({ text, values: parameters.map(parameterOf), ...(name && { name }) });
+          const result = await inTurn({ text, values: parameters.map(parameterOf), ...(name && { name }) });
           const { rows, rowCount, command } = result;
           if (command === 'SELECT') return { rows };
           return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
@@ -59,7 +66,7 @@ export function createDialect(pool: pg.Pool, where: string): Dialect {
       },
       async query(text) {
         try {
-          return await client.query(text);
+          return await inTurn({ text });
         } catch (error) {
           throw fail(error);
         }

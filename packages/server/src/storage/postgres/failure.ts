@@ -26,6 +26,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 const LOST = 'the connection was lost; nothing of this was confirmed, the next request connects anew';
+const BUSY = 'all connections of this process were busy for half a minute; look what the server works on';
 const CLOSED_BY_SERVER = new Set(['57P01', '57P02', '57P05', '25P03', 'ECONNRESET', 'EPIPE']);
 const CONFLICTS: Readonly<Record<string, number>> = {
   // Two transactions waited for each other, or met in what they wrote: one of them begins anew.
@@ -60,7 +61,8 @@ export function isLost(error: unknown): boolean {
 function adviceFor(error: unknown): string | undefined {
   const message = messageOf(error);
   if (isLost(error)) return LOST;
-  if (/timeout exceeded when trying to connect|timeout expired/.test(message)) return ADVICE.ETIMEDOUT;
+  if (/timeout expired/.test(message)) return ADVICE.ETIMEDOUT;
+  if (/timeout exceeded when trying to connect/.test(message)) return BUSY;
   if (/client password must be a string/.test(message)) return 'it wants a password; write one into --database';
   if (/does not support SSL/.test(message)) return 'turn on ssl at the server, or take sslmode out of --database';
   if (/certificate/i.test(message))

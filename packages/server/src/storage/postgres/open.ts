@@ -31,6 +31,8 @@ export interface PostgresStoreOptions {
   readonly leastKnown?: number;
   /** Refuses a database that Hearback never used, for those who only look. */
   readonly mustExist?: boolean;
+  /** Hears which version the schema had and which one this program has; `undefined` stands for an empty database. */
+  readonly onSchema?: (before: number | undefined, now: number) => void;
   /** Connections of this process for reading, for writing and for the intake. */
   readonly connections?: { readonly read: number; readonly write: number; readonly intake: number };
 }
@@ -65,6 +67,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     if (version === undefined && options.mustExist) throw empty(where);
     if (version !== migrations.length)
       await write((db) => bringUp(db, { migrations, leastKnown, marks: postgresMarks, where }));
+    options.onSchema?.(version, migrations.length);
   } catch (error) {
     await endPools();
     throw error;

@@ -11,6 +11,15 @@ const types = {
 } as pg.CustomTypesConfig;
 
 const CONNECT_MS = 5_000;
+/** For one that is free: longer than that nobody who asks waits. */
+const WAIT_MS = 30_000;
+
+/** The pool counts the wait for a free connection and the making of a new one by one number. */
+class Client extends pg.Client {
+  constructor(config: pg.ClientConfig = {}) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS });
+  }
+}
 
 /**
  * Accepted means on disk, whatever the server's default; what is read inside a transaction is what is there now, for the
@@ -26,8 +35,9 @@ export function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: driverAddress(url),
     max,
+    Client,
     types,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: WAIT_MS,
     keepAlive: true,
     application_name: 'hearback',
     onConnect: async (client: pg.ClientBase) => {

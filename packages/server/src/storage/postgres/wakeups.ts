@@ -73,9 +73,13 @@ export function createWakeups(url: string): PostgresWakeups {
     return connected;
   }
 
-  async function send(): Promise<void> {
-    const client = await connect();
-    await client?.query(`NOTIFY ${CHANNEL}`).catch(() => {});
+  /** One after the other: a connection answers one question at a time. */
+  let sending: Promise<unknown> = Promise.resolve();
+  function send(): void {
+    sending = sending.then(async () => {
+      const client = await connect();
+      await client?.query(`NOTIFY ${CHANNEL}`).catch(() => {});
+    });
   }
 
   function tell(): void {
@@ -89,7 +93,7 @@ export function createWakeups(url: string): PostgresWakeups {
       telling = undefined;
       if (isUntold) tell();
     }, GAP_MS).unref();
-    void send();
+    send();
   }
 
   return {

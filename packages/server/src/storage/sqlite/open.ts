@@ -30,6 +30,8 @@ export interface SqliteStoreOptions {
   readonly migrations?: readonly Migration[];
   /** How many of them an older program has to know to run beside this one. */
   readonly leastKnown?: number;
+  /** Hears which version the schema had and which one this program has; `undefined` stands for an empty database. */
+  readonly onSchema?: (before: number | undefined, now: number) => void;
   /** Milliseconds to wait for another process that holds the write lock, 5,000 unless told. */
   readonly lockWaitMs?: number;
   /**
@@ -64,7 +66,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   try {
     await backUpBeforeMigrating(connections.reader, path, migrations.length);
     const migrating = { migrations, leastKnown, marks: sqliteMarks, where: path };
-    await write((db) => migrate(db as Kysely<unknown>, migrating));
+    const before = await write((db) => migrate(db as Kysely<unknown>, migrating));
+    options.onSchema?.(before, migrations.length);
   } catch (error) {
     await commits.close();
     connections.close();

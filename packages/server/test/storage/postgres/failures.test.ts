@@ -109,7 +109,10 @@ describe('what keeps a database from being used is said in one line', () => {
     };
     const old = await open(url);
     await old.mentions.accept(newMention('a'));
-    const newer = await open(url, [...MIGRATIONS, more]);
+    const newer = await openPostgresStore({
+      ...{ url, clock: fakeClock(), migrations: [...MIGRATIONS, more], leastKnown: MIGRATIONS.length + 1 },
+    });
+    opened.push(newer);
     expect(await newer.mentions.byId('id-a')).toBeDefined();
     // The older process goes on beside it, and one more of it does not begin.
     expect(await old.sites.list()).toEqual([]);
