@@ -14,6 +14,8 @@ export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
   /** Days that a mention may wait; 0 for ever. */
   readonly holdDays: number;
   readonly akismet?: Akismet | undefined;
+  /** See `createLineUp`. */
+  readonly lineUp?: () => Promise<JobOutcome>;
   readonly report: (sentence: string) => void;
 }
 
@@ -26,8 +28,9 @@ const SENDERS_KEPT = 30 * DAY;
 const BATCH = 200;
 
 export const TIDY = 'tidy';
+export const RECHECK = 'recheck';
 
-/** Handler of `chore` jobs: `tidy` once a day, `list ID` once a day for each list, `learn spam|ham ID` for each lesson. */
+/** Handler of `chore` jobs: `tidy` once a day, `recheck` while looks are due, `list ID` once a day for each list, `learn spam|ham ID` for each lesson. */
 export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, random, report } = deps;
   const retain = createRetention(deps);
@@ -77,6 +80,7 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
   return async (job) => {
     const [what = '', one = '', two = ''] = job.subject.split(' ');
     if (what === TIDY) return tidy();
+    if (what === RECHECK && deps.lineUp) return deps.lineUp();
     if (what === 'list') return refresh(one);
     return what === 'learn' ? learn(one, two, job) : { outcome: 'done' };
   };

@@ -55,6 +55,7 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     const http = noting(mention.checkedAt === undefined ? deps.http : (deps.httpAgain ?? deps.http));
     const known = isAnnounced(mention) ? undefined : await deps.store.backlinks.known(mention.id);
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols, known);
+    if ('moved' in seen) return readAnew(deps, mention, seen.reason);
     const waiting = mustWait(deps, mention, seen, http.last());
     if (waiting) {
       // Said once: who stands in a long line asks many times.
@@ -67,6 +68,16 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     deps.onLooked?.(mention.id, seen.result);
     return { outcome: 'settled' };
   };
+}
+
+/** The page that was asked for may be asked for again when its gap is over; this was half of a look, and no attempt. */
+async function readAnew(
+  { store, clock, pageGapMs = 0 }: VerifyDeps,
+  { id }: Mention,
+  reason: string,
+): Promise<JobOutcome> {
+  await store.backlinks.forgetVersion(id);
+  return { outcome: 'later', at: clock.now() + pageGapMs, reason, keepAttempts: false };
 }
 
 /** Spam before anybody looked at it: it is not fetched. */
