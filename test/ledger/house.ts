@@ -5,7 +5,7 @@ import { USUAL_ALLOWANCES } from '../../packages/server/src/allowances.ts';
 import { createInbox } from '../../packages/server/src/inbound/accept.ts';
 import { createDesk } from '../../packages/server/src/inbound/desk.ts';
 import { createGate } from '../../packages/server/src/inbound/gate.ts';
-import { createLineUp } from '../../packages/server/src/inbound/line-up.ts';
+import { createLookAgain } from '../../packages/server/src/inbound/look-again.ts';
 import { createRuleShelf } from '../../packages/server/src/inbound/rule-shelf.ts';
 import { createVerify } from '../../packages/server/src/inbound/verify.ts';
 import { createStep } from '../../packages/server/src/jobs/step.ts';
@@ -93,7 +93,7 @@ export async function openHouse(time: Time, web: TollHttp, fraction: () => numbe
     desk: createDesk({ store, clock, random }),
     failures,
     announce: (source: string, target: string) => inbox.accept({ protocol: 'webmention', source, target }, {}),
-    lineUp: createLineUp({ store, clock, victimOf: ofVictim }),
+    lookAgain: createLookAgain({ store, clock, victimOf: ofVictim }),
     /** Moves the clock and looks at all that is due by then, in order. */
     async pass(until: number) {
       for (;;) {

@@ -55,7 +55,7 @@ export async function liveYear(count: number, seed: number): Promise<Figures> {
 
   while (time.now < END) {
     await announce(time.now);
-    await house.lineUp();
+    await house.lookAgain();
     await house.pass(time.now + TURN);
     if (time.now < BEGIN + 40 * DAY) await decide();
   }

@@ -16,20 +16,23 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createPasswords, createWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { openDoctor } from './doctor.ts';
 import { openInbox } from './inbox.ts';
+import { isAt } from './is-at.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
+import { hasOthers } from './others.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { openWork, prepareSites, type WorkDeps } from './work.ts';
+import { mapFirst, openWork, prepareSites, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
@@ -92,7 +95,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
+  const isOurHost = (name: string, port: number) => isOwnHost(name, port) || isAt(publicUrl(), name, port);
+  const checkup = await openDoctor({ config, world, store, directory, reader, publicUrl, isOurHost });
+  const verified =
+    config.reply === 'verified'
+      ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
+      : undefined;
   const onLooked = verified?.looked;
   const judging = openJudging({
     config,
@@ -122,6 +130,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onWork: () => work.wake(),
     verified,
     gate: judging.gate,
+    testPages: checkup.testPages,
   });
   const bridge = createBridge({
     ...{ inbox, resolve, store, clock, random },
@@ -156,38 +165,46 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
   const backups = openBackups(config, { clock, log });
   const logAlarm = openLogAlarm(config, { log });
-  const web = createWeb({
-    store,
-    directory,
-    desk,
-    statusIds,
-    receivers: {
-      xmlrpc: createReceiver(inbox, { onError }),
-      bridge: createReceiver(bridge, { onError }),
-      webmention: createWebmentionReceiver(inbox, { onError }),
-      trackback: createTrackbackReceiver(inbox, { onError }),
-      refback: createRefbackReceiver(referrals, { onError }),
-    },
-    clock,
-    random,
-    publicUrl,
-    notes: () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined),
-    trustProxy: config.trustProxy,
-    publicHosts: config.publicHost,
-    send: work.send,
-    resend: work.resend,
-    notices: work.notices,
-    dontTell: config.dontTell,
-    holdDays: config.holdDays,
-    onWork: () => work.wake(),
-    limits,
-    onDefect,
-  });
+  const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
+  const web =
+    config.role === 'worker'
+      ? createWorkerWeb({ store, clock, notes, publicUrl })
+      : createWeb({
+          store,
+          directory,
+          desk,
+          statusIds,
+          receivers: {
+            xmlrpc: createReceiver(inbox, { onError }),
+            bridge: createReceiver(bridge, { onError }),
+            webmention: createWebmentionReceiver(inbox, { onError }),
+            trackback: createTrackbackReceiver(inbox, { onError }),
+            refback: createRefbackReceiver(referrals, { onError }),
+          },
+          clock,
+          random,
+          publicUrl,
+          notes,
+          trustProxy: config.trustProxy,
+          publicHosts: config.publicHost,
+          send: work.send,
+          resend: work.resend,
+          notices: work.notices,
+          ...checkup,
+          dontTell: config.dontTell,
+          holdDays: config.holdDays,
+          onWork: () => work.wake(),
+          limits,
+          onDefect,
+        });
 
   let ticking: NodeJS.Timeout | undefined;
+  let deafen: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
   async function prepare(): Promise<void> {
+    await mapFirst(workDeps);
+    if (config.role === 'web') return;
     await prepareSites(workDeps);
     await prepareChores(config, store, { clock, random });
   }
@@ -201,18 +218,26 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       () => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)),
       REFRESH_MS,
     );
+    logAlarm.start();
+    if (hasOthers(config) && config.publicUrl === undefined)
+      log.warn(
+        'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
+      );
+    if (config.role === 'web') return;
     work.start();
+    // Alone it hears of its own work by itself.
+    if (hasOthers(config)) deafen = store.wakeups.hear(work.wake);
     backups?.start();
     void work.notices.checkMail().then((problem) => problem && log.warn(problem));
-    logAlarm.start();
   }
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    deafen?.();
     logAlarm.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
-    await Promise.all([network.http.close(), backups?.stop()]);
+    await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
     await store.close();
   }
 
@@ -242,6 +267,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return `${publicUrl()}/admin/setup?key=${secret}`;
     },
     async addOwner(name) {
+      const { createPasswords } = await import('../web/session/password.ts');
       const password = random.secret();
       const [id, secret, passwordHash] = [
         random.id(),
@@ -264,14 +290,4 @@ async function configureSites(store: Store, config: Config): Promise<void> {
   for (const site of config.sites) await store.sites.configure(site);
   for (const { fixed, settings: _, ...site } of await store.sites.list())
     if (fixed && !config.sites.some(({ id }) => id === site.id)) await store.sites.configure(site);
-}
-
-/** Whether a site lives at this host and port; http and https are one site. */
-export function isAt(site: string, name: string, port: number): boolean {
-  const { hostname, port: given, protocol } = new URL(site);
-  const usual = protocol === 'https:' ? 443 : 80;
-  return (
-    hostname.replace(/^\[(.*)\]$/, '$1') === name &&
-    (given === '' ? port === 80 || port === 443 : Number(given || usual) === port)
-  );
 }

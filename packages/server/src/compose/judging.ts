@@ -5,7 +5,7 @@ import { type Akismet, createAkismet } from '../inbound/akismet.ts';
 import { createChores, RECHECK, TIDY } from '../inbound/chores.ts';
 import { createGate, type Gate } from '../inbound/gate.ts';
 import { createJudging, type Judging } from '../inbound/judging.ts';
-import { createLineUp } from '../inbound/line-up.ts';
+import { createLookAgain } from '../inbound/look-again.ts';
 import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import type { Timer } from '../jobs/loop.ts';
 import type { JobHandler } from '../jobs/step.ts';
@@ -43,7 +43,7 @@ export interface OpenJudging {
 export function openJudging(deps: OpenJudgingDeps): OpenJudging {
   const { config, store, clock, random, resolve, report } = deps;
   const { http } = deps.network;
-  const lineUp = createLineUp({ store, clock, victimOf: victimIn(config, deps.network) });
+  const lookAgain = createLookAgain({ store, clock, victimOf: victimIn(config, deps.network) });
   const rules = createRuleShelf(store.rules, clock);
   const akismet = openAkismet(deps);
   const comesFrom = comesFromBy(deps.resolver);
@@ -53,7 +53,11 @@ export function openJudging(deps: OpenJudgingDeps): OpenJudging {
       ...{ store, http, reader: deps.reader, resolve, clock, rules, comesFrom },
       ...{ adviser: akismet, modeOf: deps.modeOf },
     }),
-    chores: createChores({ store, http, clock, random, holdDays: config.holdDays, akismet, lineUp, report, readFile }),
+    chores: createChores({
+      ...{ store, http, clock, random, akismet, lookAgain, report, readFile },
+      holdDays: config.holdDays,
+      isUnlimited: config.limits === 'off',
+    }),
   };
 }
 

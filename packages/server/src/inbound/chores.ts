@@ -14,8 +14,10 @@ export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
   /** Days that a mention may wait; 0 for ever. */
   readonly holdDays: number;
   readonly akismet?: Akismet | undefined;
-  /** See `createLineUp`. */
-  readonly lineUp?: () => Promise<JobOutcome>;
+  /** See `createLookAgain`. */
+  readonly lookAgain?: () => Promise<JobOutcome>;
+  /** Strangers' pages may be asked as often as it takes. */
+  readonly isUnlimited?: boolean | undefined;
   readonly report: (sentence: string) => void;
 }
 
@@ -30,7 +32,13 @@ const BATCH = 200;
 export const TIDY = 'tidy';
 export const RECHECK = 'recheck';
 
-/** Handler of `chore` jobs: `tidy` once a day, `recheck` while looks are due, `list ID` once a day for each list, `learn spam|ham ID` for each lesson. */
+/**
+ * Looks at what was brought from elsewhere that stand in the queue at once: what is announced meanwhile must find room there,
+ * and a domain that wrote to the blog for ten years must not keep all others waiting.
+ */
+const BROUGHT = { most: 100, mostOfGroup: 4 };
+
+/** Handler of `chore` jobs: `tidy` once a day, `recheck` while looks are due, `list ID` once a day for each list, `learn spam|ham ID` for each lesson, `imports` each minute while there are some. */
 export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, random, report } = deps;
   const retain = createRetention(deps);
@@ -77,11 +85,23 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
     return at === undefined ? { outcome: 'buried', reason: problem } : { outcome: 'later', at, reason: problem };
   }
 
+  async function lineUp(): Promise<JobOutcome> {
+    const at = clock.now();
+    const left = await store.imports.lineUp({
+      at,
+      ...(deps.isUnlimited ? { most: 1000, mostOfGroup: 1000 } : BROUGHT),
+    });
+    if (left === 0) return { outcome: 'done' };
+    const reason = `${left} of what was imported are still to be looked at.`;
+    return { outcome: 'later', at: at + (deps.isUnlimited ? 1000 : MINUTE), reason, keepAttempts: false };
+  }
+
   return async (job) => {
     const [what = '', one = '', two = ''] = job.subject.split(' ');
     if (what === TIDY) return tidy();
-    if (what === RECHECK && deps.lineUp) return deps.lineUp();
+    if (what === RECHECK && deps.lookAgain) return deps.lookAgain();
     if (what === 'list') return refresh(one);
+    if (what === 'imports') return lineUp();
     return what === 'learn' ? learn(one, two, job) : { outcome: 'done' };
   };
 }

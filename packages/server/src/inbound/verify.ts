@@ -52,7 +52,9 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
       if (opinion?.isSpam) return refuseUnseen(deps, mention, opinion.sentence);
       if (opinion) await noteAsked(deps, mention.id, opinion.sentence);
     }
-    const http = noting(mention.checkedAt === undefined ? deps.http : (deps.httpAgain ?? deps.http));
+    // What was brought from elsewhere leaves room for what is announced now, like a page that was looked at before.
+    const isFirst = mention.checkedAt === undefined && mention.broughtAs === undefined;
+    const http = noting(isFirst ? deps.http : (deps.httpAgain ?? deps.http));
     const known = isAnnounced(mention) ? undefined : await deps.store.backlinks.known(mention.id);
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols, known);
     if ('moved' in seen) return readAnew(deps, mention, seen.reason);
@@ -194,10 +196,17 @@ async function joinTwin(tables: Tables, mention: Mention, seen: Verification, at
   return { mention: (await tables.mentions.byId(joining.stays)) ?? mention, steps: [step] };
 }
 
-function learned(seen: Verification, { facts: known, receivedAt }: Mention, now: number): Partial<LinkUpdate> {
+function learned(
+  seen: Verification,
+  { facts: known, receivedAt, entry: before, broughtAs }: Mention,
+  now: number,
+): Partial<LinkUpdate> {
   if (seen.result === 'unchanged') return {};
   if (seen.result === 'linked') {
-    const { links, level, entry, facts } = seen.reading;
+    const { links, level, facts } = seen.reading;
+    const dated = seen.reading.entry.published !== '' || broughtAs === undefined || before === undefined;
+    // The date of the old place is a better one than none.
+    const entry = dated ? seen.reading.entry : { ...seen.reading.entry, published: before.published };
     return {
       links,
       entry: believable(entry, receivedAt, now),

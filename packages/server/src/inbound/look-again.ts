@@ -6,7 +6,7 @@ const HOUR = 60 * MINUTE;
 /** Plans that one turn goes through: enough for monthly looks at eight million links. */
 const BATCH = 200;
 
-export interface LineUpDeps {
+export interface LookAgainDeps {
   readonly store: Pick<Store, 'backlinks'>;
   readonly clock: Clock;
   /** Whose server a fetch of this URL burdens. */
@@ -14,7 +14,7 @@ export interface LineUpDeps {
 }
 
 /** One turn of the chore that puts the looks that are due into the queue: every minute while there are any. */
-export function createLineUp({ store, clock, victimOf }: LineUpDeps): () => Promise<JobOutcome> {
+export function createLookAgain({ store, clock, victimOf }: LookAgainDeps): () => Promise<JobOutcome> {
   function groupOf(source: string): string {
     const url = URL.parse(source);
     return url === null ? source : victimOf(url);
