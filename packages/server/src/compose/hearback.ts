@@ -16,7 +16,7 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
@@ -26,10 +26,11 @@ import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
+import { hasOthers } from './others.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { openWork, prepareSites, type WorkDeps } from './work.ts';
+import { mapFirst, openWork, prepareSites, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
@@ -92,7 +93,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
+  const verified =
+    config.reply === 'verified'
+      ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
+      : undefined;
   const onLooked = verified?.looked;
   const judging = openJudging({
     config,
@@ -156,38 +160,45 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
   const backups = openBackups(config, { clock, log });
   const logAlarm = openLogAlarm(config, { log });
-  const web = createWeb({
-    store,
-    directory,
-    desk,
-    statusIds,
-    receivers: {
-      xmlrpc: createReceiver(inbox, { onError }),
-      bridge: createReceiver(bridge, { onError }),
-      webmention: createWebmentionReceiver(inbox, { onError }),
-      trackback: createTrackbackReceiver(inbox, { onError }),
-      refback: createRefbackReceiver(referrals, { onError }),
-    },
-    clock,
-    random,
-    publicUrl,
-    notes: () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined),
-    trustProxy: config.trustProxy,
-    publicHosts: config.publicHost,
-    send: work.send,
-    resend: work.resend,
-    notices: work.notices,
-    dontTell: config.dontTell,
-    holdDays: config.holdDays,
-    onWork: () => work.wake(),
-    limits,
-    onDefect,
-  });
+  const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
+  const web =
+    config.role === 'worker'
+      ? createWorkerWeb({ store, clock, notes, publicUrl })
+      : createWeb({
+          store,
+          directory,
+          desk,
+          statusIds,
+          receivers: {
+            xmlrpc: createReceiver(inbox, { onError }),
+            bridge: createReceiver(bridge, { onError }),
+            webmention: createWebmentionReceiver(inbox, { onError }),
+            trackback: createTrackbackReceiver(inbox, { onError }),
+            refback: createRefbackReceiver(referrals, { onError }),
+          },
+          clock,
+          random,
+          publicUrl,
+          notes,
+          trustProxy: config.trustProxy,
+          publicHosts: config.publicHost,
+          send: work.send,
+          resend: work.resend,
+          notices: work.notices,
+          dontTell: config.dontTell,
+          holdDays: config.holdDays,
+          onWork: () => work.wake(),
+          limits,
+          onDefect,
+        });
 
   let ticking: NodeJS.Timeout | undefined;
+  let deafen: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
   async function prepare(): Promise<void> {
+    await mapFirst(workDeps);
+    if (config.role === 'web') return;
     await prepareSites(workDeps);
     await prepareChores(config, store, { clock, random });
   }
@@ -201,14 +212,22 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       () => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)),
       REFRESH_MS,
     );
+    logAlarm.start();
+    if (hasOthers(config) && config.publicUrl === undefined)
+      log.warn(
+        'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
+      );
+    if (config.role === 'web') return;
     work.start();
+    // Alone it hears of its own work by itself.
+    if (hasOthers(config)) deafen = store.wakeups.hear(work.wake);
     backups?.start();
     void work.notices.checkMail().then((problem) => problem && log.warn(problem));
-    logAlarm.start();
   }
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    deafen?.();
     logAlarm.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);

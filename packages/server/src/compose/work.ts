@@ -202,10 +202,10 @@ async function nameOf(bytes: Uint8Array): Promise<string> {
 const FIRST_MAP_MS = 3000;
 
 /**
- * Enqueues what each site needs done regularly. A site that has a listing and no map yet gets its map before the first
- * notification is answered: until then every path would be accepted.
+ * A site that has a listing and no map yet gets its map before the first notification is answered: until then every path
+ * would be accepted.
  */
-export async function prepareSites({ store, directory, clock, network, log, reader }: WorkDeps): Promise<void> {
+export async function mapFirst({ store, directory, clock, network, log, reader }: WorkDeps): Promise<void> {
   const startAfter = clock.now();
   const map = createMapHandler({
     store,
@@ -216,14 +216,19 @@ export async function prepareSites({ store, directory, clock, network, log, read
     report: log.info,
     onText: createFeedTexts(store.texts, reader, clock),
   });
-  const sites = directory.sites();
-  const listed = sites.filter(listingOf);
-  const unmapped = listed.filter((site) => !directory.isMapped(site.id));
+  const unmapped = directory.sites().filter((site) => listingOf(site) && !directory.isMapped(site.id));
   const first = Promise.all(
     unmapped.map((site) => map({ ...mapJob(site, startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
+}
+
+/** Enqueues what each site needs done regularly. */
+export async function prepareSites({ store, directory, clock }: WorkDeps): Promise<void> {
+  const startAfter = clock.now();
+  const sites = directory.sites();
+  const listed = sites.filter(listingOf);
   for (const site of listed) await mapNow(store, site, startAfter);
   for (const site of listed) await lookNow(store, site, startAfter);
   // The configuration may have said no since the last start.
