@@ -12,7 +12,7 @@ const LISTED = `
   process.exit();`;
 
 /** What the first pingback does not need; each was a tenth of the start or more, and as much of the memory. */
-const LATER = ['/nodemailer/', '/feedsmith/', '/undici/', '/argon2/', '/dist/words/en/', '/dist/web/app.js'];
+const LATER = ['/nodemailer/', '/feedsmith/', '/undici/', '/pg/', '/argon2/', '/dist/words/en/', '/dist/web/app.js'];
 
 it('a server starts without what only later requests need', () => {
   const cwd = fileURLToPath(new URL('../..', import.meta.url));
