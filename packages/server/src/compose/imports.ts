@@ -5,7 +5,7 @@ import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
-import { isAt } from './hearback.ts';
+import { isAt } from './is-at.ts';
 import { victimIn } from './manners.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
@@ -63,7 +63,12 @@ function importing(
     store,
     clock: systemClock,
     random: systemRandom,
-    gate: createGate({ store, rules: createRuleShelf(store.rules, systemClock), clock: systemClock }),
+    gate: createGate({
+      store,
+      rules: createRuleShelf(store.rules, systemClock),
+      clock: systemClock,
+      random: systemRandom,
+    }),
     refusesSource: (url) => network.refuses(url),
     victimOf: victimIn(config, network),
   };
