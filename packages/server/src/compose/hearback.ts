@@ -24,12 +24,14 @@ import { openInbox } from './inbox.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
+import { openMeasures } from './measures.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
+import { prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { openWork, prepareSites, type WorkDeps } from './work.ts';
+import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
@@ -77,7 +79,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { log, resolveTarget, world = realWorld() } = options;
   const { clock, random, timer, elapsed } = world;
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
-  const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
+  const measures = openMeasures(clock, elapsed);
+  const store = measures.store(await openStore(config, { clock, onBroken, onMissingLog: log.warn }));
   await configureSites(store, config);
   await configureWebhook(config, store, clock);
   const directory = createSiteDirectory(store.sites, clock);
@@ -88,9 +91,9 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
-  const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
+  const isOwnHost = ownHosts(directory);
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
-  const limits = openLimits({ config, store, network, clock, timer, elapsed });
+  const limits = openLimits({ config, store, network, clock, timer, elapsed, onLimited: measures.limited });
   const reader = createPageReader();
   const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
   const onLooked = verified?.looked;
@@ -108,7 +111,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     modeOf: (id) => settingsOf(directory.byId(id) ?? {}).moderation,
     report: (sentence) => log.info(sentence),
   });
-  const { inbox, referrals } = openInbox({
+  const opened = openInbox({
     config,
     directory,
     network,
@@ -123,6 +126,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     verified,
     gate: judging.gate,
   });
+  const inbox = measures.inbox(opened.inbox);
+  const referrals = measures.referrals(opened.referrals);
   const bridge = createBridge({
     ...{ inbox, resolve, store, clock, random },
     idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
@@ -144,6 +149,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     inbox,
     judging,
     limits,
+    measures,
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
@@ -181,6 +187,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     holdDays: config.holdDays,
     onWork: () => work.wake(),
     limits,
+    metrics: measures.metrics,
+    metricsFrom: config.metricsFrom,
     onDefect,
   });
 
@@ -210,6 +218,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   async function stop(): Promise<void> {
     clearInterval(ticking);
     logAlarm.stop();
+    measures.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
     await Promise.all([network.http.close(), backups?.stop()]);
@@ -261,13 +270,23 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
 /** What the configuration gave once and does not any more is the desk's again. */
 async function configureSites(store: Store, config: Config): Promise<void> {
-  for (const site of config.sites) await store.sites.configure(site);
-  for (const { fixed, settings: _, ...site } of await store.sites.list())
-    if (fixed && !config.sites.some(({ id }) => id === site.id)) await store.sites.configure(site);
+  const configured = new Set(config.sites.map(({ id }) => id));
+  // In one transaction, for a configuration may have thousands.
+  await store.transaction(async ({ sites }) => {
+    for (const site of config.sites) await sites.configure(site);
+    for (const { fixed, settings: _, ...site } of await sites.list())
+      if (fixed && !configured.has(site.id)) await sites.configure(site);
+  });
+}
+
+/** Whether one of the sites lives at this host and port, in the order in which the guard asks it. */
+export function ownHosts(directory: SiteDirectory) {
+  return (name: string, port: number): boolean =>
+    directory.atHost(name.includes(':') ? `[${name}]` : name).some((site) => isAt(site.url, name, port));
 }
 
 /** Whether a site lives at this host and port; http and https are one site. */
-export function isAt(site: string, name: string, port: number): boolean {
+function isAt(site: string, name: string, port: number): boolean {
   const { hostname, port: given, protocol } = new URL(site);
   const usual = protocol === 'https:' ? 443 : 80;
   return (

@@ -39,7 +39,8 @@ export function openReading(config: Config): Reading {
 /** The map of the store, where there is one, knows other addresses of the target; else the sites of the configuration do. */
 async function ownPages(config: Config): Promise<Resolve> {
   const store = await openStoreIfAny(config);
-  const configured = { list: async () => config.sites, pages: async () => [], revision: async () => 1 };
+  const { sites } = config;
+  const configured = { maps: async () => new Map(), changes: async () => ({ revision: 1, sites, removed: [] }) };
   const directory = createSiteDirectory(store?.sites ?? configured, systemClock);
   try {
     await directory.refresh();

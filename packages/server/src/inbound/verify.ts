@@ -151,7 +151,7 @@ async function write(
     await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, next.note, now)]);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
-      await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
+      await tables.jobs.enqueue({ kind, subject, group, site: mention.site, startAfter: next.lookAgainAt });
     }
     await conclude(tables.jobs, job, outcomeOf(deps, job, seen));
     if (seen.result !== 'linked' || !evidence) return;

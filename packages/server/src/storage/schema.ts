@@ -27,7 +27,7 @@ import type {
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
-import type { OwnPageTable, PostTable, RuleTable, SiteTable } from './schema-sites.ts';
+import type { OwnPageTable, PostTable, RemovedSiteTable, RuleTable, SiteTable } from './schema-sites.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
@@ -96,6 +96,7 @@ export interface Schema {
   pausedVictim: PausedVictimTable;
   origin: OriginTable;
   site: SiteTable;
+  removedSite: RemovedSiteTable;
   ownPage: OwnPageTable;
   rule: RuleTable;
   textSketch: TextSketchTable;

@@ -15,6 +15,7 @@ import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
 import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
+import { sites } from './0020-sites.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   withdrawn,
   answers,
   language,
+  sites,
 ];
