@@ -1,7 +1,7 @@
 // The floors of the house (CONTRIBUTING.md, "Floors"). Imports point down only.
 const server = (...names) => `^packages/server/src/(${names.join('|')})(\\.tsx?$|/)`;
 const adapters = ['storage', 'network', 'web', 'notices', 'worker', 'system'];
-const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits', 'doctor'];
+const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits', 'doctor', 'import', 'export'];
 const entities = [
   'mention',
   'delivery',
@@ -19,6 +19,7 @@ const entities = [
   'mail-config',
   'notice-link',
   'domain',
+  'client-account',
   'block-list',
   'ports',
   'config',

@@ -41,7 +41,7 @@ function nextCheck(directory: string, now: number): number {
 
 const ARGS = ['--site', HOME, '--allow-network', '127.0.0.0/8', '--limits', LIMITS];
 
-it('I7: kills give a victim no fresh budget: what was asked of it is on disk before it is asked', async () => {
+it.concurrent('I7: kills give a victim no fresh budget: what was asked of it is on disk before it is asked', async () => {
   await using directory = await temporary();
   using victim = await openVictim();
   let offset = 0;
@@ -86,7 +86,8 @@ const CHANGES = [
   ['set back by half an hour on Lord Howe', 'Australia/Lord_Howe', Date.UTC(2026, 3, 4, 15)],
 ] as const;
 
-it.each(CHANGES)(
+// They wait for their clocks, so they wait together.
+it.concurrent.each(CHANGES)(
   'R18: when clocks are %s, budgets hold, what is due is done, and times are UTC',
   async (_, TZ, change) => {
     await using directory = await temporary();

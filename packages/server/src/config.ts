@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly data: string;
+  /** What this process does of an install that may have several: everything, only what is asked over HTTP, or only the queue. */
+  readonly role: 'all' | 'web' | 'worker';
   /** Where the world reaches us; `undefined` means the listening address. */
   readonly publicUrl: string | undefined;
   readonly allowNetwork: readonly string[];
@@ -163,6 +165,7 @@ const schema = z.strictObject({
   host: text.default('127.0.0.1'),
   port: port.default(7777),
   data: text.default('hearback-data'),
+  role: z.enum(['all', 'web', 'worker'], 'must be "all", "web" or "worker"').default('all'),
   publicUrl: webUrl.optional(),
   allowNetwork: list(text).default([]),
   allowPort: list(port).default([]),

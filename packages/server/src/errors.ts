@@ -1,7 +1,7 @@
 /** An error whose message is meant for a person: one line, what happened, why, what to do. Recognise it by `code`. */
 export class HearbackError extends Error {
   override readonly name = 'HearbackError';
-  readonly code: 'config' | 'usage' | 'storage' | 'port' | 'unknown-id' | 'mount';
+  readonly code: 'config' | 'usage' | 'storage' | 'port' | 'unknown-id' | 'mount' | 'import';
   constructor(code: HearbackError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;

@@ -11,6 +11,13 @@ export type LinkState = (typeof LINK_STATES)[number];
 export const MODERATION_STATES = ['pending', 'approved', 'rejected', 'spam'] as const;
 export type ModerationState = (typeof MODERATION_STATES)[number];
 
+/**
+ * How a mention stood at the place that it was brought from. `approved`: it was public there. `pending`: it waited for a
+ * decision. `named`: nobody says that it was a mention, only that there is such a link.
+ */
+export const BROUGHT_AS = ['approved', 'pending', 'named'] as const;
+export type BroughtAs = (typeof BROUGHT_AS)[number];
+
 /** What is stored for one source–target pair. All times are milliseconds since the epoch, UTC. */
 export interface Mention {
   readonly id: string;
@@ -50,6 +57,8 @@ export interface Mention {
   readonly sender: string | undefined;
   /** The rule that decided its state; `undefined` when the owner or the judge did. */
   readonly ruledBy: string | undefined;
+  /** How it stood at the place that it was brought from; `undefined` for what was announced here. */
+  readonly broughtAs?: BroughtAs | undefined;
 }
 
 /** Approved by the owner, verified at least once, and the link is there or its page is merely out of reach. */

@@ -36,6 +36,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 7777,
       data: 'hearback-data',
+      role: 'all',
       publicUrl: undefined,
       allowNetwork: [],
       allowPort: [],

@@ -1,6 +1,7 @@
 import { LIMIT_NAMES } from '../../../packages/server/dist/allowances.js';
 import { publicAddress } from './addresses.ts';
 import type { AttackCase, Group, Row } from './case.ts';
+import { MOST_LAG_MS } from './check.ts';
 import { bytesOf, notification, type Way } from './requests.ts';
 import { type Form, openRig, type Rig } from './rig.ts';
 import { type Result, runCase } from './run-case.ts';
@@ -61,11 +62,19 @@ export function mayShareProcess({ one }: Run, form: Form): boolean {
   return form === 'short' && isAlone(one) && one.prepare === undefined && !('drill' in one.deed);
 }
 
-/** In the short form several run at once, and memory would be everybody's. */
-function asRun(one: AttackCase, form: Form): AttackCase {
-  if (form === 'full' || one.expect?.rssMb === undefined) return one;
-  const { rssMb: _, ...expect } = one.expect;
-  return { ...one, expect };
+/** Cases that run at once in one process, under vitest (its default) as here. */
+const AT_ONCE = 5;
+
+/**
+ * In the short form several run at once: memory is everybody's, and between two beats of the clock stands what is ready
+ * of each of them. `npm run test:attacks` runs them alone.
+ */
+function asRun(run: Run, form: Form): AttackCase {
+  const { one } = run;
+  if (form === 'full') return one;
+  const { rssMb: _, ...expect } = one.expect ?? {};
+  const lagMs = (expect.lagMs ?? MOST_LAG_MS) * (mayShareProcess(run, form) ? AT_ONCE : 1);
+  return { ...one, expect: { ...expect, lagMs } };
 }
 
 /** Reads a page before anybody measures: the thread that reads is started by the first one. */
@@ -85,8 +94,9 @@ export interface Runner {
 export function createRunner(form: Form): Runner {
   let shared: Promise<Rig> | undefined;
   return {
-    async run({ one: given, way }) {
-      const one = asRun(given, form);
+    async run(run) {
+      const { way } = run;
+      const one = asRun(run, form);
       if (!isAlone(one)) {
         shared ??= openRig(form, { limits: ROOM });
         return runCase(one, way, await shared);
@@ -104,8 +114,6 @@ export function createRunner(form: Form): Runner {
     },
   };
 }
-
-const AT_ONCE = 4;
 
 /** Runs all, some beside each other where that changes nothing, and tells of each when it has ended. */
 export async function runAll(

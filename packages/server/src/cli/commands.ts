@@ -5,7 +5,9 @@ import type { Command, Terminal } from './command.ts';
 import { demo } from './demo.ts';
 import { discover } from './discover.ts';
 import { doctor } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { forget } from './forget.ts';
+import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { approve, hold, reject, spam, undo } from './moderate.ts';
 import { notices } from './notices.ts';
@@ -49,6 +51,8 @@ export const COMMANDS: readonly Command[] = [
   token,
   user,
   backup,
+  importCommand,
+  exportCommand,
   forget,
 ];
 

@@ -4,7 +4,7 @@ import { readCommandConfig, untilAborted } from './common.ts';
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--public-url URL] [--watch URL|DIR] [--watch-every SECONDS] [--since DATE | --all] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--metrics-from CIDR]… [--public-host HOST]… [--limits off] [--never-fetch NAME]… [--dont-tell HOST[/PATH]]… [--webhook URL] [--smtp URL --mail-from ADDRESS] [--reply verified] [--vouch] [--block-lists URL|FILE]… [--hold-days 90] [--backup DIR] [--config FILE]',
+    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--role all|web|worker] [--public-url URL] [--watch URL|DIR] [--watch-every SECONDS] [--since DATE | --all] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--metrics-from CIDR]… [--public-host HOST]… [--limits off] [--never-fetch NAME]… [--dont-tell HOST[/PATH]]… [--webhook URL] [--smtp URL --mail-from ADDRESS] [--reply verified] [--vouch] [--block-lists URL|FILE]… [--hold-days 90] [--backup DIR] [--config FILE]',
   summary: 'Receives, verifies and shows pingbacks, and announces new posts of sites that have sending on.',
   options: {
     ...STORE_OPTIONS,
@@ -14,6 +14,7 @@ export const serve: Command = {
     host: { type: 'string' },
     port: { type: 'string' },
     reply: { type: 'string' },
+    role: { type: 'string' },
     vouch: { type: 'boolean' },
     'block-lists': { type: 'string', multiple: true },
     'hold-days': { type: 'string' },
@@ -39,7 +40,8 @@ export const serve: Command = {
     const hearback = await compose(config, { log });
     try {
       const { url } = await hearback.listen();
-      const setUp = await hearback.setUpLink();
+      // Nobody chooses a password at the port of a worker.
+      const setUp = config.role === 'worker' ? undefined : await hearback.setUpLink();
       terminal.out(`hearback listening on ${url}${setUp ? `\nChoose your name and password, once: ${setUp}` : ''}`);
       if (hearback.directory.sites().length === 0)
         log.warn('No site is configured, so every notification is refused: add --site https://your.site');

@@ -16,7 +16,7 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createPasswords, createWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
@@ -27,7 +27,8 @@ import { openLogAlarm } from './log-alarm.ts';
 import { openMeasures } from './measures.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
-import { prepareSites } from './prepare-sites.ts';
+import { hasOthers } from './others.ts';
+import { mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -95,7 +96,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const limits = openLimits({ config, store, network, clock, timer, elapsed, onLimited: measures.limited });
   const reader = createPageReader();
-  const verified = config.reply === 'verified' ? createVerifiedReply(store.mentions, timer) : undefined;
+  const verified =
+    config.reply === 'verified'
+      ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
+      : undefined;
   const onLooked = verified?.looked;
   const judging = openJudging({
     config,
@@ -162,40 +166,50 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
   const backups = openBackups(config, { clock, log });
   const logAlarm = openLogAlarm(config, { log });
-  const web = createWeb({
-    store,
-    directory,
-    desk,
-    statusIds,
-    receivers: {
-      xmlrpc: createReceiver(inbox, { onError }),
-      bridge: createReceiver(bridge, { onError }),
-      webmention: createWebmentionReceiver(inbox, { onError }),
-      trackback: createTrackbackReceiver(inbox, { onError }),
-      refback: createRefbackReceiver(referrals, { onError }),
-    },
-    clock,
-    random,
-    publicUrl,
-    notes: () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined),
-    trustProxy: config.trustProxy,
-    publicHosts: config.publicHost,
-    send: work.send,
-    resend: work.resend,
-    notices: work.notices,
-    dontTell: config.dontTell,
-    holdDays: config.holdDays,
-    onWork: () => work.wake(),
-    limits,
-    metrics: measures.metrics,
-    metricsFrom: config.metricsFrom,
-    onDefect,
-  });
+  const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
+  const web =
+    config.role === 'worker'
+      ? createWorkerWeb({
+          ...{ store, clock, notes, publicUrl },
+          trustProxy: config.trustProxy,
+          metrics: measures.metrics,
+          metricsFrom: config.metricsFrom,
+        })
+      : createWeb({
+          store,
+          directory,
+          desk,
+          statusIds,
+          receivers: {
+            xmlrpc: createReceiver(inbox, { onError }),
+            bridge: createReceiver(bridge, { onError }),
+            webmention: createWebmentionReceiver(inbox, { onError }),
+            trackback: createTrackbackReceiver(inbox, { onError }),
+            refback: createRefbackReceiver(referrals, { onError }),
+          },
+          clock,
+          random,
+          publicUrl,
+          notes,
+          trustProxy: config.trustProxy,
+          publicHosts: config.publicHost,
+          send: work.send,
+          resend: work.resend,
+          notices: work.notices,
+          dontTell: config.dontTell,
+          holdDays: config.holdDays,
+          onWork: () => work.wake(),
+          limits,
+          onDefect,
+        });
 
   let ticking: NodeJS.Timeout | undefined;
+  let deafen: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
   async function prepare(): Promise<void> {
+    await mapFirst(workDeps);
+    if (config.role === 'web') return;
     await prepareSites(workDeps);
     await prepareChores(config, store, { clock, random });
   }
@@ -209,14 +223,22 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       () => void directory.refresh().catch((error) => log.error(`The sites could not be read again: ${String(error)}`)),
       REFRESH_MS,
     );
+    logAlarm.start();
+    if (hasOthers(config) && config.publicUrl === undefined)
+      log.warn(
+        'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
+      );
+    if (config.role === 'web') return;
     work.start();
+    // Alone it hears of its own work by itself.
+    if (hasOthers(config)) deafen = store.wakeups.hear(work.wake);
     backups?.start();
     void work.notices.checkMail().then((problem) => problem && log.warn(problem));
-    logAlarm.start();
   }
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    deafen?.();
     logAlarm.stop();
     measures.stop();
     // Together: a sender may be waiting for the outcome of a job.
@@ -251,6 +273,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return `${publicUrl()}/admin/setup?key=${secret}`;
     },
     async addOwner(name) {
+      const { createPasswords } = await import('../web/session/password.ts');
       const password = random.secret();
       const [id, secret, passwordHash] = [
         random.id(),

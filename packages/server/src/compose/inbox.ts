@@ -2,6 +2,7 @@ import type { Inbox } from '@hearback/protocol';
 import type { Config } from '../config.ts';
 import { type AcceptDeps, createInbox } from '../inbound/accept.ts';
 import { createReferrals, type Referrals } from '../inbound/referrals.ts';
+import { createVisitCounter, type VisitCounter } from '../inbound/visits.ts';
 import { createVouching, VOUCH_GAP_MS } from '../inbound/vouch.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { PageReader, Random } from '../ports/index.ts';
@@ -19,8 +20,14 @@ export interface InboxDeps
   readonly limits: Pick<OpenLimits, 'pending' | 'neverFetch' | 'vouchers'>;
 }
 
+export interface OpenInbox {
+  readonly inbox: Inbox;
+  readonly referrals: Referrals;
+  readonly visits: VisitCounter;
+}
+
 /** What receivers hand their notifications to, and what hears of visitors. */
-export function openInbox(deps: InboxDeps): { readonly inbox: Inbox; readonly referrals: Referrals } {
+export function openInbox(deps: InboxDeps): OpenInbox {
   const { config, network, random, verified, limits } = deps;
   const manners = { victimOf: victimIn(config, network), firstDelay: firstDelay(config, network, random) };
   const refusesSource = (url: URL) => {
@@ -49,5 +56,6 @@ export function openInbox(deps: InboxDeps): { readonly inbox: Inbox; readonly re
     ...manners,
     firstDelay: verified ? () => 0 : manners.firstDelay,
   });
-  return { inbox, referrals: createReferrals({ ...deps, ...screening, ...manners, inbox, blockOf }) };
+  const visits = createVisitCounter(deps);
+  return { inbox, visits, referrals: createReferrals({ ...deps, ...screening, ...manners, inbox, blockOf, visits }) };
 }

@@ -17,7 +17,7 @@ import { blockOf } from './limits.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface OpenJudgingDeps {
-  readonly config: Pick<Config, 'akismet' | 'holdDays'>;
+  readonly config: Pick<Config, 'akismet' | 'holdDays' | 'limits'>;
   readonly store: Store;
   readonly network: Pick<OpenNetwork, 'http'>;
   readonly reader: PageReader;
@@ -50,7 +50,11 @@ export function openJudging(deps: OpenJudgingDeps): OpenJudging {
       ...{ store, http, reader: deps.reader, resolve, clock, rules, comesFrom },
       ...{ adviser: akismet, modeOf: deps.modeOf },
     }),
-    chores: createChores({ store, http, clock, random, holdDays: config.holdDays, akismet, report, readFile }),
+    chores: createChores({
+      ...{ store, http, clock, random, akismet, report, readFile },
+      holdDays: config.holdDays,
+      isUnlimited: config.limits === 'off',
+    }),
   };
 }
 

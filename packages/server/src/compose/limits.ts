@@ -4,6 +4,7 @@ import type { Timer } from '../jobs/loop.ts';
 import { createClientLimits } from '../limits/clients.ts';
 import { createNeverFetch } from '../limits/never-fetch.ts';
 import { createPendingLimits } from '../limits/pending.ts';
+import { createSharedClientLimits } from '../limits/shared-clients.ts';
 import { createSharedPages } from '../limits/shared-pages.ts';
 import { createTally } from '../limits/tally.ts';
 import { createVictims } from '../limits/victims.ts';
@@ -12,10 +13,11 @@ import { victimOf } from '../network/victim.ts';
 import type { Clock, Elapsed, Store } from '../ports/index.ts';
 import { victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
+import { hasOthers } from './others.ts';
 
 export interface LimitDeps {
-  readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch'>;
-  readonly store: Pick<Store, 'budgets' | 'mentions' | 'rules'>;
+  readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch' | 'role'>;
+  readonly store: Pick<Store, 'budgets' | 'clientAccounts' | 'mentions' | 'rules'>;
   readonly network: OpenNetwork;
   readonly clock: Clock;
   readonly elapsed: Elapsed;
@@ -49,8 +51,14 @@ export function openLimits(deps: LimitDeps) {
     tally,
     neverFetch,
     victims,
-    clients: createClientLimits({ allowances, elapsed, tally }),
-    pending: createPendingLimits({ allowances, elapsed, tally, count: () => store.budgets.waiting() }),
+    clients: hasOthers(config)
+      ? createSharedClientLimits({ allowances, elapsed, tally, accounts: store.clientAccounts })
+      : createClientLimits({ allowances, elapsed, tally }),
+    pending: createPendingLimits({
+      ...{ allowances, elapsed, tally },
+      count: () => store.budgets.waiting(),
+      isShared: hasOthers(config),
+    }),
     /** For sources that nobody looked at yet; pages that were leave half of the budget to them. */
     firstLooks: shared(victims.http()),
     laterLooks: shared(victims.http({ share: 0.5 })),

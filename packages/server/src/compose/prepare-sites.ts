@@ -18,46 +18,44 @@ const USUAL_WATCH_MS = 600_000;
 const SLICE = 250;
 
 /**
- * Enqueues what each site needs done regularly. A site that has a listing and no map yet gets its map before the first
- * notification is answered, as far as there are few such sites: until then every path would be accepted.
+ * A site that has a listing and no map yet gets its map before the first notification is answered, as far as there are few
+ * such sites: until then every path would be accepted.
  */
-export async function prepareSites(deps: WorkDeps): Promise<void> {
-  const { store, directory, clock, config } = deps;
-  const now = clock.now();
-  const listed = directory.sites().filter(listingOf);
-  const unmapped = listed.filter((site) => !directory.isMapped(site.id));
-  await firstMaps(deps, unmapped.slice(0, FEW), now);
-  if (listed.length <= FEW) {
-    for (const site of listed) await mapNow(store, site, now);
-    for (const site of listed) await lookNow(store, site, now);
-  } else {
-    const watchMs = config.watchEvery === undefined ? USUAL_WATCH_MS : config.watchEvery * 1000;
-    await spread(store, unmapped.length > 0 ? unmappedFirst(listed, unmapped) : listed, now, watchMs);
-  }
-  // The configuration may have said no since the last start.
-  for (const { id, avatars } of directory.sites()) if (avatars === false) await store.avatars.removeAll(id);
-}
-
-async function firstMaps(deps: WorkDeps, sites: readonly Site[], now: number): Promise<void> {
-  if (sites.length === 0) return;
-  const { store, directory, clock, network, log, reader } = deps;
+export async function mapFirst({ store, directory, clock, network, log, reader }: WorkDeps): Promise<void> {
+  const startAfter = clock.now();
   const map = createMapHandler({
     ...{ store, reader, clock, folder: folderHere },
     http: network.http,
     report: log.info,
     onText: createFeedTexts(store.texts, reader, clock),
   });
+  const unmapped = directory.sites().filter((site) => listingOf(site) && !directory.isMapped(site.id));
+  if (unmapped.length === 0) return;
   const first = Promise.all(
-    sites.map((site) => map({ ...mapJob(site, now), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
+    unmapped
+      .slice(0, FEW)
+      .map((site) => map({ ...mapJob(site, startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
   );
   await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
   await directory.refresh();
 }
 
-/** The order in which they are looked at: until a site has a map, everything that is sent to it is accepted. */
-function unmappedFirst(listed: readonly Site[], unmapped: readonly Site[]): readonly Site[] {
-  const without = new Set(unmapped);
-  return [...unmapped, ...listed.filter((site) => !without.has(site))];
+/** Enqueues what each site needs done regularly. */
+export async function prepareSites({ store, directory, clock, config }: WorkDeps): Promise<void> {
+  const now = clock.now();
+  const listed = directory.sites().filter(listingOf);
+  if (listed.length <= FEW) {
+    for (const site of listed) await mapNow(store, site, now);
+    for (const site of listed) await lookNow(store, site, now);
+  } else {
+    const watchMs = config.watchEvery === undefined ? USUAL_WATCH_MS : config.watchEvery * 1000;
+    // Until a site has a map, everything that is sent to it is accepted.
+    const unmapped = listed.filter((site) => !directory.isMapped(site.id));
+    const mapped = listed.filter((site) => directory.isMapped(site.id));
+    await spread(store, [...unmapped, ...mapped], now, watchMs);
+  }
+  // The configuration may have said no since the last start.
+  for (const { id, avatars } of directory.sites()) if (avatars === false) await store.avatars.removeAll(id);
 }
 
 /** One after the other, so that ten thousand listings are not asked for in the minute after a start. */

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Referrals } from '../inbound/referrals.ts';
+import type { VisitCounter } from '../inbound/visits.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Site } from '../site.ts';
@@ -14,6 +15,7 @@ import { openStore } from './store.ts';
 /** Hearing of visitors without a server: what is taken waits in the store for one. */
 export interface OpenReferrals {
   readonly referrals: Referrals;
+  readonly visits: VisitCounter;
   readonly resolve: Resolve;
   /** Those of the configuration, else those of the store. */
   readonly sites: readonly Site[];
@@ -35,7 +37,7 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
     timer: systemTimer,
     elapsed: systemElapsed,
   });
-  const { referrals } = openInbox({
+  const { referrals, visits } = openInbox({
     config,
     limits,
     directory,
@@ -51,6 +53,7 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
   });
   return {
     referrals,
+    visits,
     resolve: directory.resolve,
     sites: config.sites.length > 0 ? config.sites : directory.sites(),
     async close() {

@@ -31,6 +31,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     host: '127.0.0.1',
     port: 7777,
     data,
+    role: 'all',
     publicUrl: undefined,
     allowNetwork: ['127.0.0.0/8'],
     allowPort: [],

@@ -14,6 +14,8 @@ export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
   /** Days that a mention may wait; 0 for ever. */
   readonly holdDays: number;
   readonly akismet?: Akismet | undefined;
+  /** Strangers' pages may be asked as often as it takes. */
+  readonly isUnlimited?: boolean | undefined;
   readonly report: (sentence: string) => void;
 }
 
@@ -27,7 +29,13 @@ const BATCH = 200;
 
 export const TIDY = 'tidy';
 
-/** Handler of `chore` jobs: `tidy` once a day, `list ID` once a day for each list, `learn spam|ham ID` for each lesson. */
+/**
+ * Looks at what was brought from elsewhere that stand in the queue at once: what is announced meanwhile must find room there,
+ * and a domain that wrote to the blog for ten years must not keep all others waiting.
+ */
+const BROUGHT = { most: 100, mostOfGroup: 4 };
+
+/** Handler of `chore` jobs: `tidy` once a day, `list ID` once a day for each list, `learn spam|ham ID` for each lesson, `imports` each minute while there are some. */
 export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, random, report } = deps;
   const retain = createRetention(deps);
@@ -74,10 +82,22 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
     return at === undefined ? { outcome: 'buried', reason: problem } : { outcome: 'later', at, reason: problem };
   }
 
+  async function lineUp(): Promise<JobOutcome> {
+    const at = clock.now();
+    const left = await store.imports.lineUp({
+      at,
+      ...(deps.isUnlimited ? { most: 1000, mostOfGroup: 1000 } : BROUGHT),
+    });
+    if (left === 0) return { outcome: 'done' };
+    const reason = `${left} of what was imported are still to be looked at.`;
+    return { outcome: 'later', at: at + (deps.isUnlimited ? 1000 : MINUTE), reason, keepAttempts: false };
+  }
+
   return async (job) => {
     const [what = '', one = '', two = ''] = job.subject.split(' ');
     if (what === TIDY) return tidy();
     if (what === 'list') return refresh(one);
+    if (what === 'imports') return lineUp();
     return what === 'learn' ? learn(one, two, job) : { outcome: 'done' };
   };
 }

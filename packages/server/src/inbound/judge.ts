@@ -51,6 +51,8 @@ export function judge(evidence: Evidence): Judgement {
   if (blocking) return ruled('spam', blocking, `You block ${blocking.value}.`);
   const muting = rules.find('mute', mention);
   if (muting) return ruled('rejected', muting, `You mute ${ruleWords(muting)}.`);
+  if (evidence.waitedElsewhere)
+    return held('It waited for a decision at the place that it was brought from, so it waits for yours.');
   const allowing = rules.find('allow', mention);
   if (allowing && evidence.mode === 'all')
     return held(`You always allow ${allowing.value}, and this site holds everything until you decide.`);

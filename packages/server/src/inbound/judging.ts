@@ -96,6 +96,7 @@ export function createJudging(deps: JudgingDeps): Judging {
         ownTopics: own?.topics ? (JSON.parse(own.topics) as TopicCounts) : undefined,
         fromSource: sender === undefined ? undefined : await deps.comesFrom?.(url, sender),
         isOwners: trace.some(({ step }) => step === 'moderated'),
+        waitedElsewhere: mention.broughtAs === 'pending',
         opinion: isFirst ? await deps.adviser?.check(mention, reading) : undefined,
       };
     },

@@ -13,11 +13,12 @@ export interface NextLink {
   readonly note: string;
 }
 
-type Known = Pick<Mention, 'link' | 'firstSeenAt' | 'missingSince'>;
+type Known = Pick<Mention, 'link' | 'firstSeenAt' | 'missingSince'> &
+  Partial<Pick<Mention, 'lastSeenAt' | 'broughtAs'>>;
 
 /** What a check makes of the link's state: design of `live`, `absent`, `unreachable`, `lost` and *recovered*. */
 export function nextLink(known: Known, result: Verification['result'], now: number): NextLink {
-  if (result === 'linked') {
+  if (result === 'linked' || result === 'unchanged') {
     return to(
       'live',
       now,
@@ -34,7 +35,20 @@ export function nextLink(known: Known, result: Verification['result'], now: numb
   }
   if (!wasSeen) return to('absent', now);
   if (known.link === 'lost') return to('lost', now);
+  if (result === 'gone' && isBroughtUnseen(known)) return to('unreachable', now, {}, GONE_BUT_SHOWN);
   return missing(known, now);
+}
+
+const GONE_BUT_SHOWN =
+  'It was public at the old place, which had seen the link: what nobody can look at any more stays as it was.';
+
+/**
+ * An old place had it in public, and its page was never seen from here. Of an old blog's pingbacks half lead to pages that
+ * are gone, and that says nothing against what they said. A page that is there and does not link is another matter: whoever
+ * bought the domain put something else on it.
+ */
+function isBroughtUnseen({ broughtAs, lastSeenAt }: Known): boolean {
+  return broughtAs === 'approved' && lastSeenAt === undefined;
 }
 
 function missing({ link, missingSince }: Known, now: number): NextLink {

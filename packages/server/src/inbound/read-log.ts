@@ -4,6 +4,7 @@ import type { Resolve } from '../pages/resolve.ts';
 import type { Site } from '../site.ts';
 import { createMemory } from './memory.ts';
 import type { Referrals } from './referrals.ts';
+import type { VisitCounter } from './visits.ts';
 
 export interface LogCounts {
   readonly lines: number;
@@ -25,6 +26,7 @@ export interface ReadLogDeps {
   readonly sites: readonly Site[];
   readonly resolve: Resolve;
   readonly referrals: Referrals;
+  readonly visits?: VisitCounter | undefined;
   /** Called now and then, with what is counted so far. */
   readonly onProgress: (counts: LogCounts) => void;
   /** Stops between two lines; what was told stays told. */
@@ -72,6 +74,7 @@ export async function readLog(lines: AsyncIterable<string>, deps: ReadLogDeps): 
       continue;
     }
     counts.hits += 1;
+    await deps.visits?.note(referral);
     if (!seen.isNew(keyOf(referral))) {
       counts.repeated += 1;
       continue;
@@ -83,6 +86,7 @@ export async function readLog(lines: AsyncIterable<string>, deps: ReadLogDeps): 
     if (underWay.size >= AT_ONCE) await Promise.race(underWay);
   }
   await Promise.all(underWay);
+  await deps.visits?.flush();
   if (failures.length > 0) throw failures[0];
   return counts;
 }

@@ -2,6 +2,7 @@ import { type Caller, type Inbox, identity, isBareOrigin, parseUrl, type Referra
 import type { Clock, Random, Store } from '../ports/index.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { type Screening, screen } from './screen.ts';
+import type { VisitCounter } from './visits.ts';
 
 /** `waiting`: it named a site and no page, and was counted. `busy`: nothing was stored, and it is worth another try. */
 export type Heard = 'told' | 'waiting' | 'refused' | 'busy';
@@ -23,6 +24,8 @@ export interface ReferralDeps extends Screening {
   readonly blockOf: (address: string) => string;
   readonly firstDelay: (url: URL) => number;
   readonly onWork: () => void;
+  /** Counts the visit for the link that it came by; without it nobody counts here. */
+  readonly visits?: VisitCounter | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -34,6 +37,11 @@ export function createReferrals(deps: ReferralDeps): Referrals {
   return {
     async hear(referral, caller) {
       const { source, target } = referral;
+      // A visit of now; those of a log are counted by whoever reads it, line by line.
+      if (referral.at === undefined) {
+        await deps.visits?.note(referral);
+        await deps.visits?.flush();
+      }
       const from = parseUrl(source);
       if (from.ok && isBareOrigin(from.url)) return count(deps, counted, referral, from.url, caller);
       const { outcome } = await deps.inbox.accept({ protocol: 'refback', source, target }, caller);

@@ -22,6 +22,9 @@ export interface VerifiedReply {
  */
 const PADDED_MS = 10_000;
 
+/** How often the store is asked for what another process found. */
+const LOOK_MS = 200;
+
 const NO_LINK: Decision = { outcome: 'refused', because: 'no-link' };
 const UNREADABLE: Decision = { outcome: 'refused', because: 'source-missing' };
 
@@ -37,8 +40,13 @@ const LAST_RESULT: Readonly<Record<LinkState, Result>> = {
 /**
  * The check itself stays a job of the queue: the victim is still asked one at a time and once a notification, and a crash
  * while a reply waits loses nothing. Only the reply waits.
+ * @param isShared other processes check too, and what they find has to be looked up
  */
-export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Timer): VerifiedReply {
+export function createVerifiedReply(
+  mentions: Pick<Mentions, 'byId'>,
+  timer: Timer,
+  { isShared = false } = {},
+): VerifiedReply {
   const waiting = new Map<string, Set<(result: Result) => void>>();
 
   function nextLook(id: string) {
@@ -68,14 +76,35 @@ export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Tim
     return result === 'unlinked' && at === lastAt ? undefined : result;
   }
 
+  /** Looks for a check after the one of `lastAt`; where the store is away it looks again. */
+  function othersLook(id: string, lastAt: number | undefined) {
+    const { promise, resolve } = Promise.withResolvers<Result>();
+    let cancel = () => {};
+    let isOver = false;
+    async function ask(): Promise<void> {
+      const { result, at } = await lastLook(id).catch(() => ({ result: 'later' as const, at: lastAt }));
+      if (at !== lastAt) resolve(result);
+      else if (!isOver) cancel = timer(LOOK_MS, () => void ask());
+    }
+    cancel = timer(LOOK_MS, () => void ask());
+    const forget = () => {
+      isOver = true;
+      cancel();
+    };
+    return { found: promise, forget };
+  }
+
   return {
     async decide(id, accepted) {
       const look = nextLook(id);
       const late = padding();
+      let others: ReturnType<typeof othersLook> | undefined;
       try {
         const last = await lastLook(id);
-        if (last.result === 'linked') return accepted;
-        const result = (await Promise.race([look.found, late.over])) ?? (await knownSince(id, last.at));
+        if (last.result === 'linked' || last.result === 'unchanged') return accepted;
+        if (isShared) others = othersLook(id, last.at);
+        const heard = await Promise.race([look.found, late.over, ...(others ? [others.found] : [])]);
+        const result = heard ?? (await knownSince(id, last.at));
         if (result === undefined || result === 'linked') return accepted;
         if (result === 'unlinked' || result === 'unread') return NO_LINK;
         await late.over;
@@ -83,6 +112,7 @@ export function createVerifiedReply(mentions: Pick<Mentions, 'byId'>, timer: Tim
       } finally {
         late.cancel();
         look.forget();
+        others?.forget();
       }
     },
     async unfetched() {

@@ -30,6 +30,8 @@ export interface PendingDeps {
   readonly tally: Pick<Tally, 'count'>;
   /** Counts them in the store. */
   readonly count: () => Promise<Waiting>;
+  /** Other processes take in as well: they are counted every five seconds, and not only where a line seems full. */
+  readonly isShared?: boolean;
 }
 
 /** A line is counted anew at most this often: ten thousand rows take a few milliseconds. */
@@ -40,7 +42,7 @@ const RETRY_AFTER = 300;
  * Counts in memory what is accepted, and never what is done with: so the sums are too high sooner or later, and the store
  * is asked again when one of them reaches its limit. Nobody is turned away for a sum that is older than five seconds.
  */
-export function createPendingLimits({ allowances, elapsed, tally, count }: PendingDeps): PendingLimits {
+export function createPendingLimits({ allowances, elapsed, tally, count, isShared }: PendingDeps): PendingLimits {
   const { pendingPerDomain, pendingPerTarget, pendingPerSite, pending } = allowances;
   const isLifted = ![pendingPerDomain, pendingPerTarget, pendingPerSite, pending].some(Number.isFinite);
   let lines = emptyLines();
@@ -102,11 +104,20 @@ export function createPendingLimits({ allowances, elapsed, tally, count }: Pendi
     return take(place, pair);
   }
 
+  /** Nobody waits for it; where the store is away whoever is accepted hears of that. */
+  function recountMeanwhile(): void {
+    counting ??= recount();
+    counting.catch(() => {});
+  }
+
   return {
     reserve(place, pair) {
       if (isLifted) return FREE;
-      const isOld = countedAt === undefined || (full(place) && elapsed.ms() - countedAt >= RECOUNT_MS);
-      return isOld ? takeAfterRecount(place, pair) : take(place, pair);
+      if (countedAt === undefined) return takeAfterRecount(place, pair);
+      const isOld = elapsed.ms() - countedAt >= RECOUNT_MS;
+      if (isOld && full(place)) return takeAfterRecount(place, pair);
+      if (isOld && isShared) recountMeanwhile();
+      return take(place, pair);
     },
   };
 

@@ -1,12 +1,16 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Avatars } from './avatars.ts';
+import type { Backlinks } from './backlinks.ts';
 import type { Budgets } from './budgets.ts';
+import type { ClientAccounts } from './client-accounts.ts';
 import type { Counts } from './counts.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
 import type { DeskSteps } from './desk-steps.ts';
 import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
+import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
+import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Hubs, Listings } from './listings.ts';
@@ -17,17 +21,21 @@ import type { Members, Owners, SessionStore } from './owners.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
 import type { Tombstones } from './tombstones.ts';
+import type { Traffic } from './traffic.ts';
 import type { Turns } from './turns.ts';
 import type { Twins } from './twins.ts';
+import type { Wakeups } from './wakeups.ts';
 
 /** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
 export interface Tables {
   readonly mentions: Mentions;
+  readonly backlinks: Backlinks;
   readonly twins: Twins;
   readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
   readonly budgets: Budgets;
+  readonly clientAccounts: ClientAccounts;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly turns: Turns;
@@ -40,6 +48,8 @@ export interface Tables {
   readonly texts: Texts;
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
+  readonly imports: Imports;
+  readonly exports: Exports;
   readonly expiry: Expiry;
   readonly avatars: Avatars;
   readonly owners: Owners;
@@ -49,12 +59,14 @@ export interface Tables {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly counts: Counts;
+  readonly traffic: Traffic;
   readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
 }
 
 export interface Store extends Tables {
+  readonly wakeups: Wakeups;
   /**
    * All or nothing. Never await the network inside: others wait. Write through the tables given to `work` only: a write
    * of the store itself would wait for this transaction to end. `Mentions.accept` is not for use in here.

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Expiry, StepPlace } from '../ports/index.ts';
+import { deleteMention } from './delete-mention.ts';
 import type { Doors } from './doors.ts';
-import { keepHash, removeMention } from './forgotten.ts';
+import { keepHash } from './forgotten.ts';
 import type { Database } from './schema.ts';
 
 export function createExpiry(doors: Doors): Expiry {
@@ -22,7 +23,7 @@ export function createExpiry(doors: Doors): Expiry {
           .limit(limit)
           .execute();
         for (const { id, ...pair } of rows) {
-          await removeMention(db, id, site);
+          await deleteMention(db, { id, site });
           await keepHash(db, await hashOf(pair), at);
         }
         return rows.length;

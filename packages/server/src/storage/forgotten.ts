@@ -1,4 +1,5 @@
 import type { Forgotten } from '../ports/index.ts';
+import { deleteMention } from './delete-mention.ts';
 import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
 import { blankTombstone } from './tombstones.ts';
@@ -24,7 +25,7 @@ export function createForgotten(doors: Doors): Forgotten {
           .limit(limit)
           .execute();
         for (const { id, publicId, ...pair } of rows) {
-          await removeMention(db, id, pair.site);
+          await deleteMention(db, { id, site: pair.site });
           if (publicId !== null) await blankTombstone(db, publicId);
           await keepHash(db, await hashOf(pair), at);
         }
@@ -49,18 +50,4 @@ export async function keepHash(db: Database, hash: string, at: number): Promise<
     .values({ hash, at })
     .onConflict((conflict) => conflict.column('hash').doUpdateSet({ at }))
     .execute();
-}
-
-/**
- * A mention and everything that hangs on it. Its job, should one wait, finds nothing and is done. That it came stays
- * counted.
- */
-export async function removeMention(db: Database, id: string, site: string): Promise<void> {
-  await db.deleteFrom('traceStep').where('subject', '=', id).execute();
-  await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', id).execute();
-  await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', id).execute();
-  await db.deleteFrom('notice').where('subject', '=', id).execute();
-  await db.deleteFrom('avatar').where('mention', '=', id).execute();
-  await db.deleteFrom('joinedMention').where('stays', '=', id).execute();
-  await db.deleteFrom('mention').where('id', '=', id).execute();
 }

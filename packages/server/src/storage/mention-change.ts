@@ -65,7 +65,9 @@ export async function changeMention(
   const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
   if (row.place === null || isOther) next.place = await markMention(db, marks, next);
   await recount(db, row, next);
-  const event = eventOf(seenOf(row), seenOf(next));
+  // Ten thousand that are brought from another place are no news.
+  const isMovingIn = next.broughtAs !== null && row.publicId === null;
+  const event = isMovingIn ? undefined : eventOf(seenOf(row), seenOf(next));
   if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
   await keepAvatar(db, next, at);
   return next;

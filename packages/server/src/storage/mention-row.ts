@@ -1,5 +1,5 @@
 import type { Entry, Facts, FoundLink, MatchLevel, Protocol } from '@hearback/protocol';
-import type { LinkState, Mention, ModerationState } from '../mention.ts';
+import type { BroughtAs, LinkState, Mention, ModerationState } from '../mention.ts';
 import type { MentionTable } from './schema-mentions.ts';
 
 /** The entity in a row. Only this program writes these columns, so their JSON is not judged again. */
@@ -32,5 +32,6 @@ export function mentionOf(row: MentionTable): Mention {
     reasons: JSON.parse(row.reasons) as string[],
     sender: row.sender ?? undefined,
     ruledBy: row.ruledBy ?? undefined,
+    broughtAs: (row.broughtAs as BroughtAs | null) ?? undefined,
   };
 }

@@ -14,6 +14,8 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
+import type { ClientAccountTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
 import type {
   DailyCountTable,
   DeskStepTable,
@@ -24,29 +26,17 @@ import type {
   TombstoneTable,
   TraceStepTable,
 } from './schema-mentions.ts';
+import type { BroughtTable, ImportMarkTable, SuppressionTable } from './schema-moving.ts';
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
 import type { OwnPageTable, PostTable, RemovedSiteTable, RuleTable, SiteTable } from './schema-sites.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
+import type { TrafficTable } from './schema-views.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
 // Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
 // of every reply. Times are milliseconds, flags are 0 and 1, lists and records are JSON text, in both databases.
-
-interface VisitTable {
-  victim: string;
-  /** Milliseconds on the store's own count, like the two below. */
-  at: number;
-  ticket: number;
-  openUntil: number;
-  keepUntil: number;
-}
-
-interface PausedVictimTable {
-  victim: string;
-  until: number;
-}
 
 export interface OriginTable {
   site: string;
@@ -79,6 +69,8 @@ export interface Schema {
   deskStep: DeskStepTable;
   joinedMention: JoinedMentionTable;
   tombstone: TombstoneTable;
+  backlink: BacklinkTable;
+  linkChange: LinkChangeTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;
@@ -94,6 +86,7 @@ export interface Schema {
   turn: TurnTable;
   visit: VisitTable;
   pausedVictim: PausedVictimTable;
+  clientAccount: ClientAccountTable;
   origin: OriginTable;
   site: SiteTable;
   removedSite: RemovedSiteTable;
@@ -111,11 +104,15 @@ export interface Schema {
   membership: MembershipTable;
   dailyCount: DailyCountTable;
   secret: SecretTable;
+  traffic: TrafficTable;
   apiToken: ApiTokenTable;
   audit: AuditTable;
   recipient: RecipientTable;
   notice: NoticeTable;
   counter: CounterTable;
+  brought: BroughtTable;
+  importMark: ImportMarkTable;
+  suppression: SuppressionTable;
 }
 
 export type Database = Kysely<Schema>;

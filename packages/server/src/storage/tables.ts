@@ -1,16 +1,20 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
 import { createAvatars } from './avatars.ts';
+import { createBacklinks } from './backlinks.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
+import { createClientAccounts } from './client-accounts.ts';
 import { createCounts } from './counts.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
+import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
+import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createListings } from './listings.ts';
@@ -29,6 +33,7 @@ import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
 import { createTexts } from './texts.ts';
 import { createTombstones } from './tombstones.ts';
+import { createTraffic } from './traffic.ts';
 import { createTurns } from './turns.ts';
 import { createTwins } from './twins.ts';
 
@@ -36,11 +41,13 @@ import { createTwins } from './twins.ts';
 export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: MarkIndex): Tables {
   return {
     mentions: createMentions(doors, accept, marks),
+    backlinks: createBacklinks(doors),
     twins: createTwins(doors, marks),
     tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
+    clientAccounts: createClientAccounts(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     turns: createTurns(doors),
@@ -53,6 +60,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     texts: createTexts(doors),
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
+    imports: createImports(doors, marks),
+    exports: createExports(doors),
     expiry: createExpiry(doors),
     avatars: createAvatars(doors),
     owners: createOwners(doors),
@@ -62,6 +71,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     tokens: createTokens(doors),
     audit: createAudit(doors),
     counts: createCounts(doors),
+    traffic: createTraffic(doors, marks),
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),

@@ -1,11 +1,13 @@
 import type { Twins } from '../ports/index.ts';
 import { recount } from './count.ts';
+import { deleteJoined } from './delete-mention.ts';
 import type { Doors } from './doors.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
 import { rowOf } from './mention-change.ts';
 import { mentionOf } from './mention-row.ts';
 import { addTombstone } from './tombstones.ts';
+import { moveTraffic } from './traffic.ts';
 
 export function createTwins(doors: Doors, marks: MarkIndex): Twins {
   return {
@@ -25,10 +27,9 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
       doors.write(async (db) => {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
         const [stayed, gone] = [await rowOf(db, stays), await rowOf(db, goes)];
-        await db.deleteFrom('mention').where('id', '=', goes).execute();
+        await moveTraffic(db, goes, stays);
+        if (gone !== undefined) await deleteJoined(db, gone);
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
-        await db.deleteFrom('traceStep').where('subject', '=', goes).execute();
-        await db.deleteFrom('avatar').where('mention', '=', goes).execute();
         const row = await db
           .updateTable('mention')
           .set({ ...columns, protocols: protocols.join(','), updatedAt: joinedAt })

@@ -30,7 +30,7 @@ export interface Listening {
 const DRAIN_MS = 8_000;
 
 /** Puts the web server on a socket. Rejects with a `port` error when the address cannot be had. */
-export function listen(web: Web, options: ListenOptions): Promise<Listening> {
+export function listen(web: Pick<Web, 'node'>, options: ListenOptions): Promise<Listening> {
   const { host, port, headersMs = 5000, requestMs = 10_000 } = options;
   const server = createServer(
     {

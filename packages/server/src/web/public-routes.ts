@@ -1,35 +1,16 @@
 import { Hono } from 'hono';
-import { messageOf } from '../errors.ts';
 import { en } from '../words/en/index.ts';
 import { wordsOf } from '../words/words.ts';
 import type { WebDeps } from './deps.ts';
+import { healthRoutes } from './health-routes.ts';
 import { languageOf } from './language.ts';
 import { wantsJson } from './negotiate.ts';
 import { PAGE_HEADERS, plainPage } from './plain-page.ts';
 import { anonymousStatus } from './status.ts';
 
-/** Whether the store can be written is found by writing 64 KiB, and anybody may ask: what was found is good for a second. */
-const READY_MS = 1000;
-
 /** What a sender and a supervisor may ask. */
 export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds' | 'notes'>): Hono {
   const routes = new Hono();
-
-  let readyAt = Number.NEGATIVE_INFINITY;
-  let trying: Promise<void> | undefined;
-  /** Those who ask at once share one try. That something is wrong is not kept: it may be over. */
-  function tryStore(): Promise<void> {
-    if (Math.abs(deps.clock.now() - readyAt) < READY_MS) return Promise.resolve();
-    trying ??= deps.store
-      .check()
-      .then(() => {
-        readyAt = deps.clock.now();
-      })
-      .finally(() => {
-        trying = undefined;
-      });
-    return trying;
-  }
 
   // Whoever opens the bare address is most likely the owner.
   routes.get('/', (c) => c.redirect('/admin', 302));
@@ -45,23 +26,6 @@ export function publicRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'statusIds'
       : c.html(plainPage(language, wordsOf(language).status[status]), 200, PAGE_HEADERS);
   });
 
-  routes.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }));
-
-  routes.get('/readyz', async (c) => {
-    try {
-      await tryStore();
-      const notes = (deps.notes?.() ?? []).map((note) => `note: ${note}\n`);
-      return c.text(`ready\n${notes.join('')}`, 200, { 'Cache-Control': 'no-store' });
-    } catch (error) {
-      const why = reasonIn(messageOf(error));
-      return c.text(`not ready: the store cannot be written${why}\n`, 503, { 'Cache-Control': 'no-store' });
-    }
-  });
+  routes.route('/', healthRoutes(deps));
   return routes;
-}
-
-/** The middle of `/path/hearback.db: database or disk is full; free some space.`: where our files lie is not for strangers. */
-function reasonIn(message: string): string {
-  const why = /: ([^:;/\\]+);/.exec(message)?.[1];
-  return why ? `: ${why}` : '';
 }

@@ -118,6 +118,7 @@ export async function openHouse() {
   });
 
   const house = {
+    directoryPath: directory,
     /** Who takes pages apart. */
     reader: readerHere,
     /** What happens while a source is fetched. */

@@ -8,13 +8,21 @@ const NO_LINK: Decision = { outcome: 'refused', because: 'no-link' };
 const UNREADABLE: Decision = { outcome: 'refused', because: 'source-missing' };
 
 /** A reply over a store of one mention, and a timer that rings when the test says so. */
-function open(link: LinkState = 'unverified') {
+function open(link: LinkState = 'unverified', options = {}) {
   const alarms = new Set<() => void>();
   const state = { link, checkedAt: link === 'unverified' ? undefined : 1 };
-  const reply = createVerifiedReply({ byId: async () => ({ ...state }) as never }, (_, fire) => {
-    alarms.add(fire);
-    return () => alarms.delete(fire);
-  });
+  const reply = createVerifiedReply(
+    { byId: async () => ({ ...state }) as never },
+    (_, fire) => {
+      const alarm = () => {
+        alarms.delete(alarm);
+        fire();
+      };
+      alarms.add(alarm);
+      return () => alarms.delete(alarm);
+    },
+    options,
+  );
   const ring = () => {
     for (const alarm of alarms) alarm();
   };
@@ -38,6 +46,23 @@ describe('a reply that waits', () => {
     const { reply, alarms } = open();
     const answer = reply.decide('id', ACCEPTED);
     reply.looked('id', result);
+    expect(await answer).toEqual(decision);
+    expect(alarms.size).toBe(0);
+  });
+
+  it.each([
+    ['live', ACCEPTED],
+    ['absent', NO_LINK],
+  ] as const)('hears what another process found: %s', async (link, decision) => {
+    const { reply, alarms, state } = open('unverified', { isShared: true });
+    const answer = reply.decide('id', ACCEPTED);
+    expect(await isSettled(answer)).toBe(false);
+    // The first is the padding, the second the look.
+    const [, look] = [...alarms];
+    look?.();
+    expect(await isSettled(answer)).toBe(false);
+    Object.assign(state, { link, checkedAt: 2 });
+    [...alarms].at(-1)?.();
     expect(await answer).toEqual(decision);
     expect(alarms.size).toBe(0);
   });

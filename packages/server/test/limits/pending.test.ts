@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** A store as far as lines go: rows that wait, and how often they were counted. */
-function open(allowances = USUAL_ALLOWANCES) {
+function open(allowances = USUAL_ALLOWANCES, isShared = false) {
   const time = { now: 0 };
   const elapsed = { ms: () => time.now };
   const rows: Row[] = [];
@@ -21,6 +21,7 @@ function open(allowances = USUAL_ALLOWANCES) {
     allowances,
     elapsed,
     tally: createTally(elapsed),
+    isShared,
     async count() {
       counted.times += 1;
       const found = {
@@ -77,6 +78,17 @@ describe('pending notifications', () => {
     time.now += 5_000;
     expect(await accepted(150, (n) => ({ target: `t${n}` }))).toBe(100);
     expect(counted.times).toBe(2);
+  });
+
+  test('what other processes took in counts within five seconds', async () => {
+    const { time, rows, accepted } = open(USUAL_ALLOWANCES, true);
+    await accepted(10, (n) => ({ target: `t${n}` }));
+    for (let n = 0; n < 80; n += 1) rows.push({ domain: 'bob.example', target: `other ${n}`, site: 'a.example' });
+    time.now += 5_000;
+    // The first one is not made to wait for the count.
+    await accepted(1, () => ({ target: 'u' }));
+    expect(await accepted(50, (n) => ({ target: `v${n}` }))).toBe(9);
+    expect(rows).toHaveLength(100);
   });
 
   test('a line that stays full is counted once in five seconds, whoever comes', async () => {

@@ -10,7 +10,7 @@ import { newMention } from './contract/samples.ts';
 import { type TemporaryDirectory, temporaryDirectory } from './directory.ts';
 
 const addColumn: Migration = async (db) => {
-  await db.schema.alterTable('site').addColumn('motto', 'text').execute();
+  for (const table of ['site', 'mention']) await db.schema.alterTable(table).addColumn('motto', 'text').execute();
 };
 const stumble: Migration = async (db) => {
   await addColumn(db);
@@ -23,8 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => directory.remove());
 
-const open = (migrations: readonly Migration[]) =>
-  openSqliteStore({ directory: directory.path, clock: fakeClock(), migrations });
+const open = (migrations: readonly Migration[], leastKnown = migrations.length) =>
+  openSqliteStore({ directory: directory.path, clock: fakeClock(), migrations, leastKnown });
 
 function schema(): { readonly version: unknown; readonly motto: boolean; readonly sound: unknown } {
   const database = new DatabaseSync(join(directory.path, 'hearback.db'));
@@ -52,6 +52,22 @@ describe('R15: migrations', () => {
   it('an older program refuses a newer file, and leaves it as it is', async () => {
     await (await open([...MIGRATIONS, addColumn])).close();
     await expect(open(MIGRATIONS)).rejects.toThrow(/hearback\.db was written by a newer Hearback/);
+    expect(schema()).toEqual({ version: MIGRATIONS.length + 1, motto: true, sound: 'ok' });
+  });
+
+  it('an older program works beside a newer one that only added to the schema, and after it', async () => {
+    const older = await open(MIGRATIONS);
+    await older.mentions.accept(newMention('a'));
+    const newer = await open([...MIGRATIONS, addColumn], MIGRATIONS.length);
+    // What was prepared for the old shape of a table is asked again after it changed.
+    await older.mentions.accept(newMention('b'));
+    await newer.mentions.accept(newMention('c'));
+    for (const store of [older, newer])
+      for (const id of ['id-a', 'id-b', 'id-c']) expect(await store.mentions.byId(id)).toMatchObject({ id });
+    await Promise.all([older.close(), newer.close()]);
+    const again = await open(MIGRATIONS);
+    expect(await again.mentions.byId('id-c')).toBeDefined();
+    await again.close();
     expect(schema()).toEqual({ version: MIGRATIONS.length + 1, motto: true, sound: 'ok' });
   });
 

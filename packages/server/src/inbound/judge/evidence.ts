@@ -26,6 +26,8 @@ export interface Evidence {
   /** What a service said that was asked: a sentence and whether it calls it spam; `undefined` when none was asked. */
   /** The owner decided about it before, so that no points do. */
   readonly isOwners: boolean;
+  /** It waited for a decision at the place that it was brought from. */
+  readonly waitedElsewhere?: boolean | undefined;
   readonly opinion: { readonly isSpam: boolean; readonly sentence: string } | undefined;
 }
 

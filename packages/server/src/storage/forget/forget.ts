@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Erased, Whom } from '../../ports/index.ts';
 import { recount, recountDelivery } from '../count.ts';
+import { deleteMention } from '../delete-mention.ts';
 import type { Database } from '../schema.ts';
 import type { MentionTable } from '../schema-mentions.ts';
 import type { DeliveryTable } from '../schema-telling.ts';
@@ -10,6 +11,7 @@ import { withdraw } from './withdraw.ts';
 /** What the owner wrote or decided; and mentions, which are looked at more closely. */
 const NOT_THEIRS = [
   'mention',
+  'backlink',
   'tombstone',
   'site',
   'ownPage',
@@ -28,17 +30,13 @@ const NOT_THEIRS = [
   'counter',
   'recipient',
 ];
-/** Columns that hold the id of a mention or of a delivery. */
-const ABOUT = [
+/** Columns that hold the id of a delivery. */
+const ABOUT_DELIVERIES = [
   ['traceStep', 'subject'],
   ['job', 'subject'],
   ['deadJob', 'subject'],
-  ['joinedMention', 'stays'],
-  ['textKey', 'subject'],
-  ['textSketch', 'subject'],
   ['exchange', 'subject'],
   ['notice', 'subject'],
-  ['avatar', 'mention'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -55,12 +53,12 @@ interface TextTable {
 export async function forget(db: Database, whom: Whom, at: number): Promise<Erased> {
   const names = namesOf(whom);
   const mentions = await theirMentions(db, names);
-  const ids = mentions.map(({ id }) => id);
   await withdraw(db, mentions, names, at);
   for (const mention of mentions) {
-    await db.deleteFrom('mention').where('id', '=', mention.id).execute();
+    await deleteMention(db, mention);
     await recount(db, mention, undefined);
   }
+  const deliveries: string[] = [];
   const counts = new Map<string, number>();
   for (const table of await textTables(db)) {
     const rows = (await candidates(db, table, names)).filter((row) =>
@@ -71,10 +69,11 @@ export async function forget(db: Database, whom: Whom, at: number): Promise<Eras
       if (table.name === 'delivery') await recountDelivery(db, row as unknown as DeliveryTable, undefined);
     }
     counts.set(table.name, rows.length);
-    if (table.name === 'delivery') ids.push(...rows.map(({ id }) => String(id)));
+    if (table.name === 'delivery') deliveries.push(...rows.map(({ id }) => String(id)));
   }
-  for (const id of ids)
-    for (const [table, column] of ABOUT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
+  for (const id of deliveries)
+    for (const [table, column] of ABOUT_DELIVERIES)
+      await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
   return { mentions: mentions.length, deliveries: counts.get('delivery') ?? 0, refusals: counts.get('refusal') ?? 0 };
 }
 

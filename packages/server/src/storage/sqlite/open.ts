@@ -5,7 +5,7 @@ import type { Clock, Store } from '../../ports/index.ts';
 import { type Doors, doorsInside } from '../doors.ts';
 import { forget } from '../forget/forget.ts';
 import { migrate } from '../migrate.ts';
-import { MIGRATIONS, type Migration } from '../migrations/index.ts';
+import { LEAST_KNOWN, MIGRATIONS, type Migration } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
 import { createTables } from '../tables.ts';
 import { backUpBeforeMigrating } from './backup/before-migrating.ts';
@@ -20,6 +20,7 @@ import { sqliteMarks } from './mark-index.ts';
 import { probe } from './probe.ts';
 import { createStatements } from './statements.ts';
 import { requireSafeSqlite } from './version.ts';
+import { createWakeups } from './wakeups.ts';
 
 export interface SqliteStoreOptions {
   /** Made when it is missing; the file in it is `hearback.db`. Several processes may open the same one. */
@@ -27,6 +28,8 @@ export interface SqliteStoreOptions {
   readonly clock: Clock;
   /** Every one of Hearback's unless told; a test of upgrades brings its own. */
   readonly migrations?: readonly Migration[];
+  /** How many of them an older program has to know to run beside this one. */
+  readonly leastKnown?: number;
   /** Milliseconds to wait for another process that holds the write lock, 5,000 unless told. */
   readonly lockWaitMs?: number;
   /**
@@ -46,7 +49,7 @@ export interface SqliteStoreOptions {
  * @throws HearbackError `storage`, one line that names the file, when it cannot be used
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const { directory, clock, migrations = MIGRATIONS } = options;
+  const { directory, clock, migrations = MIGRATIONS, leastKnown = LEAST_KNOWN } = options;
   requireSafeSqlite(process.versions.sqlite);
   const path = prepareFile(directory);
   const alone = hasNoLog(path);
@@ -60,7 +63,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const write: Doors['write'] = (work) => writer.transaction().execute(work);
   try {
     await backUpBeforeMigrating(connections.reader, path, migrations.length);
-    await write((db) => migrate(db as Kysely<unknown>, migrations, path));
+    await write((db) => migrate(db as Kysely<unknown>, { migrations, leastKnown, where: path }));
   } catch (error) {
     await commits.close();
     connections.close();
@@ -84,6 +87,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const tables = createTables({ read: reader, write }, clock, intake.accept, sqliteMarks);
   return {
     ...tables,
+    wakeups: createWakeups(connections.reader),
     transaction: (work) => write((db) => work(createTables(doorsInside(db), clock, refuseIntake, sqliteMarks))),
     // Taking the write lock and syncing something is the only honest answer to "can it be written?".
     async forget(whom) {

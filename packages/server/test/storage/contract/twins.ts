@@ -45,7 +45,13 @@ export function describeTwins(opened: () => Opened): void {
   it('joins two rows: both ids answer with the one that stays, and its source may be that of the other', async () => {
     await accept('one');
     await accept('two', NOON + 1);
+    const visits = (name: string, count: number) => ({
+      ...{ site: 'home.example', targetKey: TARGET, day: 1, count },
+      ...{ sourceKey: `https://${name}.example/entry`, host: `${name}.example` },
+    });
+    await store().traffic.add([visits('one', 2), visits('two', 3)]);
     await store().twins.join(joining());
+    expect(await store().traffic.of(['id-one', 'id-two'])).toEqual(new Map([['id-one', 5]]));
     const { stays: id, goes: _goes, otherKey: _key, joinedAt: _at, ...kept } = joining();
     for (const asked of ['id-one', 'id-two']) expect(await store().mentions.byId(asked)).toMatchObject({ id, ...kept });
     expect(await store().mentions.list({ limit: 9 })).toHaveLength(1);

@@ -1,0 +1,144 @@
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { HearbackError, messageOf } from '../errors.ts';
+import { countTaken, type ImportCounts, importSentence, noCounts, type Skip } from '../import/counts.ts';
+import { FORMATS } from '../import/formats/index.ts';
+import { takeFromAddress } from '../import/from-address.ts';
+import type { Move } from '../import/moved-address.ts';
+import { readFile } from '../import/read-file.ts';
+import { takeIn } from '../import/take-in.ts';
+import { printable } from '../printable.ts';
+import { type Command, type Flags, JSON_OPTION, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
+import { readCommandConfig, webAddress } from './common.ts';
+import { json, oneLine } from './output.ts';
+import { showProgress } from './progress.ts';
+
+const NAMES = FORMATS.map(({ name }) => name).join('|');
+const CHUNK_BYTES = 256 * 1024;
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: `FILE|URL|- [--site URL] [--token TOKEN] [--format ${NAMES}] [--map-from OLD --map-to NEW] [--dry-run] [--report FILE] [--json]`,
+  summary:
+    'Takes in the mentions of another place: a WordPress export, webmention.io (a saved file, or its address with a token), go-jamming, webmentiond. What was public there is looked at by a running server, or the next one, and then public here. Run it again and it goes on; what is here stays as it is.',
+  options: {
+    ...STORE_OPTIONS,
+    ...NETWORK_OPTIONS,
+    ...SITE_OPTIONS,
+    ...JSON_OPTION,
+    token: { type: 'string' },
+    format: { type: 'string' },
+    'map-from': { type: 'string', multiple: true },
+    'map-to': { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean' },
+    report: { type: 'string' },
+  },
+  words: [1, 1],
+  async run({ flags, words: [from = ''], terminal, config }) {
+    const format = formatOf(flags);
+    const moves = movesOf(flags);
+    const url = /^https?:\/\//i.test(from) ? webAddress(from, 'The address') : undefined;
+    // Before the store is opened: a mistyped name must not leave a new one behind.
+    if (!url && from !== '-')
+      await access(from, constants.R_OK).catch((error: unknown) => Promise.reject(unreadable(from, error)));
+    const isDry = flags['dry-run'] === true;
+    const { openImports } = await import('../compose/imports.ts');
+    const opened = await openImports(readCommandConfig(config), { looking: isDry });
+    const progress = showProgress(terminal);
+    const counts = noCounts();
+    const report = typeof flags.report === 'string' ? openReport(flags.report) : undefined;
+    const deps = {
+      ...opened.deps,
+      formats: FORMATS,
+      format,
+      moves,
+      signal: terminal.signal,
+      onProgress: (sofar: ImportCounts) => progress.say(`${sofar.read} read, ${countTaken(sofar)} taken`),
+      onSkip: report?.add,
+    };
+    try {
+      if (!opened.hasSites)
+        throw new HearbackError(
+          'usage',
+          'There is no site to be linked to: name it, as in --site https://example.org.',
+        );
+      const problem = url
+        ? await takeFromAddress(url, tokenOf(flags, terminal.env), counts, deps)
+        : await takeFile(from, counts, deps);
+      progress.end();
+      if (flags.json) terminal.out(json({ ...counts, problem: problem ?? null, dryRun: isDry }));
+      else terminal.out(importSentence(counts, isDry));
+      if (problem === undefined) return 0;
+      terminal.err(
+        `hearback: ${oneLine(nameOf(from, url))}: ${oneLine(problem)}${isDry ? '' : ' What was taken until then is kept.'}`,
+      );
+      return 1;
+    } finally {
+      progress.end();
+      report?.close();
+      await opened.close();
+    }
+  },
+};
+
+async function takeFile(
+  file: string,
+  counts: ImportCounts,
+  deps: Parameters<typeof takeFromAddress>[3],
+): Promise<string | undefined> {
+  try {
+    const { format, found } = await readFile(bytesOf(file), deps.formats, deps.format);
+    return await takeIn(found, format.title, counts, deps);
+  } catch (error) {
+    if (error instanceof HearbackError && error.code === 'import') return error.message;
+    throw error;
+  }
+}
+
+function formatOf({ format }: Flags): string | undefined {
+  if (typeof format !== 'string') return undefined;
+  if (FORMATS.some(({ name }) => name === format)) return format;
+  throw new HearbackError('usage', `--format "${format}" is none of ${NAMES.replaceAll('|', ', ')}.`);
+}
+
+function movesOf(flags: Flags): readonly Move[] {
+  const [from, to] = [flags['map-from'] ?? [], flags['map-to'] ?? []] as [string[], string[]];
+  if (from.length !== to.length)
+    throw new HearbackError('usage', 'Each --map-from OLD wants a --map-to NEW: where the pages of OLD live now.');
+  return from.map((old, at) => ({
+    from: webAddress(old, '--map-from').href,
+    to: webAddress(to[at] ?? '', '--map-to').href,
+  }));
+}
+
+/** A flag stands in the list of processes; a variable does not. */
+function tokenOf({ token }: Flags, env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return typeof token === 'string' ? token : env.HEARBACK_IMPORT_TOKEN || undefined;
+}
+
+function nameOf(from: string, url: URL | undefined): string {
+  return url ? url.host : from === '-' ? 'the standard input' : from;
+}
+
+/** A line for each thing that was not taken, as it happens: there may be a million. Comments of people are only counted. */
+function openReport(file: string): { add(skip: Skip): void; close(): void } {
+  const report = openSync(file, 'w');
+  return {
+    add({ place, why, what }) {
+      if (why !== 'comment') writeSync(report, `${printable(`${place}\t${why}\t${oneLine(what)}`)}\n`);
+    },
+    close: () => closeSync(report),
+  };
+}
+
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): HearbackError {
+  return new HearbackError('import', `${file} cannot be read: ${messageOf(error)}`, { cause: error });
+}

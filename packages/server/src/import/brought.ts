@@ -1,0 +1,40 @@
+import type { Entry, Protocol } from '@hearback/protocol';
+import type { BroughtAs } from '../mention.ts';
+
+/** What an old place says of one source–target pair. Its texts are a stranger's, cleaned like those of any page. */
+export interface Brought {
+  readonly source: string;
+  readonly target: string;
+  readonly protocol: Protocol;
+  readonly as: BroughtAs;
+  /** When the old place received it, milliseconds since the epoch; `undefined` when it does not say. */
+  readonly receivedAt: number | undefined;
+  readonly entry: Entry;
+  /** What the old place called it; `''` when it had no name for it. Never a number of ours. */
+  readonly foreignId: string;
+}
+
+/** Why something is not taken in, with what is said of it in a report. */
+export const SKIPPED = {
+  comment: 'comments that people wrote',
+  spam: 'called spam at the old place',
+  trash: 'in the trash of the old place',
+  private: 'private at the old place',
+  deleted: 'deleted at the old place',
+  unpublished: 'on pages that were not public at the old place',
+  unreadable: 'without a usable source and target, or not in the shape of the format',
+  foreign: 'to pages of no site that is served here',
+  unknown: 'to pages that the map of the site does not have',
+  gone: 'to pages that are gone',
+  self: 'of a page to itself',
+  blocked: 'turned away by your rules and lists, or forgotten here before',
+  removed: 'removed here on request',
+  known: 'here already',
+} as const;
+export type Skipped = keyof typeof SKIPPED;
+
+/** One thing that was found, where (`line 12`), and by what name the old place knows it, where it says that. */
+export type Found = { readonly place: string; readonly id?: string } & (
+  | { readonly ok: true; readonly brought: Brought }
+  | { readonly ok: false; readonly why: Skipped; readonly what: string }
+);

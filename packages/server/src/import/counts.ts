@@ -1,0 +1,45 @@
+import type { BroughtAs } from '../mention.ts';
+import { SKIPPED, type Skipped } from './brought.ts';
+
+/** What came of an import. */
+export interface ImportCounts {
+  read: number;
+  /** New here, by how they stood at the old place. */
+  readonly taken: Record<BroughtAs, number>;
+  readonly skipped: Partial<Record<Skipped, number>>;
+}
+
+/** Why one thing was not taken. */
+export interface Skip {
+  readonly place: string;
+  readonly why: Skipped;
+  /** The source, as far as there was one. */
+  readonly what: string;
+}
+
+export function noCounts(): ImportCounts {
+  return { read: 0, taken: { approved: 0, pending: 0, named: 0 }, skipped: {} };
+}
+
+export function countTaken({ taken }: ImportCounts): number {
+  return taken.approved + taken.pending + taken.named;
+}
+
+export function countSkip({ skipped }: ImportCounts, why: Skipped): void {
+  skipped[why] = (skipped[why] ?? 0) + 1;
+}
+
+/** `12 read: 3 approved and 1 pending taken; skipped: 6 called spam at the old place, 2 here already.` */
+export function importSentence(counts: ImportCounts, isDry: boolean): string {
+  const { taken, skipped } = counts;
+  const kinds = [
+    taken.approved > 0 && `${taken.approved} that were public there`,
+    taken.pending > 0 && `${taken.pending} that waited there`,
+    taken.named > 0 && `${taken.named} that were only named`,
+  ].filter((part) => part !== false);
+  const left = Object.entries(skipped).map(([why, n]) => `${n} ${SKIPPED[why as Skipped]}`);
+  const done = isDry ? 'would be taken' : 'taken';
+  const first =
+    kinds.length > 0 ? `${kinds.join(' and ')} ${done}` : `nothing new${isDry ? '' : ', so nothing changed'}`;
+  return `${counts.read} read: ${first}${left.length > 0 ? `; skipped: ${left.join(', ')}` : ''}.`;
+}

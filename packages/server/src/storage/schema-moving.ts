@@ -1,0 +1,31 @@
+/** A mention that was brought from another place. */
+export interface BroughtTable {
+  mention: string;
+  format: string;
+  /** What it was called there. */
+  foreignId: string;
+  /** Whose server a look at it burdens. */
+  groupName: string;
+  /** `waits` for its place in the queue, `asked` when it has one, `looked` when its page was looked at. */
+  stage: string;
+}
+
+/** How far another place was read. */
+export interface ImportMarkTable {
+  place: string;
+  value: string;
+}
+
+/** Somebody who was removed on request and is not to come back. Nothing in it says who that is. */
+export interface SuppressionTable {
+  id: string;
+  kind: string;
+  /** Of the address, host or author, with a key that only this store has. */
+  hash: string;
+  at: number;
+  /** Whose wish it was. */
+  wish: string;
+  mentions: number;
+  deliveries: number;
+  refusals: number;
+}

@@ -1,0 +1,108 @@
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { type LogCounts, readLog } from '../../src/inbound/read-log.ts';
+import { createReferrals } from '../../src/inbound/referrals.ts';
+import { createVisitCounter } from '../../src/inbound/visits.ts';
+import { dayOf } from '../../src/ports/counts.ts';
+import { HOUR, linking, openHouse, SOURCE, TARGET } from './house.ts';
+
+const DAY = 24 * HOUR;
+const SITE = 'alice.example';
+
+async function openCounting() {
+  const house = await openHouse();
+  const visits = createVisitCounter({ ...house, store: house.store });
+  const referrals = createReferrals({ ...house.receiving, inbox: house.inbox, blockOf: (one) => one, visits });
+  const visit = (client: string, source = SOURCE, target = TARGET) =>
+    referrals.hear({ source, target, at: undefined, client }, {});
+  const total = async () => {
+    const query = { sites: [SITE], name: 'visit' as const, from: 0, to: dayOf(house.time.now) + 9 };
+    return Object.fromEntries((await house.store.counts.top(query, 9)).map(({ key, count }) => [key, count]));
+  };
+  const link = async (source = SOURCE) => {
+    house.web.set(source, linking());
+    await house.tell(source, TARGET);
+    await house.pass(HOUR);
+    return (await house.store.mentions.list({ limit: 9 })).find((one) => one.source === source)?.id ?? '';
+  };
+  return { house, visits, visit, total, link, [Symbol.asyncDispose]: () => house[Symbol.asyncDispose]() };
+}
+
+describe('visits by a link', () => {
+  it('count for it from the moment that it is verified, one a visitor and day', async () => {
+    await using counting = await openCounting();
+    const { house, visit, total } = counting;
+    await visit('192.0.2.1');
+    const id = await counting.link();
+    for (const client of ['192.0.2.1', '192.0.2.2', '192.0.2.2', '192.0.2.3']) await visit(client, `${SOURCE}#part`);
+    house.time.now += DAY;
+    await visit('192.0.2.2');
+    expect(await house.store.traffic.of([id, 'nobody'])).toEqual(new Map([[id, 3]]));
+    expect(await total()).toEqual({ linked: 3, other: 1 });
+  });
+
+  it('that name only the site count for its newest link to that page', async () => {
+    await using counting = await openCounting();
+    await counting.link('https://bob.example/old');
+    counting.house.time.now += HOUR;
+    const newest = await counting.link('https://bob.example/new');
+    await counting.link('https://blog.bob.example/other');
+    await counting.visit('192.0.2.1', 'https://bob.example/');
+    await counting.visit('192.0.2.2', 'https://bob.example/');
+    const asked = { sites: [SITE], from: 0, to: dayOf(counting.house.time.now) };
+    expect(await counting.house.store.traffic.top(asked, 'mention', 9)).toEqual([{ key: newest, count: 2 }]);
+    expect(await counting.house.store.traffic.top(asked, 'domain', 9)).toEqual([{ key: 'bob.example', count: 2 }]);
+  });
+
+  it('by referrers that nobody links from make one number and no rows', async () => {
+    await using counting = await openCounting();
+    for (let one = 0; one < 30; one += 1) await counting.visit('192.0.2.1', `https://forged-${one}.example/`);
+    expect(await counting.total()).toEqual({ other: 30 });
+    expect(await counting.house.store.traffic.top({ sites: [SITE], from: 0, to: 99_999 }, 'mention', 9)).toEqual([]);
+  });
+
+  it('leave no address of a visitor in any table', async () => {
+    await using counting = await openCounting();
+    await counting.link();
+    await counting.visit('203.0.113.77');
+    await counting.visit('2001:db8:77::77', 'https://carl.example/');
+    await counting.visit('203.0.113.77', 'https://dave.example/page');
+    const database = new DatabaseSync(`${counting.house.directoryPath}/hearback.db`);
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    const all = tables.map(({ name }) => JSON.stringify(database.prepare(`SELECT * FROM "${name}"`).all())).join();
+    database.close();
+    expect(all).toContain('bob.example');
+    expect(all).not.toMatch(/203\.0\.113\.77|2001:db8:77/);
+  });
+});
+
+describe('an access log', () => {
+  const line = (hour: number, client: string, referrer = SOURCE) =>
+    `${client} - - [01/Jan/2026:0${hour}:00:00 +0000] "GET /post HTTP/1.1" 200 12 "${referrer}" "Mozilla/5.0"`;
+
+  it('is counted line by line, and what was counted is not counted again', async () => {
+    await using counting = await openCounting();
+    const { house } = counting;
+    const id = await counting.link();
+    house.time.now += 9 * HOUR;
+    const read = async (lines: readonly string[]): Promise<LogCounts> =>
+      readLog(
+        (async function* () {
+          yield* lines;
+        })(),
+        {
+          sites: await house.store.sites.list(),
+          resolve: house.resolve,
+          referrals: house.referrals,
+          visits: createVisitCounter({ ...house, store: house.store }),
+          onProgress: () => {},
+          signal: new AbortController().signal,
+        },
+      );
+    const morning = [line(2, '192.0.2.1'), line(2, '192.0.2.2'), line(3, '192.0.2.1'), line(3, '192.0.2.9', '-')];
+    await read(morning);
+    await read([...morning, line(4, '192.0.2.3'), line(5, '192.0.2.4', 'https://carl.example/')]);
+    expect(await house.store.traffic.of([id])).toEqual(new Map([[id, 3]]));
+    expect(await counting.total()).toEqual({ linked: 3, other: 1 });
+  });
+});
