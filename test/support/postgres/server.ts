@@ -50,6 +50,7 @@ const USER = 'hearback';
 /** The one user that needs a password, where a test makes it. */
 export const GUARDED = 'guarded';
 let made = 0;
+const execute = promisify(execFile);
 
 export async function startPostgres({
   fsync = false,
