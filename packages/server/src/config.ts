@@ -23,6 +23,8 @@ export interface Config {
   readonly allowPort: readonly number[];
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
+  /** CIDRs of those who may read `/metrics` without a token. */
+  readonly metricsFrom: readonly string[];
   /** Host names besides that of `publicUrl` under which the desk may be reached. */
   readonly publicHost: readonly string[];
   readonly limits: 'on' | 'off';
@@ -140,6 +142,8 @@ const backup = z.preprocess(
   }),
 );
 
+const NO_BACKUP = 'copies the embedded store, and database is set; back up that one with pg_dump';
+
 /** Never quoted in a message: it has a password in it. */
 const database = z
   .string('must be text')
@@ -176,6 +180,7 @@ const schema = z.strictObject({
   allowNetwork: list(text).default([]),
   allowPort: list(port).default([]),
   trustProxy: list(text).default([]),
+  metricsFrom: list(text).default([]),
   publicHost: list(hostName).default([]),
   limits: limitsSetting.prefault('on'),
   neverFetch: list(text).default([]),
@@ -204,7 +209,10 @@ type Checked = z.infer<typeof schema>;
 export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof Checked)[];
 
 /** What is wrong with an entry of this setting, in a sentence; `undefined` when it can be read. */
-export type CheckNetwork = (text: string, key: 'allowNetwork' | 'trustProxy' | 'neverFetch') => string | undefined;
+export type CheckNetwork = (
+  text: string,
+  key: 'allowNetwork' | 'trustProxy' | 'metricsFrom' | 'neverFetch',
+) => string | undefined;
 
 /**
  * Checks the merged layers (flags over variables over the file). Reports every problem at once, each with the key, the
@@ -217,7 +225,7 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     ...networkProblems(raw, checkNetwork),
     ...watchProblem(raw),
     ...mailProblem(raw),
-    ...backupProblem(raw),
+    ...(raw.database !== undefined && raw.backup !== undefined ? [`${nameOf(['backup'])}: ${NO_BACKUP}`] : []),
   ];
   if (!read.success || problems.length > 0) {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
@@ -250,7 +258,7 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 
 /** Read off the raw values, so that a mistake elsewhere hides none of these. */
 function* networkProblems(raw: RawConfig, checkNetwork: CheckNetwork): Generator<string> {
-  for (const key of ['allowNetwork', 'trustProxy', 'neverFetch'] as const) {
+  for (const key of ['allowNetwork', 'trustProxy', 'metricsFrom', 'neverFetch'] as const) {
     const given = list(text).safeParse(raw[key] ?? []);
     for (const network of given.success ? given.data : []) {
       const problem = checkNetwork(network, key);
@@ -271,11 +279,6 @@ function* mailProblem({ smtp, mailFrom }: RawConfig): Generator<string> {
     yield `${nameOf(['mailFrom'])}: is missing, and smtp needs to know in whose name mail is sent`;
   if (smtp === undefined && mailFrom !== undefined)
     yield `${nameOf(['smtp'])}: is missing, and mailFrom is of no use without a mail server`;
-}
-
-function* backupProblem({ database: onServer, backup: copies }: RawConfig): Generator<string> {
-  if (onServer !== undefined && copies !== undefined)
-    yield `${nameOf(['backup'])}: copies the embedded store, and database is set; back up that one with pg_dump`;
 }
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */

@@ -19,6 +19,7 @@ import { language } from './0016-language.ts';
 import { ledger } from './0017-ledger.ts';
 import { views } from './0018-views.ts';
 import { moving } from './0019-moving.ts';
+import { sites } from './0020-sites.ts';
 import { clients } from './0023-clients.ts';
 
 /** What differs between databases comes with it. */
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ledger,
   views,
   moving,
+  sites,
   clients,
 ];
 
