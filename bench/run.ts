@@ -9,8 +9,18 @@ import { reading } from './reading.ts';
 import { sending } from './sending.ts';
 import { start } from './start.ts';
 import { verification } from './verification.ts';
+import { workers } from './workers.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { intake, verification, link, sending, start, reading, inbox };
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  intake,
+  verification,
+  link,
+  sending,
+  start,
+  reading,
+  inbox,
+  workers,
+};
 
 const USAGE = `node bench/run.ts [--only ${Object.keys(SUBJECTS).join('|')}]… [--rounds 5] [--seconds 3] [--json]`;
 

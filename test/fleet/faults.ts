@@ -18,6 +18,8 @@ export interface Scale {
 export const LONG: Scale = { outageMs: 60_000, around: 300, times: 3, waits: true };
 export const SHORT: Scale = { outageMs: 1_500, around: 40, times: 1, waits: false };
 
+const NEXT = new URL('./hooks/next-version.ts', import.meta.url);
+
 export type FaultReport = Outcome & { readonly fault: string; readonly notes: string };
 /** Does harm to a fleet under load; answers what there is to say of it. */
 type Deed = (fleet: Fleet, load: FleetLoad, scale: Scale) => Promise<string>;
@@ -74,28 +76,45 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     }
     return `all connections reset ${10 * times} times, at whatever was on its way`;
   },
-  'workers killed': async (fleet, load, { around, times, waits }) => {
+  'two versions': async (fleet, load, { around }) => {
+    const version = async () => Number((await fleet.eye('SELECT version FROM "schemaVersion"'))[0]?.version);
+    const before = await version();
+    const [older] = fleet.workers;
+    fleet.webs.push(await fleet.start('web', withHooks(NEXT)));
+    fleet.workers.push(await fleet.start('worker', withHooks(NEXT)));
+    await load.more(around);
+    const both = fleet.load(2);
+    await both.more(around);
+    const end = await older?.stop();
+    await load.more(around);
+    fleet.extra.push(...(await both.stop()));
+    return `schema ${before} became ${await version()} under load, and processes of both worked on; one older ended with ${end?.code}`;
+  },
+  'workers killed': async (fleet, load, { around, times }) => {
     const { workers, world, start } = fleet;
     for (let n = 0; n < times; n += 1) {
       const busy = new Promise<void>((resolve) => world.at('source-half', 5, resolve));
       await Promise.race([busy, load.more(around)]);
       await Promise.all(workers.splice(0).map((worker) => worker.stop('SIGKILL')));
       await load.more(Math.ceil(around / 4));
-      const env = waits ? {} : { ...withHooks(CLOCK), CLOCK_OFFSET_MS: String((n + 1) * 60_000) };
-      workers.push(await start('worker', env), await start('worker', env));
+      workers.push(await start('worker'), await start('worker'));
     }
     return `two workers killed in the middle of checks, ${times} times`;
   },
 };
 
-/** One fleet on a server of its own, one fault, and what there is afterwards. */
+/** One fleet on a server of its own, one fault or several joined by ` + `, and what there is afterwards. */
 export async function runFault(fault: string, scale: Scale): Promise<FaultReport> {
-  const deed = DEEDS[fault];
-  if (!deed) return runFailover(fault, scale);
+  if (FAILOVERS.includes(fault)) return runFailover(fault, scale);
   const database = await startPostgres({ fsync: true });
   try {
     await using fleet = await openFleet(database);
-    return await underLoad(fleet, fault, deed, scale);
+    const all: Deed = async (...given) => {
+      const notes: string[] = [];
+      for (const name of fault.split(' + ')) notes.push((await DEEDS[name]?.(...given)) ?? `there is no fault ${name}`);
+      return notes.join('; ');
+    };
+    return await underLoad(fleet, fault, all, scale);
   } finally {
     await database.stop();
   }
@@ -106,9 +125,17 @@ async function underLoad(fleet: Fleet, fault: string, deed: Deed, scale: Scale):
   await load.more(scale.around);
   for (let post = 1; post <= scale.times; post += 1) fleet.world.publish(post);
   const notes = await deed(fleet, load, scale);
+  if (!scale.waits) await renewWorkers(fleet);
   const begun = Date.now();
-  const outcome = await settle(fleet, load, { aheadMs: scale.waits ? 0 : scale.times * 60_000 });
+  const outcome = await settle(fleet, load, { aheadMs: scale.waits ? 0 : 60_000 });
   return { fault, notes: `${notes}; all done ${((Date.now() - begun) / 1000).toFixed(1)} s later`, ...outcome };
+}
+
+/** A minute ahead, so that the leases of what broke off are over. */
+async function renewWorkers({ workers, start }: Fleet): Promise<void> {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop('SIGKILL')));
+  const env = { ...withHooks(CLOCK), CLOCK_OFFSET_MS: '60000' };
+  workers.push(...(await Promise.all([start('worker', env), start('worker', env)])));
 }
 
 export const FAILOVERS = ['failover, synchronous', 'failover, asynchronous'];

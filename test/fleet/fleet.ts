@@ -18,6 +18,8 @@ export interface Fleet extends AsyncDisposable {
   readonly webs: Server[];
   readonly workers: Server[];
   start(role: Role, env?: Record<string, string>): Promise<Server>;
+  /** What was acknowledged besides the load that is settled. */
+  readonly extra: Acknowledged[];
   /** Asks the database itself, as its owner. */
   readonly eye: Eye;
   /** Begins to send to all that take in. */
@@ -44,6 +46,7 @@ export async function openFleet(database: PostgresServer, flags: readonly string
   const workers = await Promise.all([start('worker'), start('worker')]);
   const fleet: Fleet = {
     ...{ world, proxy, database, webs, workers, start },
+    extra: [],
     eye: async (text) => (await ask(fleet.database.url(name), text)).rows,
     load: (round) => loadOf(fleet, round),
     async [Symbol.asyncDispose]() {
@@ -109,7 +112,7 @@ export async function settle(
 ): Promise<Outcome> {
   const { eye, world } = fleet;
   const { turnedAway } = load.soFar();
-  const acknowledged = await load.stop();
+  const acknowledged = [...(await load.stop()), ...fleet.extra];
   const left = async () => {
     const unknown = (await outcomesOf(eye, world.links)).filter((state) => /^(?:unknown|queued|retrying)/.test(state));
     return (await countLeft(eye, Date.now() + aheadMs)) + unknown.length;

@@ -77,10 +77,11 @@ export interface ComposeOptions {
   readonly resolveTarget?: ResolveTarget | undefined;
   /** The real one unless a drill hands in another. */
   readonly world?: World;
+  readonly room?: WorkDeps['room'];
 }
 
 export async function compose(config: Config, options: ComposeOptions): Promise<Hearback> {
-  const { log, resolveTarget, world = realWorld() } = options;
+  const { log, resolveTarget, world = realWorld(), room } = options;
   const { clock, random, timer, elapsed } = world;
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
   const measures = openMeasures(clock, elapsed);
@@ -160,8 +161,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     inbox,
     judging,
     limits,
-    report: outage.report,
-    measures,
+    ...{ report: outage.report, room, measures },
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });

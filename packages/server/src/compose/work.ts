@@ -53,6 +53,8 @@ export interface WorkDeps {
   readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient' | 'pictures'>;
   /** Hears of each look at a listing whether it could be read. */
   readonly onLook?: ((ok: boolean) => void) | undefined;
+  /** How many jobs of a kind run at once; the usual numbers unless told. */
+  readonly room?: Partial<Readonly<Record<JobKind, number>>> | undefined;
   /** Says what went wrong; in the log unless told. */
   readonly report?: (sentence: string, error: unknown, fields?: Readonly<Record<string, unknown>>) => void;
   /** Counts and times what is done. */
@@ -182,7 +184,7 @@ export function openWork(deps: WorkDeps): Work {
       handlers: deps.measures?.handlers(handlers) ?? handlers,
       onEnd: wake,
       onFailure,
-      ...(room && { room }),
+      room: { ...deps.room, ...room },
     });
     loop = startLoop({
       step,

@@ -1,0 +1,11 @@
+import type { Migration } from '../../../packages/server/dist/storage/migrations/index.js';
+
+// The next version of the program: one more migration, which adds to what is there.
+const { MIGRATIONS } = await import(
+  String(new URL('../../../packages/server/dist/storage/migrations/index.js', import.meta.url))
+);
+const next: Migration = async (db) => {
+  for (const table of ['mention', 'job', 'delivery', 'site'])
+    await db.schema.alterTable(table).addColumn('ofTheNextVersion', 'text').execute();
+};
+MIGRATIONS.push(next);
