@@ -28,7 +28,8 @@ import { openMeasures } from './measures.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { hasOthers } from './others.ts';
-import { mapFirst, prepareSites } from './prepare-sites.ts';
+import { ownHosts } from './own-hosts.ts';
+import { configureSites, mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -200,6 +201,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           holdDays: config.holdDays,
           onWork: () => work.wake(),
           limits,
+          metrics: measures.metrics,
+          metricsFrom: config.metricsFrom,
           onDefect,
         });
 
@@ -289,31 +292,4 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return stopped;
     },
   };
-}
-
-/** What the configuration gave once and does not any more is the desk's again. */
-async function configureSites(store: Store, config: Config): Promise<void> {
-  const configured = new Set(config.sites.map(({ id }) => id));
-  // In one transaction, for a configuration may have thousands.
-  await store.transaction(async ({ sites }) => {
-    for (const site of config.sites) await sites.configure(site);
-    for (const { fixed, settings: _, ...site } of await sites.list())
-      if (fixed && !configured.has(site.id)) await sites.configure(site);
-  });
-}
-
-/** Whether one of the sites lives at this host and port, in the order in which the guard asks it. */
-export function ownHosts(directory: SiteDirectory) {
-  return (name: string, port: number): boolean =>
-    directory.atHost(name.includes(':') ? `[${name}]` : name).some((site) => isAt(site.url, name, port));
-}
-
-/** Whether a site lives at this host and port; http and https are one site. */
-function isAt(site: string, name: string, port: number): boolean {
-  const { hostname, port: given, protocol } = new URL(site);
-  const usual = protocol === 'https:' ? 443 : 80;
-  return (
-    hostname.replace(/^\[(.*)\]$/, '$1') === name &&
-    (given === '' ? port === 80 || port === 443 : Number(given || usual) === port)
-  );
 }

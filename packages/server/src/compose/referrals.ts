@@ -6,10 +6,11 @@ import type { Resolve } from '../pages/resolve.ts';
 import type { Site } from '../site.ts';
 import { systemClock, systemElapsed, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
-import { ownHosts } from './hearback.ts';
+
 import { openInbox } from './inbox.ts';
 import { openLimits } from './limits.ts';
 import { openNetwork } from './network.ts';
+import { ownHosts } from './own-hosts.ts';
 import { openStore } from './store.ts';
 
 /** Hearing of visitors without a server: what is taken waits in the store for one. */
