@@ -16,11 +16,13 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { openDoctor } from './doctor.ts';
 import { openInbox } from './inbox.ts';
+import { isAt } from './is-at.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { openLogAlarm } from './log-alarm.ts';
@@ -97,6 +99,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const limits = openLimits({ config, store, network, clock, timer, elapsed, onLimited: measures.limited });
   const reader = createPageReader();
+  const isOurHost = (name: string, port: number) => isOwnHost(name, port) || isAt(publicUrl(), name, port);
+  const checkup = await openDoctor({ config, world, store, directory, reader, publicUrl, isOurHost });
   const verified =
     config.reply === 'verified'
       ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
@@ -130,6 +134,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onWork: () => work.wake(),
     verified,
     gate: judging.gate,
+    testPages: checkup.testPages,
   });
   const inbox = measures.inbox(opened.inbox);
   const referrals = measures.referrals(opened.referrals);
@@ -170,7 +175,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
   const web =
     config.role === 'worker'
-      ? createWorkerWeb({
+      ? (await import('../web/worker-web.ts')).createWorkerWeb({
           ...{ store, clock, notes, publicUrl },
           trustProxy: config.trustProxy,
           metrics: measures.metrics,
@@ -197,6 +202,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           send: work.send,
           resend: work.resend,
           notices: work.notices,
+          ...checkup,
           dontTell: config.dontTell,
           holdDays: config.holdDays,
           onWork: () => work.wake(),
@@ -246,7 +252,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     measures.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
-    await Promise.all([network.http.close(), backups?.stop()]);
+    await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
     await store.close();
   }
 

@@ -5,7 +5,6 @@ import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
-
 import { victimIn } from './manners.ts';
 import { openNetwork } from './network.ts';
 import { ownHosts } from './own-hosts.ts';
@@ -66,7 +65,12 @@ function importing(
     store,
     clock: systemClock,
     random: systemRandom,
-    gate: createGate({ store, rules: createRuleShelf(store.rules, systemClock), clock: systemClock }),
+    gate: createGate({
+      store,
+      rules: createRuleShelf(store.rules, systemClock),
+      clock: systemClock,
+      random: systemRandom,
+    }),
     refusesSource: (url) => network.refuses(url),
     victimOf: victimIn(config, network),
   };

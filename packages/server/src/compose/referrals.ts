@@ -1,12 +1,13 @@
 import type { Config } from '../config.ts';
+import { createGate } from '../inbound/gate.ts';
 import type { Referrals } from '../inbound/referrals.ts';
+import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import type { VisitCounter } from '../inbound/visits.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Site } from '../site.ts';
 import { systemClock, systemElapsed, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
-
 import { openInbox } from './inbox.ts';
 import { openLimits } from './limits.ts';
 import { openNetwork } from './network.ts';
@@ -51,6 +52,10 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
     statusUrl: (id) => id,
     onWork: () => {},
     verified: undefined,
+    gate: createGate({
+      ...{ store, clock: systemClock, random: systemRandom },
+      rules: createRuleShelf(store.rules, systemClock),
+    }),
   });
   return {
     referrals,

@@ -29,6 +29,8 @@ export interface Fetcher {
 /** Header names that a caller may choose; nothing else that it passes is sent, whatever it is. */
 const CALLERS_HEADERS: ReadonlySet<string> = new Set([
   'accept',
+  // `identity` only: whoever looks how a server answers those who ask for no coding.
+  'accept-encoding',
   'content-type',
   'if-none-match',
   'if-modified-since',
