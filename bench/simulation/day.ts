@@ -41,7 +41,9 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
     Record<string, number>,
   ];
   const hours: Outcome['hours'][number][] = [];
-  const add = (to: Record<string, number>, name: string) => void (to[name] = (to[name] ?? 0) + 1);
+  const add = (to: Record<string, number>, name: string): void => {
+    to[name] = (to[name] ?? 0) + 1;
+  };
   const pace = { tokens: 100, at: 0 };
   let minute = { start: 0, count: 0 };
   let [lastAt, asleep, arrived] = [0, false, 0];
@@ -67,7 +69,10 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
       lines.ofDomain(domain) >= limits.pendingPerDomain ||
       (perSite.get(site) ?? 0) >= limits.pendingPerSite ||
       lines.count() >= limits.pending;
-    if (isFull) return add(refused, stream.name);
+    if (isFull) {
+      add(refused, stream.name);
+      return;
+    }
     add(accepted, stream.name);
     const worker = workers[0];
     if (worker) spend(worker, costs.accept);

@@ -8,7 +8,8 @@ const { positionals, values } = parseArgs({
   options: {
     workers: { type: 'string', default: '1' },
     spam: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' }, mentions: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    mentions: { type: 'string', default: '2000' },
   },
 });
 

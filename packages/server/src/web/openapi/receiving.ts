@@ -84,6 +84,18 @@ export const RECEIVING: Paths = {
       },
     },
   },
+  '/status/try/{token}': {
+    get: {
+      operationId: 'tryPage',
+      summary: 'A page of this server with one link, which it signed itself: the source of a test notification.',
+      tags,
+      parameters: [inPath('token', 'As the doctor made it.')],
+      responses: {
+        '200': typed('The page.', 'text/html'),
+        '404': typed('It is none, or its time is over.', 'text/html', 'text/plain', 'application/json'),
+      },
+    },
+  },
   '/websub/{id}': {
     get: {
       operationId: 'websubVerification',
