@@ -5,9 +5,9 @@ import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
+import { ownHosts } from './is-at.ts';
 import { victimIn } from './manners.ts';
 import { openNetwork } from './network.ts';
-import { ownHosts } from './own-hosts.ts';
 import { openStore } from './store.ts';
 
 export interface OpenImports {

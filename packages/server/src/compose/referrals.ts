@@ -9,9 +9,9 @@ import type { Site } from '../site.ts';
 import { systemClock, systemElapsed, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openInbox } from './inbox.ts';
+import { ownHosts } from './is-at.ts';
 import { openLimits } from './limits.ts';
 import { openNetwork } from './network.ts';
-import { ownHosts } from './own-hosts.ts';
 import { openStore } from './store.ts';
 
 /** Hearing of visitors without a server: what is taken waits in the store for one. */

@@ -7,9 +7,9 @@ import type { Store } from '../ports/index.ts';
 import { type Site, siteId } from '../site.ts';
 import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
+import { ownHosts } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
-import { ownHosts } from './own-hosts.ts';
 import { openStore } from './store.ts';
 import { openWork, type Work } from './work.ts';
 
