@@ -23,6 +23,8 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'GET /': nothing(REDIRECT),
   'GET /healthz': nothing(SILENT),
   'GET /readyz': nothing(SILENT),
+  'GET /metrics': nothing('It answers numbers; labels are words of our own.'),
+  'GET /openapi.json': nothing(SILENT),
   'GET /widget.js': { by: 'test', name: 'the widget' },
   'GET /status/:id': { by: 'browser', paths: ({ statuses }) => statuses.slice(0, 3).map((id) => `/status/${id}`) },
   'GET /status/try/:token': nothing('It has one link, to an address that this server itself signed.'),

@@ -31,7 +31,7 @@ import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { hasOthers } from './others.ts';
 import { createOutage } from './outage.ts';
-import { mapFirst, prepareSites } from './prepare-sites.ts';
+import { configureSites, mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
@@ -209,6 +209,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           holdDays: config.holdDays,
           onWork: () => work.wake(),
           limits,
+          metrics: measures.metrics,
+          metricsFrom: config.metricsFrom,
           onDefect,
         });
 
@@ -298,15 +300,4 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return stopped;
     },
   };
-}
-
-/** What the configuration gave once and does not any more is the desk's again. */
-async function configureSites(store: Store, config: Config): Promise<void> {
-  const configured = new Set(config.sites.map(({ id }) => id));
-  // In one transaction, for a configuration may have thousands.
-  await store.transaction(async ({ sites }) => {
-    for (const site of config.sites) await sites.configure(site);
-    for (const { fixed, settings: _, ...site } of await sites.list())
-      if (fixed && !configured.has(site.id)) await sites.configure(site);
-  });
 }

@@ -11,6 +11,7 @@ import { feedRoutes } from './feeds.ts';
 import { fragmentRoutes } from './fragment.tsx';
 import { metricsRoutes } from './metrics.ts';
 import { noticeRoutes } from './notice-routes.tsx';
+import { openApiRoutes } from './openapi/routes.ts';
 import { ownerApiRoutes } from './owner-api/routes.ts';
 import { belowPrefix, prefixOf } from './prefix.ts';
 import { problem } from './problem.ts';
@@ -25,6 +26,7 @@ const READ_ONLY = [
   '/healthz',
   '/readyz',
   '/metrics',
+  '/openapi.json',
   '/fragment',
   '/fragment.json',
   '/feed.atom',
@@ -60,6 +62,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
   });
   app.route('/', publicRoutes(deps));
   app.route('/', metricsRoutes(deps));
+  app.route('/', openApiRoutes(deps));
   app.route('/', fragmentRoutes(deps));
   app.route('/', feedRoutes(deps));
   app.route('/', badgeRoutes(deps));

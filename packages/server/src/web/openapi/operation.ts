@@ -1,0 +1,65 @@
+import { ref, type Schema, text } from './schema.ts';
+
+/** One operation of the document. */
+export interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly [string];
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly required: true; readonly content: Content };
+  readonly responses: Readonly<Record<string, Reply>>;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+}
+
+type Content = Readonly<Record<string, { readonly schema: Schema }>>;
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'query' | 'path';
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: Schema;
+}
+
+interface Reply {
+  readonly description: string;
+  readonly content?: Content;
+}
+
+/** By path, and there by method, as OpenAPI has them. */
+export type Paths = Readonly<Record<string, Readonly<Partial<Record<'get' | 'post', Operation>>>>>;
+
+export const query = (name: string, description: string, schema: Schema = text): Parameter => {
+  return { name, in: 'query', required: false, description, schema };
+};
+export const asked = (name: string, description: string): Parameter => ({
+  ...query(name, description),
+  required: true,
+});
+export const inPath = (name: string, description: string): Parameter => {
+  return { name, in: 'path', required: true, description, schema: text };
+};
+
+export const json = (description: string, schema: Schema): Reply => {
+  return { description, content: { 'application/json': { schema } } };
+};
+export const typed = (description: string, ...types: readonly string[]): Reply => {
+  return { description, content: Object.fromEntries(types.map((type) => [type, { schema: text }])) };
+};
+export const empty = (description: string): Reply => ({ description });
+export const wrong = (description: string): Reply => json(description, ref('Error'));
+
+export const form = (schema: Schema): NonNullable<Operation['requestBody']> => {
+  return { required: true, content: { 'application/x-www-form-urlencoded': { schema } } };
+};
+export const formOrJson = (schema: Schema): NonNullable<Operation['requestBody']> => {
+  return {
+    required: true,
+    content: { 'application/x-www-form-urlencoded': { schema }, 'application/json': { schema } },
+  };
+};
+
+/** A token in `Authorization: Bearer`. */
+export const BEARER: NonNullable<Operation['security']> = [{ bearer: [] }];
+/** The same, or nobody in particular. */
+export const ANYBODY_OR_BEARER: NonNullable<Operation['security']> = [{}, { bearer: [] }];
