@@ -144,7 +144,8 @@ async function runFailover(fault: string, scale: Scale): Promise<FaultReport> {
   const isSynchronous = fault === FAILOVERS[0];
   await using pair = await openPair(isSynchronous);
   await using fleet = await openFleet(pair.primary);
-  return underLoad(
+  // Awaited here, or all would be gone before it begins.
+  return await underLoad(
     fleet,
     fault,
     async (_, load) => {
