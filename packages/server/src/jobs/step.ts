@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.ts';
+import { isHearbackError, messageOf } from '../errors.ts';
 import type { Job, JobKind } from '../job.ts';
 import type { Clock, Jobs, Random } from '../ports/index.ts';
 import type { JobOutcome } from './outcome.ts';
@@ -70,6 +70,8 @@ const LEASE_MS = 45_000;
 const LONGEST_MS = 10 * 60_000;
 /** How often what came of a job is written when the store is away. */
 const AGAIN_MS = 1_000;
+/** When a job is tried again that the store was in the way of. */
+const AWAY_MS = 10_000;
 /** The queue is swept of waits that a wrong clock made this often, and at once when the clock was set back. */
 const SWEEP_MS = 60_000;
 
@@ -219,8 +221,12 @@ async function attempt(
   } catch (error) {
     const reason = messageOf(error);
     if (isOurs()) onFailure(job, reason, error);
-    const at = retryAt(job.attempts, clock.now(), random);
-    return at === undefined ? { outcome: 'buried', reason } : { outcome: 'later', at, reason };
+    const now = clock.now();
+    const at = retryAt(job.attempts, now, random);
+    if (at === undefined) return { outcome: 'buried', reason };
+    // Nobody else was at fault, so nobody else needs time.
+    const wasAway = isHearbackError(error) && error.code === 'storage';
+    return { outcome: 'later', at: wasAway ? Math.min(at, now + AWAY_MS) : at, reason };
   }
 }
 

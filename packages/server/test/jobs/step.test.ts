@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HearbackError } from '../../src/errors.ts';
+import type { StepDeps } from '../../src/jobs/step.ts';
 import { HOUR, MINUTE, NOON } from '../storage/contract/opened.ts';
 import { newJob } from '../storage/contract/samples.ts';
 import { openWork, type Work } from './work.ts';
@@ -66,6 +68,17 @@ describe('a step', () => {
     await step.idle();
     expect(work.failures).toEqual(['a: away', 'a: away', 'a: away']);
     expect(await jobs.counts()).toEqual({ waiting: 0, leased: 0, dead: 0 });
+  });
+
+  it('tries a job soon again that only the store was in the way of', async () => {
+    await enqueue('a');
+    const handler = () => Promise.reject(new HearbackError('storage', 'The disk is full.'));
+    const kinds = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice', 'avatar', 'chore'];
+    const handlers = Object.fromEntries(kinds.map((kind) => [kind, handler])) as unknown as StepDeps['handlers'];
+    const step = work.step({ handlers });
+    await step.begin();
+    await step.idle();
+    expect(await step.next()).toBe(NOON + 10_000);
   });
 
   it('each kind has its own room, and none at all when told so', async () => {
