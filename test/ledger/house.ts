@@ -70,7 +70,7 @@ export async function openHouse(time: Time, web: TollHttp, fraction: () => numbe
     statusUrl: (id) => `https://hear.example/status/${id}`,
     firstDelay: () => 5_000,
     onWork: () => {},
-    gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock }),
+    gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock, random }),
   });
   const verify = createVerify({
     ...{ store, clock, random, resolve, pageGapMs },

@@ -82,6 +82,10 @@ export const AUDIT_ACTIONS = [
   'untold removed',
   'notices changed',
   'tested',
+  'removed',
+  'removal lifted',
+  'imported',
+  'exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

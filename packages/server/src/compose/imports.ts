@@ -63,7 +63,12 @@ function importing(
     store,
     clock: systemClock,
     random: systemRandom,
-    gate: createGate({ store, rules: createRuleShelf(store.rules, systemClock), clock: systemClock }),
+    gate: createGate({
+      store,
+      rules: createRuleShelf(store.rules, systemClock),
+      clock: systemClock,
+      random: systemRandom,
+    }),
     refusesSource: (url) => network.refuses(url),
     victimOf: victimIn(config, network),
   };

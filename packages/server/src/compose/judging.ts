@@ -48,7 +48,7 @@ export function openJudging(deps: OpenJudgingDeps): OpenJudging {
   const akismet = openAkismet(deps);
   const comesFrom = comesFromBy(deps.resolver);
   return {
-    gate: createGate({ store, rules, clock }),
+    gate: createGate({ store, rules, clock, random }),
     judging: createJudging({
       ...{ store, http, reader: deps.reader, resolve, clock, rules, comesFrom },
       ...{ adviser: akismet, modeOf: deps.modeOf },

@@ -1,4 +1,4 @@
-import { type Http, type HttpFailure, type HttpReply, identity } from '@hearback/protocol';
+import { type Http, type HttpFailure, type HttpReply, identity, type PageReading } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { retryAt } from '../jobs/retry.ts';
@@ -16,6 +16,7 @@ import { keptText } from './kept-text.ts';
 import { nextLink } from './link-state.ts';
 import { isSetAside, recordPoison } from './quarantine.ts';
 import { isAnnounced, planRecheck } from './recheck.ts';
+import type { Seen, Suppression } from './suppression.ts';
 import { joined } from './twins.ts';
 import { type LookDeps, look, type Verification } from './verification.ts';
 
@@ -31,6 +32,8 @@ export interface VerifyDeps extends Pick<LookDeps, 'http'> {
   readonly resolve: Resolve;
   /** What gathers the evidence; one without advisers unless given. */
   readonly judging?: Judging | undefined;
+  /** Knows whom somebody asked to have removed; nobody without it. */
+  readonly suppression?: Pick<Suppression, 'covers'> | undefined;
   /** Hears what each check found, once it is written down. */
   readonly onLooked?: ((mention: string, result: Verification['result']) => void) | undefined;
 }
@@ -42,6 +45,7 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
+    if (await isRemoved(deps, mention, { source: mention.source })) return { outcome: 'done' };
     const trace = await deps.store.mentions.trace(mention.id);
     if (isSetAside(trace, deps.clock.now())) {
       deps.onLooked?.(mention.id, 'later');
@@ -64,6 +68,8 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
       if (trace.at(-1)?.step !== 'waiting') await noteWaiting(deps, mention, waiting.reason);
       return waiting;
     }
+    if (seen.result === 'linked' && (await isRemoved(deps, mention, seenIn(mention, seen.reading))))
+      return { outcome: 'done' };
     const isToJudge = seen.result === 'linked' && mention.moderation === 'pending';
     const evidence = isToJudge ? await judging.investigate(mention, seen.reading) : undefined;
     await write({ ...deps, judging }, job, mention, seen, evidence);
@@ -80,6 +86,17 @@ async function readAnew(
 ): Promise<JobOutcome> {
   await store.backlinks.forgetVersion(id);
   return { outcome: 'later', at: clock.now() + pageGapMs, reason, keepAttempts: false };
+}
+
+/** Whoever was removed on request came in by another way, or shows only in the page: what was kept of it goes. */
+async function isRemoved({ store, clock, suppression }: VerifyDeps, { id }: Mention, seen: Seen): Promise<boolean> {
+  if (!(await suppression?.covers(seen))) return false;
+  await store.suppressions.drop(id, clock.now());
+  return true;
+}
+
+function seenIn({ source }: Mention, { entry, facts }: PageReading): Seen {
+  return { source, finalUrl: facts.finalUrl, author: entry.author };
 }
 
 /** Spam before anybody looked at it: it is not fetched. */

@@ -20,6 +20,7 @@ import type { Origins } from './origins.ts';
 import type { Members, Owners, SessionStore } from './owners.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
+import type { Suppressions } from './suppressions.ts';
 import type { Tombstones } from './tombstones.ts';
 import type { Traffic } from './traffic.ts';
 import type { Turns } from './turns.ts';
@@ -50,6 +51,7 @@ export interface Tables {
   readonly forgotten: Forgotten;
   readonly imports: Imports;
   readonly exports: Exports;
+  readonly suppressions: Suppressions;
   readonly expiry: Expiry;
   readonly avatars: Avatars;
   readonly owners: Owners;

@@ -38,5 +38,9 @@ export const audit: Dictionary['audit'] = {
     'notices changed': 'Hat geändert, wer Nachricht bekommt',
     tested: 'Hat Proben gesendet',
     'untold removed': 'Hat von der Liste genommen, wem nichts mitgeteilt wird',
+    removed: 'Jemanden auf Wunsch entfernt',
+    'removal lifted': 'Jemanden wieder zugelassen',
+    imported: 'Erwähnungen importiert',
+    exported: 'Erwähnungen exportiert',
   },
 };

@@ -39,5 +39,9 @@ export const audit = {
     'notices changed': 'Changed who is told what happens',
     tested: 'Sent a test',
     'untold removed': 'Took from the don’t-tell list',
+    removed: 'Removed somebody on request',
+    'removal lifted': 'Let somebody removed in again',
+    imported: 'Imported mentions',
+    exported: 'Exported mentions',
   } satisfies Record<AuditAction, string>,
 };

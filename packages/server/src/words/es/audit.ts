@@ -38,5 +38,9 @@ export const audit: Dictionary['audit'] = {
     'notices changed': 'Cambió a quién se avisa de lo que pasa',
     tested: 'Envió notificaciones de prueba',
     'untold removed': 'Quitó de la lista de a quién no avisar',
+    removed: 'Retiró a alguien a petición',
+    'removal lifted': 'Volvió a admitir a alguien retirado',
+    imported: 'Importó menciones',
+    exported: 'Exportó menciones',
   },
 };
