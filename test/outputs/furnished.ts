@@ -20,7 +20,7 @@ const FEW = 3;
 
 /** A link whose page says the text wherever it can. */
 function seenAs(text: string, oneRow: string): SeenLink {
-  const url = `https://bob.example/?${text}`;
+  const url = 'https://bob.example/moved';
   return {
     ...{ anchor: text, rel: [oneRow, 'ugc'], place: 'comment', links: 2, isFollowed: false },
     ...{ finalUrl: url, chain: [url, `${url}&2`], canonical: url },
@@ -60,7 +60,7 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     await house.store.mentions.moderate(id, 'pending', [text], step);
     const outage = { link: 'unreachable', checkedAt: at, outage: `challenge ${oneRow}`, status: 403 } as const;
     await house.store.mentions.recordCheck(id, { ...outage, seen: seenAs(text, oneRow) }, []);
-    const seen = seenAs(`${text}!`, oneRow);
+    const seen = { ...seenAs('other words', oneRow), place: 'footer' } as const;
     await house.store.mentions.recordCheck(id, { link: 'live', checkedAt: at, text: oneRow, seen }, []);
     held.push(id);
     const delivery = {

@@ -63,7 +63,7 @@ function LinkFacts({ backlink, now }: { backlink: Backlink; now: number }) {
           </ul>
         </Fact>
       )}
-      {outage !== '' && <Fact name={words.outage}>{outageWords(words, outage)}</Fact>}
+      {outage !== '' && <Fact name={words.outage}>{outageWords(words, line(outage))}</Fact>}
       <Fact name={words.next}>{recheckAt === undefined ? words.noNext : <Moment at={recheckAt} now={now} />}</Fact>
     </Facts>
   );
