@@ -26,7 +26,7 @@ const INNER = [
   'words',
 ];
 const CARRIERS =
-  /from '(?:\.\.\/)+(?:mention|delivery|notice|recipient|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
+  /from '(?:\.\.\/)+(?:mention|backlink|link-change|delivery|notice|recipient|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
 
 let house: House;
 beforeAll(async () => {

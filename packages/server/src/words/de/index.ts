@@ -6,6 +6,7 @@ import { deliveries } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
@@ -35,6 +36,7 @@ export const de: Dictionary = {
   doctor,
   dontTell,
   entrance,
+  history,
   inbox,
   layout,
   limits,

@@ -5,6 +5,7 @@ import { deliveries } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
@@ -34,6 +35,7 @@ export const en = {
   doctor,
   dontTell,
   entrance,
+  history,
   inbox,
   layout,
   limits,
