@@ -84,7 +84,6 @@ export const AUDIT_ACTIONS = [
   'removed',
   'removal lifted',
   'imported',
-  'exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

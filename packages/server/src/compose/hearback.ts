@@ -30,6 +30,7 @@ import { hasOthers } from './others.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
+import { openTakeFile } from './take-file.ts';
 import { mapFirst, openWork, prepareSites, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -185,6 +186,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           send: work.send,
           resend: work.resend,
           notices: work.notices,
+          takeFile: openTakeFile({ store, config, network, clock, random, resolve }),
           dontTell: config.dontTell,
           holdDays: config.holdDays,
           onWork: () => work.wake(),

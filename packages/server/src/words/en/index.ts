@@ -8,6 +8,7 @@ import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
+import { moving } from './moving.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
@@ -16,6 +17,7 @@ import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { removals } from './removals.ts';
 import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
@@ -36,6 +38,7 @@ export const en = {
   layout,
   limits,
   mention,
+  moving,
   news,
   notices,
   overview,
@@ -44,6 +47,7 @@ export const en = {
   preview,
   problems,
   refused,
+  removals,
   rules,
   showing,
   site,
