@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { TakeDeps } from '../import/take-in.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import { systemClock, systemRandom } from '../system.ts';
-import { isAt } from './hearback.ts';
+import { isAt } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 import { importing } from './take-file.ts';

@@ -1,5 +1,6 @@
 import type { Receiver } from '@hearback/protocol';
 import type { Allowances } from '../allowances.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import type { TakeFile } from '../import/take-file.ts';
 import type { Desk } from '../inbound/desk.ts';
 import type { ClientLimits } from '../limits/clients.ts';
@@ -10,6 +11,7 @@ import type { Sender } from '../outbound/sender.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
+import type { TestPages } from '../test-page.ts';
 import type { Notify } from './notify.ts';
 
 export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback' | 'bridge', Receiver>>;
@@ -47,6 +49,10 @@ export interface WebDeps {
   readonly resend: Resend;
   /** What tells the owner; without it nothing can be tried or sent again. */
   readonly notices?: Notify;
+  /** Looks at the owner's pages as others do; without it there is none. */
+  readonly doctor?: Doctor;
+  /** Pages that link to a target, to try whether notifications arrive. */
+  readonly testPages?: Pick<TestPages, 'read'>;
   /** The configuration's part of the list of whom not to tell. */
   readonly dontTell?: readonly string[];
   /** Reads a file of another place and takes it in; without it nothing can be brought here. */

@@ -15,6 +15,7 @@ import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
 import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
+import { ledger } from './0017-ledger.ts';
 import { views } from './0018-views.ts';
 import { moving } from './0019-moving.ts';
 import { clients } from './0023-clients.ts';
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   withdrawn,
   answers,
   language,
+  ledger,
   views,
   moving,
   clients,
