@@ -1,6 +1,5 @@
 import type { Config } from '../config.ts';
-import { FORMATS } from '../import/formats/index.ts';
-import { createTakeFile, type TakeFile } from '../import/take-file.ts';
+import type { TakeFile } from '../import/take-file.ts';
 import type { TakeDeps } from '../import/take-in.ts';
 import { createGate } from '../inbound/gate.ts';
 import { createRuleShelf } from '../inbound/rule-shelf.ts';
@@ -19,7 +18,12 @@ interface ImportingDeps {
 
 /** For the desk: files that are brought to it. */
 export function openTakeFile(deps: ImportingDeps & { readonly resolve: Resolve }): TakeFile {
-  return createTakeFile({ ...importing(deps), resolve: deps.resolve, formats: FORMATS });
+  // Readers of files are loaded when there is one.
+  return async (bytes, options) => {
+    const { createTakeFile } = await import('../import/take-file.ts');
+    const { FORMATS } = await import('../import/formats/index.ts');
+    return createTakeFile({ ...importing(deps), resolve: deps.resolve, formats: FORMATS })(bytes, options);
+  };
 }
 
 /** What an import needs of a house, whoever begins it. */

@@ -61,6 +61,7 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     const http = noting(isFirst ? deps.http : (deps.httpAgain ?? deps.http));
     const known = isAnnounced(mention) ? undefined : await deps.store.backlinks.known(mention.id);
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols, known);
+    if ('moved' in seen) return readAnew(deps, mention, seen.reason);
     const waiting = mustWait(deps, mention, seen, http.last());
     if (waiting) {
       // Said once: who stands in a long line asks many times.
@@ -86,6 +87,16 @@ async function isRemoved({ store, clock, suppression }: VerifyDeps, { id }: Ment
 
 function seenIn({ source }: Mention, { entry, facts }: PageReading): Seen {
   return { source, finalUrl: facts.finalUrl, author: entry.author };
+}
+
+/** The page that was asked for may be asked for again when its gap is over; this was half of a look, and no attempt. */
+async function readAnew(
+  { store, clock, pageGapMs = 0 }: VerifyDeps,
+  { id }: Mention,
+  reason: string,
+): Promise<JobOutcome> {
+  await store.backlinks.forgetVersion(id);
+  return { outcome: 'later', at: clock.now() + pageGapMs, reason, keepAttempts: false };
 }
 
 /** Spam before anybody looked at it: it is not fetched. */
@@ -175,7 +186,7 @@ async function write(
     await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, note, now)]);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
-      await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
+      await tables.jobs.enqueue({ kind, subject, group, site: mention.site, startAfter: next.lookAgainAt });
     }
     // A look by plan is not repeated: the next one is planned.
     const isPlanned = mention.firstSeenAt !== undefined && !isAnnounced(mention) && job.attempts === 1;

@@ -10,7 +10,8 @@ import type { JobKind } from '../job.ts';
 export type Counted = 'mention' | 'refused' | 'delivery' | 'target' | 'source' | 'visit';
 
 export interface CountQuery {
-  readonly sites: readonly string[];
+  /** `all`: those that are configured or were added. */
+  readonly sites: readonly string[] | 'all';
   readonly name: Counted;
   /** Days since the epoch, both counted. */
   readonly from: number;
