@@ -15,6 +15,7 @@ const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.
 const INNER = [
   'inbound',
   'outbound',
+  'import',
   'jobs',
   'pages',
   'feeds',

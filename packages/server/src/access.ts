@@ -85,7 +85,6 @@ export const AUDIT_ACTIONS = [
   'removed',
   'removal lifted',
   'imported',
-  'exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

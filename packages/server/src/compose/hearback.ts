@@ -35,6 +35,7 @@ import { configureSites, mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
+import { openTakeFile } from './take-file.ts';
 import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -204,6 +205,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           send: work.send,
           resend: work.resend,
           notices: work.notices,
+          takeFile: openTakeFile({ store, config, network, clock, random, resolve }),
           ...checkup,
           dontTell: config.dontTell,
           holdDays: config.holdDays,

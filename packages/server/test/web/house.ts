@@ -13,9 +13,13 @@ import {
   type Referral,
 } from '@hearback/protocol';
 import { openNotices } from '../../src/compose/notices.ts';
+import { FORMATS } from '../../src/import/formats/index.ts';
+import { createTakeFile } from '../../src/import/take-file.ts';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createBridge } from '../../src/inbound/bridge.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
+import { createGate } from '../../src/inbound/gate.ts';
+import { createRuleShelf } from '../../src/inbound/rule-shelf.ts';
 import type { LinkState, ModerationState } from '../../src/mention.ts';
 import { createResend } from '../../src/outbound/resend.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
@@ -129,6 +133,12 @@ export async function openHouse({
       ...{ config: { smtp: undefined }, store, clock, random, publicUrl: () => publicUrl },
       http: { request: async () => ({ ok: false, kind: 'dns', reason: 'There is no such host here.' }) },
       log: { info: () => {}, warn: () => {}, error: () => {} },
+    }),
+    takeFile: createTakeFile({
+      ...{ store, clock, random, resolve: directory.resolve, formats: FORMATS },
+      gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock, random }),
+      refusesSource: () => undefined,
+      victimOf: ({ host }) => host,
     }),
     limits: NO_LIMITS,
     onDefect: (_, error) => defects.push(error),

@@ -131,6 +131,12 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'POST /admin/tokens': ['change', 'house'],
   'POST /admin/tokens/:id/revoke': ['change', 'house'],
   'GET /admin/audit': ['change', 'house'],
+  'GET /admin/moving': ['change', 'house'],
+  'POST /admin/moving': ['change', 'house'],
+  'GET /admin/moving/export': ['change', 'house'],
+  'GET /admin/removals': ['change', 'house'],
+  'POST /admin/removals': ['change', 'house'],
+  'POST /admin/removals/lift': ['change', 'house'],
 };
 
 /** Lets a visitor on, or answers in place of the page. The one place where the desk asks what somebody may. */

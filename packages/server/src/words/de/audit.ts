@@ -41,6 +41,5 @@ export const audit: Dictionary['audit'] = {
     removed: 'Jemanden auf Wunsch entfernt',
     'removal lifted': 'Jemanden wieder zugelassen',
     imported: 'Erwähnungen importiert',
-    exported: 'Erwähnungen exportiert',
   },
 };

@@ -42,6 +42,5 @@ export const audit = {
     removed: 'Removed somebody on request',
     'removal lifted': 'Let somebody removed in again',
     imported: 'Imported mentions',
-    exported: 'Exported mentions',
   } satisfies Record<AuditAction, string>,
 };

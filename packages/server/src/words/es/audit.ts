@@ -41,6 +41,5 @@ export const audit: Dictionary['audit'] = {
     removed: 'Retiró a alguien a petición',
     'removal lifted': 'Volvió a admitir a alguien retirado',
     imported: 'Importó menciones',
-    exported: 'Exportó menciones',
   },
 };

@@ -11,6 +11,7 @@ import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { mention } from './mention.ts';
+import { moving } from './moving.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
@@ -19,6 +20,7 @@ import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { removals } from './removals.ts';
 import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
@@ -41,6 +43,7 @@ export const es: Dictionary = {
   layout,
   limits,
   mention,
+  moving,
   news,
   notices,
   overview,
@@ -49,6 +52,7 @@ export const es: Dictionary = {
   preview,
   problems,
   refused,
+  removals,
   rules,
   showing,
   site,

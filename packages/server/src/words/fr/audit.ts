@@ -41,6 +41,5 @@ export const audit: Dictionary['audit'] = {
     removed: 'A retiré quelqu’un à sa demande',
     'removal lifted': 'A réadmis quelqu’un qui avait été retiré',
     imported: 'A importé des mentions',
-    exported: 'A exporté des mentions',
   },
 };
