@@ -7,6 +7,10 @@ import type { Surroundings } from './surroundings.ts';
  */
 export type MatchLevel = 'L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'L6';
 
+/** Where on its page a link stands. `hidden`: readers do not see it, wherever it stands. */
+export const LINK_PLACES = ['content', 'comment', 'sidebar', 'navigation', 'footer', 'hidden'] as const;
+export type LinkPlace = (typeof LINK_PLACES)[number];
+
 export interface FoundLink {
   /** Resolved against `<base>` and the final URL. */
   readonly href: string;
@@ -15,6 +19,8 @@ export interface FoundLink {
   /** Lower-case tokens of `rel`, in order. */
   readonly rel: readonly string[];
   readonly level: MatchLevel;
+  /** Absent for text, which has no places. */
+  readonly place?: LinkPlace;
 }
 
 export const KINDS = ['mention', 'reply', 'like', 'repost', 'bookmark', 'rsvp'] as const;
@@ -44,6 +50,10 @@ export interface Facts {
   /** Absolute http(s) URL or `''`. */
   readonly canonical: string;
   readonly noindex: boolean;
+  /** Where it says so; absent when it does not. */
+  readonly noindexBy?: 'meta' | 'header' | 'both';
+  /** What it tells robots, in lower case, each once, joined by `, `; absent when it tells them nothing. */
+  readonly robots?: string;
   /** BCP 47 tag or `''`. */
   readonly language: string;
 }

@@ -46,7 +46,7 @@ const POISON_HINT = ' A received one is tried three times, and then set aside.';
 
 function verificationJson(seen: Verification) {
   const nothing = { result: seen.result, reason: seen.reason, level: null, links: [], entry: null, facts: null };
-  if (seen.result !== 'linked') return { ...nothing, facts: seen.facts ?? null };
+  if (seen.result !== 'linked') return { ...nothing, facts: 'facts' in seen ? (seen.facts ?? null) : null };
   const { level, links, entry, facts } = seen.reading;
   return {
     ...nothing,

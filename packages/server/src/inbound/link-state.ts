@@ -18,7 +18,7 @@ type Known = Pick<Mention, 'link' | 'firstSeenAt' | 'missingSince'> &
 
 /** What a check makes of the link's state: design of `live`, `absent`, `unreachable`, `lost` and *recovered*. */
 export function nextLink(known: Known, result: Verification['result'], now: number): NextLink {
-  if (result === 'linked') {
+  if (result === 'linked' || result === 'unchanged') {
     return to(
       'live',
       now,

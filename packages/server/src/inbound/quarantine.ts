@@ -36,7 +36,7 @@ export async function recordPoison(
   const said = isLast ? setAside(seen.reason) : seen.reason;
   const reason = note ? `${said} ${note}` : said;
   const step: TraceStep = { at, step: 'verified', outcome: isLast ? SET_ASIDE : POISONED, reason };
-  await tables.mentions.recordCheck(mention.id, update, [step]);
+  await tables.mentions.recordCheck(mention.id, { ...update, outage: seen.outage }, [step]);
   if (isLast && mention.moderation === 'pending')
     await tables.mentions.moderate(mention.id, 'pending', [said], {
       at,

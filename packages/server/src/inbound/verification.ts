@@ -1,22 +1,37 @@
-import { type Facts, type Http, headerValue, isReadable, type PageReading, type Protocol } from '@hearback/protocol';
+import {
+  type Facts,
+  type Http,
+  type HttpFailureKind,
+  headerValue,
+  isReadable,
+  type PageReading,
+  type Protocol,
+} from '@hearback/protocol';
+import type { SeenLink } from '../backlink.ts';
+import type { Known } from '../ports/index.ts';
 import type { ReadSource } from './aliases.ts';
 import { MATCH_WORDS } from './match-words.ts';
+import { seenLink } from './seen-link.ts';
 
 /**
  * What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it.
  * `unread`: what stands there is no page, so that nobody can say whether it links.
+ * `unchanged`: its server says that it is the page that had the link.
  */
 export type Verification =
-  | { readonly result: 'linked'; readonly reading: PageReading; readonly reason: string }
+  | { readonly result: 'linked'; readonly reading: PageReading; readonly seen: SeenLink; readonly reason: string }
+  | { readonly result: 'unchanged'; readonly reason: string }
   | { readonly result: 'unlinked'; readonly facts: Facts; readonly reason: string }
   | { readonly result: 'gone'; readonly facts: Facts; readonly reason: string }
-  | { readonly result: 'unread'; readonly facts: Facts; readonly reason: string }
+  | { readonly result: 'unread'; readonly facts: Facts; readonly outage: string; readonly reason: string }
   | {
       readonly result: 'later';
       readonly retry: boolean;
       readonly retryAfterMs: number | undefined;
       /** Of an answer that was no page; `undefined` when nobody answered. */
       readonly facts: Facts | undefined;
+      /** What it was, in a few words. */
+      readonly outage: string;
       readonly reason: string;
       /** The page ended its reader. */
       readonly poison?: true;
@@ -34,39 +49,65 @@ const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, application/json;q=0.3, 
 const MAX_TYPE = 100;
 const PARTLY = 'It links to so many other addresses of the site that not all of them were compared with the target.';
 const GONE = new Set([404, 410]);
+/** Why nobody answered, for the ledger. */
+const OUTAGES: Readonly<Record<HttpFailureKind, string>> = {
+  refused: 'not asked',
+  invalid: 'broken answer',
+  redirects: 'redirects',
+  waiting: 'waiting',
+  dns: 'no address',
+  connect: 'no connection',
+  tls: 'no secure connection',
+  timeout: 'no answer in time',
+  reset: 'broken off',
+};
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
-/** Fetches the source once and looks for the target in it. `protocols` are those that announced the link. */
+/**
+ * Fetches the source once and looks for the target in it. `protocols` are those that announced the link; `known` asks for
+ * the page only if it is another one than that which had the link.
+ */
 export async function look(
   deps: LookDeps,
   source: string,
   target: string,
   protocols: readonly Protocol[],
+  known?: Known,
 ): Promise<Verification> {
   const url = source.replace(/#.*$/s, '');
   const reads = (type: string | undefined) => isReadable(type, protocols);
-  const reply = await deps.http.request({ method: 'GET', url, headers: { accept: ACCEPT }, redirects: 'page', reads });
-  if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind));
+  const reply = await deps.http.request({
+    method: 'GET',
+    url,
+    headers: { accept: ACCEPT, ...unlessKnown(known) },
+    redirects: 'page',
+    reads,
+  });
+  if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind), OUTAGES[reply.kind]);
 
   const { status, finalUrl, headers, body } = reply;
   const answered = { ...NO_FACTS, status, finalUrl };
+  // Of another address than the one that was read it says nothing.
+  if (status === 304 && known !== undefined && finalUrl === known.finalUrl)
+    return { result: 'unchanged', reason: 'The source is the page that had the link: it has not changed (304).' };
   if (GONE.has(status))
     return { result: 'gone', facts: answered, reason: `The source answered ${status}: the page is gone.` };
   if (status !== 200) {
     const wait = retryAfterMs(headerValue(headers, 'retry-after'));
     const outage = status === 429 || status >= 500;
-    return later(`The source answered ${status} instead of a page.`, outage, wait, answered);
+    return later(`The source answered ${status} instead of a page.`, outage, `status ${status}`, wait, answered);
   }
   const type = headerValue(headers, 'content-type');
   if (!reads(type))
     return {
       result: 'unread',
       facts: answered,
+      outage: 'no page',
       reason: `The source is no page that is read for links (${type?.slice(0, MAX_TYPE) ?? 'no content type'}).`,
     };
 
   const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols });
-  if (!read.ok) return { ...later(read.reason, true, undefined, answered), poison: true };
+  if (!read.ok) return { ...later(read.reason, true, 'unreadable', undefined, answered), poison: true };
   const { links, level, facts } = read.reading;
   if (GONE.has(facts.status))
     return {
@@ -76,7 +117,8 @@ export async function look(
     };
   if (links.length > 0) {
     const how = MATCH_WORDS[level ?? 'L0'];
-    return { result: 'linked', reading: read.reading, reason: `The source links to the target, ${how}.` };
+    const reason = `The source links to the target, ${how}.`;
+    return { result: 'linked', reading: read.reading, seen: seenLink(read.reading, reply), reason };
   }
   const reason = reply.truncated
     ? 'The link was not found within the first 1 MiB of the source.'
@@ -84,8 +126,15 @@ export async function look(
   return { result: 'unlinked', facts, reason: read.partly === true ? `${reason} ${PARTLY}` : reason };
 }
 
-function later(reason: string, retry: boolean, retryAfterMs?: number, facts?: Facts) {
-  return { result: 'later', retry, retryAfterMs, facts, reason } as const;
+function later(reason: string, retry: boolean, outage: string, retryAfterMs?: number, facts?: Facts) {
+  return { result: 'later', retry, retryAfterMs, facts, outage, reason } as const;
+}
+
+function unlessKnown(known: Known | undefined): Record<string, string> {
+  return {
+    ...(known?.entityTag && { 'if-none-match': known.entityTag }),
+    ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
+  };
 }
 
 /** RFC 9110 §10.2.3 in seconds; the date form is not worth a clock here and counts as absent. At most a day. */

@@ -101,7 +101,7 @@ export function createVerifiedReply(
       let others: ReturnType<typeof othersLook> | undefined;
       try {
         const last = await lastLook(id);
-        if (last.result === 'linked') return accepted;
+        if (last.result === 'linked' || last.result === 'unchanged') return accepted;
         if (isShared) others = othersLook(id, last.at);
         const heard = await Promise.race([look.found, late.over, ...(others ? [others.found] : [])]);
         const result = heard ?? (await knownSince(id, last.at));

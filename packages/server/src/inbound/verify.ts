@@ -15,6 +15,7 @@ import { createJudging, type Judging } from './judging.ts';
 import { keptText } from './kept-text.ts';
 import { nextLink } from './link-state.ts';
 import { isSetAside, recordPoison } from './quarantine.ts';
+import { isAnnounced, planRecheck } from './recheck.ts';
 import { joined } from './twins.ts';
 import { type LookDeps, look, type Verification } from './verification.ts';
 
@@ -54,7 +55,8 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     // What was brought from elsewhere leaves room for what is announced now, like a page that was looked at before.
     const isFirst = mention.checkedAt === undefined && mention.broughtAs === undefined;
     const http = noting(isFirst ? deps.http : (deps.httpAgain ?? deps.http));
-    const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols);
+    const known = isAnnounced(mention) ? undefined : await deps.store.backlinks.known(mention.id);
+    const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols, known);
     const waiting = mustWait(deps, mention, seen, http.last());
     if (waiting) {
       // Said once: who stands in a long line asks many times.
@@ -111,8 +113,8 @@ function mustWait(
   if (!reply.ok && reply.kind === 'waiting')
     return { outcome: 'later', at: now + (reply.waitMs ?? 0), reason: reply.reason, keepAttempts: false };
   const readAt = now - (reply.ageMs ?? 0);
-  const isSettled = result === 'linked' || result === 'later' || readAt >= lastReceivedAt;
-  if (isSettled) return undefined;
+  const isSettled = result !== 'unlinked' && result !== 'gone' && result !== 'unread';
+  if (isSettled || readAt >= lastReceivedAt) return undefined;
   const at = readAt + pageGapMs;
   const reason = `The page was read before this was announced; it may be asked again at ${new Date(at).toISOString()}.`;
   return { outcome: 'later', at, reason, keepAttempts: false };
@@ -149,13 +151,18 @@ async function write(
       return;
     }
     const next = nextLink(mention, seen.result, now);
-    const update = { ...next.update, ...learned(seen, mention, now) };
-    await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, next.note, now)]);
+    const looks = (await tables.backlinks.known(mention.id))?.looks ?? 0;
+    const plan = planRecheck(mention, next.update, { looks, now, random: deps.random });
+    const update = { ...next.update, ...learned(seen, mention, now), recheck: plan.recheck };
+    const note = [next.note, plan.note].filter(Boolean).join(' ');
+    await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, note, now)]);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
       await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
     }
-    await conclude(tables.jobs, job, outcomeOf(deps, job, seen));
+    // A look by plan is not repeated: the next one is planned.
+    const isPlanned = mention.firstSeenAt !== undefined && !isAnnounced(mention) && job.attempts === 1;
+    await conclude(tables.jobs, job, isPlanned ? { outcome: 'done' } : outcomeOf(deps, job, seen));
     if (seen.result !== 'linked' || !evidence) return;
     await deps.judging.remember(tables, mention, seen.reading);
     if (mention.moderation !== 'pending') return;
@@ -182,7 +189,8 @@ function learned(
   seen: Verification,
   { facts: known, receivedAt, entry: before, broughtAs }: Mention,
   now: number,
-): Pick<LinkUpdate, 'level' | 'links' | 'entry' | 'facts' | 'text'> {
+): Partial<LinkUpdate> {
+  if (seen.result === 'unchanged') return {};
   if (seen.result === 'linked') {
     const { links, level, facts } = seen.reading;
     const dated = seen.reading.entry.published !== '' || broughtAs === undefined || before === undefined;
@@ -193,14 +201,17 @@ function learned(
       entry: believable(entry, receivedAt, now),
       facts,
       text: keptText(seen.reading),
+      status: facts.status,
+      seen: seen.seen,
       ...(level && { level }),
     };
   }
-  if (!seen.facts) return {};
-  if (seen.result === 'unlinked') return { facts: seen.facts };
-  // A page that is not there says nothing of its title or language: what was read of it before stands.
+  const outage = 'outage' in seen ? { outage: seen.outage } : {};
+  if (!seen.facts) return outage;
   const { status, finalUrl } = seen.facts;
-  return { facts: { ...(known ?? seen.facts), status, finalUrl } };
+  if (seen.result === 'unlinked') return { facts: seen.facts, status };
+  // A page that is not there says nothing of its title or language: what was read of it before stands.
+  return { ...outage, status, facts: { ...(known ?? seen.facts), status, finalUrl } };
 }
 
 function stepOf(seen: Verification, note: string, at: number): TraceStep {

@@ -1,4 +1,4 @@
-import type { Http, HttpFailure, HttpReply } from '@hearback/protocol';
+import type { Http, HttpFailure, HttpReply, HttpRequest } from '@hearback/protocol';
 import type { Elapsed } from '../ports/index.ts';
 
 /** Pages, and bytes of pages, that are kept for the next target of the same source. */
@@ -45,14 +45,24 @@ export function createSharedPages(gapMs: number, elapsed: Elapsed): (http: Http)
   return (http) => ({
     async request(request) {
       if (gapMs === 0 || request.method !== 'GET') return http.request(request);
-      const known = kept.get(request.url);
+      const key = keyOf(request);
+      const known = kept.get(request.url) ?? kept.get(key);
       const ageMs = known ? elapsed.ms() - known.at : 0;
       if (known && ageMs < gapMs) return { ...known.outcome, ageMs };
       const outcome = await http.request(request);
-      if (outcome.ok || outcome.kind !== 'waiting') keep(request.url, outcome);
+      if (outcome.ok || outcome.kind !== 'waiting') keep(isUnchanged(outcome) ? key : request.url, outcome);
       return outcome;
     },
   });
+}
+
+/** An answer that has no page because its asker knows it is of no use to anybody who does not. */
+function isUnchanged(outcome: HttpReply | HttpFailure): boolean {
+  return outcome.ok && outcome.status === 304;
+}
+
+function keyOf({ url, headers }: HttpRequest): string {
+  return `${url} ${headers?.['if-none-match'] ?? ''} ${headers?.['if-modified-since'] ?? ''}`;
 }
 
 function sizeOf({ outcome }: Kept): number {

@@ -1,5 +1,6 @@
 export type { Audit, Tokens } from './access.ts';
 export type { Avatar, Avatars, PictureMaker } from './avatars.ts';
+export type { Backlinks, Known } from './backlinks.ts';
 export type { Allowance, Budgets, Entered, Waiting } from './budgets.ts';
 export type { Channel, Letter, SendOutcome, Telling } from './channel.ts';
 export type { CountQuery, Counts } from './counts.ts';

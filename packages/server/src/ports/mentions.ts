@@ -1,4 +1,5 @@
 import type { Entry, Facts, FoundLink, Kind, MatchLevel, Protocol } from '@hearback/protocol';
+import type { SeenLink } from '../backlink.ts';
 import type { LinkState, Mention, ModerationState, Refusal } from '../mention.ts';
 import type { TraceStep } from '../trace.ts';
 
@@ -38,6 +39,14 @@ export interface LinkUpdate {
   readonly facts?: Facts;
   /** The passage around the link, as plain text. */
   readonly text?: string;
+  /** Of the answer, where there was one. */
+  readonly status?: number;
+  /** What stood before the page, in a few words; nothing did unless told. */
+  readonly outage?: string;
+  /** For the ledger, of a page that had the link. */
+  readonly seen?: SeenLink;
+  /** When its page is looked at again (`null`: not at all), and how many looks since the last receipt or change that makes. */
+  readonly recheck?: { readonly at: number | null; readonly looks: number };
 }
 
 /** All conditions hold together. However many mentions there are, one page costs about the same. */
@@ -109,7 +118,7 @@ export interface Mentions {
   count(filter: Omit<MentionFilter, 'limit'>, most: number): Promise<number>;
   /** The passage of the source around the link; `''` when none was kept. */
   text(id: string): Promise<string>;
-  /** Writes what a check learned and its steps. What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
+  /** Writes what a check learned, its steps, and what it changed of the link's history (see `Backlinks`). What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
   recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
   /** Adds a step to the trace and changes nothing else. Of an unknown id nothing is kept. */
   note(id: string, step: TraceStep): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Audit, Tokens } from './access.ts';
 import type { Avatars } from './avatars.ts';
+import type { Backlinks } from './backlinks.ts';
 import type { Budgets } from './budgets.ts';
 import type { Counts } from './counts.ts';
 import type { Deliveries, Posts } from './deliveries.ts';
@@ -26,6 +27,7 @@ import type { Wakeups } from './wakeups.ts';
 /** The tables, grouped by what they are about. Every method is one transaction unless called inside `Store.transaction`. */
 export interface Tables {
   readonly mentions: Mentions;
+  readonly backlinks: Backlinks;
   readonly twins: Twins;
   readonly tombstones: Tombstones;
   readonly refusals: Refusals;

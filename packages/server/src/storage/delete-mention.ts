@@ -6,3 +6,29 @@ const ABOUT_IT = [
   ['traceStep', 'subject'],
   ['avatar', 'mention'],
   ['brought', 'mention'],
+] as const;
+/** The same, found by the site as well. */
+const TEXTS = ['textKey', 'textSketch'] as const;
+/** What leads to it. A mention that was joined to another one hands this on: its id finds the other one. */
+const LEADS_TO_IT = [
+  ['notice', 'subject'],
+  ['job', 'subject'],
+  ['deadJob', 'subject'],
+  ['joinedMention', 'stays'],
+] as const;
+
+/**
+ * The one place where a mention is deleted, with everything that hangs on it; `db` must be a transaction. Its tombstone and
+ * the counts of the days are the caller's: what was shown once is withdrawn, what is forgotten is not counted any more.
+ */
+export async function deleteMention(db: Database, { id, site }: { readonly id: string; readonly site: string }) {
+  for (const [table, column] of LEADS_TO_IT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
+  await deleteJoined(db, { id, site });
+}
+
+/** The same for one that another mention takes the place of. */
+export async function deleteJoined(db: Database, { id, site }: { readonly id: string; readonly site: string }) {
+  for (const [table, column] of ABOUT_IT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
+  for (const table of TEXTS) await db.deleteFrom(table).where('site', '=', site).where('subject', '=', id).execute();
+  await db.deleteFrom('mention').where('id', '=', id).execute();
+}

@@ -89,6 +89,7 @@ async function insert(db: Database, marks: MarkIndex, one: BroughtMention, at: n
       links: '[]',
       isPublic: 0,
       broughtAs: as,
+      looks: 0,
     })
     .returningAll()
     .executeTakeFirstOrThrow();

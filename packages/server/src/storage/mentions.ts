@@ -2,6 +2,7 @@ import { identity } from '@hearback/protocol';
 import { MODERATION_STATES, type ModerationState } from '../mention.ts';
 import type { Mentions } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
+import { copyToBacklink, recordBacklink } from './backlinks.ts';
 import type { Doors } from './doors.ts';
 import { type Intake, RECHECK_GAP_MS } from './intake.ts';
 import type { MarkIndex } from './mark-index.ts';
@@ -12,6 +13,8 @@ import { countPublished, findPublished, knowsHost } from './published.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 import { appendSteps, readSteps } from './trace.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): Mentions {
   return {
@@ -34,11 +37,12 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
     },
     recordCheck: (id, update, steps) =>
       doors.write(async (db) => {
-        const { links, entry, facts, text, ...plain } = update;
+        const { links, entry, facts, text, recheck, status: _status, outage: _outage, seen: _seen, ...plain } = update;
         const row = await rowOf(db, id);
         if (row === undefined) return;
-        await changeMention(db, marks, row, update.checkedAt, {
+        const changed = await changeMention(db, marks, row, update.checkedAt, {
           ...plain,
+          ...(recheck !== undefined && { recheckAt: recheck.at, looks: recheck.looks }),
           ...(links !== undefined && { links: JSON.stringify(links) }),
           ...(facts !== undefined && { facts: JSON.stringify(facts), finalKey: identity(facts.finalUrl) }),
           ...(entry !== undefined && {
@@ -51,7 +55,8 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
             update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
         });
         if (text !== undefined) await keepText(db, id, text);
-        await appendSteps(db, id, steps);
+        const step = await appendSteps(db, id, steps);
+        await recordBacklink(db, changed, update, step);
       }),
     moderate: (id, to, reasons, step, ruledBy) =>
       doors.write(async (db) => {
@@ -61,9 +66,11 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
         if (row.moderation === to && reasons === undefined) return mentionOf(row);
         const changed = await changeMention(db, marks, row, step.at, {
           moderation: to,
+          recheckAt: recheckAfter(row, to, step.at),
           ruledBy: ruledBy ?? null,
           ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
         });
+        await copyToBacklink(db, changed);
         return mentionOf(changed);
       }),
     note: (id, step) =>
@@ -81,6 +88,15 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
       return [receipt(row, await nextLook(doors.read, row)), ...(await readSteps(doors.read, row.id))];
     },
   };
+}
+
+/** Nobody looks at what the owner does not want; what is wanted after all is looked at a day later. */
+function recheckAfter(row: MentionTable, to: ModerationState, at: number): number | null {
+  const isRefused = (state: string) => state === 'spam' || state === 'rejected';
+  if (isRefused(to)) return null;
+  const isSeen = row.firstSeenAt !== null && isRefused(row.moderation);
+  const isAwaited = row.link === 'unreachable' && to === 'approved';
+  return row.recheckAt ?? (isSeen || isAwaited ? at + DAY_MS : null);
 }
 
 async function keepText(db: Database, mention: string, text: string): Promise<void> {

@@ -44,6 +44,10 @@ export interface MentionTable {
   lookGroup: string | null;
   /** How it stood at the place that it was brought from; null for what was announced here. */
   broughtAs: string | null;
+  /** When its page is looked at again without anybody asking; null when it is not. */
+  recheckAt: number | null;
+  /** Such looks since the last receipt or change of the link. */
+  looks: number;
 }
 
 /** The passage of the source around the link, for the owner to read. */

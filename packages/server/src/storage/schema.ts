@@ -14,6 +14,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
+import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
 import type {
   DailyCountTable,
   DeskStepTable,
@@ -81,6 +82,8 @@ export interface Schema {
   deskStep: DeskStepTable;
   joinedMention: JoinedMentionTable;
   tombstone: TombstoneTable;
+  backlink: BacklinkTable;
+  linkChange: LinkChangeTable;
   refusal: RefusalTable;
   traceStep: TraceStepTable;
   job: JobTable;

@@ -1,6 +1,7 @@
 import type { Clock, Tables } from '../ports/index.ts';
 import { createAudit, createTokens } from './access.ts';
 import { createAvatars } from './avatars.ts';
+import { createBacklinks } from './backlinks.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
 import { createCounts } from './counts.ts';
@@ -38,6 +39,7 @@ import { createTwins } from './twins.ts';
 export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: MarkIndex): Tables {
   return {
     mentions: createMentions(doors, accept, marks),
+    backlinks: createBacklinks(doors),
     twins: createTwins(doors, marks),
     tombstones: createTombstones(doors),
     refusals: createRefusals(doors),

@@ -5,8 +5,13 @@ import type { Database } from './schema.ts';
 /** How a story began and how it stands matter; what a thousand repeats did in between does not. */
 const KEPT_AT_EACH_END = 100;
 
-export async function appendSteps(db: Database, subject: string, steps: readonly TraceStep[]): Promise<void> {
-  if (steps.length === 0) return;
+/** Answers the place of the last step; `undefined` when there was none to append. */
+export async function appendSteps(
+  db: Database,
+  subject: string,
+  steps: readonly TraceStep[],
+): Promise<number | undefined> {
+  if (steps.length === 0) return undefined;
   let place = 0;
   for (const { at, step, outcome, reason } of steps) {
     const row = await db
@@ -24,6 +29,7 @@ export async function appendSteps(db: Database, subject: string, steps: readonly
       .where('place', '<=', place - KEPT_AT_EACH_END)
       .execute();
   }
+  return place;
 }
 
 /** In the statement itself: a second one for each step is what telling fifty hosts at once would wait for. */

@@ -11,6 +11,7 @@ import { withdraw } from './withdraw.ts';
 /** What the owner wrote or decided; and mentions, which are looked at more closely. */
 const NOT_THEIRS = [
   'mention',
+  'backlink',
   'tombstone',
   'site',
   'ownPage',

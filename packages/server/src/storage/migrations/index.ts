@@ -15,4 +15,39 @@ import { showing } from './0013-showing.ts';
 import { withdrawn } from './0014-withdrawn.ts';
 import { answers } from './0015-answers.ts';
 import { language } from './0016-language.ts';
+import { ledger } from './0017-ledger.ts';
+import { views } from './0018-views.ts';
+import { moving } from './0019-moving.ts';
+
+export type Migration = (db: Kysely<unknown>) => Promise<void>;
+
+/** In order; the version of the schema is how many of them were applied. */
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  linkbacks,
+  budgets,
+  leases,
+  judging,
+  access,
+  standing,
+  telling,
+  watching,
+  desk,
+  settings,
+  notices,
+  showing,
+  withdrawn,
+  answers,
+  language,
+  ledger,
+  views,
   moving,
+];
+
+/**
+ * How many of them a program has to know to work on a store to which all were applied. Nothing is released, so it is all
+ * of them; from the first release on it is the number that release knows, so that an older one runs on beside a newer one,
+ * and can be gone back to. A migration may then add tables, indexes and columns that are empty or have a default; one that
+ * does anything else an older program would stumble over, and makes this number its own.
+ */
+export const LEAST_KNOWN = MIGRATIONS.length;

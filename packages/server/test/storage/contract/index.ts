@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeAccept } from './accept.ts';
+import { describeBacklinks } from './backlinks.ts';
 import { describeBudgets } from './budgets.ts';
 import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
@@ -52,6 +53,7 @@ export function describeStore(name: string, open: Open): void {
       describeOwners,
       describeOrigins,
       describeTwins,
+      describeBacklinks,
       describeNotices,
       describeTransaction,
     ]) {
