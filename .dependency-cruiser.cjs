@@ -19,6 +19,7 @@ const entities = [
   'mail-config',
   'notice-link',
   'domain',
+  'client-account',
   'block-list',
   'ports',
   'config',

@@ -58,6 +58,7 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
   refback: 'It prints numbers, and addresses of the owner’s.',
   backup: 'It prints the name of the file, and numbers.',
   import: 'It prints numbers, and what was asked for. Its report is in the test of imports.',
+  export: 'It prints the name of the file, and numbers. What is in the file is a sink of its own.',
   forget: 'It prints numbers, and what was asked for.',
   serve: 'It prints addresses of its own; the rest is the log.',
   demo: 'It prints its own two blogs.',

@@ -5,6 +5,7 @@ import type { Command, Terminal } from './command.ts';
 import { demo } from './demo.ts';
 import { discover } from './discover.ts';
 import { doctor } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { forget } from './forget.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   user,
   backup,
   importCommand,
+  exportCommand,
   forget,
 ];
 

@@ -140,5 +140,5 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 function unreadable(file: string, error: unknown): HearbackError {
-  return new HearbackError('usage', `${file} cannot be read: ${messageOf(error)}`, { cause: error });
+  return new HearbackError('import', `${file} cannot be read: ${messageOf(error)}`, { cause: error });
 }

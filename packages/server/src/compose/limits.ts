@@ -3,6 +3,7 @@ import type { Timer } from '../jobs/loop.ts';
 import { createClientLimits } from '../limits/clients.ts';
 import { createNeverFetch } from '../limits/never-fetch.ts';
 import { createPendingLimits } from '../limits/pending.ts';
+import { createSharedClientLimits } from '../limits/shared-clients.ts';
 import { createSharedPages } from '../limits/shared-pages.ts';
 import { createTally } from '../limits/tally.ts';
 import { createVictims } from '../limits/victims.ts';
@@ -15,7 +16,7 @@ import { hasOthers } from './others.ts';
 
 export interface LimitDeps {
   readonly config: Pick<Config, 'limits' | 'allowances' | 'neverFetch' | 'role'>;
-  readonly store: Pick<Store, 'budgets' | 'mentions' | 'rules'>;
+  readonly store: Pick<Store, 'budgets' | 'clientAccounts' | 'mentions' | 'rules'>;
   readonly network: OpenNetwork;
   readonly clock: Clock;
   readonly elapsed: Elapsed;
@@ -47,7 +48,9 @@ export function openLimits(deps: LimitDeps) {
     tally,
     neverFetch,
     victims,
-    clients: createClientLimits({ allowances, elapsed, tally }),
+    clients: hasOthers(config)
+      ? createSharedClientLimits({ allowances, elapsed, tally, accounts: store.clientAccounts })
+      : createClientLimits({ allowances, elapsed, tally }),
     pending: createPendingLimits({
       ...{ allowances, elapsed, tally },
       count: () => store.budgets.waiting(),

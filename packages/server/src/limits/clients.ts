@@ -1,5 +1,6 @@
-import type { Allowances, LimitName } from '../allowances.ts';
-import type { Elapsed } from '../ports/index.ts';
+import type { Allowances } from '../allowances.ts';
+import { type Account, accountWait, charge, freshAccount } from '../client-account.ts';
+import type { Admission, Elapsed } from '../ports/index.ts';
 import { clientKey } from './client-key.ts';
 import { createLeastRecent } from './least-recent.ts';
 import type { Tally } from './tally.ts';
@@ -14,9 +15,9 @@ export interface Declined {
 export interface ClientLimits {
   /**
    * `undefined` lets it in and counts it. Requests count, whatever is in them: one with five hundred calls inside is one.
-   * Without an address only the limit of all together counts.
+   * Without an address only the limit of all together counts. A promise only where other processes have to be asked.
    */
-  admit(address: string | undefined): Declined | undefined;
+  admit(address: string | undefined): Declined | undefined | Promise<Declined | undefined>;
 }
 
 export interface ClientLimitDeps {
@@ -26,68 +27,49 @@ export interface ClientLimitDeps {
 }
 
 /** Of each client that came lately; of more than that the ones that were silent the longest start anew. */
-const MOST_CLIENTS = 50_000;
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+export const MOST_CLIENTS = 50_000;
 
-/** A token bucket, and a count of the day that began with the client's first notification. */
-interface Account {
-  tokens: number;
-  at: number;
-  dayEnds: number;
-  today: number;
-}
-
+/** For one process that takes in alone: it keeps the accounts in memory. */
 export function createClientLimits({ allowances, elapsed, tally }: ClientLimitDeps): ClientLimits {
-  const { clientPerMinute, clientBurst, clientPerDay, allPerMinute } = allowances;
+  const { client, all, isLifted } = termsOf(allowances);
   const clients = createLeastRecent<Account>(MOST_CLIENTS);
-  const isLifted = ![clientPerMinute, clientBurst, clientPerDay].some(Number.isFinite);
-  const everyone = { tokens: allPerMinute, at: elapsed.ms() };
-
-  function refill(bucket: { tokens: number; at: number }, now: number, perMinute: number, most: number): void {
-    const gained = perMinute === Number.POSITIVE_INFINITY ? most : ((now - bucket.at) / MINUTE_MS) * perMinute;
-    bucket.tokens = Math.min(most, bucket.tokens + gained);
-    bucket.at = now;
-  }
+  const everyone = freshAccount(all, elapsed.ms());
 
   function accountOf(key: string, now: number): Account {
     const known = clients.get(key);
     if (known) return known;
-    const fresh = { tokens: clientBurst, at: now, dayEnds: now + DAY_MS, today: 0 };
+    const fresh = freshAccount(client, now);
     clients.set(key, fresh);
     return fresh;
-  }
-
-  /** Milliseconds to wait, and the limit that says so. */
-  function clientWait(account: Account, now: number): readonly [number, LimitName] {
-    refill(account, now, clientPerMinute, clientBurst);
-    if (now >= account.dayEnds) Object.assign(account, { dayEnds: now + DAY_MS, today: 0 });
-    if (account.today >= clientPerDay) return [account.dayEnds - now, 'clientPerDay'];
-    if (account.tokens < 1) return [((1 - account.tokens) / clientPerMinute) * MINUTE_MS, 'clientPerMinute'];
-    return [0, 'clientPerMinute'];
   }
 
   return {
     admit(address) {
       const now = elapsed.ms();
       const account = isLifted || address === undefined ? undefined : accountOf(clientKey(address), now);
-      const [waitMs, name] = account ? clientWait(account, now) : ([0, 'clientPerMinute'] as const);
-      if (waitMs > 0) return refuse(name, waitMs);
+      const [waitMs, by] = account ? accountWait(account, client, now) : ([0, 'perMinute'] as const);
+      if (waitMs > 0) return decline(tally, by, waitMs);
       // Who is turned away for himself takes nothing of what is there for all.
-      refill(everyone, now, allPerMinute, allPerMinute);
-      if (everyone.tokens < 1) return refuse('allPerMinute', ((1 - everyone.tokens) / allPerMinute) * MINUTE_MS);
-      everyone.tokens -= 1;
-      if (account) {
-        account.tokens -= 1;
-        account.today += 1;
-      }
+      const [allMs] = accountWait(everyone, all, now);
+      if (allMs > 0) return decline(tally, 'all', allMs);
+      charge(everyone);
+      if (account) charge(account);
       return undefined;
     },
   };
+}
 
-  function refuse(name: LimitName, waitMs: number): Declined {
-    tally.count(name);
-    const outcome = name === 'allPerMinute' ? 'busy' : 'limited';
-    return { outcome, retryAfter: Math.max(1, Math.ceil(waitMs / 1000)) };
-  }
+export function termsOf({ clientPerMinute, clientBurst, clientPerDay, allPerMinute }: ClientLimitDeps['allowances']) {
+  return {
+    client: { perMinute: clientPerMinute, burst: clientBurst, perDay: clientPerDay },
+    all: { perMinute: allPerMinute, burst: allPerMinute, perDay: Number.POSITIVE_INFINITY },
+    isLifted: ![clientPerMinute, clientBurst, clientPerDay].some(Number.isFinite),
+  };
+}
+
+const NAMES = { perMinute: 'clientPerMinute', perDay: 'clientPerDay', all: 'allPerMinute' } as const;
+
+export function decline(tally: ClientLimitDeps['tally'], by: Admission['by'], waitMs: number): Declined {
+  tally.count(NAMES[by]);
+  return { outcome: by === 'all' ? 'busy' : 'limited', retryAfter: Math.max(1, Math.ceil(waitMs / 1000)) };
 }

@@ -1,6 +1,7 @@
-import type { Allowance, Budgets, Elapsed } from '../ports/index.ts';
+import type { Allowance, Budgets } from '../ports/index.ts';
 import { arrivals } from './arrivals.ts';
-import { lastNumber, takeNumbers } from './counter.ts';
+import { advance, momentOf } from './budget-time.ts';
+import { takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { Database } from './schema.ts';
 
@@ -8,10 +9,6 @@ import type { Database } from './schema.ts';
 const SLACK_MS = 60_000;
 const HOUR_MS = 3_600_000 + SLACK_MS;
 const DAY_MS = 24 * 3_600_000 + SLACK_MS;
-/** Milliseconds that went by for budgets, and what `Elapsed` said when they were counted last. */
-const COUNT = 'budget time';
-const MEASURED = 'budget time measured at';
-
 export function createBudgets(doors: Doors): Budgets {
   return {
     enter: (allowances, elapsed, longestMs) =>
@@ -35,7 +32,7 @@ export function createBudgets(doors: Doors): Budgets {
           .execute();
         return { ok: true, ticket: String(ticket) };
       }),
-    wait: async (allowances, elapsed) => longestWait(doors.read, allowances, (await read(doors.read, elapsed)).moment),
+    wait: async (allowances, elapsed) => longestWait(doors.read, allowances, await momentOf(doors.read, elapsed)),
     leave: (tickets, elapsed) =>
       doors.write(async (db) => {
         const moment = await advance(db, elapsed);
@@ -89,29 +86,6 @@ export function createBudgets(doors: Doors): Budgets {
 
 function count(counts: Map<string, number>, name: string, n: number): void {
   counts.set(name, (counts.get(name) ?? 0) + n);
-}
-
-/** The moment on the store's own count. A measure that is smaller than the last one was begun anew with the machine. */
-async function read(db: Database, elapsed: Elapsed): Promise<{ readonly moment: number; readonly measured: number }> {
-  const measured = Math.floor(elapsed.ms());
-  const count = await lastNumber(db, COUNT);
-  const last = await lastNumber(db, MEASURED);
-  return { moment: count + Math.max(0, measured - (last === 0 ? measured : last)), measured };
-}
-
-async function advance(db: Database, elapsed: Elapsed): Promise<number> {
-  const { moment, measured } = await read(db, elapsed);
-  for (const [name, value] of [
-    [COUNT, moment],
-    [MEASURED, measured],
-  ] as const) {
-    await db
-      .insertInto('counter')
-      .values({ name, value })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-      .execute();
-  }
-  return moment;
 }
 
 /** How long a visit can matter to any rule about its victim. */

@@ -5,6 +5,7 @@ import type { Database } from './schema.ts';
 const ABOUT_IT = [
   ['traceStep', 'subject'],
   ['avatar', 'mention'],
+  ['traffic', 'mention'],
   ['brought', 'mention'],
 ] as const;
 /** The same, found by the site as well. */

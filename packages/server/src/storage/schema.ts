@@ -15,6 +15,7 @@ import type {
   TextSketchTable,
 } from './schema-judging.ts';
 import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
+import type { ClientAccountTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
 import type {
   DailyCountTable,
   DeskStepTable,
@@ -36,20 +37,6 @@ import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching
 
 // Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
 // of every reply. Times are milliseconds, flags are 0 and 1, lists and records are JSON text, in both databases.
-
-interface VisitTable {
-  victim: string;
-  /** Milliseconds on the store's own count, like the two below. */
-  at: number;
-  ticket: number;
-  openUntil: number;
-  keepUntil: number;
-}
-
-interface PausedVictimTable {
-  victim: string;
-  until: number;
-}
 
 export interface OriginTable {
   site: string;
@@ -99,6 +86,7 @@ export interface Schema {
   turn: TurnTable;
   visit: VisitTable;
   pausedVictim: PausedVictimTable;
+  clientAccount: ClientAccountTable;
   origin: OriginTable;
   site: SiteTable;
   ownPage: OwnPageTable;

@@ -4,12 +4,14 @@ import { createAvatars } from './avatars.ts';
 import { createBacklinks } from './backlinks.ts';
 import { createBlockLists } from './block-lists.ts';
 import { createBudgets } from './budgets.ts';
+import { createClientAccounts } from './client-accounts.ts';
 import { createCounts } from './counts.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskSteps } from './desk-steps.ts';
 import { createDontTell } from './dont-tell.ts';
 import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
+import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
 import { createImports } from './imports.ts';
@@ -45,6 +47,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
+    clientAccounts: createClientAccounts(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     turns: createTurns(doors),
@@ -58,6 +61,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
+    exports: createExports(doors),
     expiry: createExpiry(doors),
     avatars: createAvatars(doors),
     owners: createOwners(doors),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Caller, MAX_REQUEST_BYTES, type Receiver, type ReceiverRequest, tooLarge } from '@hearback/protocol';
-import type { ClientLimits } from '../limits/clients.ts';
+import type { ClientLimits, Declined } from '../limits/clients.ts';
 import type { Receivers } from './deps.ts';
 import { type Reply, sendReply, sendReplyAndClose } from './node-reply.ts';
 import type { ReplyHeaders } from './reply-headers.ts';
@@ -49,16 +49,29 @@ export function createIntake(receivers: Receivers, deadlineMs: number, clients: 
     const receiver = receivers[name];
     const headers = plainHeaders(req);
     const method = req.method ?? '';
+    const known = { method, headers, query, caller };
     const refused = receiver.refuseUnread(method, headers) ?? declined(receiver, method, caller);
-    if (refused) sendReplyAndClose(req, res, refused, always);
-    else read(req, res, receiver, { method, headers, query, caller }, always);
+    if (refused instanceof Promise) {
+      // Its bytes wait in the socket meanwhile, and its sender may have gone.
+      void refused.then((reply) => !req.destroyed && go(reply));
+    } else go(refused);
+
+    function go(reply: Reply | undefined): void {
+      if (reply) sendReplyAndClose(req, res, reply, always);
+      else read(req, res, receiver, known, always);
+    }
   };
 
   /** Before the body is read: turning away has to stay cheap when there is most of it to do. */
-  function declined(receiver: Receiver, method: string, caller: Caller): Reply | undefined {
+  function declined(
+    receiver: Receiver,
+    method: string,
+    caller: Caller,
+  ): Reply | undefined | Promise<Reply | undefined> {
     if (method !== 'POST') return undefined;
     const no = clients.admit(caller.address);
-    return no && receiver.decline(no.outcome, no.retryAfter);
+    const reply = (said: Declined | undefined) => said && receiver.decline(said.outcome, said.retryAfter);
+    return no instanceof Promise ? no.then(reply) : reply(no);
   }
 
   function read(

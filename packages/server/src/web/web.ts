@@ -63,7 +63,7 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     const caller = callerOf(info.address, forwarded, intake);
     if (!intake) return movedBelow(await app.fetch(request, caller), prefix);
     const receiver = deps.receivers[intake.receiver];
-    const no = request.method === 'POST' ? deps.limits.clients.admit(caller.address) : undefined;
+    const no = request.method === 'POST' ? await deps.limits.clients.admit(caller.address) : undefined;
     if (!no) return receiver.fetch(request, caller);
     const { status, headers, body } = receiver.decline(no.outcome, no.retryAfter);
     return new Response(body, { status, headers });

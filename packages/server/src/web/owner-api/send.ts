@@ -30,7 +30,7 @@ export function createSend(deps: WebDeps, bearer: ReturnType<typeof createBearer
     const isSigned = headers.has('x-hub-signature-256') || headers.has('x-webhook-signature');
     if (headers.has('authorization') || !isSigned) return bearer(c, 'send');
     // Whoever signs badly costs an HMAC for each token.
-    const declined = deps.limits.clients.admit(c.env?.address);
+    const declined = await deps.limits.clients.admit(c.env?.address);
     if (declined) {
       const response = refusal(429, 'too_many', 'Too many requests come from this address.');
       response.headers.set('Retry-After', String(declined.retryAfter));

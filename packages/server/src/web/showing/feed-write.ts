@@ -86,19 +86,24 @@ function json({ title, self, page, language, entries }: Feed) {
     home_page_url: page,
     feed_url: self,
     language,
-    items: entries.map(({ id, html, url, target, author, published, updated, ...entry }) => ({
-      id,
-      url,
-      external_url: target,
-      title: entry.title,
-      content_html: html,
-      date_published: published,
-      date_modified: updated,
-      authors: [
-        { name: author.name, ...(author.url && { url: author.url }), ...(author.photo && { avatar: author.photo }) },
-      ],
-    })),
+    items: entries.map(jsonItem),
   });
+}
+
+/** One mention as an item of JSON Feed. */
+export function jsonItem({ id, html, url, target, author, published, updated, title }: FeedEntry) {
+  return {
+    id,
+    url,
+    external_url: target,
+    title,
+    content_html: html,
+    date_published: published,
+    date_modified: updated,
+    authors: [
+      { name: author.name, ...(author.url && { url: author.url }), ...(author.photo && { avatar: author.photo }) },
+    ],
+  };
 }
 
 /**

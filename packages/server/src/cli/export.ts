@@ -1,0 +1,76 @@
+import { KINDS } from '@hearback/protocol';
+import { HearbackError } from '../errors.ts';
+import { type Command, type Flags, JSON_OPTION, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
+import { readCommandConfig, webAddress } from './common.ts';
+import { json } from './output.ts';
+import { showProgress } from './progress.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage:
+    'FILE [--format wxr|jf2|jsonfeed] [--site URL] [--target URL] [--kind KIND] [--from DAY] [--to DAY] [--force] [--json]',
+  summary:
+    'Writes the mentions to a file that others read: an export file of WordPress (.xml), webmention.io’s JF2 (.jf2), JSON Feed (.feed.json). What is spam, rejected or lost stays here, and so do tokens and people’s addresses.',
+  options: {
+    ...STORE_OPTIONS,
+    ...SITE_OPTIONS,
+    ...JSON_OPTION,
+    format: { type: 'string' },
+    target: { type: 'string' },
+    kind: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    force: { type: 'boolean' },
+  },
+  words: [1, 1],
+  async run({ flags, words: [file = ''], terminal, config }) {
+    const { exportTo } = await import('../compose/exports.ts');
+    const checked = readCommandConfig(config);
+    const progress = showProgress(terminal);
+    try {
+      const mentions = await exportTo(checked, file, {
+        format: text(flags, 'format'),
+        force: flags.force === true,
+        query: {
+          sites: flags.site === undefined ? undefined : checked.sites.map(({ id }) => id),
+          kind: kindOf(flags),
+          from: dayOf(flags, 'from', 0),
+          to: dayOf(flags, 'to', DAY_MS - 1),
+        },
+        target: typeof flags.target === 'string' ? webAddress(flags.target, '--target') : undefined,
+        onRows: (count) => progress.say(`${count} mentions written`),
+        signal: terminal.signal,
+      });
+      progress.end();
+      if (flags.json) terminal.out(json({ file, mentions }));
+      else terminal.out(`${file}: ${mentions} ${mentions === 1 ? 'mention' : 'mentions'}.`);
+      return 0;
+    } finally {
+      progress.end();
+    }
+  },
+};
+
+const DAY_MS = 86_400_000;
+
+function text(flags: Flags, name: string): string | undefined {
+  const value = flags[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function kindOf(flags: Flags) {
+  const given = text(flags, 'kind');
+  if (given === undefined) return undefined;
+  const kind = KINDS.find((one) => one === given);
+  if (kind) return kind;
+  throw new HearbackError('usage', `--kind "${given}" is none of ${KINDS.join(', ')}.`);
+}
+
+/** Days of UTC; `to` has its whole day. */
+function dayOf(flags: Flags, name: string, plus: number): number | undefined {
+  const given = text(flags, name);
+  if (given === undefined) return undefined;
+  const at = /^\d{4}-\d\d-\d\d$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
+  if (!Number.isNaN(at)) return at + plus;
+  throw new HearbackError('usage', `--${name} "${given}" is no day such as 2026-01-31.`);
+}
