@@ -81,6 +81,7 @@ export const AUDIT_ACTIONS = [
   'untold added',
   'untold removed',
   'notices changed',
+  'links imported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

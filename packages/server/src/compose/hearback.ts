@@ -20,9 +20,11 @@ import { createPasswords, createWeb, createWorkerWeb, hashSecret, type Web } fro
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
+import { createLinkImport } from './link-import.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
@@ -186,6 +188,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           resend: work.resend,
           notices: work.notices,
           dontTell: config.dontTell,
+          importLinks: createLinkImport({ ...importing(store, config, network), clock, random, resolve }),
           holdDays: config.holdDays,
           onWork: () => work.wake(),
           limits,

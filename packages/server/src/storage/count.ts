@@ -3,6 +3,7 @@ import { type Counted, dayOf } from '../ports/counts.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 import type { DeliveryTable } from './schema-telling.ts';
+import { sumTold } from './sum-rows.ts';
 
 /** Adds to a count of a day, or takes away from it. `db` must be the transaction of what is counted. */
 export async function count(
@@ -55,7 +56,7 @@ async function countMention(db: Database, mention: CountedMention, by: number): 
   await count(db, { site, name: 'source', at, key: siteOfUrl(source) }, by);
 }
 
-type CountedDelivery = Pick<DeliveryTable, 'site' | 'createdAt' | 'status'>;
+type CountedDelivery = Pick<DeliveryTable, 'site' | 'target' | 'createdAt' | 'status'>;
 
 /** The same for a delivery. */
 export async function recountDelivery(
@@ -64,6 +65,8 @@ export async function recountDelivery(
   after: CountedDelivery | undefined,
 ): Promise<void> {
   if (before?.status === after?.status) return;
+  if (!before && after) await sumTold(db, after, 1);
+  if (before && !after) await sumTold(db, before, -1);
   for (const [one, by] of [
     [before, -1],
     [after, 1],

@@ -23,6 +23,7 @@ import { readForm } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
 import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
+import { linkRoutes } from './links/routes.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
 import { noticesRoutes } from './notices/routes.tsx';
@@ -106,6 +107,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/overview', overviewRoutes(deps));
   desk.route('/inbox', inboxRoutes(deps));
   desk.route('/mentions', mentionRoutes(deps));
+  desk.route('/links', linkRoutes(deps));
   desk.route('/deliveries', deliveryRoutes(deps));
   desk.route('/preview', previewRoutes(deps));
   desk.route('/dont-tell', dontTellRoutes(deps));

@@ -8,6 +8,7 @@ import { entrance } from './entrance.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
+import { links } from './links.ts';
 import { mention } from './mention.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
@@ -36,6 +37,7 @@ export const es: Dictionary = {
   inbox,
   layout,
   limits,
+  links,
   mention,
   news,
   notices,
