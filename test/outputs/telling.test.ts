@@ -82,3 +82,35 @@ test('a preview of what would be told', async () => {
   for (const [text] of ALL) expect(await both(text)).toEqual(calm);
   await house.close();
 });
+
+test('what the doctor found', async () => {
+  const house = await openHouse();
+  const told: { text: string } = { text: '' };
+  const finding = () => ({
+    ...{ role: 'source', level: 'problem', code: 'status' },
+    ...{ found: told.text, why: told.text, todo: told.text, message: told.text },
+  });
+  const doctor = {
+    examine: async () => ({
+      ...{ url: POST, roles: ['target'], links: 0 },
+      endpoints: [{ protocol: 'pingback', url: told.text, via: 'header' }],
+      findings: [finding()],
+    }),
+    test: async () => ({
+      ...{ url: POST, reason: told.text },
+      tried: [{ protocol: 'pingback', endpoint: told.text, source: POST, result: 'failed', reason: told.text }],
+    }),
+  };
+  const web = createWeb({ ...house.deps, doctor: doctor as never });
+  const browser = await setUpOwner({ ...house, web });
+  const fields = { csrf: await browser.csrf(), url: POST, test: '1' };
+  const tags = async (text: string) => {
+    told.text = text;
+    const shown = await (await browser.post('/admin/doctor', fields)).text();
+    return [...shown.matchAll(/<\/?([a-z][a-z0-9]*)/g)].map(([, tag]) => tag);
+  };
+  const calm = await tags('innocent');
+  expect(calm.length).toBeGreaterThan(50);
+  for (const [text] of ALL) expect(await tags(text)).toEqual(calm);
+  await house.close();
+});

@@ -1,7 +1,11 @@
 export type { DiscoveryFailure } from './client.ts';
 export { discover, ping } from './client.ts';
+export type { Advertised } from './discovery/advertised.ts';
+export { readAdvertised } from './discovery/advertised.ts';
 export { readDiscovery } from './discovery/discovery.ts';
 export type { Discovery, Endpoint, TellingProtocol } from './discovery/endpoint.ts';
+export type { HeaderLink } from './discovery/link-header.ts';
+export type { RelatedLink } from './discovery/related-links.ts';
 export { bestLink, isFollowed } from './document/best-link.ts';
 export { textOfHtml } from './document/blocks.ts';
 export type { ContentChoice, ContentLink, ContentLinks } from './document/content-links.ts';

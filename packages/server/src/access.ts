@@ -82,6 +82,7 @@ export const AUDIT_ACTIONS = [
   'untold removed',
   'notices changed',
   'links imported',
+  'tested',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

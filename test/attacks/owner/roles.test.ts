@@ -30,6 +30,10 @@ beforeAll(async () => {
   await house.store.deliveries.add([newDelivery('one', { site: house.site.id, status: 'failed' })], {
     ...{ step: 'found', outcome: 'found', reason: 'Linked.' },
   });
+  await house.store.refusals.add({
+    ...{ id: 'refusal', site: house.site.id, protocol: 'pingback', at: 1, reason: 'No.' },
+    ...{ source: 'https://bob.example/', target: POST },
+  });
   const all = { site: undefined } as const;
   await invite('owner', { ...all, role: 'owner' });
   await invite('moderator', { ...all, role: 'moderator' });
@@ -53,9 +57,11 @@ function addressOf(path: string): string {
     ? fields.mention
     : path.startsWith('/admin/deliveries')
       ? fields.delivery
-      : path.startsWith('/admin/sites')
-        ? fields.site
-        : 'nobody';
+      : path.startsWith('/admin/refused')
+        ? 'refusal'
+        : path.startsWith('/admin/sites')
+          ? fields.site
+          : 'nobody';
   return path
     .replace(':id', encodeURIComponent(id ?? ''))
     .replace(':kind', 'webhook')
@@ -64,7 +70,14 @@ function addressOf(path: string): string {
 
 const FORM = {
   ...{ send: 'never', switch: 'receive-off:alice.example/post', rule: 'rule', role: 'reader', scope: 'host' },
-  ...{ action: 'block', value: 'eve.example', address: 'https://list.example/', name: 'x', session: 'others' },
+  ...{
+    url: POST,
+    action: 'block',
+    value: 'eve.example',
+    address: 'https://list.example/',
+    name: 'x',
+    session: 'others',
+  },
 };
 
 async function knock(route: string, who: string): Promise<string> {

@@ -3,7 +3,7 @@ import { namesOf } from '../document/names.ts';
 import type { Attributes } from '../document/walk.ts';
 import { walk } from '../document/walk.ts';
 
-interface RelatedLink {
+export interface RelatedLink {
   readonly element: 'link' | 'a';
   /** As it stands there, trimmed; `''` names the page itself, or its `<base>`. */
   readonly href: string;

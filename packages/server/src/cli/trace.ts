@@ -1,4 +1,5 @@
 import { HearbackError } from '../errors.ts';
+import { nextForDelivery, nextForMention, nextForRefusal } from '../next-step.ts';
 import type { Store } from '../ports/index.ts';
 import { systemRandom } from '../system.ts';
 import type { TraceStep } from '../trace.ts';
@@ -24,6 +25,7 @@ export const trace: Command = {
       else
         for (const { at, step, outcome, reason } of found.steps)
           terminal.out(`${at}  ${step}: ${oneLine(outcome)}\n    ${oneLine(reason)}`);
+      if (!flags.json && found.next !== '') terminal.out(`What to do: ${oneLine(found.next)}`);
       if (!flags.json) for (const line of exchangeLines(found.exchanges ?? [])) terminal.out(line);
       return 0;
     } finally {
@@ -60,16 +62,24 @@ interface Traced {
   readonly id: string;
   readonly kind: 'mention' | 'delivery' | 'refusal';
   readonly steps: readonly ReturnType<typeof stepJson>[];
+  /** What is to be done about it. */
+  readonly next: string;
   /** Of a delivery. */
   readonly exchanges?: readonly ReturnType<typeof exchangeJson>[];
 }
 
 async function traceOf({ mentions, deliveries, refusals }: Store, id: string): Promise<Traced | undefined> {
   const dated = (steps: readonly TraceStep[]) => steps.map(stepJson);
-  if (await mentions.byId(id)) return { id, kind: 'mention', steps: dated(await mentions.trace(id)) };
-  if (await deliveries.byId(id)) {
+  const mention = await mentions.byId(id);
+  if (mention) {
+    const steps = await mentions.trace(id);
+    return { id, kind: 'mention', steps: dated(steps), next: nextForMention(mention, steps.at(-1)?.reason ?? '') };
+  }
+  const delivery = await deliveries.byId(id);
+  if (delivery) {
     const exchanges = (await deliveries.exchanges(id)).map(exchangeJson);
-    return { id, kind: 'delivery', steps: dated(await deliveries.trace(id)), exchanges };
+    const next = nextForDelivery(delivery);
+    return { id, kind: 'delivery', steps: dated(await deliveries.trace(id)), next, exchanges };
   }
   const refusal = await refusals.byId(id);
   return (
@@ -77,6 +87,7 @@ async function traceOf({ mentions, deliveries, refusals }: Store, id: string): P
       id,
       kind: 'refusal',
       steps: dated([{ at: refusal.at, step: 'screened', outcome: 'refused', reason: refusal.reason }]),
+      next: nextForRefusal(refusal),
     }
   );
 }

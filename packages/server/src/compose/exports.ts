@@ -10,7 +10,7 @@ import { EXPORT_FORMATS } from '../web/export/index.ts';
 import { exportPieces } from '../web/export/write.ts';
 import { openExistingStore } from './store.ts';
 
-export const EXPORT_NAMES: readonly string[] = EXPORT_FORMATS.map(({ name }) => name);
+const EXPORT_NAMES: readonly string[] = EXPORT_FORMATS.map(({ name }) => name);
 
 export interface ExportOptions {
   /** By its name, else by the ending of the file's. */

@@ -16,12 +16,14 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createPasswords, createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { openDoctor } from './doctor.ts';
 import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
+import { isAt } from './is-at.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { createLinkImport } from './link-import.ts';
@@ -95,6 +97,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
   const limits = openLimits({ config, store, network, clock, timer, elapsed });
   const reader = createPageReader();
+  const isOurHost = (name: string, port: number) => isOwnHost(name, port) || isAt(publicUrl(), name, port);
+  const checkup = await openDoctor({ config, world, store, directory, reader, publicUrl, isOurHost });
   const verified =
     config.reply === 'verified'
       ? createVerifiedReply(store.mentions, timer, { isShared: hasOthers(config) })
@@ -128,6 +132,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onWork: () => work.wake(),
     verified,
     gate: judging.gate,
+    testPages: checkup.testPages,
   });
   const bridge = createBridge({
     ...{ inbox, resolve, store, clock, random },
@@ -187,6 +192,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           send: work.send,
           resend: work.resend,
           notices: work.notices,
+          ...checkup,
           dontTell: config.dontTell,
           importLinks: createLinkImport({ ...importing(store, config, network), clock, random, resolve }),
           holdDays: config.holdDays,
@@ -234,7 +240,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     logAlarm.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
-    await Promise.all([network.http.close(), backups?.stop()]);
+    await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
     await store.close();
   }
 
@@ -264,6 +270,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return `${publicUrl()}/admin/setup?key=${secret}`;
     },
     async addOwner(name) {
+      const { createPasswords } = await import('../web/session/password.ts');
       const password = random.secret();
       const [id, secret, passwordHash] = [
         random.id(),
@@ -286,14 +293,4 @@ async function configureSites(store: Store, config: Config): Promise<void> {
   for (const site of config.sites) await store.sites.configure(site);
   for (const { fixed, settings: _, ...site } of await store.sites.list())
     if (fixed && !config.sites.some(({ id }) => id === site.id)) await store.sites.configure(site);
-}
-
-/** Whether a site lives at this host and port; http and https are one site. */
-export function isAt(site: string, name: string, port: number): boolean {
-  const { hostname, port: given, protocol } = new URL(site);
-  const usual = protocol === 'https:' ? 443 : 80;
-  return (
-    hostname.replace(/^\[(.*)\]$/, '$1') === name &&
-    (given === '' ? port === 80 || port === 443 : Number(given || usual) === port)
-  );
 }

@@ -2,8 +2,8 @@ import type { Config } from '../config.ts';
 import type { TakeDeps } from '../import/take-in.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import { systemClock } from '../system.ts';
-import { isAt } from './hearback.ts';
 import { importing } from './importing.ts';
+import { isAt } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 

@@ -11,7 +11,7 @@ import { firstDelay, victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface InboxDeps
-  extends Pick<AcceptDeps, 'store' | 'clock' | 'resolve' | 'statusUrl' | 'onWork' | 'verified' | 'gate'> {
+  extends Pick<AcceptDeps, 'store' | 'clock' | 'resolve' | 'statusUrl' | 'onWork' | 'verified' | 'gate' | 'testPages'> {
   readonly config: Pick<Config, 'limits' | 'allowances' | 'vouch'>;
   readonly directory: SiteDirectory;
   readonly network: OpenNetwork;
@@ -34,7 +34,7 @@ export function openInbox(deps: InboxDeps): OpenInbox {
     const entry = limits.neverFetch.name(url);
     return entry === undefined ? network.refuses(url) : `It asked not to be fetched (neverFetch has ${entry}).`;
   };
-  const screening = { resolve: deps.resolve, refusesSource };
+  const screening = { resolve: deps.resolve, refusesSource, testPages: deps.testPages };
   const { store, clock, directory, reader } = deps;
   const gapMs = config.limits === 'off' ? 0 : VOUCH_GAP_MS;
   const { mentions, turns } = store;

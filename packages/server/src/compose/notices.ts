@@ -7,12 +7,10 @@ import { createTester, type TestNotice } from '../inbound/notify/test-notice.ts'
 import { createTickets, TICKET_MS, type Tickets } from '../inbound/notify/ticket.ts';
 import type { JobHandler } from '../jobs/step.ts';
 import type { Log } from '../log.ts';
-import { createEmail } from '../notices/email.ts';
-import { createTopic } from '../notices/ntfy.ts';
 import type { Links, Show } from '../notices/shown.ts';
 import { createPostman, type Postman } from '../notices/smtp.ts';
 import { createPayload } from '../notices/webhook.ts';
-import type { Clock, Random, Store } from '../ports/index.ts';
+import type { Channel, Clock, Random, Store } from '../ports/index.ts';
 import { ALL_EVENTS, CONFIGURED } from '../recipient.ts';
 import { inertJson, jf2Entry, line, present } from '../web/index.ts';
 
@@ -57,8 +55,10 @@ export function openNotices({ config, store, http, clock, random, log, publicUrl
   const postman: Postman | undefined = config.smtp && createPostman(config.smtp);
   const host = () => new URL(publicUrl()).hostname.replace(/^\[(.*)\]$/, '$1').replaceAll(':', '.');
   const channels = {
-    email: postman && createEmail({ show, links, host }, postman),
-    ntfy: createTopic({ http, show, links }),
+    email:
+      postman &&
+      whenNeeded(async () => (await import('../notices/email.ts')).createEmail({ show, links, host }, postman)),
+    ntfy: whenNeeded(async () => (await import('../notices/ntfy.ts')).createTopic({ http, show, links })),
   };
   const payload = createPayload({ write: inertJson, jf2: (mention) => jf2Entry(present(mention)) });
   const telling = { store, http, clock, random, channels, payload, report: (sentence: string) => log.warn(sentence) };
@@ -70,6 +70,16 @@ export function openNotices({ config, store, http, clock, random, log, publicUrl
     resend: createResendNotices({ store, clock }),
     hasMail: postman !== undefined,
     checkMail: async () => postman?.check(),
+  };
+}
+
+/** Letters, with the words of all languages, are loaded when the first is written. */
+function whenNeeded(load: () => Promise<Channel>): Channel {
+  let loading: Promise<Channel> | undefined;
+  return async (recipient, letter) => {
+    loading ??= load();
+    const tell = await loading;
+    return tell(recipient, letter);
   };
 }
 

@@ -7,7 +7,7 @@ import type { Store } from '../ports/index.ts';
 import { type Site, siteId } from '../site.ts';
 import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
-import { isAt } from './hearback.ts';
+import { isAt } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { openStore } from './store.ts';

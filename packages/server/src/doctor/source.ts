@@ -1,6 +1,7 @@
 import { type ContentLinks, type Facts, type HttpReply, headerValue, isHtml } from '@hearback/protocol';
-import { type FindEndpointDeps, findEndpoint } from '../outbound/find-endpoint.ts';
+import type { FindEndpointDeps } from '../outbound/find-endpoint.ts';
 import { type Finding, problem } from './finding.ts';
+import { noAnswer } from './no-answer.ts';
 
 /** A page of ours as receivers of its links would find it. */
 export interface Source {
@@ -15,22 +16,37 @@ export interface Source {
 }
 
 /** Fetches and reads a page; or says why nobody could take it for a source. */
-export async function readPageAsSource(deps: FindEndpointDeps, url: URL): Promise<Source | Finding> {
-  const { http, reader } = deps;
+export async function readPageAsSource({ http, reader }: FindEndpointDeps, url: URL): Promise<Source | Finding> {
   const reply = await http.request({ method: 'GET', url: url.href, redirects: 'page', reads: isHtml });
-  if (!reply.ok) return problem('unreachable', `The page could not be fetched: ${reply.reason}`);
+  if (!reply.ok) return noAnswer(reply, 'The page', 'page');
   const { body, status, headers, finalUrl } = reply;
   if (status !== 200)
-    return problem('status', `The page answers HTTP ${status}; only one that answers 200 is taken for a source.`);
+    return problem(
+      'status',
+      `The page answers HTTP ${status}.`,
+      'Only one that answers 200 is taken for a source.',
+      'Publish it, or announce the address that it has now.',
+    );
   const type = headerValue(headers, 'content-type');
   if (!isHtml(type))
-    return problem('type', `The page is ${type ?? 'of no declared type'} and not HTML; links are looked for in HTML.`);
+    return problem(
+      'type',
+      `The page is ${type ?? 'of no declared type'} and not HTML.`,
+      'Links are looked for in HTML.',
+      'Serve it as text/html.',
+    );
+  const asked = url.href;
   const content = await reader.read('content', { body: body.slice(), headers, finalUrl });
-  const page = await reader.read('page', { body: body.slice(), status, headers, finalUrl, target: url.href });
-  if (!content.ok || !page.ok)
-    return problem('unreadable', 'The page cannot be read: its reader did not come to an end.');
-  const found = await findEndpoint(deps, url.href);
-  const takesPingbacks = 'endpoints' in found && found.endpoints.some(({ protocol }) => protocol === 'pingback');
+  const page = await reader.read('page', { body: body.slice(), status, headers, finalUrl, target: asked });
+  const named = await reader.read('endpoints', { asked, body: body.slice(), status, headers, finalUrl });
+  if (!content.ok || !page.ok || !named.ok)
+    return problem(
+      'unreadable',
+      'The page cannot be read: its reader did not come to an end.',
+      'Receivers give such a page up.',
+      'Make its markup simpler: fewer elements within each other, no endless attributes.',
+    );
+  const takesPingbacks = named.reading.endpoints.some(({ protocol }) => protocol === 'pingback');
   const { links, refresh: sendsOn } = content.reading;
   return { url, reply, facts: page.reading.facts, links, sendsOn, takesPingbacks };
 }

@@ -3,12 +3,15 @@ import type { OwnTarget } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import { pageKey } from '../site.ts';
 import { settingsOf } from '../site-settings.ts';
+import type { TestPages } from '../test-page.ts';
 import type { Gate } from './gate.ts';
 
 export interface Screening {
   readonly resolve: Resolve;
   /** Why the guard would never ask this URL, told from its text alone; `undefined` when only the network can say. */
   readonly refusesSource: (url: URL) => string | undefined;
+  /** Whether the source is a page that this server made to try whether notifications arrive. */
+  readonly testPages?: Pick<TestPages, 'recognise'> | undefined;
   /** The owner's blocks and what else is told by an address; nothing is turned away for that without it. */
   readonly gate?: Gate | undefined;
 }
@@ -20,6 +23,8 @@ export type Screened =
       readonly ok: false;
       readonly because: RefusedBecause;
       readonly quiet: boolean;
+      /** It was the owner's own try, which went as far as it can. */
+      readonly isTest?: true;
       readonly site: string;
       readonly reason: string;
     };
@@ -31,7 +36,7 @@ export type Screened =
 export async function screen(
   { protocol, source, target }: Notification,
   caller: Caller,
-  { resolve, refusesSource, gate }: Screening,
+  { resolve, refusesSource, testPages, gate }: Screening,
 ): Promise<Screened> {
   const from = parseUrl(source);
   if (!from.ok) return refuse('source-invalid', '', `The source is not a usable address: ${from.reason}`);
@@ -46,10 +51,21 @@ export async function screen(
   if (!settingsOf(own.site).protocols.includes(protocol))
     return refuse('target-unusable', site, `This site takes no mentions by ${protocol}.`);
   if (await isTarget(from.url, own, resolve)) return refuse('self', site, 'The source is the target itself.');
+  const test = testPages?.recognise(from.url, target);
+  if (test === 'valid') return { ok: false, because: 'denied', quiet: true, isTest: true, site, reason: TEST_ARRIVED };
+  if (test === 'over') return { ok: false, because: 'denied', quiet: true, site, reason: TEST_OVER };
   const refused = refusesSource(from.url) ?? (await gate?.refuses(from.url, own));
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };
   return { ok: true, source: from.url, target: own };
 }
+
+/**
+ * A test ends here, before anything is kept or fetched: what comes after depends on the page, and this one says nothing. So
+ * no stranger who comes by its address can have anything verified or shown by it.
+ */
+export const TEST_ARRIVED =
+  'A test notification of the doctor: it arrived, could be read, and its target takes it. Nothing is kept of it but this line.';
+const TEST_OVER = 'It names a test page of the doctor that is not valid, or not any more.';
 
 function refuse(because: RefusedBecause, site: string, reason: string): Screened {
   return { ok: false, because, quiet: false, site, reason };

@@ -37,6 +37,8 @@ function createClient(origin: string, socket: Socket, limits: NetworkLimits): Cl
 /** Most connections that are kept open without a request. */
 const MAX_IDLE = 256;
 
+export type Connections = ReturnType<typeof createConnections>;
+
 /**
  * Connections, and those among them that answered well and wait a few seconds for the next request to their origin: the
  * next hop, the next page of a feed. Host and port are judged anew for every request, addresses once a connection;

@@ -1,6 +1,6 @@
 import { type HeaderLine, type HttpFailure, type HttpReply, type HttpRequest, parseUrl } from '@hearback/protocol';
 import type { Toll } from '../ports/index.ts';
-import { type Connection, createConnections } from './connections.ts';
+import type { Connection, Connections } from './connections.ts';
 import { createConnector } from './connector.ts';
 import type { Dialer } from './dialer.ts';
 import { type Answer, type Ask, exchange, type Unanswered } from './exchange.ts';
@@ -29,6 +29,8 @@ export interface Fetcher {
 /** Header names that a caller may choose; nothing else that it passes is sent, whatever it is. */
 const CALLERS_HEADERS: ReadonlySet<string> = new Set([
   'accept',
+  // `identity` only: whoever looks how a server answers those who ask for no coding.
+  'accept-encoding',
   'content-type',
   'if-none-match',
   'if-modified-since',
@@ -77,8 +79,14 @@ function isUsualPort(url: URL): boolean {
  */
 export function createFetcher({ guard, dialer, ledger, limits, userAgent }: FetcherOptions): Fetcher {
   const connect = createConnector({ guard, dialer, ledger, limits });
-  const connections = createConnections(limits);
+  let opened: Promise<Connections> | undefined;
   const stopping = new AbortController();
+
+  /** The HTTP client is loaded when something is asked: a tenth of the start, which the first pingback need not wait for. */
+  function open(): Promise<Connections> {
+    opened ??= import('./connections.ts').then(({ createConnections }) => createConnections(limits));
+    return opened;
+  }
 
   function refused(url: URL, refusal: HttpFailure): HttpFailure {
     ledger.append({ event: 'refused', url: url.href, reason: refusal.reason });
@@ -98,7 +106,7 @@ export function createFetcher({ guard, dialer, ledger, limits, userAgent }: Fetc
   async function over(connection: Connection, ask: Ask, signal: AbortSignal): Promise<Answer | Unanswered> {
     ledger.append({ event: 'request', method: ask.method, url: ask.url.href, address: connection.address });
     const answer = await exchange(connection, ask, limits, signal);
-    if (answer.ok) connections.release(ask.url.origin, connection);
+    if (answer.ok) (await open()).release(ask.url.origin, connection);
     return answer;
   }
 
@@ -107,6 +115,7 @@ export function createFetcher({ guard, dialer, ledger, limits, userAgent }: Fetc
     if (!passport.ok) return refused(ask.url, passport);
     // A kept connection may be closed by the peer while we write. A GET is then sent once more; a notification cannot be
     // repeated on a guess (RFC 9110 §9.2.2), so it does not take that risk: many servers close after each answer unsaid.
+    const connections = await open();
     const kept = ask.method === 'POST' ? undefined : connections.take(ask.url.origin);
     if (kept !== undefined) {
       const entered = await toll?.enter(ask.url, [kept.address]);
@@ -168,7 +177,7 @@ export function createFetcher({ guard, dialer, ledger, limits, userAgent }: Fetc
     },
     async close() {
       stopping.abort();
-      await connections.close();
+      await (await opened)?.close();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { SmtpConfig } from '../mail-config.ts';
 import type { SendOutcome } from '../ports/index.ts';
 import type { Mail } from './mail.ts';
@@ -16,8 +15,9 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
 export function createPostman({ host, port, secure, user, password, from }: SmtpConfig, deadlineMs = 45_000): Postman {
   const server = `${host}:${port}`;
   const isHere = LOOPBACK.test(host);
-  const transport = () =>
-    createTransport({
+  async function transport() {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
       host,
       port,
       secure,
@@ -34,12 +34,13 @@ export function createPostman({ host, port, secure, user, password, from }: Smtp
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+  }
 
   /** Each try has a connection of its own, so that one that hangs is cut off with its socket. */
   async function within<T>(
-    work: (mailer: ReturnType<typeof transport>, signal: AbortSignal) => Promise<T>,
+    work: (mailer: Awaited<ReturnType<typeof transport>>, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    const mailer = transport();
+    const mailer = await transport();
     const late = Promise.withResolvers<never>();
     const cutOff = new AbortController();
     const timer = setTimeout(() => {

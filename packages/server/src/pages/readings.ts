@@ -3,6 +3,7 @@ import {
   linksAt,
   linksTo,
   namedFeed,
+  readAdvertised,
   readDiscovery,
   readHFeed,
   readPage,
@@ -21,6 +22,7 @@ type Reader<What extends keyof Readings> = (
 const READINGS: { readonly [What in keyof Readings]: Reader<What> } = {
   page: readPage,
   neighbours: ({ target, ...page }) => linksAt(page, target, MAX_NEIGHBOURS),
+  advertised: (page) => readAdvertised({ ...page, ok: true, truncated: false, chain: [] }),
   endpoints: ({ asked, ...page }) => readDiscovery(asked, { ...page, ok: true, truncated: false, chain: [] }),
   vouch: ({ host, ...page }) => vouchesFor(page, host),
   front: ({ wanted, ...page }) => ({ feed: namedFeed(page), targets: targetsOf(page, wanted) }),

@@ -1,4 +1,5 @@
 import type {
+  Advertised,
   ContentChoice,
   ContentLinks,
   Discovery,
@@ -40,6 +41,8 @@ export interface Readings {
     readonly given: Fetched & { readonly asked: string; readonly status: number };
     readonly found: Discovery;
   };
+  /** A page that may be told, for whoever mends it: all that names an endpoint on it. */
+  readonly advertised: { readonly given: Fetched & { readonly status: number }; readonly found: Advertised };
   /** A voucher's page: whether it vouches for the host, named as in `URL.host`. */
   readonly vouch: { readonly given: Fetched & { readonly host: string }; readonly found: boolean };
   /** The front page of another site: the feed that it names, and which of the targets it links to. */

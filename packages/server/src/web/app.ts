@@ -14,6 +14,7 @@ import { belowPrefix, prefixOf } from './prefix.ts';
 import { problem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
 import { telegraphRoutes } from './telegraph.ts';
+import { testPageRoutes } from './test-page.ts';
 import { websubRoutes } from './websub.ts';
 import { widgetRoutes } from './widget.ts';
 
@@ -30,6 +31,7 @@ const READ_ONLY = [
   '/badge.svg',
   '/avatar/:name',
   '/widget.js',
+  '/status/try/:token',
   ...['mentions', 'links'].flatMap((name) =>
     ['', '.json', '.jf2', '.atom', '.html'].map((end) => `/api/${name}${end}`),
   ),
@@ -67,6 +69,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
   app.route('/admin', deskRoutes(deps));
   app.route('/notices', noticeRoutes(deps));
   app.route('/websub', websubRoutes(deps));
+  app.route('/status/try', testPageRoutes(deps));
 
   app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], READ_ONLY, (c) =>
     problem(c, 405, (say) => say.method, { Allow: 'GET, HEAD' }),

@@ -1,5 +1,6 @@
 import type { Receiver } from '@hearback/protocol';
 import type { Allowances } from '../allowances.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import type { Desk } from '../inbound/desk.ts';
 import type { ClientLimits } from '../limits/clients.ts';
 import type { Tally } from '../limits/tally.ts';
@@ -9,6 +10,7 @@ import type { Sender } from '../outbound/sender.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
+import type { TestPages } from '../test-page.ts';
 import type { ImportLinks } from './import-links.ts';
 import type { Notify } from './notify.ts';
 
@@ -47,6 +49,10 @@ export interface WebDeps {
   readonly resend: Resend;
   /** What tells the owner; without it nothing can be tried or sent again. */
   readonly notices?: Notify;
+  /** Looks at the owner's pages as others do; without it there is none. */
+  readonly doctor?: Doctor;
+  /** Pages that link to a target, to try whether notifications arrive. */
+  readonly testPages?: Pick<TestPages, 'read'>;
   /** The configuration's part of the list of whom not to tell. */
   readonly dontTell?: readonly string[];
   /** Days that a mention may wait; 0 or left out for ever. */

@@ -1,7 +1,6 @@
 export { jf2Entry } from './api/jf2.ts';
 export { inertJson } from './api/json.ts';
 export { present } from './presented.ts';
-export { createPasswords } from './session/password.ts';
 export { hashSecret } from './session/secret.ts';
 export { line } from './text.ts';
 export { createWeb, type Web } from './web.ts';

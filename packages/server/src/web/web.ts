@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { BridgeCaller } from '../inbound/bridge.ts';
-import { createApp } from './app.ts';
+import type { createApp } from './app.ts';
 import { createCallerFinder, type ForwardedHeaders } from './caller.ts';
 import type { WebDeps } from './deps.ts';
 import { createIntake, type Intake, intakeOf } from './intake.ts';
@@ -29,7 +29,18 @@ const MAX_HEADER_LINES = 100;
 const ODD_PATH = /^[^?]*(?:\/\/|\/\.{1,2}(?:[/?;]|$)|%2e|%2f|%5c|\\|;)/i;
 
 export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): Web {
-  const app = createApp(deps);
+  let opened: Promise<ReturnType<typeof createApp>> | undefined;
+  /** Pages, their words and forms are half of the program: loaded when somebody asks for one, not before the first pingback. */
+  function openApp() {
+    opened ??= import('./app.ts').then(({ createApp }) => createApp(deps));
+    return opened;
+  }
+  let mounting: Promise<ReturnType<typeof createMount>> | undefined;
+  function openMount() {
+    const { directory } = deps;
+    mounting ??= openApp().then((app) => createMount({ app, directory, prefix: () => here().prefix, reply }));
+    return mounting;
+  }
   const takeIn = createIntake(deps.receivers, bodyMs, deps.limits.clients);
   const findCaller = createCallerFinder(deps.trustProxy);
 
@@ -61,7 +72,7 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
       forwarded: request.headers.get('forwarded') ?? undefined,
     };
     const caller = callerOf(info.address, forwarded, intake);
-    if (!intake) return movedBelow(await app.fetch(request, caller), prefix);
+    if (!intake) return movedBelow(await (await openApp()).fetch(request, caller), prefix);
     const receiver = deps.receivers[intake.receiver];
     const no = request.method === 'POST' ? await deps.limits.clients.admit(caller.address) : undefined;
     if (!no) return receiver.fetch(request, caller);
@@ -101,7 +112,7 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
       const target = originForm(req.url);
       reply(req, res, belowPrefix(target, here().prefix) ?? target);
     },
-    mounted: createMount({ app, directory: deps.directory, prefix: () => here().prefix, reply }),
+    mounted: (req, res, next) => void openMount().then((mount) => mount(req, res, next), next),
   };
 }
 

@@ -13,7 +13,11 @@ const FAR = ' '.repeat(153_600);
 
 async function codes(script: Script, url = URL_OF_POST): Promise<string[]> {
   const web = createScriptedWeb({ [url]: script });
-  const { findings } = await examine({ http: web, reader: readerHere }, new URL(url));
+  const { findings } = await examine(
+    { http: web, reader: readerHere, elapsed: { ms: () => 0 } },
+    new URL(url),
+    'source',
+  );
   return findings.map(({ level, code }) => (level === 'problem' ? `problem ${code}` : code));
 }
 
@@ -23,16 +27,16 @@ describe('doctor of a source', () => {
     [
       'a redirect',
       { body: GOOD(LINK), finalUrl: `${URL_OF_POST}/`, chain: [URL_OF_POST, `${URL_OF_POST}/`] },
-      ['redirect'],
+      ['problem redirect'],
     ],
     [
       'a page that sends its readers on',
       GOOD(LINK).replace('<link', '<meta http-equiv="refresh" content="0; url=/new"><link'),
-      ['refresh'],
+      ['problem refresh'],
     ],
-    ['no title', GOOD(LINK).replace(/<title>.*<\/title>/, ''), ['title-missing']],
-    ['a title with attributes', GOOD(LINK).replace('<title>', '<title lang="en">'), ['title-attributes']],
-    ['a late title', `${FAR}${GOOD(LINK)}`, ['title-late']],
+    ['no title', GOOD(LINK).replace(/<title>.*<\/title>/, ''), ['problem title-missing']],
+    ['a title with attributes', GOOD(LINK).replace('<title>', '<title lang="en">'), ['problem title-attributes']],
+    ['a late title', `${FAR}${GOOD(LINK)}`, ['problem title-late']],
     ['a late link', GOOD(`${FAR}${LINK}`), ['link-late']],
     ['a bare ampersand', GOOD('<a href="https://bob.example/?a=1&b=2">x</a>'), ['link-ampersand']],
     ['a written one', GOOD('<a href="https://bob.example/?a=1&amp;b=2">x</a>'), []],
@@ -50,14 +54,15 @@ describe('doctor of a source', () => {
 
   it('says in one sentence why there is no answer', async () => {
     const { findings } = await examine(
-      { http: createScriptedWeb({ [URL_OF_POST]: { failure: 'dns' } }), reader: readerHere },
+      { http: createScriptedWeb({ [URL_OF_POST]: { failure: 'dns' } }), reader: readerHere, elapsed: { ms: () => 0 } },
       new URL(URL_OF_POST),
+      'source',
     );
-    expect(findings[0]?.message).toMatch(/^The page could not be fetched: .*[^.]\.$/);
+    expect(findings[0]?.message).toMatch(/^The page could not be reached: .*[^.]\. Nobody can ask it\. /);
   });
 
   it('a port and a bare address', async () => {
-    expect(await codes(GOOD(LINK), 'http://alice.example:7000/')).toEqual(['port']);
+    expect(await codes(GOOD(LINK), 'http://alice.example:7000/')).toEqual(['problem port']);
     expect(await codes(GOOD(LINK), 'http://192.0.2.1/')).toEqual(['address']);
   });
 });

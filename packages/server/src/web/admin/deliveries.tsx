@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { nextForDelivery } from '../../next-step.ts';
 import { askedIn, readFilter } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
 import { DeliveryTable, FilterForm } from './delivery-list.tsx';
@@ -96,7 +97,7 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
           <>
             <DeliveryHead delivery={delivery} visitor={c.var.visitor} />
             <DeliveryFacts delivery={delivery} now={now} />
-            <Trace steps={await store.deliveries.trace(delivery.id)} now={now} />
+            <Trace steps={await store.deliveries.trace(delivery.id)} now={now} next={nextForDelivery(delivery)} />
             <Exchanges exchanges={await store.deliveries.exchanges(delivery.id)} now={now} />
           </>
         ),

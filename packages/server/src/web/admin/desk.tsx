@@ -18,6 +18,7 @@ import { assetRoutes } from './asset-routes.ts';
 import { auditRoutes } from './audit.tsx';
 import { decide } from './decide.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
+import { doctorRoutes } from './doctor.tsx';
 import { dontTellRoutes } from './dont-tell.tsx';
 import { readForm } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
@@ -110,6 +111,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/links', linkRoutes(deps));
   desk.route('/deliveries', deliveryRoutes(deps));
   desk.route('/preview', previewRoutes(deps));
+  desk.route('/doctor', doctorRoutes(deps));
   desk.route('/dont-tell', dontTellRoutes(deps));
   desk.route('/refused', refusedRoutes(deps));
   desk.route('/rules', ruleRoutes(deps));

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { visibility } from '../../inbound/desk.ts';
 import type { Mention } from '../../mention.ts';
+import { nextForMention } from '../../next-step.ts';
 import type { WebDeps } from '../deps.ts';
 import { present } from '../presented.ts';
 import { line } from '../text.ts';
@@ -31,6 +32,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
     if (!mention) return c.notFound();
     const done = readDone(new URL(c.req.url).searchParams, c.var.words);
     const { words } = c.var;
+    const steps = await store.mentions.trace(mention.id);
     const now = clock.now();
     return c.html(
       page({
@@ -55,7 +57,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
             <p>
               <a href={`/admin/mentions/${mention.id}/text`}>{c.var.words.inbox.card.read}</a>
             </p>
-            <Trace steps={await store.mentions.trace(mention.id)} now={now} />
+            <Trace steps={steps} now={now} next={nextForMention(mention, steps.at(-1)?.reason ?? '')} />
           </>
         ),
       }),

@@ -4,6 +4,7 @@ import { page } from './layout.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
 import { Reason } from './reason.tsx';
+import { showRefusal } from './refusal-page.tsx';
 import { useWords } from './speaking.tsx';
 import type { DeskEnv } from './visitor.ts';
 
@@ -16,12 +17,14 @@ interface Row {
   readonly reason?: string;
   readonly repeats: number;
   readonly at: number;
-  readonly link?: string;
+  readonly link: string;
 }
 
 /** What never reached the inbox, and why. */
 export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>): Hono<DeskEnv> {
-  return new Hono<DeskEnv>().get('/', async (c) => {
+  const routes = new Hono<DeskEnv>();
+  routes.get('/:id', (c) => showRefusal({ store, clock }, c));
+  return routes.get('/', async (c) => {
     const site = c.req.query('site') || undefined;
     const of = { ...(site !== undefined && { site }), limit: ROWS };
     const [refusals, absent] = await Promise.all([
@@ -31,7 +34,8 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
     const { visitor } = c.var;
     const { refused } = c.var.words;
     const rows: Row[] = [
-      ...refusals.map(({ source, target, reason, at, repeats }) => ({
+      ...refusals.map(({ id, source, target, reason, at, repeats }) => ({
+        link: `/admin/refused/${id}`,
         source,
         target,
         at,
@@ -55,6 +59,9 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
           <>
             <h1>{refused.title}</h1>
             <p>{refused.what}</p>
+            <p>
+              <a href="/admin/doctor">{c.var.words.doctor.link}</a>
+            </p>
             {rows.length === 0 ? (
               <p class="empty">{refused.nothing}</p>
             ) : (
@@ -92,7 +99,7 @@ function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
               <td data-label={refused.why}>
                 {reason === undefined ? refused.noLink : <Reason text={reason} />}{' '}
                 {repeats > 0 && `${refused.repeated(repeats)} `}
-                {link && <a href={link}>{refused.details}</a>}
+                <a href={link}>{refused.details}</a>
               </td>
               <td data-label={refused.when}>
                 <Moment at={at} now={now} />

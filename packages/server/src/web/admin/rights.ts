@@ -5,7 +5,7 @@ import type { WebDeps } from '../deps.ts';
 import { problem } from '../problem.ts';
 import type { DeskEnv } from './visitor.ts';
 
-type Deps = Pick<WebDeps, 'store'>;
+type Deps = Pick<WebDeps, 'store' | 'directory'>;
 /** The sites that a request is about; none where there is no such thing, which the page itself says. */
 type Concerned = (c: Context<DeskEnv>, deps: Deps) => Promise<readonly string[]>;
 
@@ -18,6 +18,12 @@ type Need = readonly [Right, Place];
 
 const mention: Concerned = async (c, { store }) => siteOf(await store.mentions.byId(idIn(c)));
 const delivery: Concerned = async (c, { store }) => siteOf(await store.deliveries.byId(idIn(c)));
+const refusal: Concerned = async (c, { store }) => siteOf(await store.refusals.byId(idIn(c)));
+const addressInForm: Concerned = async (c, { directory }) => {
+  const url = URL.parse((c.var.form.get('url') ?? '').trim());
+  const own = url && directory.resolve(url);
+  return own ? [own.site.id] : [];
+};
 const site: Concerned = async (c) => [idIn(c)];
 const siteInForm: Concerned = async (c) => [c.var.form.get('site') ?? ''];
 const ruleInForm: Concerned = async (c, { store }) => siteOf(await store.rules.byId(c.var.form.get('rule') ?? ''));
@@ -97,6 +103,10 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'POST /admin/dont-tell': ['change', 'house'],
   'POST /admin/dont-tell/remove': ['change', 'house'],
   'GET /admin/refused': ['see', 'listed'],
+  'GET /admin/refused/:id': ['see', refusal],
+  'GET /admin/doctor': ['see', 'somewhere'],
+  // It makes this server ask and tell.
+  'POST /admin/doctor': ['change', addressInForm],
   'GET /admin/rules': ['see', 'listed'],
   'POST /admin/rules': ['moderate', siteInForm],
   'POST /admin/rules/remove': ['moderate', ruleInForm],

@@ -15,7 +15,7 @@ interface SiteCardProps {
 
 /** A site in the list of them: what to copy into its pages, and the way to its settings. */
 export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
-  const { site: words, build, ownPages } = useWords();
+  const { site: words, build, doctor, ownPages } = useWords();
   const path = `/admin/sites/${encodeURIComponent(site.id)}`;
   return (
     <article>
@@ -28,6 +28,11 @@ export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
       <p>
         <a href={path}>{words.settings}</a>
       </p>
+      <Permitted right="change" site={site.id}>
+        <p>
+          <a href={`/admin/doctor?site=${encodeURIComponent(site.id)}`}>{doctor.link}</a>
+        </p>
+      </Permitted>
       <p>{pages === undefined ? ownPages.noMap : <Marked text={ownPages.known(pages)} href={`${path}/pages`} />}</p>
       <Permitted right="change" site={site.id}>
         <p>

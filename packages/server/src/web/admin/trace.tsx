@@ -3,9 +3,16 @@ import { Moment } from './moment.tsx';
 import { Reason } from './reason.tsx';
 import { useWords } from './speaking.tsx';
 
-/** What happened, in order. */
-export function Trace({ steps, now }: { steps: readonly TraceStep[]; now: number }) {
-  const { states, trace } = useWords();
+interface TraceProps {
+  readonly steps: readonly TraceStep[];
+  readonly now: number;
+  /** What is to be done about it. */
+  readonly next: string;
+}
+
+/** What happened, in order, and what to do. */
+export function Trace({ steps, now, next }: TraceProps) {
+  const { states, trace, doctor } = useWords();
   return (
     <section id="trace">
       <h2>{trace.whatHappened}</h2>
@@ -21,6 +28,13 @@ export function Trace({ steps, now }: { steps: readonly TraceStep[]; now: number
           </li>
         ))}
       </ol>
+      {next !== '' && (
+        <p id="next">
+          <strong>{doctor.todo}</strong>
+          <br />
+          <Reason text={next} />
+        </p>
+      )}
     </section>
   );
 }

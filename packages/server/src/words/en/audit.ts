@@ -38,6 +38,7 @@ export const audit = {
     'untold added': 'Put on the don’t-tell list',
     'notices changed': 'Changed who is told what happens',
     'links imported': 'Took in a list of links',
+    tested: 'Sent a test',
     'untold removed': 'Took from the don’t-tell list',
   } satisfies Record<AuditAction, string>,
 };

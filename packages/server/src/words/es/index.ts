@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { blockLists } from './block-lists.ts';
 import { build } from './build.ts';
 import { deliveries } from './deliveries.ts';
+import { doctor } from './doctor.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
 import { inbox } from './inbox.ts';
@@ -32,6 +33,7 @@ export const es: Dictionary = {
   blockLists,
   build,
   deliveries,
+  doctor,
   dontTell,
   entrance,
   inbox,

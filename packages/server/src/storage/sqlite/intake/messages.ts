@@ -8,11 +8,14 @@ export interface IntakeSettings {
 }
 
 /** What the thread is asked, in the order in which it answers. `check` asks only whether it can write. */
-export type IntakeRequest = { readonly mention: NewMention } | { readonly check: true } | { readonly close: true };
+export type IntakeRequest =
+  | { readonly mentions: readonly PackedMention[] }
+  | { readonly check: true }
+  | { readonly close: true };
 
 export type IntakeResult =
   /** Nothing is accepted by a check. */
-  | { readonly ok: true; readonly accepted?: Accepted }
+  | { readonly ok: true; readonly accepted?: PackedAccepted }
   | {
       readonly ok: false;
       readonly message: string;
@@ -24,3 +27,28 @@ export type IntakeResult =
 
 /** Results of what was asked first and has none yet. */
 export type IntakeReply = { readonly results: readonly IntakeResult[] };
+
+/** A mention as it travels: copying an object's names from thread to thread takes twice as long as copying its values. */
+export type PackedMention = ReturnType<typeof packMention>;
+type PackedAccepted = ReturnType<typeof packAccepted>;
+
+export function packMention(mention: NewMention) {
+  const { id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter, sender } = mention;
+  return [
+    ...([id, site, source, target, sourceKey, targetKey, protocol] as const),
+    ...([receivedAt, group, verifyAfter, sender] as const),
+  ] as const;
+}
+
+export function unpackMention(packed: PackedMention): NewMention {
+  const [id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter, sender] = packed;
+  return { id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter, sender };
+}
+
+export function packAccepted({ id, fresh, isPublic }: Accepted) {
+  return [id, fresh, isPublic] as const;
+}
+
+export function unpackAccepted([id, fresh, isPublic]: PackedAccepted): Accepted {
+  return { id, fresh, isPublic };
+}

@@ -4,7 +4,14 @@ import type { NewMention } from '../../../ports/index.ts';
 import { connectWriter } from '../connect.ts';
 import { explain, isBusy, isDiskFailure } from '../failure.ts';
 import { createStatements } from '../statements.ts';
-import type { IntakeReply, IntakeRequest, IntakeResult, IntakeSettings } from './messages.ts';
+import {
+  type IntakeReply,
+  type IntakeRequest,
+  type IntakeResult,
+  type IntakeSettings,
+  packAccepted,
+  unpackMention,
+} from './messages.ts';
 import { createBatchWriter } from './write-batch.ts';
 
 /** Longer batches would make their first mention wait, and hold the write lock from the rest of the house. */
@@ -25,7 +32,7 @@ function commit(mentions: readonly NewMention[]): IntakeResult[] {
     database.exec('BEGIN IMMEDIATE');
     const accepted = writeBatch(mentions);
     database.exec('COMMIT');
-    return accepted.map((one) => ({ ok: true, accepted: one }));
+    return accepted.map((one) => ({ ok: true, accepted: packAccepted(one) }));
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     // One bad row must not turn its neighbours away: each is tried for itself.
@@ -61,8 +68,8 @@ const next = (): IntakeRequest | undefined => (parentPort ? receiveMessageOnPort
 function batchFrom(first: IntakeRequest): [mentions: NewMention[], other: IntakeRequest | undefined] {
   const mentions: NewMention[] = [];
   let request: IntakeRequest | undefined = first;
-  while (request && 'mention' in request) {
-    mentions.push(request.mention);
+  while (request && 'mentions' in request) {
+    mentions.push(...request.mentions.map(unpackMention));
     request = mentions.length < MOST ? next() : undefined;
   }
   return [mentions, request];
@@ -81,7 +88,7 @@ function close(): void {
 function turnAwayTheQueue(reason: IntakeResult): void {
   for (let request = next(); request; request = next()) {
     if ('close' in request) close();
-    else answer([reason]);
+    else answer('mentions' in request ? request.mentions.map(() => reason) : [reason]);
   }
 }
 

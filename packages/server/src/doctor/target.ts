@@ -1,0 +1,123 @@
+import {
+  type Advertised,
+  type Discovery,
+  type Facts,
+  type Http,
+  type HttpFailure,
+  type HttpReply,
+  headerValue,
+  isHtml,
+  notify,
+} from '@hearback/protocol';
+import type { OwnTarget } from '../pages/directory.ts';
+import type { Elapsed, PageReader } from '../ports/index.ts';
+import { latin1 } from './latin1.ts';
+
+export interface LookAtTargetDeps {
+  readonly http: Http;
+  readonly reader: Pick<PageReader, 'read'>;
+  readonly elapsed: Elapsed;
+  /** What this Hearback knows of an address; nothing without it. */
+  readonly own?: ((url: URL) => Promise<Own | undefined>) | undefined;
+}
+
+/** An address of a site that is served here. */
+export interface Own {
+  readonly target: OwnTarget;
+  /** The site has a map of its pages. */
+  readonly isMapped: boolean;
+  /** Where its endpoints are, when that is known. */
+  readonly publicUrl: string | undefined;
+}
+
+/** One request, its answer, and how long it took. */
+export interface Timed<Answer = HttpReply | HttpFailure> {
+  readonly answer: Answer;
+  readonly ms: number;
+}
+
+export interface EndpointLook extends Timed {
+  readonly protocol: 'pingback' | 'webmention';
+  readonly url: string;
+}
+
+/** A page of ours as those who want to tell it would find it. */
+export interface Target {
+  readonly url: URL;
+  readonly get: Timed<HttpReply>;
+  readonly head: Timed;
+  readonly advertised: Advertised;
+  readonly discovery: Discovery;
+  /** Of a page in HTML. */
+  readonly facts: Facts | undefined;
+  /** The page, a character for each byte. */
+  readonly html: string;
+  readonly endpoints: readonly EndpointLook[];
+  readonly own: Own | undefined;
+}
+
+/** `unreadable`: the page ended its reader. */
+export type TargetLook = Target | { readonly failure: HttpFailure } | { readonly failure: 'unreadable' };
+
+/**
+ * Asks a page as senders do, GET and HEAD, and then the endpoints that it names: each is told that the page links to
+ * itself, which every receiver has to refuse, so nothing comes of it.
+ */
+export async function lookAtTarget(deps: LookAtTargetDeps, url: URL): Promise<TargetLook> {
+  const { http, reader } = deps;
+  const asked = url.href.replace(/#.*$/s, '');
+  const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5', 'accept-encoding': 'identity' };
+  const get = await timed(deps, () => http.request({ method: 'GET', url: asked, headers, redirects: 'page' }));
+  const { answer } = get;
+  if (!answer.ok) return { failure: answer };
+  const head = await timed(deps, () => http.request({ method: 'HEAD', url: asked, headers, redirects: 'page' }));
+  const { status, finalUrl, body } = answer;
+  const page = { headers: answer.headers, status, finalUrl };
+  const discovery = await reader.read('endpoints', { ...page, body: body.slice(), asked: url.href });
+  const advertised = await reader.read('advertised', { ...page, body: body.slice() });
+  const isPage = isHtml(headerValue(answer.headers, 'content-type'));
+  const facts = isPage ? await reader.read('page', { ...page, body: body.slice(), target: url.href }) : undefined;
+  if (!discovery.ok || !advertised.ok || facts?.ok === false) return { failure: 'unreadable' };
+  const endpoints: EndpointLook[] = [];
+  for (const { protocol, url: endpoint } of discovery.reading.endpoints)
+    if (protocol !== 'trackback') endpoints.push(await ask(deps, protocol, endpoint, asked));
+  return {
+    url,
+    get: { ...get, answer },
+    head,
+    advertised: advertised.reading,
+    discovery: discovery.reading,
+    facts: facts?.reading.facts,
+    html: latin1(body),
+    endpoints,
+    own: await deps.own?.(url),
+  };
+}
+
+const SILENT = { title: '', excerpt: '', siteName: '' };
+
+/** A ping of a page by itself. TrackBack is left out: it has no such rule, and some would believe it. */
+async function ask(
+  deps: LookAtTargetDeps,
+  protocol: EndpointLook['protocol'],
+  endpoint: string,
+  page: string,
+): Promise<EndpointLook> {
+  let answer: HttpReply | HttpFailure = { ok: false, kind: 'invalid', reason: 'Nothing was sent.' };
+  const watched: Http = {
+    async request(request) {
+      answer = await deps.http.request(request);
+      return answer;
+    },
+  };
+  const { ms } = await timed(deps, () =>
+    notify(watched, { protocol, url: endpoint }, { source: page, target: page, ...SILENT }),
+  );
+  return { protocol, url: endpoint, answer, ms };
+}
+
+async function timed<Answer>({ elapsed }: LookAtTargetDeps, act: () => Promise<Answer>): Promise<Timed<Answer>> {
+  const begun = elapsed.ms();
+  const answer = await act();
+  return { answer, ms: elapsed.ms() - begun };
+}
