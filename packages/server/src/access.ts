@@ -83,6 +83,10 @@ export const AUDIT_ACTIONS = [
   'notices changed',
   'links imported',
   'tested',
+  'removed',
+  'removal lifted',
+  'imported',
+  'exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

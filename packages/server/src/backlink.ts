@@ -1,9 +1,12 @@
-import type { LinkPlace } from '@hearback/protocol';
+import type { HttpFailureKind, LinkPlace, WallKind } from '@hearback/protocol';
 import type { LinkState, ModerationState } from './mention.ts';
 
 /** Who forbids that a page is found by search engines; `unknown` for what an older version kept. */
 export const NOINDEX = ['meta', 'header', 'both', 'unknown'] as const;
 export type Noindex = (typeof NOINDEX)[number];
+
+/** Why a page could not be read: nobody answered, or it was a wall, a status, no page, or more than its reader survived. */
+export type Outage = HttpFailureKind | WallKind | 'status' | 'no-page' | 'unreadable' | 'unknown';
 
 /** What is known of one link that was seen at least once. Times are milliseconds since the epoch, UTC. */
 export interface Backlink {
@@ -13,7 +16,10 @@ export interface Backlink {
   readonly moderation: ModerationState;
   /** When the first of possibly two checks in a row found it missing. */
   readonly missingSince: number | undefined;
-  /** What stood before the page at the last check, in a few words; `''` when it could be read. */
+  /**
+   * What stood before the page at the last check: an `Outage`, and after a space whose it was or which status;
+   * `''` when it could be read.
+   */
   readonly outage: string;
   /** Of the best of the links that the page has to the target (`bestLink`). */
   readonly anchor: string;

@@ -1,4 +1,5 @@
-import { type FoundLink, LINK_PLACES } from './types.ts';
+import { LINK_PLACES } from './link-place.ts';
+import type { FoundLink } from './types.ts';
 
 const UNCOUNTED = new Set(['nofollow', 'ugc', 'sponsored']);
 

@@ -6,13 +6,28 @@ import { robotsHeader, robotsMeta } from './robots.ts';
 import type { Facts, PageInput } from './types.ts';
 
 const MAX_TITLE = 250;
+/** They say what holds anyway. */
+const USUAL = new Set(['', 'index', 'follow', 'all']);
+const MAX_DIRECTIVES = 12;
+const MAX_DIRECTIVE = 60;
+
 function forbidsIndex(directive: string): boolean {
   return directive === 'noindex' || directive === 'none';
 }
 
-function isNoindex(meta: Head['meta'], headers: PageInput['headers']): boolean {
+/** What the page tells robots by its head and by its headers, and which of the two forbids that it is found. */
+function robotsOf(meta: Head['meta'], headers: PageInput['headers']): Pick<Facts, 'noindex' | 'noindexBy' | 'robots'> {
+  const inHead = robotsMeta(meta, 'googlebot');
   const inHeaders = headerValues(headers, 'x-robots-tag').flatMap((line) => robotsHeader(line, 'googlebot'));
-  return [...robotsMeta(meta, 'googlebot'), ...inHeaders].some(forbidsIndex);
+  const [byMeta, byHeader] = [inHead.some(forbidsIndex), inHeaders.some(forbidsIndex)];
+  const noindexBy = byMeta && byHeader ? 'both' : byMeta ? 'meta' : byHeader ? 'header' : undefined;
+  const said = [...new Set([...inHead, ...inHeaders].map((text) => plainText(text, MAX_DIRECTIVE)))];
+  const robots = said.filter((text) => !USUAL.has(text)).slice(0, MAX_DIRECTIVES);
+  return {
+    noindex: noindexBy !== undefined,
+    ...(noindexBy && { noindexBy }),
+    ...(robots.length > 0 && { robots: robots.join(', ') }),
+  };
 }
 
 /** RFC 8288: the target of the first link that says so of the page itself. */
@@ -50,7 +65,7 @@ export function readFacts(page: PageInput, head: Head, base: string): Facts {
     canonical:
       (canonical === '' ? '' : httpUrl(canonical, base)) ||
       (fromHeader === '' ? '' : httpUrl(fromHeader, page.finalUrl)),
-    noindex: isNoindex(head.meta, page.headers),
+    ...robotsOf(head.meta, page.headers),
     language:
       languageTag(head.language) ||
       languageTag((headerValue(page.headers, 'content-language') ?? '').split(',')[0] ?? ''),

@@ -11,12 +11,18 @@ const BY_NAME: readonly (readonly [RegExp, Place])[] = [
     'comment',
   ],
   [/^(?:commentlist|commentbody|commenttext|user-comments?|gb-entry)$/i, 'comment'],
+  // Serendipity, Isso, and where pages list who links to them.
+  [
+    /^(?:serendipity_comments?|isso-thread|isso-comment|pinglist|(?:pingback|trackback|webmention)s?(?:-?list)?)$/i,
+    'comment',
+  ],
   [/^(?:signature|sig|user-?sig|post-?signature|bio-links?)$/i, 'signature'],
   [/^(?:side-?bar|widgets?|widget-area|blogroll|link-?list|friend-?links?|partners?|sponsors?)(?:[-_]\w+)*$/i, 'aside'],
   [/^(?:site-?|page-?|main-?|global-?)?(?:footer|colophon)(?:[-_]\w+)?$/i, 'footer'],
   [/^(?:main-?|site-?|primary-?)?(?:nav|navigation|menu|breadcrumbs?|navbar)(?:[-_]\w+)?$/i, 'nav'],
 ];
 const BY_ELEMENT: Readonly<Record<string, Place>> = { aside: 'aside', footer: 'footer', nav: 'nav' };
+const BY_ROLE: Readonly<Record<string, Place>> = { complementary: 'aside', contentinfo: 'footer', navigation: 'nav' };
 /** Their classes describe the whole page. */
 const WHOLE = new Set(['html', 'body', 'main']);
 
@@ -30,5 +36,5 @@ export function placeOf(name: string, attributes: Attributes): Place | undefined
       if (known !== undefined) return known[1];
     }
   }
-  return BY_ELEMENT[name];
+  return BY_ROLE[attributes.get('role')?.trim().toLowerCase() ?? ''] ?? BY_ELEMENT[name];
 }

@@ -6,11 +6,13 @@ import { excerptAround } from './excerpt.ts';
 import { readFacts } from './facts.ts';
 import { findLinks, type LinkAt } from './find-links.ts';
 import { readHead } from './head.ts';
+import type { LinkPlace } from './link-place.ts';
 import { markupOf } from './markup.ts';
 import { reachOf } from './reach.ts';
 import { readText } from './read-text.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { MatchLevel, PageInput, PageReading } from './types.ts';
+import { wallOf } from './wall.ts';
 
 function bestLevel(links: readonly LinkAt[]): MatchLevel | undefined {
   return links.map(({ link }) => link.level).sort()[0];
@@ -36,10 +38,22 @@ export function readPage(input: PageInput): PageReading {
   const head = readHead(html, input.finalUrl);
   const { links, base } = findLinks(html, { ...input, base: head.base, reach });
   const shown = links.find(({ link }) => link.anchor !== '') ?? links[0];
+  const places = new Map<number, LinkPlace>();
+  const targets = new Set(links.map(({ at }) => at));
+  const surroundings =
+    shown === undefined
+      ? undefined
+      : readSurroundings(html, {
+          base,
+          finalUrl: input.finalUrl,
+          targets,
+          placed: (at, place) => places.set(at, place),
+        });
+  const wall = shown === undefined ? wallOf(input) : undefined;
   const facts = readFacts(input, head, base);
   const matches = createMatcher(input.target, input.aliases);
   return {
-    links: links.map(({ link }) => link),
+    links: links.map(({ link, at }) => ({ ...link, place: places.get(at) ?? 'content' })),
     level: bestLevel(links),
     entry: readEntry({
       html: shown === undefined ? '' : html,
@@ -49,12 +63,10 @@ export function readPage(input: PageInput): PageReading {
       head,
       excerpt: shown === undefined ? '' : excerptAround(html, shown),
       isTarget: (url) => matches(url) !== undefined,
-      links: new Set(links.map(({ at }) => at)),
+      links: targets,
     }),
     facts,
-    surroundings:
-      shown === undefined
-        ? undefined
-        : readSurroundings(html, { base, finalUrl: input.finalUrl, targets: new Set(links.map(({ at }) => at)) }),
+    surroundings,
+    ...(wall && { wall }),
   };
 }

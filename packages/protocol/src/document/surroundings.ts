@@ -2,8 +2,9 @@ import { urlParts } from '../identity.ts';
 import { httpUrl, plainText } from '../text.ts';
 import { withoutBlanks } from './ascii.ts';
 import { isBlock, isGap } from './blocks.ts';
-import { hidingOf } from './hiding.ts';
-import { type Place, placeOf } from './places.ts';
+import type { LinkPlace } from './link-place.ts';
+import { openElements } from './open-elements.ts';
+import type { Place } from './places.ts';
 import { relTokens } from './rel.ts';
 import { type Attributes, type Visitor, walk } from './walk.ts';
 
@@ -56,24 +57,12 @@ const MAX_LINKS = 600;
 const MAX_HOSTS = 2_000;
 const MAX_ANCHOR = 100;
 const MAX_HEADINGS = 40;
-const MAX_OPEN = 512;
 const MAX_SCRIPT_LOOK = 200_000;
 const UNCOUNTED = new Set(['nofollow', 'ugc', 'sponsored']);
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-const QUOTING = new Set(['blockquote', 'q']);
 const HEADING = /^h[1-4]$/;
 const SENDING_SCRIPT =
   /(?:(?:window|document|self|top|parent)\s*\.\s*)?location(?:\s*\.\s*href)?\s*=\s*["'](https?:[^"'\s]{1,500})["']|location\s*\.\s*(?:replace|assign)\s*\(\s*["'](https?:[^"'\s]{1,500})["']/i;
 const MACHINE_CLASS = /(?:^|\s)u-[a-z]/;
-
-interface Open {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly place: Place;
-  readonly quoted: boolean;
-}
-
-const OUTERMOST: Open = { name: '', hidden: false, place: 'content', quoted: false };
 
 /** Chinese, Japanese and Thai, which put no space between words. */
 function isUnspaced(code: number): boolean {
@@ -130,17 +119,21 @@ function gatherer(max: number) {
  * Looks at everything around the links to the target. One pass, linear on every page, never throws. Of what it answers
  * nothing is believed or shown: it is for judging only.
  *
- * @param page `base` as for the links; `targets` are offsets of the start tags that link to the target
+ * @param page `base` as for the links; `targets` are offsets of the start tags that link to the target; `placed` hears where
+ * each of them stands
  */
 export function readSurroundings(
   html: string,
-  page: { readonly base: string; readonly finalUrl: string; readonly targets: ReadonlySet<number> },
+  page: {
+    readonly base: string;
+    readonly finalUrl: string;
+    readonly targets: ReadonlySet<number>;
+    readonly placed?: (at: number, place: LinkPlace) => void;
+  },
 ): Surroundings {
   const { base, targets } = page;
   const own = urlParts(page.finalUrl)?.host ?? '';
-  const hides = hidingOf(html);
-  const open: Open[] = [];
-  const openNames = new Map<string, number>();
+  const { innermost, hides, push, pop, linkPlace } = openElements(html);
   const text = gatherer(MAX_TEXT);
   const comments = gatherer(MAX_COMMENTS);
   const words = { seen: 0, quoted: 0, hidden: 0, link: 0 };
@@ -154,34 +147,6 @@ export function readSurroundings(
   let keywords = '';
   let description = '';
   let sendsOn = '';
-
-  const innermost = () => open.at(-1) ?? OUTERMOST;
-
-  function push(name: string, attributes: Attributes): void {
-    if (VOID.has(name) || open.length >= MAX_OPEN) return;
-    const outer = innermost();
-    // What stands in an entry's own foot belongs to the entry: many themes put the address replied to there.
-    const place = placeOf(name, attributes);
-    const isEntryFoot = name === 'footer' && openNames.has('article');
-    open.push({
-      name,
-      hidden: outer.hidden || hides(attributes),
-      place: outer.place === 'comment' || place === undefined || isEntryFoot ? outer.place : place,
-      quoted: outer.quoted || QUOTING.has(name),
-    });
-    openNames.set(name, (openNames.get(name) ?? 0) + 1);
-  }
-
-  function pop(name: string): void {
-    if (!openNames.has(name)) return;
-    for (let at = open.length - 1; at >= 0; at--) {
-      const closed = open.pop()?.name ?? '';
-      const left = (openNames.get(closed) ?? 1) - 1;
-      if (left > 0) openNames.set(closed, left);
-      else openNames.delete(closed);
-      if (closed === name) return;
-    }
-  }
 
   function endAnchor(): void {
     if (anchor !== undefined) words.link += countWords(anchor.text);
@@ -235,6 +200,7 @@ export function readSurroundings(
         gap(name);
         if (name === 'a') endAnchor();
         push(name, attributes);
+        if (targets.has(at)) page.placed?.(at, linkPlace(name, attributes));
         if (name === 'a' || name === 'area') addLink(attributes, at);
         else if (name === 'img' && anchor !== undefined) anchor.text += ` ${attributes.get('alt') ?? ''} `;
         if (HEADING.test(name)) heading = '';

@@ -1,15 +1,13 @@
 import type { Protocol } from '../notification.ts';
+import type { LinkPlace } from './link-place.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Wall } from './wall-signs.ts';
 
 /**
  * How closely a link matches the target: L0 same string, L1 same WHATWG serialisation, L2 equal by RFC 3986 §6.2.2–3,
  * L3 but for http/https, L4 but for the fragment, L5 but for a trailing slash or `www.`, L6 same page by our own map.
  */
 export type MatchLevel = 'L0' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'L6';
-
-/** Where on its page a link stands. `hidden`: readers do not see it, wherever it stands. */
-export const LINK_PLACES = ['content', 'comment', 'sidebar', 'navigation', 'footer', 'hidden'] as const;
-export type LinkPlace = (typeof LINK_PLACES)[number];
 
 export interface FoundLink {
   /** Resolved against `<base>` and the final URL. */
@@ -66,6 +64,8 @@ export interface PageReading {
   readonly facts: Facts;
   /** For judging; `undefined` for a page without the link and for plain text. */
   readonly surroundings: Surroundings | undefined;
+  /** What stands where the page was; only of an answer without the link. */
+  readonly wall?: Wall;
 }
 
 /** What a page is read from. */
@@ -73,6 +73,8 @@ export interface PageInput {
   readonly body: Uint8Array;
   readonly status: number;
   readonly finalUrl: string;
+  /** The address that was asked for first, if another one. */
+  readonly asked?: string;
   readonly headers: readonly (readonly [string, string])[];
   /** The target as the sender gave it. */
   readonly target: string;

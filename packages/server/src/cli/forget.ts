@@ -1,7 +1,8 @@
-import { parseUrl } from '@hearback/protocol';
 import { HearbackError } from '../errors.ts';
-import type { Whom } from '../ports/index.ts';
-import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
+import { kindOfWhom, type Receipt, readWhom, removeOnRequest } from '../inbound/removal.ts';
+import { type Erased, type Store, type Suppression, WISHES, type Wish } from '../ports/index.ts';
+import { systemClock, systemRandom } from '../system.ts';
+import { type Command, type Flags, JSON_OPTION, STORE_OPTIONS, type Terminal } from './command.ts';
 import { readCommandConfig } from './common.ts';
 import { json } from './output.ts';
 
@@ -9,41 +10,111 @@ const COUNTED = { mentions: 'mention', deliveries: 'delivery', refusals: 'refusa
 
 export const forget: Command = {
   name: 'forget',
-  usage: 'URL|HOST [--json]',
-  summary: 'Deletes for good what came from a page, or from a host and all below it, with every trace of it.',
-  options: { ...STORE_OPTIONS, ...JSON_OPTION },
-  words: [1, 1],
-  async run({ words: [word = ''], flags, terminal, config }) {
-    const whom = whomOf(word);
+  usage: `URL|HOST | --author NAME|URL  [--wish ${WISHES.join('|')}] [--may-return] | list | lift ID  [--json]`,
+  summary:
+    'Deletes for good what came from a page, from a host and all below it, or from an author, with every trace of it, and lets it in no more; prints a receipt. "list" shows what was removed, "lift" lets it in again.',
+  options: {
+    ...STORE_OPTIONS,
+    ...JSON_OPTION,
+    author: { type: 'string' },
+    wish: { type: 'string' },
+    'may-return': { type: 'boolean' },
+  },
+  words: [0, 2],
+  async run({ words: [word, id], flags, terminal, config }) {
+    const isLift = word === 'lift';
+    if ((id !== undefined) !== isLift || (word === undefined) === (flags.author === undefined))
+      throw new HearbackError('usage', `Usage: hearback forget ${forget.usage}`);
+    const checked = readCommandConfig(config);
     const { openExistingStore } = await import('../compose/store.ts');
-    const store = await openExistingStore(readCommandConfig(config));
+    const store = await openExistingStore(checked);
     try {
-      const own = (await store.sites.list()).find(({ url }) => isOf(whom, new URL(url).hostname));
-      if (own) throw new HearbackError('usage', `${word} is your own site ${own.url}; nothing was deleted.`);
-      const forgotten = await store.forget(whom);
-      if (flags.json) terminal.out(json(forgotten));
-      else terminal.out(`Deleted for good: ${sentence(forgotten)}. Backups still hold it until they expire.`);
-      return 0;
+      if (word === 'list') return await list(store, flags, terminal);
+      return isLift ? await lift(store, id ?? '', flags, terminal) : await remove(store, word, flags, terminal);
     } finally {
       await store.close();
     }
   },
 };
 
-function whomOf(word: string): Whom {
-  const url = parseUrl(word);
-  if (url.ok) return { url: url.url.href };
-  const host = parseUrl(`http://${word}/`);
-  if (host.ok && !/[/:?#@]/.test(word) && word.includes('.')) return { host: host.url.hostname };
-  throw new HearbackError('usage', `"${word}" is neither a web address nor the name of a host like bob.example.`);
+async function remove(store: Store, word: string | undefined, flags: Flags, terminal: Terminal): Promise<number> {
+  const author = typeof flags.author === 'string' ? flags.author : undefined;
+  const whom = readWhom(author ?? word ?? '', author === undefined ? undefined : 'author');
+  if (!whom)
+    throw new HearbackError(
+      'usage',
+      `"${author ?? word}" is neither a web address nor the name of a host like bob.example, nor --author NAME.`,
+    );
+  const options = { wish: wishOf(flags), mayReturn: flags['may-return'] === true };
+  const removed = await removeOnRequest({ store, clock: systemClock, random: systemRandom }, whom, options);
+  if (!removed.ok)
+    throw new HearbackError('usage', `${author ?? word} is your own site ${removed.own}; nothing was deleted.`);
+  const { receipt } = removed;
+  await note(store, 'removed', receipt.id ?? '', kindOfWhom(whom));
+  // The counts stand beside the receipt too, as they always did.
+  if (flags.json) terminal.out(json({ ...receipt.erased, receipt: receiptJson(receipt) }));
+  else for (const line of receiptLines(receipt)) terminal.out(line);
+  return 0;
 }
 
-function isOf(whom: Whom, host: string): boolean {
-  const theirs = 'host' in whom ? whom.host : new URL(whom.url).hostname;
-  return host === theirs || ('host' in whom && host.endsWith(`.${theirs}`));
+async function list(store: Store, flags: Flags, terminal: Terminal): Promise<number> {
+  const all = await store.suppressions.list();
+  if (flags.json) terminal.out(json(all.map((one) => ({ ...one, at: new Date(one.at).toISOString() }))));
+  else for (const one of all) terminal.out(suppressionLine(one));
+  return 0;
 }
 
-function sentence(counts: Readonly<Record<keyof typeof COUNTED, number>>): string {
+async function lift(store: Store, id: string, flags: Flags, terminal: Terminal): Promise<number> {
+  if (!(await store.suppressions.lift(id)))
+    throw new HearbackError('unknown-id', `There is no removal ${id}. "hearback forget list" shows them.`);
+  await note(store, 'removal lifted', id, '');
+  terminal.out(
+    flags.json ? json({ id, lifted: true }) : 'Lifted: it may come in again. What was deleted stays deleted.',
+  );
+  return 0;
+}
+
+function note(store: Store, action: 'removed' | 'removal lifted', subject: string, detail: string): Promise<void> {
+  return store.audit.add([{ ...COMMAND_LINE_ENTRY, at: systemClock.now(), action, subject, detail }]);
+}
+
+const COMMAND_LINE_ENTRY = { by: 'command line', address: undefined } as const;
+
+function wishOf({ wish }: Flags): Wish {
+  if (wish === undefined) return 'theirs';
+  const found = WISHES.find((one) => one === wish);
+  if (found) return found;
+  throw new HearbackError('usage', `--wish "${String(wish)}" is none of ${WISHES.join(', ')}.`);
+}
+
+function receiptJson({ at, ...receipt }: Receipt) {
+  return { ...receipt, id: receipt.id ?? null, at: new Date(at).toISOString() };
+}
+
+const WISHED: Readonly<Record<Wish, string>> = {
+  theirs: 'of whoever it is about',
+  owner: 'of the owner of this site',
+  authority: 'of an authority',
+};
+
+/** To be given to whoever asked: nothing here keeps who that was. */
+function receiptLines({ id, whom, at, wish, erased }: Receipt): readonly string[] {
+  return [
+    `Deleted for good: ${sentence(erased)}. Backups still hold it until they expire.`,
+    `  what     ${whom}`,
+    `  when     ${new Date(at).toISOString()}`,
+    `  the wish ${WISHED[wish]}`,
+    id === undefined
+      ? '  It may come in again.'
+      : `  It is let in no more. Only a hash of it is kept here; "hearback forget lift ${id}" lets it in again.`,
+  ];
+}
+
+function suppressionLine({ id, kind, at, wish, erased }: Suppression): string {
+  return `${id}  ${new Date(at).toISOString()}  ${kind}, at the wish ${WISHED[wish]}: ${sentence(erased)}`;
+}
+
+function sentence(counts: Erased): string {
   return (Object.entries(COUNTED) as [keyof typeof COUNTED, string][])
     .map(([key, one]) => `${counts[key]} ${counts[key] === 1 ? one : key}`)
     .join(', ');

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type Command, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, untilAborted } from './common.ts';
 
@@ -33,6 +34,9 @@ export const serve: Command = {
   },
   words: [0, 0],
   async run({ terminal, config: raw }) {
+    // New objects keep the 16 MB that they have by now. V8 gives them 64 by and by, nearly half of all our memory, and a
+    // server's live briefly: collected more often they cost less, because they stay in the processor's cache.
+    setFlagsFromString('--semi-space-growth-factor=1');
     const [{ compose }, { createLog }] = await Promise.all([import('../compose/hearback.ts'), import('../log.ts')]);
     const log = createLog({ interactive: terminal.interactive, write: terminal.err });
     const config = readCommandConfig(raw);

@@ -51,7 +51,7 @@ function verificationJson(seen: Verification) {
   return {
     ...nothing,
     level: level ?? null,
-    links: links.map(({ href, anchor, rel }) => ({ href, anchor, rel })),
+    links: links.map(({ href, anchor, rel, place }) => ({ href, anchor, rel, place: place ?? null })),
     entry,
     facts,
   };

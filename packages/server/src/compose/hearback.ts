@@ -16,7 +16,7 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createWeb, createWorkerWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
@@ -170,7 +170,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
   const web =
     config.role === 'worker'
-      ? createWorkerWeb({ store, clock, notes, publicUrl })
+      ? (await import('../web/worker-web.ts')).createWorkerWeb({ store, clock, notes, publicUrl })
       : createWeb({
           store,
           directory,

@@ -17,7 +17,12 @@ export function importing(
     store,
     clock: systemClock,
     random: systemRandom,
-    gate: createGate({ store, rules: createRuleShelf(store.rules, systemClock), clock: systemClock }),
+    gate: createGate({
+      store,
+      rules: createRuleShelf(store.rules, systemClock),
+      clock: systemClock,
+      random: systemRandom,
+    }),
     refusesSource: (url) => network.refuses(url),
     victimOf: victimIn(config, network),
   };

@@ -2,9 +2,10 @@ import { open } from 'node:fs/promises';
 import { resolve as absolute } from 'node:path';
 import type { Config } from '../config.ts';
 import { type Akismet, createAkismet } from '../inbound/akismet.ts';
-import { createChores, TIDY } from '../inbound/chores.ts';
+import { createChores, RECHECK, TIDY } from '../inbound/chores.ts';
 import { createGate, type Gate } from '../inbound/gate.ts';
 import { createJudging, type Judging } from '../inbound/judging.ts';
+import { createLookAgain } from '../inbound/look-again.ts';
 import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import type { Timer } from '../jobs/loop.ts';
 import type { JobHandler } from '../jobs/step.ts';
@@ -14,12 +15,13 @@ import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import type { ModerationMode } from '../site-settings.ts';
 import { VERSION } from '../version.ts';
 import { blockOf } from './limits.ts';
+import { victimIn } from './manners.ts';
 import type { OpenNetwork } from './network.ts';
 
 export interface OpenJudgingDeps {
   readonly config: Pick<Config, 'akismet' | 'holdDays' | 'limits'>;
   readonly store: Store;
-  readonly network: Pick<OpenNetwork, 'http'>;
+  readonly network: OpenNetwork;
   readonly reader: PageReader;
   readonly resolve: Resolve;
   readonly resolver: Resolver;
@@ -41,17 +43,18 @@ export interface OpenJudging {
 export function openJudging(deps: OpenJudgingDeps): OpenJudging {
   const { config, store, clock, random, resolve, report } = deps;
   const { http } = deps.network;
+  const lookAgain = createLookAgain({ store, clock, victimOf: victimIn(config, deps.network) });
   const rules = createRuleShelf(store.rules, clock);
   const akismet = openAkismet(deps);
   const comesFrom = comesFromBy(deps.resolver);
   return {
-    gate: createGate({ store, rules, clock }),
+    gate: createGate({ store, rules, clock, random }),
     judging: createJudging({
       ...{ store, http, reader: deps.reader, resolve, clock, rules, comesFrom },
       ...{ adviser: akismet, modeOf: deps.modeOf },
     }),
     chores: createChores({
-      ...{ store, http, clock, random, akismet, report, readFile },
+      ...{ store, http, clock, random, akismet, lookAgain, report, readFile },
       holdDays: config.holdDays,
       isUnlimited: config.limits === 'off',
     }),
@@ -112,7 +115,8 @@ export async function prepareChores(
 ): Promise<void> {
   const startAfter = time.clock.now();
   for (const address of blockLists) await subscribe(store, address, time);
-  await store.jobs.enqueue({ kind: 'chore', subject: TIDY, group: TIDY, startAfter });
+  for (const subject of [TIDY, RECHECK])
+    await store.jobs.enqueue({ kind: 'chore', subject, group: subject, startAfter });
   for (const { id, checkedAt } of await store.blockLists.list()) {
     if (checkedAt !== undefined && checkedAt > startAfter - 24 * 60 * 60_000) continue;
     await store.jobs.enqueue({ kind: 'chore', subject: `list ${id}`, group: `list ${id}`, startAfter });

@@ -35,11 +35,20 @@ export function openNetwork(
     limits,
     userAgent: userAgent(VERSION, CONTACT),
   });
+  /** Of a notification's source three things are asked. The fetcher does not ask here: each hop is judged anew. */
+  const passports = new WeakMap<URL, ReturnType<typeof guard.inspect>>();
+  function inspected(url: URL) {
+    const known = passports.get(url);
+    if (known) return known;
+    const passport = guard.inspect(url);
+    passports.set(url, passport);
+    return passport;
+  }
   return {
     http,
     /** Why the guard would never ask this URL, told from its text alone. */
     refuses(url: URL): string | undefined {
-      const passport = guard.inspect(url);
+      const passport = inspected(url);
       return passport.ok ? undefined : passport.reason;
     },
     /** The operator opened this address, at the port that the URL asks. */
@@ -49,7 +58,8 @@ export function openNetwork(
     },
     /** The URL names an address that the operator opened; a host name is not looked up for this. */
     isOpened(url: URL): boolean {
-      const passport = guard.inspect(url);
+      if (allow.length === 0) return false;
+      const passport = inspected(url);
       return (
         passport.ok &&
         (passport.known ?? []).some((address) => allow.some((network) => covers(network, address, passport.port)))

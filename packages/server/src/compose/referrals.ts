@@ -1,5 +1,7 @@
 import type { Config } from '../config.ts';
+import { createGate } from '../inbound/gate.ts';
 import type { Referrals } from '../inbound/referrals.ts';
+import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import type { VisitCounter } from '../inbound/visits.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
@@ -53,6 +55,10 @@ export async function openReferrals(config: Config): Promise<OpenReferrals> {
     statusUrl: (id) => id,
     onWork: () => {},
     verified: undefined,
+    gate: createGate({
+      ...{ store, clock: systemClock, random: systemRandom },
+      rules: createRuleShelf(store.rules, systemClock),
+    }),
   });
   return {
     referrals,

@@ -6,6 +6,7 @@ import { createAskOrigin } from '../inbound/ask-origin.ts';
 import { createAvatarHandler } from '../inbound/avatar.ts';
 import { createFeedTexts } from '../inbound/own-texts.ts';
 import { readOriginSubject } from '../inbound/referrals.ts';
+import { createSuppression } from '../inbound/suppression.ts';
 import { createVerify, type VerifyDeps } from '../inbound/verify.ts';
 import type { JobKind } from '../job.ts';
 import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
@@ -87,6 +88,7 @@ export function openWork(deps: WorkDeps): Work {
     random,
     resolve,
     judging: deps.judging?.judging,
+    suppression: createSuppression({ store, clock, random }),
     onLooked: deps.onLooked,
   });
   // Without an address of our own no hub could reach us.

@@ -49,7 +49,7 @@ export async function takeIn(
 
   function skip(place: string, why: Skipped, what: string): void {
     countSkip(counts, why);
-    deps.onSkip?.({ place, why, what });
+    deps.onSkip?.({ place, why, what: why === 'removed' ? '' : what });
   }
 
   async function keep(): Promise<void> {
@@ -98,6 +98,7 @@ async function placed(brought: Brought, format: string, deps: TakeDeps): Promise
   // A page that takes nothing new has what it took before.
   if (own.state === 'gone' || own.state === 'unknown') return own.state;
   if (pageKey(from.url) === own.key) return 'self';
+  if (await deps.gate.suppresses({ source: from.url.href, author: entry.author })) return 'removed';
   if (deps.refusesSource(from.url) !== undefined) return 'unreadable';
   if ((await deps.gate.refuses(from.url, own)) !== undefined) return 'blocked';
   const now = deps.clock.now();

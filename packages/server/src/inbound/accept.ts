@@ -109,7 +109,8 @@ export function createInbox(deps: AcceptDeps): Inbox {
     const verified = notification.protocol === 'refback' ? undefined : deps.verified;
     const screened = await screen(notification, caller, deps);
     if (!screened.ok) {
-      const id = await turnAway(notification, screened.site, screened.reason);
+      const named = screened.nameless ? { ...notification, source: '' } : notification;
+      const id = await turnAway(named, screened.site, screened.reason);
       if (!screened.quiet) return { outcome: 'refused', because: screened.because };
       return (screened.isTest ? undefined : verified?.unfetched()) ?? { outcome: 'accepted', statusUrl: statusUrl(id) };
     }

@@ -14,6 +14,8 @@ export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
   /** Days that a mention may wait; 0 for ever. */
   readonly holdDays: number;
   readonly akismet?: Akismet | undefined;
+  /** See `createLookAgain`. */
+  readonly lookAgain?: () => Promise<JobOutcome>;
   /** Strangers' pages may be asked as often as it takes. */
   readonly isUnlimited?: boolean | undefined;
   readonly report: (sentence: string) => void;
@@ -28,6 +30,7 @@ const SENDERS_KEPT = 30 * DAY;
 const BATCH = 200;
 
 export const TIDY = 'tidy';
+export const RECHECK = 'recheck';
 
 /**
  * Looks at what was brought from elsewhere that stand in the queue at once: what is announced meanwhile must find room there,
@@ -35,7 +38,7 @@ export const TIDY = 'tidy';
  */
 const BROUGHT = { most: 100, mostOfGroup: 4 };
 
-/** Handler of `chore` jobs: `tidy` once a day, `list ID` once a day for each list, `learn spam|ham ID` for each lesson, `imports` each minute while there are some. */
+/** Handler of `chore` jobs: `tidy` once a day, `recheck` while looks are due, `list ID` once a day for each list, `learn spam|ham ID` for each lesson, `imports` each minute while there are some. */
 export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, random, report } = deps;
   const retain = createRetention(deps);
@@ -96,6 +99,7 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
   return async (job) => {
     const [what = '', one = '', two = ''] = job.subject.split(' ');
     if (what === TIDY) return tidy();
+    if (what === RECHECK && deps.lookAgain) return deps.lookAgain();
     if (what === 'list') return refresh(one);
     if (what === 'imports') return lineUp();
     return what === 'learn' ? learn(one, two, job) : { outcome: 'done' };

@@ -1,20 +1,24 @@
 import { identity } from '@hearback/protocol';
 import { suffixesOf } from '../domain.ts';
 import type { OwnTarget } from '../pages/directory.ts';
-import type { Clock, Store } from '../ports/index.ts';
+import type { Clock, Random, Store } from '../ports/index.ts';
 import { pairHash } from './pair-hash.ts';
 import type { RuleShelf } from './rule-shelf.ts';
+import { createSuppression, type Seen } from './suppression.ts';
 
 /** What is turned away by its address alone, before anything is fetched. */
 export interface Gate {
   /** A sentence for the owner, or `undefined` for what may come in. The sender hears nothing of it. */
   refuses(source: URL, target: OwnTarget): Promise<string | undefined>;
+  /** It is somebody's who was removed on request: nothing of it may be kept, not even that it came. */
+  suppresses(seen: Seen): Promise<boolean>;
 }
 
 export interface GateDeps {
-  readonly store: Pick<Store, 'blockLists' | 'forgotten'>;
+  readonly store: Pick<Store, 'blockLists' | 'forgotten' | 'suppressions' | 'secrets'>;
   readonly rules: RuleShelf;
   readonly clock: Clock;
+  readonly random: Pick<Random, 'secret'>;
 }
 
 const RECENT_MS = 1_000;
@@ -35,7 +39,8 @@ function oddities(source: URL): string | undefined {
  * Blocks of the owner's, subscribed lists, what waited too long before, and addresses that are none. Most sites have no
  * lists and nothing forgotten, so that is known in memory and costs no query.
  */
-export function createGate({ store, rules, clock }: GateDeps): Gate {
+export function createGate({ store, rules, clock, random }: GateDeps): Gate {
+  const suppression = createSuppression({ store, clock, random });
   let looking: ReturnType<typeof look> | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -56,6 +61,7 @@ export function createGate({ store, rules, clock }: GateDeps): Gate {
   }
 
   return {
+    suppresses: suppression.covers,
     async refuses(source, target) {
       const book = await rules.recent(target.site.id);
       const blocking = book.findByAddress('block', source.href);

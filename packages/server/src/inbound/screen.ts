@@ -25,6 +25,8 @@ export type Screened =
       readonly quiet: boolean;
       /** It was the owner's own try, which went as far as it can. */
       readonly isTest?: true;
+      /** Of somebody who was removed on request: the source is not to be written down. */
+      readonly nameless?: true;
       readonly site: string;
       readonly reason: string;
     };
@@ -54,6 +56,8 @@ export async function screen(
   const test = testPages?.recognise(from.url, target);
   if (test === 'valid') return { ok: false, because: 'denied', quiet: true, isTest: true, site, reason: TEST_ARRIVED };
   if (test === 'over') return { ok: false, because: 'denied', quiet: true, site, reason: TEST_OVER };
+  if (await gate?.suppresses({ source: from.url.href }))
+    return { ok: false, because: 'denied', quiet: true, nameless: true, site, reason: 'It was removed on request.' };
   const refused = refusesSource(from.url) ?? (await gate?.refuses(from.url, own));
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };
   return { ok: true, source: from.url, target: own };

@@ -1,17 +1,18 @@
 import {
   type Facts,
   type Http,
-  type HttpFailureKind,
   headerValue,
   isReadable,
   type PageReading,
   type Protocol,
+  wallOf,
 } from '@hearback/protocol';
 import type { SeenLink } from '../backlink.ts';
 import type { Known } from '../ports/index.ts';
 import type { ReadSource } from './aliases.ts';
 import { MATCH_WORDS } from './match-words.ts';
 import { seenLink } from './seen-link.ts';
+import { outageOf, wallReason } from './wall-words.ts';
 
 /**
  * What one look at a source found out. `later` is an outage or a wall; `retry` says whether another try is worth it.
@@ -30,11 +31,13 @@ export type Verification =
       readonly retryAfterMs: number | undefined;
       /** Of an answer that was no page; `undefined` when nobody answered. */
       readonly facts: Facts | undefined;
-      /** What it was, in a few words. */
+      /** What it was; see `Backlink.outage`. */
       readonly outage: string;
       readonly reason: string;
       /** The page ended its reader. */
       readonly poison?: true;
+      /** It is unchanged, but at another address than the one that was read: it has to be read there. */
+      readonly moved?: true;
     };
 
 export interface LookDeps {
@@ -45,22 +48,12 @@ export interface LookDeps {
 const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noindex: false, language: '' };
 /** What is read for links, the richest first; a server that has none of it may send what it has (Webmention §3.2.2). */
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, application/json;q=0.3, text/plain;q=0.2, */*;q=0.1';
+/** What is read of an answer that is no page; on this thread, so not much. */
+const MAX_WALL_BYTES = 64 * 1024;
 /** Of a media type in a sentence, in characters: a header line may have 16 KiB. */
 const MAX_TYPE = 100;
 const PARTLY = 'It links to so many other addresses of the site that not all of them were compared with the target.';
 const GONE = new Set([404, 410]);
-/** Why nobody answered, for the ledger. */
-const OUTAGES: Readonly<Record<HttpFailureKind, string>> = {
-  refused: 'not asked',
-  invalid: 'broken answer',
-  redirects: 'redirects',
-  waiting: 'waiting',
-  dns: 'no address',
-  connect: 'no connection',
-  tls: 'no secure connection',
-  timeout: 'no answer in time',
-  reset: 'broken off',
-};
 const FAILURES_WORTH_RETRYING = new Set(['dns', 'connect', 'tls', 'timeout', 'reset']);
 
 /**
@@ -83,30 +76,34 @@ export async function look(
     redirects: 'page',
     reads,
   });
-  if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind), OUTAGES[reply.kind]);
+  if (!reply.ok) return later(reply.reason, FAILURES_WORTH_RETRYING.has(reply.kind), reply.kind);
 
   const { status, finalUrl, headers, body } = reply;
   const answered = { ...NO_FACTS, status, finalUrl };
-  // Of another address than the one that was read it says nothing.
-  if (status === 304 && known !== undefined && finalUrl === known.finalUrl)
-    return { result: 'unchanged', reason: 'The source is the page that had the link: it has not changed (304).' };
+  if (status === 304 && known !== undefined) {
+    if (finalUrl === known.finalUrl)
+      return { result: 'unchanged', reason: 'The source is the page that had the link: it has not changed (304).' };
+    return { ...later('The source is at another address now; it is read there.', true, 'status 304'), moved: true };
+  }
   if (GONE.has(status))
     return { result: 'gone', facts: answered, reason: `The source answered ${status}: the page is gone.` };
   if (status !== 200) {
     const wait = retryAfterMs(headerValue(headers, 'retry-after'));
     const outage = status === 429 || status >= 500;
-    return later(`The source answered ${status} instead of a page.`, outage, `status ${status}`, wait, answered);
+    const wall = wallOf({ ...reply, body: body.subarray(0, MAX_WALL_BYTES), asked: url });
+    const reason = wall ? wallReason(wall, status) : `The source answered ${status} instead of a page.`;
+    return later(reason, outage, wall ? outageOf(wall) : `status ${status}`, wait, answered);
   }
   const type = headerValue(headers, 'content-type');
   if (!reads(type))
     return {
       result: 'unread',
       facts: answered,
-      outage: 'no page',
+      outage: 'no-page',
       reason: `The source is no page that is read for links (${type?.slice(0, MAX_TYPE) ?? 'no content type'}).`,
     };
 
-  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols });
+  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols, asked: url });
   if (!read.ok) return { ...later(read.reason, true, 'unreadable', undefined, answered), poison: true };
   const { links, level, facts } = read.reading;
   if (GONE.has(facts.status))
@@ -120,6 +117,8 @@ export async function look(
     const reason = `The source links to the target, ${how}.`;
     return { result: 'linked', reading: read.reading, seen: seenLink(read.reading, reply), reason };
   }
+  const { wall } = read.reading;
+  if (wall) return later(wallReason(wall, status), wall.kind === 'maintenance', outageOf(wall), undefined, answered);
   const reason = reply.truncated
     ? 'The link was not found within the first 1 MiB of the source.'
     : 'The source has no link to the target.';

@@ -1,4 +1,4 @@
-import { type Http, type HttpFailure, type HttpReply, identity } from '@hearback/protocol';
+import { type Http, type HttpFailure, type HttpReply, identity, type PageReading } from '@hearback/protocol';
 import type { Job } from '../job.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { retryAt } from '../jobs/retry.ts';
@@ -16,6 +16,7 @@ import { keptText } from './kept-text.ts';
 import { nextLink } from './link-state.ts';
 import { isSetAside, recordPoison } from './quarantine.ts';
 import { isAnnounced, planRecheck } from './recheck.ts';
+import type { Seen, Suppression } from './suppression.ts';
 import { joined } from './twins.ts';
 import { type LookDeps, look, type Verification } from './verification.ts';
 
@@ -31,6 +32,8 @@ export interface VerifyDeps extends Pick<LookDeps, 'http'> {
   readonly resolve: Resolve;
   /** What gathers the evidence; one without advisers unless given. */
   readonly judging?: Judging | undefined;
+  /** Knows whom somebody asked to have removed; nobody without it. */
+  readonly suppression?: Pick<Suppression, 'covers'> | undefined;
   /** Hears what each check found, once it is written down. */
   readonly onLooked?: ((mention: string, result: Verification['result']) => void) | undefined;
 }
@@ -42,6 +45,7 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
   return async (job) => {
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
+    if (await isRemoved(deps, mention, { source: mention.source })) return { outcome: 'done' };
     const trace = await deps.store.mentions.trace(mention.id);
     if (isSetAside(trace, deps.clock.now())) {
       deps.onLooked?.(mention.id, 'later');
@@ -57,18 +61,42 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     const http = noting(isFirst ? deps.http : (deps.httpAgain ?? deps.http));
     const known = isAnnounced(mention) ? undefined : await deps.store.backlinks.known(mention.id);
     const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols, known);
+    if ('moved' in seen) return readAnew(deps, mention, seen.reason);
     const waiting = mustWait(deps, mention, seen, http.last());
     if (waiting) {
       // Said once: who stands in a long line asks many times.
       if (trace.at(-1)?.step !== 'waiting') await noteWaiting(deps, mention, waiting.reason);
       return waiting;
     }
+    if (seen.result === 'linked' && (await isRemoved(deps, mention, seenIn(mention, seen.reading))))
+      return { outcome: 'done' };
     const isToJudge = seen.result === 'linked' && mention.moderation === 'pending';
     const evidence = isToJudge ? await judging.investigate(mention, seen.reading) : undefined;
     await write({ ...deps, judging }, job, mention, seen, evidence);
     deps.onLooked?.(mention.id, seen.result);
     return { outcome: 'settled' };
   };
+}
+
+/** Whoever was removed on request came in by another way, or shows only in the page: what was kept of it goes. */
+async function isRemoved({ store, clock, suppression }: VerifyDeps, { id }: Mention, seen: Seen): Promise<boolean> {
+  if (!(await suppression?.covers(seen))) return false;
+  await store.suppressions.drop(id, clock.now());
+  return true;
+}
+
+function seenIn({ source }: Mention, { entry, facts }: PageReading): Seen {
+  return { source, finalUrl: facts.finalUrl, author: entry.author };
+}
+
+/** The page that was asked for may be asked for again when its gap is over; this was half of a look, and no attempt. */
+async function readAnew(
+  { store, clock, pageGapMs = 0 }: VerifyDeps,
+  { id }: Mention,
+  reason: string,
+): Promise<JobOutcome> {
+  await store.backlinks.forgetVersion(id);
+  return { outcome: 'later', at: clock.now() + pageGapMs, reason, keepAttempts: false };
 }
 
 /** Spam before anybody looked at it: it is not fetched. */

@@ -128,6 +128,14 @@ export function createStep(deps: StepDeps): Step {
     }
   }
 
+  /** One question for all kinds: while notifications pour in there is room for most of them, and nothing to do. */
+  async function mayFind(): Promise<boolean> {
+    const open = kinds.filter((kind) => freeRoom(kind) > 0);
+    const now = clock.now();
+    const next = await jobs.nextStart(open);
+    return (next !== undefined && next <= now) || open.some((kind) => isSweepDue(kind, now));
+  }
+
   /** What waits for the year that a wrong clock showed is not due by itself, so claiming has to be tried. */
   function isSweepDue(kind: JobKind, now: number): boolean {
     const last = sweptAt.get(kind);
@@ -166,6 +174,7 @@ export function createStep(deps: StepDeps): Step {
   return {
     async begin() {
       await renewLeases();
+      if (!(await mayFind())) return 0;
       const begun = await Promise.all(kinds.map(claim));
       return begun.reduce((sum, count) => sum + count, 0);
     },

@@ -12,6 +12,8 @@ export interface Backlinks {
   changes(id: string): Promise<readonly LinkChange[]>;
   /** What the next check has to know; `undefined` for an unknown mention. */
   known(id: string): Promise<Known | undefined>;
+  /** Has the next check ask for the page whatever its version; for an answer about another version's address. */
+  forgetVersion(id: string): Promise<void>;
   /**
    * Goes through up to `limit` of the looks that are due by `now`, the longest due first, and answers how many of them it
    * put into the queue: one for each victim for which nothing waits there; the others are due a while later. The next look

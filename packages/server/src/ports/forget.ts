@@ -1,5 +1,5 @@
-/** A page and what it said, or a host with everything below it. */
-export type Whom = { readonly url: string } | { readonly host: string };
+/** A page and what it said, a host with everything below it, or an author: the address of their page, or their whole name. */
+export type Whom = { readonly url: string } | { readonly host: string } | { readonly author: string };
 
 /** How many were deleted. */
 export interface Erased {

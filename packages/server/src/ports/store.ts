@@ -22,6 +22,7 @@ import type { Members, Owners, SessionStore } from './owners.ts';
 import type { SavedViews } from './saved-views.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
+import type { Suppressions } from './suppressions.ts';
 import type { Tombstones } from './tombstones.ts';
 import type { Traffic } from './traffic.ts';
 import type { Turns } from './turns.ts';
@@ -52,6 +53,7 @@ export interface Tables {
   readonly forgotten: Forgotten;
   readonly imports: Imports;
   readonly exports: Exports;
+  readonly suppressions: Suppressions;
   readonly expiry: Expiry;
   readonly avatars: Avatars;
   readonly owners: Owners;

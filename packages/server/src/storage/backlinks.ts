@@ -47,6 +47,10 @@ export function createBacklinks(doors: Doors): Backlinks {
       if (outage !== '') return { looks, finalUrl: '', entityTag: '', lastModified: '' };
       return { looks, finalUrl: finalUrl ?? '', entityTag: entityTag ?? '', lastModified: lastModified ?? '' };
     },
+    forgetVersion: (id) =>
+      doors.write(async (db) => {
+        await db.updateTable('backlink').set({ entityTag: '', lastModified: '' }).where('mention', '=', id).execute();
+      }),
     lineUpDue: (now, limit, groupOf) => doors.write((db) => lineUpDue(db, now, limit, groupOf)),
     nextDue: () => nextRecheck(doors.read),
   };

@@ -6,22 +6,22 @@ import type { Database } from './schema.ts';
 const ABOUT_IT = [
   ['traceStep', 'subject'],
   ['avatar', 'mention'],
-  ['traffic', 'mention'],
   ['brought', 'mention'],
+  ['traffic', 'mention'],
 ] as const;
 /** The same, found by the site as well. */
 const TEXTS = ['textKey', 'textSketch'] as const;
 /** What leads to it. A mention that was joined to another one hands this on: its id finds the other one. */
 const LEADS_TO_IT = [
   ['notice', 'subject'],
-  ['job', 'subject'],
-  ['deadJob', 'subject'],
   ['joinedMention', 'stays'],
 ] as const;
 
 /**
- * The one place where a mention is deleted, with everything that hangs on it; `db` must be a transaction. Its tombstone and
- * the counts of the days are the caller's: what was shown once is withdrawn, what is forgotten is not counted any more.
+ * The one place where a mention is deleted, with everything that hangs on it; `db` must be a transaction. Its job, should
+ * one wait or run, finds nothing and is done: a queue whose row is taken away under it waits for the lease to end. The
+ * tombstone and the counts of the days are the caller's: what was shown once is withdrawn, what is forgotten is not counted
+ * any more.
  */
 export async function deleteMention(db: Database, { id, site }: { readonly id: string; readonly site: string }) {
   for (const [table, column] of LEADS_TO_IT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();

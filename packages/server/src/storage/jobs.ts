@@ -64,13 +64,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
       doors.write(async (db) => {
         if (await settle(db, job)) await addDeadLetter(db, job, reason, clock.now());
       }),
-    async nextStart(kinds = ALL_KINDS) {
-      const starts = await Promise.all(kinds.map((kind) => nextReady(doors.read, kind)));
-      return starts.reduce(
-        (first, start) => (first === undefined || (start ?? first) < first ? start : first),
-        undefined,
-      );
-    },
+    nextStart: (kinds = ALL_KINDS) => nextReady(doors.read, kinds),
     async counts() {
       const all = doors.read.selectFrom('job').select((eb) => eb.fn.countAll<number>().as('n'));
       const running = doors.read.selectFrom('jobGroup').select((eb) => eb.fn.count<number>('leasedJob').as('n'));

@@ -71,6 +71,12 @@ async function endStrayPlans(db: Database, now: number): Promise<void> {
 
 /** When the next look is due. */
 export async function nextRecheck(db: Database): Promise<number | undefined> {
-  const row = await db.selectFrom('mention').select('recheckAt').where(PLANNED).orderBy('recheckAt').executeTakeFirst();
+  const row = await db
+    .selectFrom('mention')
+    .select('recheckAt')
+    .where(PLANNED)
+    .orderBy('recheckAt')
+    .limit(1)
+    .executeTakeFirst();
   return row?.recheckAt ?? undefined;
 }

@@ -33,6 +33,7 @@ import { createSavedViews } from './saved-views.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
+import { createSuppressions } from './suppressions.ts';
 import { createTexts } from './texts.ts';
 import { createTombstones } from './tombstones.ts';
 import { createTraffic } from './traffic.ts';
@@ -64,6 +65,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
     exports: createExports(doors),
+    suppressions: createSuppressions(doors),
     expiry: createExpiry(doors),
     avatars: createAvatars(doors),
     owners: createOwners(doors),

@@ -4,4 +4,3 @@ export { present } from './presented.ts';
 export { hashSecret } from './session/secret.ts';
 export { line } from './text.ts';
 export { createWeb, type Web } from './web.ts';
-export { createWorkerWeb } from './worker-web.ts';

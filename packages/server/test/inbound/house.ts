@@ -8,6 +8,7 @@ import { createDesk } from '../../src/inbound/desk.ts';
 import { createGate } from '../../src/inbound/gate.ts';
 import { createReferrals, readOriginSubject } from '../../src/inbound/referrals.ts';
 import { createRuleShelf } from '../../src/inbound/rule-shelf.ts';
+import { createSuppression } from '../../src/inbound/suppression.ts';
 import { createVerify } from '../../src/inbound/verify.ts';
 import type { Job } from '../../src/job.ts';
 import { createStep } from '../../src/jobs/step.ts';
@@ -78,7 +79,7 @@ export async function openHouse() {
     victimOf: (url: URL) => url.hostname,
     firstDelay: () => 5000,
     onWork: () => {},
-    gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock }),
+    gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock, random }),
   };
   const inbox = createInbox(receiving);
   const blockOf = (address: string) => address.replace(/\.\d+$/, '');
@@ -97,6 +98,7 @@ export async function openHouse() {
     clock,
     random,
     resolve: sites.resolve,
+    suppression: createSuppression({ store, clock, random }),
   });
   const nothing = async (_: Job) => ({ outcome: 'done' as const });
   const failures: string[] = [];

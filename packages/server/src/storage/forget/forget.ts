@@ -6,6 +6,7 @@ import type { Database } from '../schema.ts';
 import type { MentionTable } from '../schema-mentions.ts';
 import type { DeliveryTable } from '../schema-telling.ts';
 import { type Names, namesOf } from './names.ts';
+import { authorOf, isAuthor, mentionsOfAuthor } from './their-mentions.ts';
 import { withdraw } from './withdraw.ts';
 
 /** What the owner wrote or decided; and mentions, which are looked at more closely. */
@@ -30,9 +31,11 @@ const NOT_THEIRS = [
   'counter',
   'savedView',
   'recipient',
+  'suppression',
+  'importMark',
 ];
-/** Columns that hold the id of a delivery. */
-const ABOUT_DELIVERIES = [
+/** Columns that hold the id of a delivery, or of a mention that is gone. */
+const ABOUT = [
   ['traceStep', 'subject'],
   ['job', 'subject'],
   ['deadJob', 'subject'],
@@ -56,13 +59,13 @@ interface TextTable {
  */
 export async function forget(db: Database, whom: Whom, at: number): Promise<Erased> {
   const names = namesOf(whom);
-  const mentions = await theirMentions(db, names);
+  const mentions = isAuthor(whom) ? await mentionsOfAuthor(db, names) : await theirMentions(db, names);
   await withdraw(db, mentions, names, at);
   for (const mention of mentions) {
     await deleteMention(db, mention);
     await recount(db, mention, undefined);
   }
-  const deliveries: string[] = [];
+  const ids = mentions.map(({ id }) => id);
   const counts = new Map<string, number>();
   for (const table of await textTables(db)) {
     const rows = (await candidates(db, table, names)).filter((row) =>
@@ -73,24 +76,20 @@ export async function forget(db: Database, whom: Whom, at: number): Promise<Eras
       if (table.name === 'delivery') await recountDelivery(db, row as unknown as DeliveryTable, undefined);
     }
     counts.set(table.name, rows.length);
-    if (table.name === 'delivery') deliveries.push(...rows.map(({ id }) => String(id)));
+    if (table.name === 'delivery') ids.push(...rows.map(({ id }) => String(id)));
   }
-  for (const id of deliveries)
-    for (const [table, column] of ABOUT_DELIVERIES)
-      await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
+  for (const id of ids)
+    for (const [table, column] of ABOUT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
   return { mentions: mentions.length, deliveries: counts.get('delivery') ?? 0, refusals: counts.get('refusal') ?? 0 };
 }
 
 /** From a page of theirs, also by a redirect, or by an author of theirs. Whoever merely writes about them stays. */
 async function theirMentions(db: Database, names: Names): Promise<readonly MentionTable[]> {
   const found = await candidates(db, { name: 'mention', columns: ['source', 'finalKey', 'entry', 'facts'] }, names);
-  return (found as unknown as MentionTable[]).filter(({ source, finalKey, entry, facts }) =>
-    [source, finalKey, authorOf(entry), addressOf(facts)].some((url) => names.own(url)),
+  return (found as unknown as MentionTable[]).filter(
+    ({ source, finalKey, entry, facts }) =>
+      [source, finalKey, addressOf(facts)].some((url) => names.own(url)) || names.wrote(authorOf(entry)),
   );
-}
-
-function authorOf(entry: string | null): string | undefined {
-  return (JSON.parse(entry ?? '{}') as { readonly author?: { readonly url?: string } }).author?.url;
 }
 
 function addressOf(facts: string | null): string | undefined {

@@ -39,5 +39,9 @@ export const audit: Dictionary['audit'] = {
     'links imported': 'Eine Liste von Links aufgenommen',
     tested: 'Hat Proben gesendet',
     'untold removed': 'Hat von der Liste genommen, wem nichts mitgeteilt wird',
+    removed: 'Jemanden auf Wunsch entfernt',
+    'removal lifted': 'Jemanden wieder zugelassen',
+    imported: 'Erwähnungen importiert',
+    exported: 'Erwähnungen exportiert',
   },
 };

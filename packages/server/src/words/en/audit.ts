@@ -40,5 +40,9 @@ export const audit = {
     'links imported': 'Took in a list of links',
     tested: 'Sent a test',
     'untold removed': 'Took from the don’t-tell list',
+    removed: 'Removed somebody on request',
+    'removal lifted': 'Let somebody removed in again',
+    imported: 'Imported mentions',
+    exported: 'Exported mentions',
   } satisfies Record<AuditAction, string>,
 };

@@ -39,5 +39,9 @@ export const audit: Dictionary['audit'] = {
     'links imported': 'Incorporó una lista de enlaces',
     tested: 'Envió notificaciones de prueba',
     'untold removed': 'Quitó de la lista de a quién no avisar',
+    removed: 'Retiró a alguien a petición',
+    'removal lifted': 'Volvió a admitir a alguien retirado',
+    imported: 'Importó menciones',
+    exported: 'Exportó menciones',
   },
 };

@@ -39,5 +39,9 @@ export const audit: Dictionary['audit'] = {
     'links imported': 'A repris une liste de liens',
     tested: 'A envoyé des notifications d’essai',
     'untold removed': 'A retiré de la liste de qui ne pas avertir',
+    removed: 'A retiré quelqu’un à sa demande',
+    'removal lifted': 'A réadmis quelqu’un qui avait été retiré',
+    imported: 'A importé des mentions',
+    exported: 'A exporté des mentions',
   },
 };
