@@ -116,7 +116,9 @@ it.each(HOT)('%s', async (_name, text, ask, index) => {
   database.close();
   expect(plan.map((row) => row.detail).join('; ')).toMatch(
     // The first line of one that asks several things at once.
-    new RegExp(`^(?:SCAN CONSTANT ROW; SCALAR SUBQUERY 1; )?(SEARCH|SCAN) \\w+ USING (COVERING )?INDEX ${index}\\b(?!.*TEMP)`),
+    new RegExp(
+      `^(?:SCAN CONSTANT ROW; SCALAR SUBQUERY 1; )?(SEARCH|SCAN) \\w+ USING (COVERING )?INDEX ${index}\\b(?!.*TEMP)`,
+    ),
   );
 });
 

@@ -164,7 +164,8 @@ export async function refusalOf(c: Context<DeskEnv>, deps: Deps): Promise<Respon
   if (asked !== undefined) return reached.includes(asked) ? undefined : forbidden(c);
   const query = new URL(c.req.url).searchParams;
   query.set('site', reached[0] ?? '');
-  return c.redirect(`${route.path}?${query}`, 303);
+  // As it was asked for: a pattern with a name in it is no address.
+  return c.redirect(`${c.req.path}?${query}`, 303);
 }
 
 function forbidden(c: Context<DeskEnv>): Response | Promise<Response> {
