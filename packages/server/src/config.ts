@@ -21,6 +21,8 @@ export interface Config {
   readonly allowPort: readonly number[];
   /** CIDRs of the proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
+  /** CIDRs of those who may read `/metrics` without a token. */
+  readonly metricsFrom: readonly string[];
   /** Host names besides that of `publicUrl` under which the desk may be reached. */
   readonly publicHost: readonly string[];
   readonly limits: 'on' | 'off';
@@ -168,6 +170,7 @@ const schema = z.strictObject({
   allowNetwork: list(text).default([]),
   allowPort: list(port).default([]),
   trustProxy: list(text).default([]),
+  metricsFrom: list(text).default([]),
   publicHost: list(hostName).default([]),
   limits: limitsSetting.prefault('on'),
   neverFetch: list(text).default([]),
@@ -196,7 +199,10 @@ type Checked = z.infer<typeof schema>;
 export const CONFIG_KEYS = Object.keys(schema.shape) as readonly (keyof Checked)[];
 
 /** What is wrong with an entry of this setting, in a sentence; `undefined` when it can be read. */
-export type CheckNetwork = (text: string, key: 'allowNetwork' | 'trustProxy' | 'neverFetch') => string | undefined;
+export type CheckNetwork = (
+  text: string,
+  key: 'allowNetwork' | 'trustProxy' | 'metricsFrom' | 'neverFetch',
+) => string | undefined;
 
 /**
  * Checks the merged layers (flags over variables over the file). Reports every problem at once, each with the key, the
@@ -241,7 +247,7 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 
 /** Read off the raw values, so that a mistake elsewhere hides none of these. */
 function* networkProblems(raw: RawConfig, checkNetwork: CheckNetwork): Generator<string> {
-  for (const key of ['allowNetwork', 'trustProxy', 'neverFetch'] as const) {
+  for (const key of ['allowNetwork', 'trustProxy', 'metricsFrom', 'neverFetch'] as const) {
     const given = list(text).safeParse(raw[key] ?? []);
     for (const network of given.success ? given.data : []) {
       const problem = checkNetwork(network, key);

@@ -6,6 +6,8 @@ export interface NewJob {
   readonly subject: string;
   /** Jobs of one group run one at a time; the victim's registrable domain, the receiver's host name, or the site. */
   readonly group: string;
+  /** Whose work it is, which takes turns with that of other sites; left out for the house's. */
+  readonly site?: string | undefined;
   readonly startAfter: number;
 }
 

@@ -4,7 +4,7 @@ import type { Clock, Random, Tables } from './ports/index.ts';
 /** What every token of ours begins with, so that scanners for leaked secrets find it. */
 export const TOKEN_PREFIX = 'hb_';
 
-/** More are not made: each is a door, and a forgotten one stands open. */
+/** More are not made for one site, or for all at once: each is a door, and a forgotten one stands open. */
 export const MOST_TOKENS = 100;
 
 export interface NewToken {
@@ -43,7 +43,7 @@ export async function addToken(
   { name, scopes, site }: NewToken,
   actor: Actor,
 ): Promise<{ readonly token: ApiToken; readonly secret: string } | undefined> {
-  if ((await store.tokens.list()).length >= MOST_TOKENS) return undefined;
+  if ((await store.tokens.list({ site: site ?? 'house' })).length >= MOST_TOKENS) return undefined;
   const secret = `${TOKEN_PREFIX}${random.secret()}`;
   const at = clock.now();
   const token = {
@@ -75,7 +75,7 @@ export async function revokeToken(
   id: string,
   actor: Actor,
 ): Promise<ApiToken | undefined> {
-  const token = (await store.tokens.list()).find((one) => one.id === id);
+  const token = await store.tokens.byId(id);
   if (!token || !(await store.tokens.revoke(id))) return undefined;
   const entry = {
     by: actor.name,

@@ -41,6 +41,7 @@ describe('readConfig', () => {
       allowNetwork: [],
       allowPort: [],
       trustProxy: [],
+      metricsFrom: [],
       publicHost: [],
       limits: 'on',
       allowances: USUAL_ALLOWANCES,

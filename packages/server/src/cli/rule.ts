@@ -149,7 +149,7 @@ async function follow(
 }
 
 async function list(store: Store, flags: Flags, terminal: Terminal): Promise<number> {
-  const rules = (await Promise.all((await store.sites.list()).map(({ id }) => store.rules.list(id)))).flat();
+  const rules = await store.rules.list();
   if (flags.json) terminal.out(json(rules));
   else
     for (const one of rules) terminal.out(`${one.id}  ${one.site}  ${one.action} ${one.scope}  ${oneLine(one.value)}`);

@@ -5,7 +5,7 @@ import { readCommandConfig, untilAborted } from './common.ts';
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--role all|web|worker] [--public-url URL] [--watch URL|DIR] [--watch-every SECONDS] [--since DATE | --all] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--public-host HOST]… [--limits off] [--never-fetch NAME]… [--dont-tell HOST[/PATH]]… [--webhook URL] [--smtp URL --mail-from ADDRESS] [--reply verified] [--vouch] [--block-lists URL|FILE]… [--hold-days 90] [--backup DIR] [--config FILE]',
+    '[--site URL]… [--port 7777] [--host 127.0.0.1] [--data DIR] [--role all|web|worker] [--public-url URL] [--watch URL|DIR] [--watch-every SECONDS] [--since DATE | --all] [--allow-network CIDR[:PORT]]… [--allow-port PORT]… [--trust-proxy CIDR]… [--metrics-from CIDR]… [--public-host HOST]… [--limits off] [--never-fetch NAME]… [--dont-tell HOST[/PATH]]… [--webhook URL] [--smtp URL --mail-from ADDRESS] [--reply verified] [--vouch] [--block-lists URL|FILE]… [--hold-days 90] [--backup DIR] [--config FILE]',
   summary: 'Receives, verifies and shows pingbacks, and announces new posts of sites that have sending on.',
   options: {
     ...STORE_OPTIONS,
@@ -21,6 +21,7 @@ export const serve: Command = {
     'hold-days': { type: 'string' },
     'public-url': { type: 'string' },
     'trust-proxy': { type: 'string', multiple: true },
+    'metrics-from': { type: 'string', multiple: true },
     'public-host': { type: 'string', multiple: true },
     'never-fetch': { type: 'string', multiple: true },
     'dont-tell': { type: 'string', multiple: true },

@@ -1,14 +1,15 @@
 import type { Config } from '../config.ts';
+import { counted } from '../counted.ts';
 import { HearbackError } from '../errors.ts';
 import type { Store } from '../ports/index.ts';
 import { siteId } from '../site.ts';
-import { type Command, JSON_OPTION, STORE_OPTIONS } from './command.ts';
+import { type Command, type Flags, JSON_OPTION, STORE_OPTIONS, type Terminal } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
 import { json } from './output.ts';
 
 export const site: Command = {
   name: 'site',
-  usage: 'add URL [--name NAME] [--feed URL] [--sitemap URL] | list | remove URL  [--json]',
+  usage: 'add URL [--name NAME] [--feed URL] [--sitemap URL] | list | remove URL --yes  [--json]',
   summary: 'The sites of a store: those that a server or a command on the same --data serves.',
   options: {
     ...STORE_OPTIONS,
@@ -16,6 +17,7 @@ export const site: Command = {
     name: { type: 'string' },
     feed: { type: 'string' },
     sitemap: { type: 'string' },
+    yes: { type: 'boolean' },
   },
   words: [1, 2],
   async run({ flags, words: [verb = '', url], terminal, config }) {
@@ -32,7 +34,8 @@ export const site: Command = {
     const { openStore } = await import('../compose/store.ts');
     const store = await openStore(checked);
     try {
-      await change(store, verb, address, checked);
+      if (verb === 'remove') return await removeSite(store, address ?? '', flags, terminal);
+      if (verb === 'add') await add(store, checked);
       const sites = await store.sites.list();
       // A build hook is a key, and what a command prints is copied into reports.
       if (flags.json) terminal.out(json(sites.map(({ buildHook: _key, ...one }) => one)));
@@ -44,9 +47,32 @@ export const site: Command = {
   },
 };
 
-async function change(store: Store, verb: string, url: string | undefined, { sites: [added] }: Config): Promise<void> {
-  if (verb === 'add' && added) return store.sites.configure(added);
-  if (verb === 'remove' && url !== undefined && !(await store.sites.remove(siteId(new URL(url))))) {
+async function add(store: Store, { sites: [added] }: Config): Promise<void> {
+  if (added) await store.sites.configure(added);
+}
+
+async function removeSite(store: Store, url: string, flags: Flags, terminal: Terminal): Promise<number> {
+  const id = siteId(new URL(url));
+  if (!(await store.sites.byId(id)))
     throw new HearbackError('unknown-id', `There is no site ${url} in this store. "hearback site list" shows them.`);
-  }
+  const [pages, tokens, recipients, tally] = await Promise.all([
+    store.sites.pages(id),
+    store.tokens.list({ site: id }),
+    store.recipients.list({ site: id }),
+    store.mentions.tally(id),
+  ]);
+  const mentions = Object.values(tally).reduce((sum, count) => sum + count, 0);
+  const goes = [
+    `${counted(pages.length, 'page')} of its map`,
+    counted(tokens.length, 'token'),
+    `${counted(recipients.length, 'recipient')} of notices`,
+  ].join(', ');
+  const what = `its settings, ${goes}, and the roles of people on it; ${counted(mentions, 'mention')} and its deliveries stay in the store and are shown to nobody unless it is added again`;
+  if (!flags.yes)
+    throw new HearbackError('usage', `Removing ${url} takes ${what}. Nothing was removed: say --yes to do it.`);
+  await store.sites.remove(id);
+  if (flags.json)
+    terminal.out(json({ id, pages: pages.length, tokens: tokens.length, recipients: recipients.length, mentions }));
+  else terminal.out(`Removed ${url} with ${what}.`);
+  return 0;
 }

@@ -50,7 +50,7 @@ interface Wanted {
 
 async function add(access: Access, { name, scopes, url }: Wanted, terminal: Terminal, flags: Flags): Promise<void> {
   const site = url && siteId(url);
-  if (site !== undefined && !(await access.store.sites.list()).some(({ id }) => id === site))
+  if (site !== undefined && !(await access.store.sites.byId(site)))
     throw new HearbackError(
       'unknown-id',
       `There is no site ${url?.href} in this store. "hearback site list" shows them.`,

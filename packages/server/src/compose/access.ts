@@ -1,4 +1,4 @@
-import { COMMAND_LINE } from '../access.ts';
+import { COMMAND_LINE, type Membership } from '../access.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
@@ -18,6 +18,8 @@ export interface Access {
   signingSecret(id: string): Promise<string | undefined>;
   /** The path of a one-time link that makes an owner, or gives the named one a new password; `undefined` for an unknown name. */
   link(name: string | undefined): Promise<string | undefined>;
+  /** The path of a one-time link that gives somebody new this role. */
+  invite(membership: Membership): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function openAccess(config: Config): Promise<Access> {
     addToken: (token) => addToken(deps, token, COMMAND_LINE),
     revokeToken: (id) => revokeToken(deps, id, COMMAND_LINE),
     async signingSecret(id) {
-      const token = (await store.tokens.list()).find((one) => one.id === id);
+      const token = await store.tokens.byId(id);
       return token && signingSecret(token, hashSecret);
     },
     async link(name) {
@@ -41,6 +43,15 @@ export async function openAccess(config: Config): Promise<Access> {
       const detail = owner ? `a new password for ${owner.name}` : 'another owner';
       const { name: by, address } = COMMAND_LINE;
       await store.audit.add([{ at: now, by, address, action: 'link made', subject: '', detail }]);
+      return `/admin/setup?key=${secret}`;
+    },
+    async invite(membership) {
+      const [secret, now] = [systemRandom.secret(), systemClock.now()];
+      const { name: by, address } = COMMAND_LINE;
+      const invitation = { id: systemRandom.id(), membership, by, until: now + LINK_MS };
+      await store.members.invite(hashSecret(secret), invitation);
+      const detail = `${membership.role} of ${membership.site ?? 'all sites'}`;
+      await store.audit.add([{ at: now, by, address, action: 'invited', subject: '', detail }]);
       return `/admin/setup?key=${secret}`;
     },
     close: () => store.close(),

@@ -23,18 +23,20 @@ import { openBackups } from './backups.ts';
 import { openDoctor } from './doctor.ts';
 import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
-import { isAt } from './is-at.ts';
+import { isAt, ownHosts } from './is-at.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
 import { createLinkImport } from './link-import.ts';
 import { openLogAlarm } from './log-alarm.ts';
+import { openMeasures } from './measures.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { hasOthers } from './others.ts';
+import { mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { mapFirst, openWork, prepareSites, type WorkDeps } from './work.ts';
+import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
@@ -82,7 +84,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { log, resolveTarget, world = realWorld() } = options;
   const { clock, random, timer, elapsed } = world;
   const { promise: broken, resolve: onBroken } = Promise.withResolvers<HearbackError>();
-  const store = await openStore(config, { clock, onBroken, onMissingLog: log.warn });
+  const measures = openMeasures(clock, elapsed);
+  const store = measures.store(await openStore(config, { clock, onBroken, onMissingLog: log.warn }));
   await configureSites(store, config);
   await configureWebhook(config, store, clock);
   const directory = createSiteDirectory(store.sites, clock);
@@ -93,9 +96,9 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
-  const isOwnHost = (name: string, port: number) => directory.sites().some((site) => isAt(site.url, name, port));
+  const isOwnHost = ownHosts(directory);
   const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
-  const limits = openLimits({ config, store, network, clock, timer, elapsed });
+  const limits = openLimits({ config, store, network, clock, timer, elapsed, onLimited: measures.limited });
   const reader = createPageReader();
   const isOurHost = (name: string, port: number) => isOwnHost(name, port) || isAt(publicUrl(), name, port);
   const checkup = await openDoctor({ config, world, store, directory, reader, publicUrl, isOurHost });
@@ -118,7 +121,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     modeOf: (id) => settingsOf(directory.byId(id) ?? {}).moderation,
     report: (sentence) => log.info(sentence),
   });
-  const { inbox, referrals } = openInbox({
+  const opened = openInbox({
     config,
     directory,
     network,
@@ -134,6 +137,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     gate: judging.gate,
     testPages: checkup.testPages,
   });
+  const inbox = measures.inbox(opened.inbox);
+  const referrals = measures.referrals(opened.referrals);
   const bridge = createBridge({
     ...{ inbox, resolve, store, clock, random },
     idOf: (url) => statusIds.open(url.slice(url.lastIndexOf('/') + 1)),
@@ -155,6 +160,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     inbox,
     judging,
     limits,
+    measures,
   };
   const work = openWork(workDeps);
   const desk = createDesk({ store, clock, random, teaches: config.akismet !== undefined });
@@ -170,7 +176,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
   const web =
     config.role === 'worker'
-      ? (await import('../web/worker-web.ts')).createWorkerWeb({ store, clock, notes, publicUrl })
+      ? (await import('../web/worker-web.ts')).createWorkerWeb({
+          ...{ store, clock, notes, publicUrl },
+          trustProxy: config.trustProxy,
+          metrics: measures.metrics,
+          metricsFrom: config.metricsFrom,
+        })
       : createWeb({
           store,
           directory,
@@ -238,6 +249,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     clearInterval(ticking);
     deafen?.();
     logAlarm.stop();
+    measures.stop();
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
     await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
@@ -290,7 +302,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
 /** What the configuration gave once and does not any more is the desk's again. */
 async function configureSites(store: Store, config: Config): Promise<void> {
-  for (const site of config.sites) await store.sites.configure(site);
-  for (const { fixed, settings: _, ...site } of await store.sites.list())
-    if (fixed && !config.sites.some(({ id }) => id === site.id)) await store.sites.configure(site);
+  const configured = new Set(config.sites.map(({ id }) => id));
+  // In one transaction, for a configuration may have thousands.
+  await store.transaction(async ({ sites }) => {
+    for (const site of config.sites) await sites.configure(site);
+    for (const { fixed, settings: _, ...site } of await sites.list())
+      if (fixed && !configured.has(site.id)) await sites.configure(site);
+  });
 }

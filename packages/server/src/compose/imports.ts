@@ -3,7 +3,7 @@ import type { TakeDeps } from '../import/take-in.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import { systemClock } from '../system.ts';
 import { importing } from './importing.ts';
-import { isAt } from './is-at.ts';
+import { ownHosts } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 
@@ -20,20 +20,22 @@ export interface OpenImports {
  */
 export async function openImports(config: Config, { looking = false } = {}): Promise<OpenImports> {
   const store = await openStore(config);
-  const known = await store.sites.list();
-  const fresh = config.sites.filter(({ id }) => !known.some((site) => site.id === id));
+  const known = await Promise.all(config.sites.map(({ id }) => store.sites.byId(id)));
+  const fresh = config.sites.filter((_, n) => known[n] === undefined);
   if (!looking) for (const site of fresh) await store.sites.configure(site);
   const guests = looking ? fresh : [];
   const directory = createSiteDirectory(
     {
-      list: async () => [...(await store.sites.list()), ...guests],
-      pages: (site) => store.sites.pages(site),
-      revision: () => store.sites.revision(),
+      maps: (sites) => store.sites.maps(sites),
+      async changes(since) {
+        const told = await store.sites.changes(since);
+        return since > 0 ? told : { ...told, sites: [...told.sites, ...guests] };
+      },
     },
     systemClock,
   );
   await directory.refresh();
-  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const network = openNetwork(config, ownHosts(directory));
   return {
     deps: {
       ...importing(store, config, network),

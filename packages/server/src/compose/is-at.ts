@@ -1,3 +1,5 @@
+import type { SiteDirectory } from '../pages/directory.ts';
+
 /** Whether a site lives at this host and port; http and https are one site. */
 export function isAt(site: string, name: string, port: number): boolean {
   const { hostname, port: given, protocol } = new URL(site);
@@ -6,4 +8,10 @@ export function isAt(site: string, name: string, port: number): boolean {
     hostname.replace(/^\[(.*)\]$/, '$1') === name &&
     (given === '' ? port === 80 || port === 443 : Number(given || usual) === port)
   );
+}
+
+/** Whether one of the sites lives at this host and port, in the order in which the guard asks it. */
+export function ownHosts(directory: SiteDirectory) {
+  return (name: string, port: number): boolean =>
+    directory.atHost(name.includes(':') ? `[${name}]` : name).some((site) => isAt(site.url, name, port));
 }

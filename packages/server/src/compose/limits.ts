@@ -1,3 +1,4 @@
+import type { LimitName } from '../allowances.ts';
 import type { Config } from '../config.ts';
 import type { Timer } from '../jobs/loop.ts';
 import { createClientLimits } from '../limits/clients.ts';
@@ -21,13 +22,15 @@ export interface LimitDeps {
   readonly clock: Clock;
   readonly elapsed: Elapsed;
   readonly timer: Timer;
+  /** Hears of everybody whom a limit turns away. */
+  readonly onLimited?: (name: LimitName) => void;
 }
 
 /** All that keeps strangers within bounds: what they may send us, and whom they may make us ask. */
 export function openLimits(deps: LimitDeps) {
   const { config, store, network, clock, elapsed, timer } = deps;
   const { allowances } = config;
-  const tally = createTally(elapsed);
+  const tally = createTally(elapsed, deps.onLimited);
   const neverFetch = createNeverFetch(config.neverFetch);
   const victims = createVictims({
     http: network.http,

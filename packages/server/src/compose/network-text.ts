@@ -6,7 +6,7 @@ export const checkNetwork: CheckNetwork = (text, key) => {
   if (key === 'neverFetch') return checkNeverFetch(text);
   const network = parseNetwork(text);
   if ('error' in network) return network.error;
-  if (key === 'trustProxy' && network.port !== undefined)
-    return `"${text}" has a port, and a proxy is told by its address alone`;
+  if (key !== 'allowNetwork' && network.port !== undefined)
+    return `"${text}" has a port, and ${key === 'trustProxy' ? 'a proxy' : 'whoever reads'} is told by its address alone`;
   return undefined;
 };

@@ -76,7 +76,8 @@ async function testWith(config: Config, reader: PageReader, url: URL): Promise<T
 /** The map of the store, where there is one, knows other addresses of the target; else the sites of the configuration do. */
 async function ownPages(config: Config): Promise<SiteDirectory> {
   const store = await openStoreIfAny(config);
-  const configured = { list: async () => config.sites, pages: async () => [], revision: async () => 1 };
+  const { sites } = config;
+  const configured = { maps: async () => new Map(), changes: async () => ({ revision: 1, sites, removed: [] }) };
   const directory = createSiteDirectory(store?.sites ?? configured, systemClock);
   try {
     await directory.refresh();

@@ -9,7 +9,7 @@ import type { Site } from '../site.ts';
 import { systemClock, systemElapsed, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openInbox } from './inbox.ts';
-import { isAt } from './is-at.ts';
+import { ownHosts } from './is-at.ts';
 import { openLimits } from './limits.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
@@ -26,13 +26,10 @@ export interface OpenReferrals {
 
 export async function openReferrals(config: Config): Promise<OpenReferrals> {
   const store = await openStore(config);
-  const known = await store.sites.list();
-  for (const site of config.sites) {
-    if (!known.some(({ id }) => id === site.id)) await store.sites.configure(site);
-  }
+  for (const site of config.sites) if (!(await store.sites.byId(site.id))) await store.sites.configure(site);
   const directory = createSiteDirectory(store.sites, systemClock);
   await directory.refresh();
-  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const network = openNetwork(config, ownHosts(directory));
   const reader = createPageReader();
   const limits = openLimits({
     config,

@@ -7,7 +7,7 @@ import type { Store } from '../ports/index.ts';
 import { type Site, siteId } from '../site.ts';
 import { systemClock, systemRandom, systemTimer } from '../system.ts';
 import { createPageReader } from '../worker/reader.ts';
-import { isAt } from './is-at.ts';
+import { ownHosts } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { openStore } from './store.ts';
@@ -50,13 +50,15 @@ export async function openOutside(
 ): Promise<{ readonly work: Work; close(): Promise<void> }> {
   const { sites } = store;
   const listed = {
-    list: async () => [...(await sites.list()), ...guests],
-    pages: (site: string) => sites.pages(site),
-    revision: () => sites.revision(),
+    maps: (ids: readonly string[]) => sites.maps(ids),
+    async changes(since: number) {
+      const told = await sites.changes(since);
+      return since > 0 ? told : { ...told, sites: [...told.sites, ...guests] };
+    },
   };
   const directory = createSiteDirectory(listed, systemClock);
   await directory.refresh();
-  const network = openNetwork(config, (name, port) => directory.sites().some((site) => isAt(site.url, name, port)));
+  const network = openNetwork(config, ownHosts(directory));
   const work = openWork({
     config,
     store,
@@ -83,7 +85,8 @@ export async function openOutside(
 
 /** Sites that are told of here and not stored yet. */
 function newSites(known: readonly Site[], configured: readonly Site[], urls: readonly string[]): readonly Site[] {
-  const fresh = configured.filter(({ id }) => !known.some((site) => site.id === id));
+  const ids = new Set(known.map(({ id }) => id));
+  const fresh = configured.filter(({ id }) => !ids.has(id));
   if (known.length + fresh.length > 0) return fresh;
   return [...new Set(urls.map((url) => new URL(url).origin))].map((origin) => {
     const url = new URL(origin);

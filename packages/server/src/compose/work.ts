@@ -15,7 +15,6 @@ import type { Log } from '../log.ts';
 import { createBuildHandler } from '../outbound/build-hook.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
 import { createForwardHandler } from '../outbound/forward.ts';
-import { lookNow } from '../outbound/look-now.ts';
 import { createCallbackHandler, enqueueHooks } from '../outbound/outcome-hooks.ts';
 import { createResend, type Resend } from '../outbound/resend.ts';
 import { createSender, type Sender } from '../outbound/sender.ts';
@@ -23,15 +22,14 @@ import { createWatchHandler } from '../outbound/watch.ts';
 import { createSubscriber } from '../outbound/watching/subscribe.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import { createMapHandler } from '../pages/map.ts';
-import { mapJob, mapNow } from '../pages/map-now.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
-import { listingOf } from '../site.ts';
 import { createPictureMaker } from '../worker/pictures.ts';
 import { folderHere } from './folder.ts';
 import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
 import { paceOf, victimIn } from './manners.ts';
+import type { Measures } from './measures.ts';
 import type { OpenNetwork } from './network.ts';
 import { type OpenNotices, openNotices } from './notices.ts';
 
@@ -55,6 +53,8 @@ export interface WorkDeps {
   readonly limits?: Pick<OpenLimits, 'firstLooks' | 'laterLooks' | 'patient' | 'pictures'>;
   /** Hears of each look at a listing whether it could be read. */
   readonly onLook?: ((ok: boolean) => void) | undefined;
+  /** Counts and times what is done. */
+  readonly measures?: Pick<Measures, 'handlers' | 'looked' | 'delivered'>;
   /** Takes what is found at referring origins; not needed where nothing is verified. */
   readonly inbox?: Inbox;
 }
@@ -89,7 +89,10 @@ export function openWork(deps: WorkDeps): Work {
     resolve,
     judging: deps.judging?.judging,
     suppression: createSuppression({ store, clock, random }),
-    onLooked: deps.onLooked,
+    onLooked(mention, result) {
+      deps.measures?.looked(result);
+      deps.onLooked?.(mention, result);
+    },
   });
   // Without an address of our own no hub could reach us.
   const subscriber =
@@ -122,7 +125,10 @@ export function openWork(deps: WorkDeps): Work {
     verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
     deliver: createDeliverHandler({
       ...telling,
-      onFinal: (tables, delivery) => enqueueHooks(clock, tables, delivery),
+      onFinal(tables, delivery) {
+        deps.measures?.delivered(delivery.status);
+        return enqueueHooks(clock, tables, delivery);
+      },
     }),
     hook: (job) => (hooks.get(job.subject.slice(0, job.subject.indexOf(' '))) ?? notices.hook)(job),
     notice: notices.notice,
@@ -169,7 +175,7 @@ export function openWork(deps: WorkDeps): Work {
       clock,
       elapsed: () => performance.now(),
       random,
-      handlers,
+      handlers: deps.measures?.handlers(handlers) ?? handlers,
       onEnd: wake,
       onFailure,
       ...(room && { room }),
@@ -198,41 +204,4 @@ export function openWork(deps: WorkDeps): Work {
 /** The same bytes have one name, and nobody can make others that have it too. */
 async function nameOf(bytes: Uint8Array): Promise<string> {
   return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-}
-
-/** How long a start waits for the first map of a site; after that the map comes when it comes. */
-const FIRST_MAP_MS = 3000;
-
-/**
- * A site that has a listing and no map yet gets its map before the first notification is answered: until then every path
- * would be accepted.
- */
-export async function mapFirst({ store, directory, clock, network, log, reader }: WorkDeps): Promise<void> {
-  const startAfter = clock.now();
-  const map = createMapHandler({
-    store,
-    http: network.http,
-    reader,
-    folder: folderHere,
-    clock,
-    report: log.info,
-    onText: createFeedTexts(store.texts, reader, clock),
-  });
-  const unmapped = directory.sites().filter((site) => listingOf(site) && !directory.isMapped(site.id));
-  const first = Promise.all(
-    unmapped.map((site) => map({ ...mapJob(site, startAfter), id: 0, attempts: 1, leasedUntil: 0, lease: 0 })),
-  );
-  await Promise.race([first, pause(FIRST_MAP_MS, undefined, { ref: false })]);
-  await directory.refresh();
-}
-
-/** Enqueues what each site needs done regularly. */
-export async function prepareSites({ store, directory, clock }: WorkDeps): Promise<void> {
-  const startAfter = clock.now();
-  const sites = directory.sites();
-  const listed = sites.filter(listingOf);
-  for (const site of listed) await mapNow(store, site, startAfter);
-  for (const site of listed) await lookNow(store, site, startAfter);
-  // The configuration may have said no since the last start.
-  for (const { id, avatars } of sites) if (avatars === false) await store.avatars.removeAll(id);
 }

@@ -36,6 +36,7 @@ export async function openDemo(compose: (config: Config) => Promise<Hearback>): 
     allowNetwork: ['127.0.0.0/8'],
     allowPort: [],
     trustProxy: [],
+    metricsFrom: [],
     publicHost: [],
     dontTell: [],
     webhook: undefined,

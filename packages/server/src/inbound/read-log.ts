@@ -51,6 +51,7 @@ export async function readLog(lines: AsyncIterable<string>, deps: ReadLogDeps): 
   const seen = createMemory(REMEMBERED);
   const underWay = new Set<Promise<void>>();
   const failures: unknown[] = [];
+  const originOf = originsOf(deps.sites);
 
   async function tell(referral: Referral): Promise<void> {
     const heard = await deps.referrals.hear(referral, {});
@@ -65,7 +66,7 @@ export async function readLog(lines: AsyncIterable<string>, deps: ReadLogDeps): 
     if (deps.signal.aborted || failures.length > 0) break;
     counts.lines += 1;
     if (counts.lines % PROGRESS_EVERY === 0) deps.onProgress(counts);
-    const referral = await referralOf(line, deps, () => {
+    const referral = await referralOf(line, deps, originOf, () => {
       counts.unreadable += 1;
     });
     if (!referral) {
@@ -91,7 +92,12 @@ export async function readLog(lines: AsyncIterable<string>, deps: ReadLogDeps): 
 }
 
 /** The visit of a line, when it is one that counts and to a page that may be a target. */
-async function referralOf(line: string, deps: ReadLogDeps, onUnreadable: () => void): Promise<Referral | undefined> {
+async function referralOf(
+  line: string,
+  deps: ReadLogDeps,
+  originOf: (host: string | undefined) => string | undefined,
+  onUnreadable: () => void,
+): Promise<Referral | undefined> {
   const logged = readLogLine(line);
   if (!logged) {
     onUnreadable();
@@ -99,7 +105,7 @@ async function referralOf(line: string, deps: ReadLogDeps, onUnreadable: () => v
   }
   if (logged.referrer === '') return undefined;
   const { host, requestTarget, ...visit } = logged;
-  const page = URL.parse(requestTarget, originOf(host, deps.sites));
+  const page = URL.parse(requestTarget, originOf(host));
   const reading = page && readReferral({ ...visit, page: page.href, purpose: '' });
   if (!reading?.ok) return undefined;
   const own = await deps.resolve(new URL(reading.referral.target));
@@ -107,16 +113,18 @@ async function referralOf(line: string, deps: ReadLogDeps, onUnreadable: () => v
 }
 
 /** Where a line's paths are: the site whose host it names, else the only origin that there is. */
-function originOf(host: string | undefined, sites: readonly Site[]): string | undefined {
+function originsOf(sites: readonly Site[]): (host: string | undefined) => string | undefined {
   const origins = [...new Set(sites.map(({ url }) => new URL(url).origin))];
-  const named = origins.filter((origin) => host === undefined || new URL(origin).hostname === host.toLowerCase());
-  if (host === undefined && origins.length > 1) {
+  // Backwards, so that of several ports of a host the first one counts.
+  const byName = new Map(origins.toReversed().map((origin) => [new URL(origin).hostname, origin]));
+  return (host) => {
+    if (host !== undefined) return byName.get(host.toLowerCase());
+    if (origins.length <= 1) return origins[0];
     throw new HearbackError(
       'usage',
       `The log does not say which of the sites it is of: name it, as in --site ${origins[0]}.`,
     );
-  }
-  return named[0];
+  };
 }
 
 /** Visitors of bare origins count one by one; of a pair of pages one visit says all. */

@@ -79,6 +79,7 @@ async function count(
         kind: 'verify',
         subject: originSubject(site, visit.origin),
         group: deps.victimOf(origin),
+        site,
         startAfter: now + deps.firstDelay(origin),
       });
     }

@@ -11,9 +11,11 @@ interface RetentionBudget {
   readonly steps: number;
   /** Batches of one run: a million old rows are not to hold up the house for minutes. */
   readonly batches: number;
+  /** Sites of one run: each costs three looks into an index, and there may be ten thousand. */
+  readonly sites: number;
 }
 
-const BUDGET: RetentionBudget = { rows: 200, steps: 1_000, batches: 25 };
+const BUDGET: RetentionBudget = { rows: 200, steps: 1_000, batches: 25, sites: 500 };
 /** The counts of single pages and domains; the charts show ninety days. */
 const COUNTS_KEPT_DAYS = 400;
 
@@ -27,10 +29,12 @@ interface Retained {
 /** Applies what each site says of how long things are kept; each call is one run of bounded length. */
 export function createRetention(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
-  { rows, steps, batches: most }: RetentionBudget = BUDGET,
+  { rows, steps, batches: most, sites: mostSites }: RetentionBudget = BUDGET,
 ) {
   /** Where the last run left the traces; after a restart they are gone through from the beginning, which does no harm. */
   let place: StepPlace | undefined;
+  /** The last site that is done with; `''` before the first. */
+  let doneSite = '';
 
   return async (): Promise<Retained> => {
     const now = clock.now();
@@ -75,14 +79,20 @@ export function createRetention(
       return true;
     }
 
-    let isDone = true;
+    const rest = [...kept].filter(([site]) => site > doneSite);
+    let isDone = rest.length <= mostSites;
     // A site that has nothing to remove costs three looks into an index, and those do not count.
-    for (const [site, days] of kept) {
+    for (const [site, days] of rest.slice(0, mostSites)) {
       const [started, had] = [batches, removed];
-      if (isDone) isDone = await siteIsDone(site, days);
+      if (!(await siteIsDone(site, days))) {
+        isDone = false;
+        break;
+      }
       if (removed === had) batches = started;
+      doneSite = site;
     }
     if (isDone) isDone = await tracesAreDone();
+    if (isDone) doneSite = '';
     await store.counts.drop(Math.floor(now / DAY) - COUNTS_KEPT_DAYS);
     return { removed, isPartial: !isDone };
   };

@@ -186,7 +186,7 @@ async function write(
     await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, note, now)]);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
-      await tables.jobs.enqueue({ kind, subject, group, startAfter: next.lookAgainAt });
+      await tables.jobs.enqueue({ kind, subject, group, site: mention.site, startAfter: next.lookAgainAt });
     }
     // A look by plan is not repeated: the next one is planned.
     const isPlanned = mention.firstSeenAt !== undefined && !isAnnounced(mention) && job.attempts === 1;

@@ -35,12 +35,14 @@ function createRing(slots: number, spanMs: number) {
   };
 }
 
-export function createTally(elapsed: Elapsed): Tally {
+/** @param onCount hears of each */
+export function createTally(elapsed: Elapsed, onCount: (name: LimitName) => void = () => {}): Tally {
   const rings = new Map(
     LIMIT_NAMES.map((name) => [name, { hour: createRing(60, MINUTE_MS), day: createRing(24, 60 * MINUTE_MS) }]),
   );
   return {
     count(name) {
+      onCount(name);
       const now = elapsed.ms();
       rings.get(name)?.hour.count(now);
       rings.get(name)?.day.count(now);

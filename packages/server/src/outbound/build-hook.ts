@@ -36,7 +36,7 @@ export function createBuildHandler({
 }: BuildDeps): (job: Job) => Promise<JobOutcome> {
   return async ({ subject, attempts }) => {
     const id = subject.slice('build '.length);
-    const site = (await store.sites.list()).find((one) => one.id === id);
+    const site = await store.sites.byId(id);
     if (!site?.buildHook) return { outcome: 'done' };
     if (attempts <= 1) {
       const now = clock.now();

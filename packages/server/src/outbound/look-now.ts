@@ -1,3 +1,4 @@
+import type { NewJob } from '../job.ts';
 import type { Tables } from '../ports/index.ts';
 import type { Site } from '../site.ts';
 
@@ -8,5 +9,9 @@ export async function lookNow(
   now: number,
 ): Promise<void> {
   await listings.hurry(id, now);
-  await jobs.enqueue({ kind: 'watch', subject: id, group: `watch ${id}`, startAfter: now });
+  await jobs.enqueue(watchJob({ id }, now));
+}
+
+export function watchJob({ id }: Pick<Site, 'id'>, startAfter: number): NewJob {
+  return { kind: 'watch', subject: id, group: `watch ${id}`, site: id, startAfter };
 }

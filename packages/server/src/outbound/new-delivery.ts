@@ -33,6 +33,6 @@ export function newDelivery(
 }
 
 /** The group is the target's host, with its port where it has one of its own: its pages are asked one after the other, whatever else is waiting. */
-export function deliverJob({ id, target }: Pick<Delivery, 'id' | 'target'>, startAfter: number): NewJob {
-  return { kind: 'deliver', subject: id, group: new URL(target).host, startAfter };
+export function deliverJob({ id, site, target }: Pick<Delivery, 'id' | 'site' | 'target'>, startAfter: number): NewJob {
+  return { kind: 'deliver', subject: id, group: new URL(target).host, site, startAfter };
 }

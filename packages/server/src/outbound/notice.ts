@@ -17,6 +17,6 @@ export async function noticeOf(
 ): Promise<Notice> {
   if (protocol !== 'trackback') return { source, target, title: '', excerpt: '', siteName: '' };
   const post = await store.posts.byUrl(site, postUrl(source));
-  const siteName = directory.sites().find(({ id }) => id === site)?.name ?? '';
+  const siteName = directory.byId(site)?.name ?? '';
   return { source, target, title: post?.title ?? '', excerpt: post?.excerpt ?? '', siteName };
 }

@@ -42,7 +42,7 @@ export function createWatchHandler(deps: WatchDeps): (job: Job) => Promise<JobOu
   const later = (at: number, reason: string): JobOutcome => ({ outcome: 'later', at, reason, keepAttempts: false });
 
   return async ({ subject }) => {
-    const site = (await store.sites.list()).find(({ id }) => id === subject);
+    const site = await store.sites.byId(subject);
     const address = site && listingOf(site);
     if (!site || !address) {
       await subscriber?.leave(subject);

@@ -67,11 +67,7 @@ function listed(untold: readonly string[], url: string): Verdict | undefined {
  */
 function loopThrough({ isOwnEndpoint, directory }: WithholdDeps, target: string, endpoint: string): string | undefined {
   const [from, to] = [new URL(target), new URL(endpoint)];
-  const isAtOwnSite = from.hostname !== to.hostname && directory.sites().some(({ url }) => isHostOf(url, to));
+  const isAtOwnSite = from.hostname !== to.hostname && directory.atHost(to.hostname).length > 0;
   if (!(isOwnEndpoint(to) || isAtOwnSite) || directory.resolve(from)) return undefined;
   return `The page is none of ours and names our own ${endpoint} as its endpoint; nothing was sent.`;
-}
-
-function isHostOf(site: string, { hostname }: URL): boolean {
-  return new URL(site).hostname === hostname;
 }

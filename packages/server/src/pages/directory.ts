@@ -1,6 +1,7 @@
 import type { Clock, Sites } from '../ports/index.ts';
-import { liesUnder, listingOf, type OwnPage, pageKey, rootOf, type Site, type SiteRoot } from '../site.ts';
+import { listingOf, type OwnPage, pageKey, type Site } from '../site.ts';
 import { closedByAge } from '../site-settings.ts';
+import { createShelves, type Shelf } from './shelves.ts';
 import { withoutTracking } from './tracking.ts';
 
 /** A target that lies under one of our sites. */
@@ -17,12 +18,16 @@ export interface OwnTarget {
 
 /**
  * The sites and their pages in memory, so that a notification is screened without a query. Another process may change
- * them at any time: `refresh` reads again when the store's revision moved, and whoever serves calls it every second.
+ * them at any time: `refresh` reads again what changed since the last time, and whoever serves calls it every second.
+ * Nothing here but `sites` goes through all of them, of which a host may have ten thousand.
  */
 export interface SiteDirectory {
   refresh(): Promise<void>;
+  /** Those with the longest addresses first. */
   sites(): readonly Site[];
   byId(id: string): Site | undefined;
+  /** The sites at a host, which may name its port. */
+  atHost(host: string): readonly Site[];
   /** Whether the site has a map of its pages; without one every path under it may be a target. */
   isMapped(site: string): boolean;
   pages(site: string): readonly OwnPage[];
@@ -32,48 +37,48 @@ export interface SiteDirectory {
   resolve(url: URL): OwnTarget | undefined;
 }
 
-interface Shelf {
-  readonly site: Site;
-  readonly root: SiteRoot;
-  readonly pages: ReadonlyMap<string, OwnPage>;
-  readonly mapped: boolean;
-}
+/** Sites whose pages are read at once. */
+const AT_ONCE = 500;
+const NO_PAGES: ReadonlyMap<string, OwnPage> = new Map();
 
-export function createSiteDirectory(store: Pick<Sites, 'list' | 'pages' | 'revision'>, clock: Clock): SiteDirectory {
-  let shelves: readonly Shelf[] = [];
-  /** A host of ten thousand sites must not go through them all for each notification. */
-  let byHost: ReadonlyMap<string, readonly Shelf[]> = new Map();
-  let byId: ReadonlyMap<string, Site> = new Map();
-  let revision = -1;
+export function createSiteDirectory(store: Pick<Sites, 'changes' | 'maps'>, clock: Clock): SiteDirectory {
+  const shelves = createShelves();
+  let revision = 0;
+  let reading: Promise<void> | undefined;
 
-  async function load(): Promise<readonly Shelf[]> {
-    const sites = await store.list();
-    const loaded = await Promise.all(
-      sites.map(async (site) => {
-        const pages = new Map((await store.pages(site.id)).map((page) => [page.key, page]));
-        return { site, root: rootOf(site), pages, mapped: pages.size > 0 && listingOf(site) !== undefined };
-      }),
-    );
-    return loaded.sort((a, b) => b.site.url.length - a.site.url.length);
+  async function shelve(sites: readonly Site[]): Promise<void> {
+    const maps = await store.maps(sites.map(({ id }) => id));
+    for (const site of sites) {
+      const listed = maps.get(site.id);
+      const pages = listed ? new Map(listed.map((page) => [page.key, page])) : NO_PAGES;
+      shelves.put({ site, pages, mapped: pages.size > 0 && listingOf(site) !== undefined });
+    }
+  }
+
+  async function read(): Promise<void> {
+    const changes = await store.changes(revision);
+    for (const id of changes.removed) shelves.remove(id);
+    for (let n = 0; n < changes.sites.length; n += AT_ONCE) await shelve(changes.sites.slice(n, n + AT_ONCE));
+    revision = changes.revision;
   }
 
   return {
     async refresh() {
-      const current = await store.revision();
-      if (current === revision) return;
-      shelves = await load();
-      byHost = Map.groupBy(shelves, ({ root }) => hostOf(root));
-      byId = new Map(shelves.map(({ site }) => [site.id, site]));
-      revision = current;
+      // Whoever asks while it is read wants to know of what was written just before.
+      while (reading) await reading.catch(() => undefined);
+      reading = read().finally(() => {
+        reading = undefined;
+      });
+      return reading;
     },
-    sites: () => shelves.map(({ site }) => site),
-    byId: (id) => byId.get(id),
-    isMapped: (id) => shelves.find(({ site }) => site.id === id)?.mapped ?? false,
-    pages: (id) => [...(shelves.find(({ site }) => site.id === id)?.pages.values() ?? [])],
-    page: (id, key) => shelves.find(({ site }) => site.id === id)?.pages.get(key),
+    sites: shelves.sites,
+    byId: (id) => shelves.byId(id)?.site,
+    atHost: shelves.atHost,
+    isMapped: (id) => shelves.byId(id)?.mapped ?? false,
+    pages: (id) => [...(shelves.byId(id)?.pages.values() ?? [])],
+    page: (id, key) => shelves.byId(id)?.pages.get(key),
     resolve(url) {
-      const key = pageKey(url);
-      const shelf = byHost.get(hostOf(key))?.find(({ root }) => liesUnder(root, key));
+      const shelf = shelves.above(pageKey(url));
       return shelf && onShelf(shelf, url, clock);
     },
   };
@@ -87,11 +92,6 @@ export function keysOf(url: URL): readonly [asked: string, other: string] {
   const isRoot = path.indexOf('/') === path.length - 1;
   const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
   return [asked, isRoot ? asked : other + asked.slice(path.length)];
-}
-
-function hostOf(key: string): string {
-  const end = key.search(/[/?]/);
-  return end < 0 ? key : key.slice(0, end);
 }
 
 function onShelf({ site, pages, mapped }: Shelf, url: URL, clock: Clock): OwnTarget {

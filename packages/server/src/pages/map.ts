@@ -89,7 +89,7 @@ export function createMapHandler(deps: MapDeps): (job: Job) => Promise<JobOutcom
   }
 
   return async ({ subject }) => {
-    const site = (await store.sites.list()).find(({ id }) => id === subject);
+    const site = await store.sites.byId(subject);
     if (!site || !listingOf(site)) return { outcome: 'done' };
     const reason = await refresh(site);
     report(reason);

@@ -1,8 +1,16 @@
 import type { ApiToken, AuditEntry } from '../access.ts';
 
+/** Which of many are asked for. */
+export interface OfSite {
+  /** The id of a site, or `house` for those that are for all sites. */
+  readonly site?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
 export interface Tokens {
   /** Oldest first. */
-  list(): Promise<readonly ApiToken[]>;
+  list(which?: OfSite): Promise<readonly ApiToken[]>;
+  byId(id: string): Promise<ApiToken | undefined>;
   /** `undefined` for a token that never was or was revoked. */
   byHash(tokenHash: string): Promise<ApiToken | undefined>;
   add(token: ApiToken): Promise<void>;

@@ -12,7 +12,8 @@ import type { JobKind } from '../job.ts';
 export type Counted = 'mention' | 'refused' | 'delivery' | 'target' | 'source' | 'visit' | 'link';
 
 export interface CountQuery {
-  readonly sites: readonly string[];
+  /** `all`: those that are configured or were added. */
+  readonly sites: readonly string[] | 'all';
   readonly name: Counted;
   /** Days since the epoch, both counted. */
   readonly from: number;

@@ -35,7 +35,7 @@ export type { Members, Owners, SessionStore, SetUpOffer } from './owners.ts';
 export type { Fetched, PageReader, Read, Readings, Wanted } from './pages.ts';
 export type { SavedView, SavedViews } from './saved-views.ts';
 export type { Secrets } from './secrets.ts';
-export type { PageSwitches, Rules, SiteSwitches, Sites } from './sites.ts';
+export type { ConfiguredSite, PageSwitches, Rules, SiteSwitches, Sites } from './sites.ts';
 export type { Store, Tables } from './store.ts';
 export type { SuppressedKind, Suppression, Suppressions, Wish } from './suppressions.ts';
 export { SUPPRESSED_KINDS, WISHES } from './suppressions.ts';

@@ -83,7 +83,8 @@ export interface MentionFilter {
 export interface PublicQuery {
   /** Identities of pages; empty asks for all of `sites`. */
   readonly targetKeys: readonly string[];
-  readonly sites: readonly string[];
+  /** `all`: those that are configured or were added. */
+  readonly sites: readonly string[] | 'all';
   readonly kinds?: readonly string[];
   readonly since?: number | undefined;
   readonly sinceId?: number | undefined;

@@ -1,10 +1,11 @@
 import type { Notice, NoticeState, Occurrence } from '../notice.ts';
 import type { Recipient } from '../recipient.ts';
+import type { OfSite } from './access.ts';
 
 /** Who is told. */
 export interface Recipients {
   /** Oldest first. */
-  list(): Promise<readonly Recipient[]>;
+  list(which?: OfSite): Promise<readonly Recipient[]>;
   byId(id: string): Promise<Recipient | undefined>;
   /** Adds or replaces it. */
   save(recipient: Recipient): Promise<void>;

@@ -17,7 +17,7 @@ export interface Owners {
   byName(name: string): Promise<Owner | undefined>;
   byId(id: string): Promise<Owner | undefined>;
   /** Oldest first. */
-  list(): Promise<readonly Owner[]>;
+  list(page?: { readonly from: number; readonly limit: number }): Promise<readonly Owner[]>;
   /**
    * Uses up the set-up secret in one transaction, and makes the owner with what the offer gives, or gives the one whom the
    * secret is for this name's password and ends the sessions. `createdAt` counts as now. False when the secret is not (or

@@ -11,7 +11,8 @@ export interface Tombstone {
 export interface TombstoneQuery {
   /** Identities of pages; empty asks for all of `sites`. */
   readonly targetKeys: readonly string[];
-  readonly sites: readonly string[];
+  /** `all`: those that are configured or were added. */
+  readonly sites: readonly string[] | 'all';
   /** Withdrawn later than this. */
   readonly since?: number | undefined;
   /** Of mentions with a greater number. */

@@ -6,9 +6,21 @@ import type { ApiTokenTable } from './schema-access.ts';
 
 export function createTokens(doors: Doors): Tokens {
   return {
-    async list() {
-      const rows = await doors.read.selectFrom('apiToken').selectAll().orderBy('createdAt').orderBy('id').execute();
+    async list({ site, limit } = {}) {
+      const rows = await doors.read
+        .selectFrom('apiToken')
+        .selectAll()
+        .$if(site === 'house', (query) => query.where('site', 'is', null))
+        .$if(site !== undefined && site !== 'house', (query) => query.where('site', '=', site as string))
+        .$if(limit !== undefined, (query) => query.limit(limit as number))
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute();
       return rows.map(tokenOf);
+    },
+    async byId(id) {
+      const row = await doors.read.selectFrom('apiToken').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && tokenOf(row);
     },
     async byHash(tokenHash) {
       const row = await doors.read

@@ -39,5 +39,11 @@ export async function dueBuild(db: Database, site: string, at: number): Promise<
     .executeTakeFirst();
   // The desk's empty text switches off what the configuration says.
   if (!row?.hook) return;
-  await enqueue(db, { kind: 'hook', subject: `build ${site}`, group: `build ${site}`, startAfter: at + GATHER_MS });
+  await enqueue(db, {
+    kind: 'hook',
+    subject: `build ${site}`,
+    group: `build ${site}`,
+    site,
+    startAfter: at + GATHER_MS,
+  });
 }

@@ -6,28 +6,43 @@ import type { Database } from './schema.ts';
 // A mention that arrives is its own job: `lookAt` says from when on it may be looked at, `lookGroup` in whose line. Only
 // when there is room to work on it does it get a row in the queue.
 
-/** Arrivals that are lined up in one go, and what came in the same millisecond as the last of them. */
-const MOST_LINED_UP = 200;
+/** Arrivals that are lined up in one go from either end, and what came in the same millisecond as the last of them. */
+const MOST_LINED_UP = 100;
 
 // As a literal: an index over a part of the rows serves only a query that says so in its text.
 const ARRIVED = sql<boolean>`"lookAt" is not null`;
 
-/** Puts the arrivals that are due into the queue, in the lines of their groups; `db` must be a transaction. */
+/**
+ * Puts the arrivals that are due into the queue, in the lines of their groups; `db` must be a transaction. Of many those
+ * that came last go too: a flood of one site must not hold up what comes for another.
+ */
 export async function lineUpArrived(db: Database, kinds: readonly JobKind[], now: number): Promise<void> {
   if (!kinds.includes('verify')) return;
-  const until = await lastOfFirst(db, now);
-  const { count } = await arrivals(db)
+  const until = (await dueAt(db, now, 'asc')) ?? now;
+  await lineUpBetween(db, { from: 0, until });
+  if (until >= now) return;
+  const from = await dueAt(db, now, 'desc');
+  await lineUpBetween(db, { from: from ?? 0, until: now });
+}
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+async function lineUpBetween(db: Database, span: Span): Promise<void> {
+  const { count } = await within(db, span)
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('lookAt', '<=', until)
     .executeTakeFirstOrThrow();
   if (Number(count) === 0) return;
-  await fillQueue(db, until, await takeNumbers(db, 'job', Number(count)));
-  await fillLines(db, until);
+  await fillQueue(db, span, await takeNumbers(db, 'job', Number(count)));
+  await fillLines(db, span);
   await db
     .updateTable('mention')
     .set({ lookAt: null, lookGroup: null })
     .where(ARRIVED)
-    .where('lookAt', '<=', until)
+    .where('lookAt', '>=', span.from)
+    .where('lookAt', '<=', span.until)
     .execute();
 }
 
@@ -61,24 +76,28 @@ export function arrivals(db: Database) {
   return db.selectFrom('mention').where(ARRIVED);
 }
 
-/** Until when the first that are due are due. */
-async function lastOfFirst(db: Database, now: number): Promise<number> {
+function within(db: Database, { from, until }: Span) {
+  return arrivals(db).where('lookAt', '>=', from).where('lookAt', '<=', until);
+}
+
+/** When the last of the first that are due is due, or the first of the last; `undefined` when there are fewer. */
+async function dueAt(db: Database, now: number, direction: 'asc' | 'desc'): Promise<number | undefined> {
   const row = await arrivals(db)
     .select('lookAt')
     .where('lookAt', '<=', now)
-    .orderBy('lookAt')
+    .orderBy('lookAt', direction)
     .limit(1)
     .offset(MOST_LINED_UP - 1)
     .executeTakeFirst();
-  return row?.lookAt ?? now;
+  return row?.lookAt ?? undefined;
 }
 
 /** A job that is there already, for the owner wanted a look meanwhile, starts at the earlier of the two times. */
-async function fillQueue(db: Database, until: number, first: number): Promise<void> {
+async function fillQueue(db: Database, { from, until }: Span, first: number): Promise<void> {
   await sql`
-    INSERT INTO "job" ("id", "kind", "subject", "groupName", "startAfter")
-    SELECT ${first} - 1 + row_number() OVER (ORDER BY "lookAt", "id"), 'verify', "id", "lookGroup", "lookAt"
-      FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" <= ${until}
+    INSERT INTO "job" ("id", "kind", "subject", "groupName", "site", "startAfter")
+    SELECT ${first} - 1 + row_number() OVER (ORDER BY "lookAt", "id"), 'verify', "id", "lookGroup", "site", "lookAt"
+      FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" >= ${from} AND "lookAt" <= ${until}
     ON CONFLICT ("subject", "kind") DO UPDATE SET
       "startAfter" = CASE WHEN "job"."leasedUntil" IS NULL AND "job"."startAfter" > excluded."startAfter"
         THEN excluded."startAfter" ELSE "job"."startAfter" END,
@@ -86,11 +105,11 @@ async function fillQueue(db: Database, until: number, first: number): Promise<vo
         THEN excluded."startAfter" ELSE "job"."againAt" END`.execute(db);
 }
 
-async function fillLines(db: Database, until: number): Promise<void> {
+async function fillLines(db: Database, { from, until }: Span): Promise<void> {
   await sql`
-    INSERT INTO "jobGroup" ("kind", "name", "readyAt")
-    SELECT 'verify', "lookGroup", min("lookAt")
-      FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" <= ${until} GROUP BY "lookGroup"
-    ON CONFLICT ("name", "kind") DO UPDATE SET "readyAt" = excluded."readyAt"
+    INSERT INTO "jobGroup" ("kind", "name", "readyAt", "site")
+    SELECT 'verify', "lookGroup", min("lookAt"), min("site")
+      FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" >= ${from} AND "lookAt" <= ${until} GROUP BY "lookGroup"
+    ON CONFLICT ("name", "kind") DO UPDATE SET "readyAt" = excluded."readyAt", "site" = excluded."site"
       WHERE "jobGroup"."leasedJob" IS NULL AND "jobGroup"."readyAt" > excluded."readyAt"`.execute(db);
 }

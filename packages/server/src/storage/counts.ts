@@ -1,6 +1,7 @@
 import type { JobKind } from '../job.ts';
 import type { CountQuery, Counts } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import { allSites, SITE_UNINDEXED } from './published.ts';
 import type { Database } from './schema.ts';
 
 export function createCounts(doors: Doors): Counts {
@@ -75,7 +76,8 @@ export function createCounts(doors: Doors): Counts {
 function counted(db: Database, { sites, name, from, to }: CountQuery) {
   return db
     .selectFrom('dailyCount')
-    .where('site', 'in', [...sites])
+    .$if(sites === 'all', (query) => query.where(SITE_UNINDEXED, 'in', allSites))
+    .$if(sites !== 'all', (query) => query.where('site', 'in', [...sites]))
     .where('name', '=', name)
     .where('day', '>=', from)
     .where('day', '<=', to);

@@ -1,6 +1,7 @@
-import type { JobKind } from '../job.ts';
+import type { JobKind, NewJob } from '../job.ts';
 import { endStrayArrivals, nextArrival } from './arrivals.ts';
 import type { Database } from './schema.ts';
+import type { SiteTurns } from './site-turns.ts';
 
 export interface Group {
   readonly kind: JobKind;
@@ -8,30 +9,49 @@ export interface Group {
   readonly readyAt: number;
   /** Subject of the job whose lease ran out. */
   readonly leasedJob: string | null;
+  /** Whose job is the first in line. */
+  readonly site: string;
 }
 
-/** Groups whose first job may be taken and none of whose jobs is leased, the longest due first. */
+/**
+ * Of the groups that are ready so many are looked at: those that are due the longest, and those that became due last.
+ * Behind a hundred thousand jobs of one site the single one of another is among the last.
+ */
+const WINDOW = 128;
+
+/**
+ * Groups whose first job may be taken and none of whose jobs is leased: sites take turns, and of each the longest due
+ * comes first.
+ */
 export async function readyGroups(
   db: Database,
   kinds: readonly JobKind[],
   now: number,
   limit: number,
-): Promise<Group[]> {
+  turns: SiteTurns,
+): Promise<readonly Group[]> {
   const groups: Group[] = [];
+  if (limit <= 0) return groups;
+  const window = Math.max(limit, WINDOW);
   // One look for each kind, for the index is sorted within a kind only.
   for (const kind of kinds) {
-    const rows = await db
+    const ready = db
       .selectFrom('jobGroup')
-      .select(['name', 'readyAt', 'leasedJob'])
+      .select(['name', 'readyAt', 'leasedJob', 'site'])
       .where('kind', '=', kind)
       .where('readyAt', '<=', now)
       .where('leasedJob', 'is', null)
-      .orderBy('readyAt')
-      .limit(Math.max(0, limit))
-      .execute();
+      .limit(window);
+    const first = await ready.orderBy('readyAt').execute();
+    const last = first.length < window ? [] : await ready.orderBy('readyAt', 'desc').execute();
+    const names = new Set(first.map(({ name }) => name));
+    const rows = [...first, ...last.toReversed().filter(({ name }) => !names.has(name))];
     groups.push(...rows.map((row) => ({ ...row, kind })));
   }
-  return groups.sort((one, other) => one.readyAt - other.readyAt).slice(0, limit);
+  return turns.pick(
+    groups.sort((one, other) => one.readyAt - other.readyAt),
+    limit,
+  );
 }
 
 /** More than a few processes can have under way when they end. */
@@ -46,7 +66,7 @@ export async function lostGroup(
 ): Promise<Group[]> {
   const rows = await db
     .selectFrom('jobGroup')
-    .select(['kind', 'name', 'readyAt', 'leasedJob'])
+    .select(['kind', 'name', 'readyAt', 'leasedJob', 'site'])
     .where('leasedJob', 'is not', null)
     .where('readyAt', '<=', now)
     .orderBy('readyAt')
@@ -73,14 +93,17 @@ export async function leaseGroup(
 }
 
 /** A new job waits: the group is ready at its time if that is sooner, unless one of its jobs runs. */
-export async function lineUp(db: Database, kind: JobKind, name: string, startAfter: number): Promise<void> {
+export async function lineUp(
+  db: Database,
+  { kind, group: name, site = '', startAfter }: Omit<NewJob, 'subject'>,
+): Promise<void> {
   await db
     .insertInto('jobGroup')
-    .values({ kind, name, readyAt: startAfter, leasedJob: null })
+    .values({ kind, name, readyAt: startAfter, leasedJob: null, site })
     .onConflict((conflict) =>
       conflict
         .columns(['name', 'kind'])
-        .doUpdateSet({ readyAt: startAfter })
+        .doUpdateSet({ readyAt: startAfter, site })
         .where('jobGroup.leasedJob', 'is', null)
         .where('jobGroup.readyAt', '>', startAfter),
     )
@@ -96,26 +119,48 @@ export async function freeGroup(db: Database, kind: JobKind, name: string): Prom
   }
   await db
     .updateTable('jobGroup')
-    .set({ leasedJob: null, readyAt: next.startAfter })
+    .set({ leasedJob: null, readyAt: next.startAfter, site: next.site })
     .where('kind', '=', kind)
     .where('name', '=', name)
     .execute();
 }
 
-export async function firstInLine(
+async function firstInLine(db: Database, kind: JobKind, name: string): Promise<InLine | undefined> {
+  return line(db, kind, name).orderBy('startAfter').orderBy('id').executeTakeFirst();
+}
+
+/**
+ * Whose turn it is in a line: the first, or the one that became due last where that is of a site that was served longer
+ * ago. Many sites link to one host, and each link waits in that host's line.
+ */
+export async function nextInLine(
   db: Database,
   kind: JobKind,
   name: string,
-): Promise<{ readonly subject: string; readonly startAfter: number } | undefined> {
+  now: number,
+  turns: SiteTurns,
+): Promise<InLine | undefined> {
+  const first = await firstInLine(db, kind, name);
+  if (first === undefined) return undefined;
+  const due = line(db, kind, name).where('startAfter', '<=', now);
+  const last = await due.orderBy('startAfter', 'desc').orderBy('id', 'desc').executeTakeFirst();
+  if (last === undefined || last.site === first.site) return first;
+  return turns.isBefore({ kind, site: last.site }, { kind, site: first.site }) ? last : first;
+}
+
+interface InLine {
+  readonly subject: string;
+  readonly startAfter: number;
+  readonly site: string;
+}
+
+function line(db: Database, kind: JobKind, name: string) {
   return db
     .selectFrom('job')
-    .select(['subject', 'startAfter'])
+    .select(['subject', 'startAfter', 'site'])
     .where('groupName', '=', name)
     .where('kind', '=', kind)
-    .orderBy('startAfter')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
 /** No wait is longer: not the day of a `Retry-After`, and not the month between two looks. */

@@ -6,17 +6,18 @@ import type { Doors } from './doors.ts';
 import {
   endStrayLeases,
   endStrayWaits,
-  firstInLine,
   freeGroup,
   type Group,
   leaseGroup,
   lineUp,
   lostGroup,
+  nextInLine,
   nextReady,
   readyGroups,
 } from './job-groups.ts';
 import type { Database } from './schema.ts';
 import type { JobTable } from './schema-queue.ts';
+import { createSiteTurns, type SiteTurns } from './site-turns.ts';
 import { appendSteps } from './trace.ts';
 
 type Row = JobTable;
@@ -26,6 +27,7 @@ const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hoo
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {
+  const turns = createSiteTurns();
   return {
     enqueue: (job) => doors.write((db) => enqueue(db, job)),
     claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, takeOver = true }) =>
@@ -36,9 +38,9 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
         const jobs: Job[] = [];
         const isLost = typeof takeOver === 'function' ? takeOver : () => takeOver;
         const lost = takeOver === false ? [] : await lostGroup(db, kinds, now, isLost);
-        const ready = await readyGroups(db, kinds, now, limit - lost.length);
+        const ready = await readyGroups(db, kinds, now, limit - lost.length, turns);
         for (const group of [...lost, ...ready]) {
-          const job = await lease(db, group, now + leaseMs, clock);
+          const job = await lease(db, group, { now, leasedUntil: now + leaseMs, turns, clock });
           if (job !== undefined) jobs.push(job);
         }
         return jobs;
@@ -77,7 +79,8 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
 }
 
 /** For a job that is to be there from the transaction on in which its reason is written. */
-export async function enqueue(db: Database, { kind, subject, group, startAfter: wanted }: NewJob): Promise<void> {
+export async function enqueue(db: Database, job: NewJob): Promise<void> {
+  const { kind, subject, group, site = '', startAfter: wanted } = job;
   const arrived = kind === 'verify' ? await takeArrival(db, subject) : undefined;
   const startAfter = Math.min(wanted, arrived ?? wanted);
   const row = await db
@@ -90,19 +93,30 @@ export async function enqueue(db: Database, { kind, subject, group, startAfter: 
     const id = await takeNumbers(db, 'job');
     await db
       .insertInto('job')
-      .values({ id, kind, subject, groupName: group, startAfter, attempts: 0, lostLeases: 0, lease: 0 })
+      .values({ id, kind, subject, groupName: group, site, startAfter, attempts: 0, lostLeases: 0, lease: 0 })
       .execute();
-    await lineUp(db, kind, group, startAfter);
+    await lineUp(db, { ...job, startAfter });
   } else if (row.leasedUntil !== null) {
     await change(db, row, { againAt: Math.min(startAfter, row.againAt ?? startAfter) });
   } else if (startAfter < row.startAfter) {
     await change(db, row, { startAfter });
-    await lineUp(db, kind, row.groupName, startAfter);
+    await lineUp(db, { kind, group: row.groupName, site: row.site, startAfter });
   }
 }
 
-async function lease(db: Database, group: Group, leasedUntil: number, clock: Clock): Promise<Job | undefined> {
-  const subject = group.leasedJob ?? (await firstInLine(db, group.kind, group.name))?.subject;
+interface Leasing {
+  readonly now: number;
+  readonly leasedUntil: number;
+  readonly turns: SiteTurns;
+  readonly clock: Clock;
+}
+
+async function lease(
+  db: Database,
+  group: Group,
+  { now, leasedUntil, turns, clock }: Leasing,
+): Promise<Job | undefined> {
+  const subject = group.leasedJob ?? (await nextInLine(db, group.kind, group.name, now, turns))?.subject;
   const row = await db
     .updateTable('job')
     .set((eb) => ({
@@ -119,7 +133,8 @@ async function lease(db: Database, group: Group, leasedUntil: number, clock: Clo
     await freeGroup(db, group.kind, group.name);
     return undefined;
   }
-  const { id, startAfter, attempts, lease: number } = row;
+  const { id, site, startAfter, attempts, lease: number } = row;
+  turns.note({ kind: group.kind, site });
   const takenOver = group.leasedJob !== null;
   const { kind, name } = group;
   const job: Job = {
@@ -127,6 +142,7 @@ async function lease(db: Database, group: Group, leasedUntil: number, clock: Clo
     kind,
     subject: row.subject,
     group: name,
+    ...(site !== '' && { site }),
     startAfter,
     attempts,
     leasedUntil,

@@ -8,9 +8,14 @@ import type { Database } from './schema.ts';
 /** Writes down what happened for all who want to hear of it: with the change itself, or not at all. */
 export async function writeNotices(db: Database, occurrence: Occurrence): Promise<void> {
   const { event, site, subject, at } = occurrence;
-  const rows = await db.selectFrom('recipient').selectAll().where('active', '=', 1).execute();
+  const rows = await db
+    .selectFrom('recipient')
+    .selectAll()
+    .where((eb) => eb.or([eb('site', 'is', null), eb('site', '=', site)]))
+    .where('active', '=', 1)
+    .execute();
   for (const recipient of rows.map(recipientOf)) {
-    if (!recipient.events.includes(event) || (recipient.site ?? site) !== site) continue;
+    if (!recipient.events.includes(event)) continue;
     const place = await takeNumbers(db, 'notice');
     // Nobody can guess it, for nobody can guess the subject, and places are never used twice. Without a dot, which parts it
     // from the time in what is signed.

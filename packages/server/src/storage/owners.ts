@@ -15,8 +15,14 @@ export function createOwners(doors: Doors): Owners {
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },
-    async list() {
-      const rows = await doors.read.selectFrom('owner').selectAll().orderBy('createdAt').orderBy('name').execute();
+    async list(page) {
+      const rows = await doors.read
+        .selectFrom('owner')
+        .selectAll()
+        .orderBy('createdAt')
+        .orderBy('name')
+        .$if(page !== undefined, (query) => query.limit(page?.limit as number).offset(page?.from as number))
+        .execute();
       return rows.map(toOwner);
     },
     async byName(name) {

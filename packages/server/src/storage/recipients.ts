@@ -2,12 +2,21 @@ import { NOTICE_EVENTS } from '../notice.ts';
 import type { Recipients } from '../ports/index.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Doors } from './doors.ts';
+import type { Database } from './schema.ts';
 import type { RecipientTable } from './schema-notices.ts';
 
 export function createRecipients(doors: Doors): Recipients {
   return {
-    async list() {
-      const rows = await doors.read.selectFrom('recipient').selectAll().orderBy('createdAt').orderBy('id').execute();
+    async list({ site, limit } = {}) {
+      const rows = await doors.read
+        .selectFrom('recipient')
+        .selectAll()
+        .$if(site === 'house', (query) => query.where('site', 'is', null))
+        .$if(site !== undefined && site !== 'house', (query) => query.where('site', '=', site as string))
+        .$if(limit !== undefined, (query) => query.limit(limit as number))
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute();
       return rows.map(recipientOf);
     },
     async byId(id) {
@@ -26,13 +35,7 @@ export function createRecipients(doors: Doors): Recipients {
     remove: (id) =>
       doors.write(async (db) => {
         const { numDeletedRows } = await db.deleteFrom('recipient').where('id', '=', id).executeTakeFirst();
-        const reason = 'Its recipient was removed.';
-        await db
-          .updateTable('notice')
-          .set({ state: 'dropped', reason })
-          .where('recipient', '=', id)
-          .where('state', '=', 'waiting')
-          .execute();
+        await dropNotices(db, id);
         return numDeletedRows > 0n;
       }),
     setProblem: (id, problem = null as never) =>
@@ -40,6 +43,21 @@ export function createRecipients(doors: Doors): Recipients {
         async (db) => void (await db.updateTable('recipient').set({ problem }).where('id', '=', id).execute()),
       ),
   };
+}
+
+/** All of a site, which is removed itself. */
+export async function removeRecipients(db: Database, site: string): Promise<void> {
+  const gone = await db.deleteFrom('recipient').where('site', '=', site).returning('id').execute();
+  for (const { id } of gone) await dropNotices(db, id);
+}
+
+async function dropNotices(db: Database, recipient: string): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ state: 'dropped', reason: 'Its recipient was removed.' })
+    .where('recipient', '=', recipient)
+    .where('state', '=', 'waiting')
+    .execute();
 }
 
 export function recipientOf({ settings, events, site, active, problem, ...row }: RecipientTable): Recipient {

@@ -11,7 +11,7 @@ export function createRules(doors: Doors): Rules {
       const rows = await doors.read
         .selectFrom('rule')
         .selectAll()
-        .where('site', '=', site)
+        .$if(site !== undefined, (query) => query.where('site', '=', site as string))
         .orderBy('createdAt')
         .orderBy('id')
         .execute();

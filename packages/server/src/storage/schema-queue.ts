@@ -3,6 +3,8 @@ export interface JobTable {
   kind: string;
   subject: string;
   groupName: string;
+  /** Whose work it is; `''` for the house's. */
+  site: string;
   startAfter: number;
   attempts: number;
   leasedUntil: number | null;
@@ -21,6 +23,8 @@ export interface JobGroupTable {
   /** When its first job may start, or when the lease of the one that runs is over. */
   readyAt: number;
   leasedJob: string | null;
+  /** Of its first job. */
+  site: string;
 }
 
 export interface DeadJobTable {

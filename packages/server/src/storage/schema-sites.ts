@@ -28,6 +28,14 @@ export interface SiteTable {
   buildHook: string | null;
   deskBuildHook: string | null;
   buildSaid: string | null;
+  /** The revision of the sites in which it, or its map, changed last. */
+  changed: number;
+}
+
+/** A site that was there, for whoever knows it from before. */
+export interface RemovedSiteTable {
+  id: string;
+  changed: number;
 }
 
 export interface OwnPageTable {

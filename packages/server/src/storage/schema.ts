@@ -30,7 +30,7 @@ import type { BroughtTable, ImportMarkTable, SuppressionTable } from './schema-m
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
-import type { OwnPageTable, PostTable, RuleTable, SiteTable } from './schema-sites.ts';
+import type { OwnPageTable, PostTable, RemovedSiteTable, RuleTable, SiteTable } from './schema-sites.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
 import type { LinkSumTable, SavedViewTable, TrafficTable } from './schema-views.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
@@ -89,6 +89,7 @@ export interface Schema {
   clientAccount: ClientAccountTable;
   origin: OriginTable;
   site: SiteTable;
+  removedSite: RemovedSiteTable;
   ownPage: OwnPageTable;
   rule: RuleTable;
   textSketch: TextSketchTable;

@@ -1,54 +1,56 @@
-import type { Sites } from '../ports/index.ts';
-import type { BuildHook, BuildSaid, LinkChoice, OwnPage, Site } from '../site.ts';
+import type { ConfiguredSite, Sites } from '../ports/index.ts';
+import type { BuildHook, BuildSaid, LinkChoice, Site } from '../site.ts';
 import { type GivenSettings, merged } from '../site-settings.ts';
-import { inSlices, othersFirst } from '../slices.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
+import { readMaps, savePages, setPageSwitches } from './own-pages.ts';
+import { removeRecipients } from './recipients.ts';
 import type { Database } from './schema.ts';
-import type { OwnPageTable, SiteTable } from './schema-sites.ts';
+import type { SiteTable } from './schema-sites.ts';
 
 /** Name of the counter that tells every process to read the sites again. */
 const REVISION = 'sites';
-/** Pages that are read in one go; a large site has fifty thousand. */
-const CHUNK = 2_000;
 
 export function createSites(doors: Doors): Sites {
-  const change = <T>(work: (db: Database) => Promise<T>) =>
-    doors.write(async (db) => {
-      await takeNumbers(db, REVISION);
-      return work(db);
-    });
   return {
     async list() {
       return (await doors.read.selectFrom('site').selectAll().orderBy('id').execute()).map(siteOf);
     },
-    configure: ({ id, url, name, feed = null, sitemap = null, folder = null, links, buildHook, ...switches }) =>
-      change(async (db) => {
-        const { receive, send, announce, avatars, settings, fixed } = switches;
-        const flags = {
-          ...{ receive: flag(receive), send: flag(send), announce: flag(announce) },
-          avatars: avatars === undefined ? null : flag(avatars),
-        };
-        const texts = {
-          ...{ links: choiceText(links), buildHook: hookText(buildHook) },
-          ...{ settings: settings === undefined ? null : JSON.stringify(settings), fixed: fixed?.join(',') ?? null },
-        };
-        const told = { url, name, feed, sitemap, folder, ...texts, ...flags };
-        await db
-          .insertInto('site')
-          .values({ id, ...told })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(told))
-          .execute();
-      }),
+    async byId(id) {
+      const row = await doors.read.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && siteOf(row);
+    },
+    async changes(since) {
+      // First, so that what changes meanwhile is told again and never left out.
+      const revision = await lastNumber(doors.read, REVISION);
+      if (revision === since) return { revision, sites: [], removed: [] };
+      const changed = doors.read.selectFrom('site').selectAll().where('changed', '>', since);
+      const removed = doors.read.selectFrom('removedSite').select('id').where('changed', '>', since);
+      return {
+        revision,
+        sites: (await (since > 0 ? changed : doors.read.selectFrom('site').selectAll()).execute()).map(siteOf),
+        removed: since > 0 ? (await removed.execute()).map(({ id }) => id) : [],
+      };
+    },
+    configure: (site) => doors.write((db) => configure(db, site)),
     remove: (id) =>
-      change(async (db) => {
-        for (const table of ['listing', 'watchedPage'] as const)
+      doors.write(async (db) => {
+        // Whoever adds a site of this address later may be somebody else: no door of the old one stays open.
+        for (const table of ['listing', 'watchedPage', 'membership', 'setUp', 'apiToken'] as const)
           await db.deleteFrom(table).where('site', '=', id).execute();
+        await removeRecipients(db, id);
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();
-        return numDeletedRows > 0n;
+        if (numDeletedRows === 0n) return false;
+        const changed = await takeNumbers(db, REVISION);
+        await db
+          .insertInto('removedSite')
+          .values({ id, changed })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ changed }))
+          .execute();
+        return true;
       }),
     setSwitches: (id, { receive, send, announce, avatars, links, buildHook, settings }) =>
-      change(async (db) => {
+      doors.write(async (db) => {
         const flags = {
           ...{ deskReceive: flagIf(receive), deskSend: flagIf(send), deskAnnounce: flagIf(announce) },
           deskAvatars: flagIf(avatars),
@@ -62,65 +64,57 @@ export function createSites(doors: Doors): Sites {
         const set = { ...flags, ...texts };
         if (Object.values(set).every((value) => value === undefined)) return;
         await db.updateTable('site').set(set).where('id', '=', id).execute();
+        await noteChange(db, id);
       }),
-    async pages(site) {
-      const pages: OwnPage[] = [];
-      for (let after = ''; ; await othersFirst()) {
-        const own = doors.read.selectFrom('ownPage').selectAll().where('site', '=', site).where('key', '>', after);
-        const rows = await own.orderBy('key').limit(CHUNK).execute();
-        for (const row of rows) pages.push(pageOf(row));
-        const last = rows.at(-1);
-        if (last === undefined || rows.length < CHUNK) return pages;
-        after = last.key;
-      }
-    },
-    savePages: (site, pages, gone) => change((db) => savePages(db, site, pages, gone)),
-    setPageSwitches: (site, key, { receive, send }) =>
-      change(async (db) => {
-        const page = db.updateTable('ownPage').where('site', '=', site).where('key', '=', key);
-        if (receive !== undefined) await page.set({ receive: receive === 'site' ? null : flag(receive) }).execute();
-        if (send !== undefined) await page.set({ send: send === 'site' ? null : flag(send) }).execute();
+    maps: (sites) => readMaps(doors.read, sites),
+    pages: async (site) => (await readMaps(doors.read, [site])).get(site) ?? [],
+    savePages: (site, pages, gone) =>
+      doors.write(async (db) => {
+        await savePages(db, site, pages, gone);
+        await noteChange(db, site);
+      }),
+    setPageSwitches: (site, key, switches) =>
+      doors.write(async (db) => {
+        await setPageSwitches(db, site, key, switches);
+        await noteChange(db, site);
       }),
     noteBuild: (id, said) =>
-      change(async (db) => {
-        await db
-          .updateTable('site')
-          .set({ buildSaid: JSON.stringify(said) })
-          .where('id', '=', id)
-          .execute();
+      doors.write(async (db) => {
+        const buildSaid = JSON.stringify(said);
+        await db.updateTable('site').set({ buildSaid }).where('id', '=', id).execute();
+        await noteChange(db, id);
       }),
-    revision: () => lastNumber(doors.read, REVISION),
   };
 }
 
-async function savePages(
-  db: Database,
-  site: string,
-  pages: readonly Pick<OwnPage, 'key' | 'url' | 'title' | 'published'>[],
-  gone: readonly string[],
-): Promise<void> {
-  // One transaction: a page that is not in the map yet would be unknown to whoever links to it meanwhile.
-  await inSlices(pages, async ({ key, url, title, published = null }) => {
-    await db
-      .insertInto('ownPage')
-      .values({ site, key, url, title, gone: 0, published })
-      .onConflict((conflict) =>
-        conflict.columns(['site', 'key']).doUpdateSet((eb) => ({
-          ...{ url, title, gone: 0 },
-          // A listing that has only the last change must not make an old page young.
-          published: eb
-            .case()
-            .when('ownPage.published', '<', eb.ref('excluded.published'))
-            .then(eb.ref('ownPage.published'))
-            .else(eb.fn.coalesce('excluded.published', 'ownPage.published'))
-            .end(),
-        })),
-      )
-      .execute();
-  });
-  for (const key of gone) {
-    await db.updateTable('ownPage').set({ gone: 1 }).where('site', '=', site).where('key', '=', key).execute();
-  }
+/** Every process reads the site again, and no other one. */
+async function noteChange(db: Database, id: string): Promise<void> {
+  const changed = await takeNumbers(db, REVISION);
+  await db.updateTable('site').set({ changed }).where('id', '=', id).execute();
+}
+
+/** What says nothing new changes nothing: ten thousand configured sites would be read again at every start. */
+async function configure(db: Database, site: ConfiguredSite): Promise<void> {
+  const { id, url, name, feed = null, sitemap = null, folder = null, links, buildHook, ...switches } = site;
+  const { receive, send, announce, avatars, settings, fixed } = switches;
+  const flags = {
+    ...{ receive: flag(receive), send: flag(send), announce: flag(announce) },
+    avatars: avatars === undefined ? null : flag(avatars),
+  };
+  const texts = {
+    ...{ links: choiceText(links), buildHook: hookText(buildHook) },
+    ...{ settings: settings === undefined ? null : JSON.stringify(settings), fixed: fixed?.join(',') ?? null },
+  };
+  const told = { url, name, feed, sitemap, folder, ...texts, ...flags };
+  const known = await db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst();
+  if (known && Object.entries(told).every(([column, value]) => known[column as keyof SiteTable] === value)) return;
+  const changed = await takeNumbers(db, REVISION);
+  await db
+    .insertInto('site')
+    .values({ id, ...told, changed })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...told, changed }))
+    .execute();
+  await db.deleteFrom('removedSite').where('id', '=', id).execute();
 }
 
 function siteOf(row: SiteTable): Site {
@@ -181,11 +175,6 @@ function buildOf({ deskBuildHook, buildHook, buildSaid }: SiteTable): Pick<Site,
   };
 }
 
-function pageOf({ key, url, title, gone, receive, send, published }: OwnPageTable): OwnPage {
-  const own = { key, url, title, gone: gone === 1, receive: setting(receive), send: setting(send) };
-  return published === null ? own : { ...own, published };
-}
-
 function flag(value: boolean): number {
   return value ? 1 : 0;
 }
@@ -193,8 +182,4 @@ function flag(value: boolean): number {
 /** Kysely leaves out what is undefined, and the column stays as it is. */
 function flagIf(value: boolean | undefined): number | undefined {
   return value === undefined ? undefined : flag(value);
-}
-
-function setting(value: number | null): boolean | undefined {
-  return value === null ? undefined : value === 1;
 }

@@ -1,6 +1,7 @@
 import type { Tombstones } from '../ports/index.ts';
 import { takeMoment } from './counter.ts';
 import type { Doors } from './doors.ts';
+import { allSites } from './published.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 
@@ -11,7 +12,8 @@ export function createTombstones(doors: Doors): Tombstones {
       const matching = doors.read
         .selectFrom('tombstone')
         .$if(targetKeys.length > 0, (query) => query.where('targetKey', 'in', [...targetKeys]))
-        .$if(sites.length > 0, (query) => query.where('site', 'in', [...sites]))
+        .$if(sites === 'all', (query) => query.where('site', 'in', allSites))
+        .$if(sites !== 'all' && sites.length > 0, (query) => query.where('site', 'in', [...sites]))
         .$if(since !== undefined, (query) => query.where('deletedAt', '>', since as number))
         .$if(sinceId !== undefined, (query) => query.where('publicId', '>', sinceId as number));
       const rows = await matching.selectAll().orderBy('deletedAt', 'desc').limit(limit).offset(offset).execute();

@@ -25,7 +25,7 @@ export function createTraffic(doors: Doors, marks: MarkIndex): Traffic {
       const rows = await doors.read
         .selectFrom('traffic')
         .select((eb) => [`${by} as key` as const, eb.fn.sum<number>('count').as('count')])
-        .where('site', 'in', [...sites])
+        .$if(sites !== 'all', (query) => query.where('site', 'in', [...sites]))
         .where('day', '>=', from)
         .where('day', '<=', to)
         .groupBy(by)

@@ -8,6 +8,7 @@ import { conversationRoutes } from './conversation.ts';
 import type { WebDeps } from './deps.ts';
 import { feedRoutes } from './feeds.ts';
 import { fragmentRoutes } from './fragment.tsx';
+import { metricsRoutes } from './metrics.ts';
 import { noticeRoutes } from './notice-routes.tsx';
 import { ownerApiRoutes } from './owner-api/routes.ts';
 import { belowPrefix, prefixOf } from './prefix.ts';
@@ -22,6 +23,7 @@ const READ_ONLY = [
   '/status/:id',
   '/healthz',
   '/readyz',
+  '/metrics',
   '/fragment',
   '/fragment.json',
   '/feed.atom',
@@ -56,6 +58,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
     },
   });
   app.route('/', publicRoutes(deps));
+  app.route('/', metricsRoutes(deps));
   app.route('/', fragmentRoutes(deps));
   app.route('/', feedRoutes(deps));
   app.route('/', badgeRoutes(deps));

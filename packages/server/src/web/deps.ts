@@ -39,6 +39,10 @@ export interface WebDeps {
   /** What is wrong without being in the way, a line each: for whoever watches over the server. */
   readonly notes?: () => readonly string[];
   readonly limits: WebLimits;
+  /** What is counted; without it there is no `/metrics`. */
+  readonly metrics?: { text(): Promise<string> };
+  /** CIDRs of those who may read it without a token. */
+  readonly metricsFrom?: readonly string[];
   /** CIDRs of the proxies whose `X-Forwarded-For` and `Forwarded` count. */
   readonly trustProxy: readonly string[];
   /** Names besides that of the public URL under which the desk is reached, with their port if it is not the usual one. */

@@ -38,12 +38,11 @@ export function feedRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' |
     const target = safeUrl(params.get('target') ?? '');
     if (target) {
       const keys = targetKeys(directory, [target]);
-      const sites = keys.length > 0 ? directory.sites().map(({ id }) => id) : [];
-      return { page: target, name: target.replace(/^https?:\/\//, ''), parameter: ['target', target], keys, sites };
+      return { page: target, name: target.replace(/^https?:\/\//, ''), parameter: ['target', target], keys, sites: [] };
     }
-    const [only, ...others] = directory.sites();
+    const sites = directory.sites();
     const wanted = params.get('site');
-    const site = wanted === null && others.length === 0 ? only : directory.byId(wanted ?? '');
+    const site = wanted === null && sites.length === 1 ? sites[0] : directory.byId(wanted ?? '');
     return site && { page: site.url, name: site.name, parameter: ['site', site.id], keys: [], sites: [site.id] };
   }
 

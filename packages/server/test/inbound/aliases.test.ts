@@ -114,9 +114,8 @@ async function directoryOf(paths: readonly string[] = []) {
   }));
   const directory = createSiteDirectory(
     {
-      list: async () => [site],
-      pages: async () => pages,
-      revision: async () => 1,
+      changes: async () => ({ revision: 1, sites: [site], removed: [] }),
+      maps: async () => new Map(pages.length > 0 ? [[site.id, pages]] : []),
     } as unknown as Sites,
     { now: () => 0 },
   );

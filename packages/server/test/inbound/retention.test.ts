@@ -63,7 +63,10 @@ it('works for a bounded time, and goes on where it was', async () => {
   const [id = ''] = ids;
   await keep({ traces: 1, spam: 0 });
   house.time.now += 9 * DAY;
-  const retain = createRetention({ store: house.store, clock: house.deps.clock }, { rows: 5, steps: 5, batches: 3 });
+  const retain = createRetention(
+    { store: house.store, clock: house.deps.clock },
+    { rows: 5, steps: 5, batches: 3, sites: 500 },
+  );
   expect(await retain()).toEqual({ removed: 15, isPartial: true });
   expect(await retain()).toEqual({ removed: 2, isPartial: false });
   expect((await house.store.mentions.trace(id)).map(({ step }) => step)).toEqual(['received', 'moderated']);

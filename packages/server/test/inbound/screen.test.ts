@@ -31,9 +31,8 @@ const PAGES = [page('/post/'), page('/gone', { gone: true }), page('/closed', { 
 
 const directory = createSiteDirectory(
   {
-    list: async () => [ALICE, BLOG, OFF],
-    pages: async (site: string) => (site === 'alice' ? PAGES : []),
-    revision: async () => 1,
+    changes: async () => ({ revision: 1, sites: [ALICE, BLOG, OFF], removed: [] }),
+    maps: async () => new Map([['alice', PAGES]]),
   } as unknown as Sites,
   { now: () => 0 },
 );

@@ -30,7 +30,13 @@ export function nextSending({ pace, hour, zone }: Timing, now: number): number {
  */
 export function jobFor(recipient: Recipient, notice: string, now: number): NewJob {
   return recipient.kind === 'webhook'
-    ? { kind: 'hook', subject: `notice ${notice}`, group: new URL(recipient.address).host, startAfter: now }
+    ? {
+        kind: 'hook',
+        subject: `notice ${notice}`,
+        group: new URL(recipient.address).host,
+        site: recipient.site,
+        startAfter: now,
+      }
     : gatheringJob(recipient.id, nextSending(recipient.timing, now));
 }
 

@@ -18,6 +18,7 @@ import { language } from './0016-language.ts';
 import { ledger } from './0017-ledger.ts';
 import { views } from './0018-views.ts';
 import { moving } from './0019-moving.ts';
+import { sites } from './0020-sites.ts';
 import { clients } from './0023-clients.ts';
 
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ledger,
   views,
   moving,
+  sites,
   clients,
 ];
 

@@ -9,6 +9,7 @@ import { Chips } from './inbox-filter.tsx';
 import { readView, type View, writeView } from './inbox-view.ts';
 import { Csrf, page } from './layout.tsx';
 import { Outward } from './outward.tsx';
+import { reached } from './reached.ts';
 import type { DeskEnv } from './visitor.ts';
 
 const EXAMPLES = 5;
@@ -42,7 +43,7 @@ export function allRoutes(deps: WebDeps): Hono<DeskEnv> {
             <p>
               {inbox.all.which} <strong>{inbox.tabs[view.tab]}</strong>
             </p>
-            <Chips view={view} sites={directory.sites()} isFixed />
+            <Chips view={view} sites={reached(directory, c.var.visitor.memberships, 'see')} isFixed />
             {count > MOST_AT_ONCE && <p>{inbox.all.more(MOST_AT_ONCE)}</p>}
             <p class="faint">{inbox.all.later}</p>
             <Examples mentions={examples} says={inbox.all.some} />

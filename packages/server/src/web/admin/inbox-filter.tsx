@@ -1,19 +1,19 @@
 import { PROTOCOLS } from '@hearback/protocol';
-import type { Site } from '../../site.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../text.ts';
 import { isFiltered, KINDS, VIEW_FIELDS, type View, type ViewField, writeView } from './inbox-view.ts';
+import type { Reached } from './reached.ts';
 import { PROTOCOL_NAME } from './sentences.ts';
 import { useWords } from './speaking.tsx';
 
 interface FilterProps {
   readonly view: View;
-  readonly sites: readonly Site[];
+  readonly sites: Reached;
 }
 
 /** Words and fields that narrow the list; what was typed wrongly comes back as it was typed. */
 export function InboxFilter({ view, sites }: FilterProps) {
-  const { inbox } = useWords();
+  const { inbox, site } = useWords();
   const { asked, problems } = view;
   const invalid = (field: ViewField) => (problems.includes(field) ? 'true' : undefined);
   const text = (field: ViewField, hint?: string) => (
@@ -79,12 +79,14 @@ export function InboxFilter({ view, sites }: FilterProps) {
         <details open={isOpen && problems.length > 0}>
           <summary>{inbox.filters}</summary>
           <div class="filter">
-            {sites.length > 1 &&
+            {sites === 'many' && text('site', site.idHint)}
+            {sites !== 'many' &&
+              sites.length > 1 &&
               choice(
                 'site',
                 sites.map(({ id, name }) => [id, name] as const),
               )}
-            {sites.length <= 1 && asked.site && text('site')}
+            {sites !== 'many' && sites.length <= 1 && asked.site && text('site')}
             {choice(
               'kind',
               KINDS.map((kind) => [kind, inbox.kinds[kind]] as const),
@@ -151,8 +153,8 @@ export function Chips({ view, sites, isFixed = false }: FilterProps & { readonly
 }
 
 /** A value as the form names it. */
-function saidOf(inbox: Words['inbox'], sites: readonly Site[], field: ViewField, value: string): string {
-  if (field === 'site') return line(sites.find(({ id }) => id === value)?.name ?? value);
+function saidOf(inbox: Words['inbox'], sites: Reached, field: ViewField, value: string): string {
+  if (field === 'site') return line((sites !== 'many' && sites.find(({ id }) => id === value)?.name) || value);
   const kind = KINDS.find((one) => one === value);
   if (field === 'kind' && kind) return inbox.kinds[kind];
   const protocol = PROTOCOLS.find((one) => one === value);

@@ -1,5 +1,3 @@
-import { may } from '../../access.ts';
-import type { Site } from '../../site.ts';
 import type { Verdict } from './decision.ts';
 import { DoneLine } from './done.tsx';
 import { EmptyList } from './inbox-empty.tsx';
@@ -8,6 +6,7 @@ import { InboxLive } from './inbox-live.tsx';
 import { isFiltered, type View, writeView } from './inbox-view.ts';
 import { Csrf, page } from './layout.tsx';
 import { type CardProps, MentionCard } from './mention-card.tsx';
+import type { Reached } from './reached.ts';
 import { useWords } from './speaking.tsx';
 import { type Counts, type Cursor, TABS, writeCursor } from './tabs.ts';
 import type { Visitor } from './visitor.ts';
@@ -15,7 +14,8 @@ import type { Visitor } from './visitor.ts';
 export interface InboxProps {
   readonly visitor: Visitor;
   readonly view: View;
-  readonly sites: readonly Site[];
+  readonly sites: Reached;
+  readonly mayDecide: boolean;
   /** `undefined` when the view cannot be shown. */
   readonly counts: Counts | undefined;
   readonly cards: readonly CardProps[];
@@ -39,7 +39,7 @@ export function inboxPage(props: InboxProps) {
   });
 }
 
-function Inbox({ visitor, view, sites, counts, cards, next, done, holdDays, newest }: InboxProps) {
+function Inbox({ visitor, view, sites, mayDecide, counts, cards, next, done, holdDays, newest }: InboxProps) {
   const { inbox } = useWords();
   const here = writeView(view, { before: view.before && writeCursor(view.before) });
   return (
@@ -79,9 +79,7 @@ function Inbox({ visitor, view, sites, counts, cards, next, done, holdDays, newe
             <form method="post" action="/admin/inbox" id="list">
               <Csrf visitor={visitor} />
               <input type="hidden" name="view" value={here} />
-              {sites.some(({ id }) => may(visitor.memberships, 'moderate', id)) && (
-                <Bulk view={view} counts={counts} isWhole={!next && !view.before} />
-              )}
+              {mayDecide && <Bulk view={view} counts={counts} isWhole={!next && !view.before} />}
               {cards.map((card) => (
                 <MentionCard {...card} />
               ))}

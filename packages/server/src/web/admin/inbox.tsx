@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { may } from '../../access.ts';
+import { sitesWith } from '../../access.ts';
 import type { WebDeps } from '../deps.ts';
 import { cardsOf } from './cards.ts';
 import { carryOut, doneFields, readDone } from './decision.ts';
@@ -8,6 +8,7 @@ import { allRoutes } from './inbox-all.tsx';
 import { inboxPage } from './inbox-page.tsx';
 import { ruleOfMention } from './inbox-rule.tsx';
 import { readView, type View, writeView } from './inbox-view.ts';
+import { reached } from './reached.ts';
 import { SCRIPTED } from './scripted.ts';
 import { type Cursor, cursorOf, readCounts, readCursor, readPage, writeCursor } from './tabs.ts';
 import type { DeskEnv } from './visitor.ts';
@@ -26,7 +27,8 @@ export function inboxRoutes(deps: WebDeps): Hono<DeskEnv> {
     const about = {
       visitor: c.var.visitor,
       view,
-      sites: directory.sites().filter(({ id }) => may(c.var.visitor.memberships, 'see', id)),
+      sites: reached(directory, c.var.visitor.memberships, 'see'),
+      mayDecide: sitesWith(c.var.visitor.memberships, 'moderate')?.length !== 0,
       done: readDone(query, c.var.words),
       holdDays: deps.holdDays ?? 0,
     };

@@ -5,7 +5,9 @@ import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
+import { reached } from './reached.ts';
 import { roleSentence } from './role-words.ts';
+import { LabelledSites } from './site-choice.tsx';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 
@@ -13,6 +15,9 @@ export interface Person {
   readonly owner: Owner;
   readonly memberships: readonly Membership[];
 }
+
+/** Who comes here may do everything on all sites. */
+const EVERYWHERE: readonly Membership[] = [{ site: undefined, role: 'owner' }];
 
 interface ListProps {
   readonly directory: SiteDirectory;
@@ -143,16 +148,11 @@ function RoleSelect({ selected, none }: { selected: Role | undefined; none: bool
 function SiteSelect({ directory, selected }: { directory: SiteDirectory; selected: string | undefined }) {
   const { people } = useWords();
   return (
-    <label>
-      {people.on}
-      <select name="site">
-        <option value="">{people.allSites}</option>
-        {directory.sites().map(({ id, name }) => (
-          <option value={id} selected={id === selected}>
-            {line(name)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <LabelledSites
+      label={people.on}
+      sites={reached(directory, EVERYWHERE, 'see')}
+      selected={selected}
+      all={people.allSites}
+    />
   );
 }

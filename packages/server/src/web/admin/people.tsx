@@ -13,6 +13,9 @@ import { type DeskEnv, noteDone } from './visitor.ts';
 /** A link may go by mail and be read tomorrow; after a week it was forgotten. */
 const INVITATION_MS = 7 * 24 * 60 * 60_000;
 
+/** People of one page. */
+const PAGE = 50;
+
 /** The list of who did what is in one language, whoever did it. */
 const ENGLISH = wordsOf('en');
 
@@ -84,8 +87,13 @@ export function peopleRoutes(deps: WebDeps): Hono<DeskEnv> {
 
   async function show(c: Context<DeskEnv>, told: Told, status: 200 | 422) {
     const { visitor } = c.var;
-    const [owners, memberships] = await Promise.all([store.owners.list(), store.members.all()]);
-    const people = owners.map((owner): Person => ({ owner, memberships: memberships.get(owner.id) ?? [] }));
+    const from = Number(/^\d{1,6}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0);
+    const owners = await store.owners.list({ from, limit: PAGE + 1 });
+    const people = await Promise.all(
+      owners.slice(0, PAGE).map(async (owner): Promise<Person> => {
+        return { owner, memberships: await store.members.of(owner.id) };
+      }),
+    );
     const { people: words, layout } = c.var.words;
     const done = c.req.query('said');
     const said = done === 'saved' || done === 'removed' || done === 'withdrawn' ? words[done] : undefined;
@@ -101,6 +109,13 @@ export function peopleRoutes(deps: WebDeps): Hono<DeskEnv> {
             {told.error && <p role="alert">{told.error}</p>}
             {told.link && <NewLink link={told.link} />}
             <People people={people} directory={directory} visitor={visitor} now={clock.now()} />
+            {owners.length > PAGE && (
+              <p class="pages">
+                <a href={`/admin/people?from=${from + PAGE}`} rel="next">
+                  {words.more}
+                </a>
+              </p>
+            )}
             <Invitations
               invitations={await store.members.invitations(clock.now())}
               directory={directory}

@@ -5,6 +5,8 @@ import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { Marked } from './marked.tsx';
 import { Permitted } from './permitted.tsx';
+import type { Reached } from './reached.ts';
+import { LabelledSites } from './site-choice.tsx';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 import { Wrong, wrong } from './wrong.tsx';
@@ -21,7 +23,7 @@ export interface Draft {
 const CHOICES = ['', 'author', 'word', 'text'] as const satisfies readonly (RuleScope | '')[];
 
 interface FormProps {
-  readonly sites: readonly Site[];
+  readonly sites: Reached;
   readonly visitor: Visitor;
   readonly draft?: Draft;
   readonly problem?: string | undefined;
@@ -65,16 +67,7 @@ export function RuleForm({ sites, visitor, draft, problem }: FormProps) {
         />
         <Wrong name="value" problem={problem} />
       </label>
-      <label>
-        {rules.site}
-        <select name="site">
-          {sites.map(({ id, name }) => (
-            <option value={id} selected={id === draft?.site}>
-              {line(name)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledSites label={rules.site} sites={sites} selected={draft?.site} />
       <button type="submit" class="secondary">
         {rules.see}
       </button>

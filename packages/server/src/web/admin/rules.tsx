@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { may, sitesWith } from '../../access.ts';
+import { may } from '../../access.ts';
 import { auditedDesk } from '../../inbound/audited-desk.ts';
 import { RULE_ACTIONS, RULE_SCOPES, type RuleAction, type RuleScope, readRule } from '../../rule.ts';
 import type { WebDeps } from '../deps.ts';
@@ -7,7 +7,9 @@ import { ListCards, type WrongList } from './block-lists.tsx';
 import { page } from './layout.tsx';
 import { Marked } from './marked.tsx';
 import { Permitted } from './permitted.tsx';
+import { reached } from './reached.ts';
 import { type Draft, RuleForm, RuleList, RulePreview } from './rule-forms.tsx';
+import { SiteNarrow } from './site-narrow.tsx';
 import { actorOf, type DeskEnv, noteDone } from './visitor.ts';
 
 /** What was done, by what the address of the page says of it. */
@@ -22,11 +24,10 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
 
   async function show(c: Context<DeskEnv>, mistake?: WrongList) {
     const { memberships } = c.var.visitor;
-    const reached = sitesWith(memberships, 'see');
     const asked = directory.byId(c.req.query('site') ?? '');
-    const sites = directory
-      .sites()
-      .filter(({ id }) => (asked ? id === asked.id : reached === undefined || reached.includes(id)));
+    const all = reached(directory, memberships, 'see');
+    const sites = asked && may(memberships, 'see', asked.id) ? [asked] : all === 'many' ? [] : all;
+    const mayRule = reached(directory, memberships, 'moderate');
     const rules = await Promise.all(sites.map(async (site) => ({ site, rules: await store.rules.list(site.id) })));
     const { rules: words, showing } = c.var.words;
     const { followed, unfollowed } = showing.desk;
@@ -48,9 +49,8 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
                 <Marked text={said} /> {count && words.decided(Number(count))}
               </p>
             )}
-            {sites.some(({ id }) => may(memberships, 'moderate', id)) && (
-              <RuleForm sites={sites.filter(({ id }) => may(memberships, 'moderate', id))} visitor={c.var.visitor} />
-            )}
+            {mayRule.length > 0 && <RuleForm sites={asked ? sites : mayRule} visitor={c.var.visitor} />}
+            {all === 'many' && <SiteNarrow action="/admin/rules" selected={asked?.id} />}
             {rules.map((one) => (
               <RuleList {...one} visitor={c.var.visitor} />
             ))}
@@ -77,7 +77,7 @@ export function ruleRoutes(deps: WebDeps): Hono<DeskEnv> {
     if (!site || !draft.reading.ok) {
       const children = (
         <RuleForm
-          sites={directory.sites().filter(({ id }) => may(c.var.visitor.memberships, 'moderate', id))}
+          sites={reached(directory, c.var.visitor.memberships, 'moderate')}
           visitor={c.var.visitor}
           draft={draft}
           problem={problem}

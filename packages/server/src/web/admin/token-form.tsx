@@ -1,16 +1,16 @@
 import { SCOPES } from '../../access.ts';
-import type { Site } from '../../site.ts';
-import { line } from '../text.ts';
 import { Field } from './field.tsx';
 import { Csrf } from './layout.tsx';
+import type { Reached } from './reached.ts';
+import { LabelledSites } from './site-choice.tsx';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
-import { Wrong, wrong } from './wrong.tsx';
+import { Wrong } from './wrong.tsx';
 
 export type Problems = Partial<Record<'name' | 'scope' | 'site', string>>;
 
 interface TokenFormProps {
-  readonly sites: readonly Site[];
+  readonly sites: Reached;
   readonly visitor: Visitor;
   /** The form as it was sent, when it comes back. */
   readonly given?: URLSearchParams;
@@ -43,18 +43,13 @@ export function TokenForm({ sites, visitor, given = new URLSearchParams(), probl
           ))}
           <Wrong name="scope" problem={problems.scope} />
         </fieldset>
-        <label>
-          {tokens.for}
-          <select name="site" {...wrong('site', problems.site)}>
-            <option value="">{tokens.allSites}</option>
-            {sites.map(({ id, name }) => (
-              <option value={id} selected={id === given.get('site')}>
-                {line(name)}
-              </option>
-            ))}
-          </select>
-          <Wrong name="site" problem={problems.site} />
-        </label>
+        <LabelledSites
+          label={tokens.for}
+          sites={sites}
+          selected={given.get('site') ?? undefined}
+          all={tokens.allSites}
+          problem={problems.site}
+        />
         <button type="submit" class="save secondary outline">
           {tokens.make}
         </button>

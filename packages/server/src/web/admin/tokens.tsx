@@ -8,6 +8,8 @@ import { line } from '../text.ts';
 import { Csrf, page } from './layout.tsx';
 import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
+import { reached } from './reached.ts';
+import { SiteNarrow } from './site-narrow.tsx';
 import { useWords } from './speaking.tsx';
 import { type Problems, TokenForm } from './token-form.tsx';
 import { actorOf, type DeskEnv, type Visitor } from './visitor.ts';
@@ -48,8 +50,10 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
     said: { readonly secret?: string; readonly name?: string; readonly error?: string; readonly problems?: Problems },
     status: 200 | 422 = 200,
   ): Promise<Response> {
-    const tokens = await store.tokens.list();
     const { visitor, words } = c.var;
+    const sites = reached(directory, visitor.memberships, 'see');
+    const asked = directory.byId(c.req.query('site') ?? '')?.id;
+    const tokens = await store.tokens.list({ site: asked ?? (sites === 'many' ? 'house' : undefined) });
     return c.html(
       page({
         title: words.tokens.title,
@@ -73,11 +77,12 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
             <p>
               <Marked text={words.tokens.what} />
             </p>
+            {sites === 'many' && <SiteNarrow action="/admin/tokens" selected={asked} />}
             {tokens.length > 0 && (
               <Tokens tokens={tokens} directory={directory} visitor={visitor} now={deps.clock.now()} />
             )}
             <TokenForm
-              sites={directory.sites()}
+              sites={sites}
               visitor={visitor}
               {...(said.problems && { given: c.var.form, problems: said.problems })}
             />

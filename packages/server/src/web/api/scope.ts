@@ -15,10 +15,15 @@ export function scopeOf(
   { targets, domains }: Pick<ApiQuery, 'targets' | 'domains'>,
   token: ApiToken | undefined,
 ): ApiScope | undefined {
-  const keys = targetKeys(directory, targets);
-  const all = directory.sites().map(({ id }) => id);
-  const reached = all.filter((id) => token?.site === undefined || token.site === id);
-  const named = targets.length > 0 || domains.length === 0 ? reached : sitesOf(directory, domains);
-  const sites = named.filter((id) => reached.includes(id));
-  return sites.length === 0 || (targets.length > 0 && keys.length === 0) ? undefined : { targetKeys: keys, sites };
+  const own = token?.site;
+  if (targets.length > 0) {
+    const keys = targetKeys(directory, targets);
+    return keys.length === 0 ? undefined : { targetKeys: keys, sites: own === undefined ? [] : [own] };
+  }
+  if (domains.length > 0) {
+    const sites = sitesOf(directory, domains).filter((id) => own === undefined || id === own);
+    return sites.length === 0 ? undefined : { targetKeys: [], sites };
+  }
+  if (own === undefined) return { targetKeys: [], sites: 'all' };
+  return directory.byId(own) && { targetKeys: [], sites: [own] };
 }

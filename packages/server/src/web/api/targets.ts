@@ -16,9 +16,6 @@ export function targetKeys(directory: SiteDirectory, targets: readonly string[])
 
 /** The sites at these hosts; a domain may hold several. */
 export function sitesOf(directory: SiteDirectory, domains: readonly string[]): readonly string[] {
-  const hosts = new Set(domains.map((domain) => domain.toLowerCase()));
-  return directory
-    .sites()
-    .filter(({ url }) => hosts.has(new URL(url).host) || hosts.has(new URL(url).hostname))
-    .map(({ id }) => id);
+  const found = domains.flatMap((domain) => directory.atHost(domain.toLowerCase()));
+  return [...new Set(found.map(({ id }) => id))];
 }

@@ -17,6 +17,9 @@ type SendContext = Context<{ Bindings: { readonly address?: string } }>;
 const FOREIGN_SIGNATURE =
   'The signature is that of no token that may send: sign with what "hearback token secret ID" prints.';
 
+/** Tokens that are tried for a signature which names no site. */
+const MOST_SIGNERS = 200;
+
 /**
  * `POST /api/send`: announces one page (`source`), or, when a deployment is told of, has the site's listing looked at. A
  * hook comes with a token like everything else, in `Authorization` or `cf-webhook-auth`; of those who can send neither it is
@@ -36,7 +39,9 @@ export function createSend(deps: WebDeps, bearer: ReturnType<typeof createBearer
       response.headers.set('Retry-After', String(declined.retryAfter));
       return { ok: false, response };
     }
-    const tokens = (await store.tokens.list()).filter(({ scopes }) => scopes.includes('send'));
+    const tokens = (await signers(posted && readDeploy(headers, posted.fields))).filter(({ scopes }) =>
+      scopes.includes('send'),
+    );
     const token = posted && signerOf(headers, posted.bytes, tokens);
     if (!token) return { ok: false, response: refusal(401, 'unauthorized', FOREIGN_SIGNATURE) };
     await store.tokens.touch(token.id, clock.now());
@@ -45,6 +50,17 @@ export function createSend(deps: WebDeps, bearer: ReturnType<typeof createBearer
       return { ok: false, response: refusal(403, 'insufficient_scope', why) };
     }
     return { ok: true, token };
+  }
+
+  /** Whose signature it may be: an HMAC is made for each, so where it names a site those of other sites are not tried. */
+  async function signers(deploy: Deploy | undefined): Promise<readonly ApiToken[]> {
+    const named = (deploy?.urls ?? []).flatMap((text) => {
+      const parsed = parseUrl(text);
+      return (parsed.ok && directory.resolve(parsed.url)?.site.id) || [];
+    });
+    if (named.length === 0) return store.tokens.list({ limit: MOST_SIGNERS });
+    const lists = await Promise.all(['house', ...new Set(named)].map((site) => store.tokens.list({ site })));
+    return lists.flat();
   }
 
   async function note(c: SendContext, token: ApiToken, subject: string, detail: string): Promise<void> {

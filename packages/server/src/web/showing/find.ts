@@ -64,7 +64,7 @@ export function createShowing(deps: ShowDeps) {
       wanted.map(async (name): Promise<Group> => {
         const { rows, total } = await store.mentions.published({
           targetKeys: keys,
-          sites: directory.sites().map(({ id }) => id),
+          sites: [],
           kinds: KINDS_OF[name],
           // By the dates that readers see.
           sortBy: 'published',

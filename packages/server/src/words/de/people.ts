@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 
 export const people: Dictionary['people'] = {
+  more: 'Weitere Personen',
   saved: 'Gespeichert.',
   removed: 'Entfernt und überall abgemeldet.',
   withdrawn: 'Zurückgezogen: Der Link öffnet nichts mehr.',

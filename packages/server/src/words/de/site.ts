@@ -5,6 +5,12 @@ const count = counted('de');
 
 export const site: Dictionary['site'] = {
   settingsOf: 'Einstellungen von {name}',
+  idHint: 'Die Kennung einer Website, wie in der Liste der Websites: example.org',
+  findHint: 'Eine Website nach Name oder Adresse finden',
+  find: 'Finden',
+  more: 'Weitere Websites',
+  noneFound: 'Keine Website hat das in ihrem Namen oder ihrer Adresse.',
+  oneAtATime: 'Von mehr als fünfzig Websites wird je eine gezeigt.',
   settings: 'Einstellungen',
   saved: 'Gespeichert.',
   notSaved: 'Noch nichts gespeichert: Sieh nach, was neben den Feldern steht.',

@@ -2,6 +2,7 @@ import type { Role } from '../../access.ts';
 
 /** People and their roles, invitations, and what belongs to the visitor alone. */
 export const people = {
+  more: 'More people',
   saved: 'Saved.',
   removed: 'Removed, and logged out everywhere.',
   withdrawn: 'Withdrawn: the link opens nothing any more.',

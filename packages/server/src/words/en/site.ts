@@ -6,6 +6,12 @@ const count = counted('en');
 /** The settings of one site. */
 export const site = {
   settingsOf: 'Settings of {name}',
+  idHint: 'The id of a site, as in the list of sites: example.org',
+  findHint: 'Find a site by its name or address',
+  find: 'Find',
+  more: 'More sites',
+  noneFound: 'No site has that in its name or address.',
+  oneAtATime: 'Of more than fifty sites one is shown at a time.',
   settings: 'Settings',
   saved: 'Saved.',
   notSaved: 'Nothing was saved yet: see what stands beside the fields.',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 
 export const people: Dictionary['people'] = {
+  more: 'Más personas',
   saved: 'Guardado.',
   removed: 'Persona quitada y desconectada en todas partes.',
   withdrawn: 'Retirada: el enlace ya no abre nada.',

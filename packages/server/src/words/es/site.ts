@@ -5,6 +5,12 @@ const count = counted('es');
 
 export const site: Dictionary['site'] = {
   settingsOf: 'Ajustes de {name}',
+  idHint: 'El identificador de un sitio, como en la lista de sitios: example.org',
+  findHint: 'Buscar un sitio por su nombre o dirección',
+  find: 'Buscar',
+  more: 'Más sitios',
+  noneFound: 'Ningún sitio tiene eso en su nombre o dirección.',
+  oneAtATime: 'Con más de cincuenta sitios se muestra uno cada vez.',
   settings: 'Ajustes',
   saved: 'Guardado.',
   notSaved: 'Aún no se guardó nada: mira lo que aparece junto a los campos.',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 
 export const people: Dictionary['people'] = {
+  more: 'Plus de personnes',
   saved: 'Enregistré.',
   removed: 'Personne retirée et déconnectée partout.',
   withdrawn: 'Retirée : le lien n’ouvre plus rien.',

@@ -5,6 +5,12 @@ const count = counted('fr');
 
 export const site: Dictionary['site'] = {
   settingsOf: 'Réglages de {name}',
+  idHint: 'L’identifiant d’un site, comme dans la liste des sites : example.org',
+  findHint: 'Trouver un site par son nom ou son adresse',
+  find: 'Trouver',
+  more: 'Plus de sites',
+  noneFound: 'Aucun site n’a cela dans son nom ni dans son adresse.',
+  oneAtATime: 'De plus de cinquante sites, un seul est montré à la fois.',
   settings: 'Réglages',
   saved: 'Enregistré.',
   notSaved: 'Rien n’est encore enregistré : voyez ce qui est écrit à côté des champs.',

@@ -21,6 +21,7 @@ import { describeSites } from './sites.ts';
 import { describeTombstones } from './tombstones.ts';
 import { describeTransaction } from './transaction.ts';
 import { describeTurns } from './turns.ts';
+import { describeTurnsOfSites } from './turns-of-sites.ts';
 import { describeTwins } from './twins.ts';
 
 /** What every database must do. `open` makes a fresh, empty one for each test. */
@@ -47,6 +48,7 @@ export function describeStore(name: string, open: Open): void {
       describeTombstones,
       describeRefusals,
       describeJobs,
+      describeTurnsOfSites,
       describeBudgets,
       describeDeliveries,
       describeTurns,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { NOTICE_STATES } from '../../../notice.ts';
+import { NOTICE_STATES, type Notice } from '../../../notice.ts';
+import type { Recipient } from '../../../recipient.ts';
 import type { WebDeps } from '../../deps.ts';
 import { Csrf, page } from '../layout.tsx';
 import { type DeskEnv, noteDone } from '../visitor.ts';
@@ -11,6 +12,12 @@ const ROWS = 50;
 export function outboxRoutes(deps: WebDeps): Hono<DeskEnv> {
   const { store, clock } = deps;
   const routes = new Hono<DeskEnv>();
+
+  async function recipientsOf(notices: readonly Notice[]): Promise<readonly Recipient[]> {
+    const ids = [...new Set(notices.map(({ recipient }) => recipient))];
+    const found = await Promise.all(ids.map((id) => store.recipients.byId(id)));
+    return found.filter((one) => one !== undefined);
+  }
 
   routes.get('/', async (c) => {
     const { notices } = c.var.words;
@@ -35,7 +42,7 @@ export function outboxRoutes(deps: WebDeps): Hono<DeskEnv> {
             <p>{notices.outboxText}</p>
             <Outbox
               notices={shown}
-              recipients={await store.recipients.list()}
+              recipients={await recipientsOf(shown)}
               state={state ?? ''}
               now={clock.now()}
               visitor={c.var.visitor}

@@ -4,6 +4,8 @@ import { HOOK_FORMATS, PACES, type Recipient } from '../../../recipient.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../words/language.ts';
 import { Csrf } from '../layout.tsx';
 import { Marked } from '../marked.tsx';
+import { reached } from '../reached.ts';
+import { SiteChoice } from '../site-choice.tsx';
 import { useWords } from '../speaking.tsx';
 import type { Visitor } from '../visitor.ts';
 import { OFFERED, type Problems } from './read-recipient.ts';
@@ -41,14 +43,12 @@ export function RecipientForm({ kind, action, given, problems, hasSecret, direct
         <Note field="events" problem={problems.events} />
       </fieldset>
       <Labelled field="site" label={notices.site} problem={problems.site}>
-        <select name="site" id="site">
-          <option value="">{notices.allSites}</option>
-          {directory.sites().map(({ id, name }) => (
-            <option value={id} selected={id === value('site')}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <SiteChoice
+          sites={reached(directory, visitor.memberships, 'see')}
+          selected={value('site')}
+          all={notices.allSites}
+          id="site"
+        />
       </Labelled>
       {kind !== 'webhook' && <TimingFields given={given} problems={problems} />}
       {kind === 'email' && (

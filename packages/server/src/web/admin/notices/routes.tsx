@@ -8,6 +8,8 @@ import { hashSecret } from '../../session/secret.ts';
 import { line } from '../../text.ts';
 import { page } from '../layout.tsx';
 import { Marked } from '../marked.tsx';
+import { reached } from '../reached.ts';
+import { SiteNarrow } from '../site-narrow.tsx';
 import { actorOf, type DeskEnv, noteDone } from '../visitor.ts';
 import { FeedSection } from './feed-section.tsx';
 import { outboxRoutes } from './outbox-routes.tsx';
@@ -22,7 +24,7 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
   const { store, directory, clock, random } = deps;
   const routes = new Hono<DeskEnv>();
   const kindOf = (c: Context<DeskEnv>) => KINDS.find((kind) => kind === c.req.param('kind'));
-  const feedTokens = async () => (await store.tokens.list()).filter(isFeedToken);
+  const feedTokens = async () => (await store.tokens.list({ site: 'house' })).filter(isFeedToken);
 
   function framed(c: Context<DeskEnv>, children: Child, status: 200 | 422 = 200) {
     const { notices } = c.var.words;
@@ -32,7 +34,9 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
   async function overview(c: Context<DeskEnv>, said: Child, status: 200 | 422 = 200) {
     const { words, visitor } = c.var;
     const { notices } = words;
-    const recipients = await store.recipients.list();
+    const isMany = reached(directory, visitor.memberships, 'see') === 'many';
+    const asked = directory.byId(c.req.query('site') ?? '')?.id;
+    const recipients = await store.recipients.list({ site: asked ?? (isMany ? 'house' : undefined) });
     const children = (
       <>
         <h1>{notices.title}</h1>
@@ -46,6 +50,7 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
             <Marked text={notices.noMail} />
           </p>
         )}
+        {isMany && <SiteNarrow action="/admin/notices" selected={asked} />}
         <RecipientList recipients={recipients} directory={directory} visitor={visitor} />
         <p class="buttons">
           {KINDS.map((kind) => (
@@ -105,7 +110,7 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
     });
     if (!read.ok) return form(c, kind, known, fields, read.problems);
     const { tooMany } = words.notices.problem;
-    if (!known && (await store.recipients.list()).length >= MOST_RECIPIENTS)
+    if (!known && (await store.recipients.list({ site: read.recipient.site ?? 'house' })).length >= MOST_RECIPIENTS)
       return form(c, kind, known, fields, { address: tooMany(MOST_RECIPIENTS) });
     const isBare = read.recipient.kind === 'webhook' && read.recipient.secret === undefined;
     const made = isBare ? `whsec_${btoa(random.secret().slice(0, 32))}` : undefined;

@@ -1,8 +1,9 @@
 import type { Counts } from '../../../ports/index.ts';
-import type { Site } from '../../../site.ts';
 import { line } from '../../text.ts';
 import { page } from '../layout.tsx';
 import { Marked } from '../marked.tsx';
+import type { Reached } from '../reached.ts';
+import { LabelledSites } from '../site-choice.tsx';
 import { useWords } from '../speaking.tsx';
 import type { Visitor } from '../visitor.ts';
 import { DayChart, ShareChart } from './chart.tsx';
@@ -15,7 +16,7 @@ type Top = Awaited<ReturnType<Counts['top']>>;
 interface OverviewProps {
   readonly visitor: Visitor;
   readonly period: Period;
-  readonly sites: readonly Site[];
+  readonly sites: Reached;
   readonly arrivals: Series;
   readonly deliveries: Series;
   readonly targets: Top;
@@ -102,22 +103,12 @@ function Charts({ period, sites, arrivals, deliveries, targets, sources, held, o
   );
 }
 
-function Filter({ period, sites }: { period: Period; sites: readonly Site[] }) {
+function Filter({ period, sites }: { period: Period; sites: Reached }) {
   const { overview } = useWords();
   return (
     <form method="get" action="/admin/overview" class="filter">
       {sites.length > 1 && (
-        <label>
-          {overview.site}
-          <select name="site">
-            <option value="">{overview.all}</option>
-            {sites.map(({ id, name }) => (
-              <option value={id} selected={id === period.site}>
-                {line(name)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LabelledSites label={overview.site} sites={sites} selected={period.site} all={overview.all} />
       )}
       <label>
         {overview.period}

@@ -3,6 +3,7 @@ import { may, sitesWith } from '../../../access.ts';
 import { DELIVERY_STATUSES } from '../../../delivery.ts';
 import type { Store } from '../../../ports/index.ts';
 import type { WebDeps } from '../../deps.ts';
+import { reached } from '../reached.ts';
 import type { DeskEnv } from '../visitor.ts';
 import { overviewPage } from './page.tsx';
 import { listOf, type Period, periodOf } from './period.ts';
@@ -20,9 +21,9 @@ export const CHARTS_POLICY =
 export function overviewRoutes(deps: WebDeps): Hono<DeskEnv> {
   const { store, directory, clock } = deps;
 
-  function sitesFor(c: Context<DeskEnv>, asked: string | undefined): readonly string[] {
+  function sitesFor(c: Context<DeskEnv>, asked: string | undefined): readonly string[] | 'all' {
     if (asked !== undefined) return [asked];
-    return sitesWith(c.var.visitor.memberships, 'see') ?? directory.sites().map(({ id }) => id);
+    return sitesWith(c.var.visitor.memberships, 'see') ?? 'all';
   }
 
   return new Hono<DeskEnv>().get('/', async (c) => {
@@ -41,7 +42,7 @@ export function overviewRoutes(deps: WebDeps): Hono<DeskEnv> {
         ...counted,
         visitor: c.var.visitor,
         period,
-        sites: directory.sites().filter(({ id }) => may(c.var.visitor.memberships, 'see', id)),
+        sites: reached(directory, c.var.visitor.memberships, 'see'),
         overdue,
         now,
         urlOf: (key) => pageOf(deps, sites, key),
@@ -50,7 +51,7 @@ export function overviewRoutes(deps: WebDeps): Hono<DeskEnv> {
   });
 }
 
-async function readCounts({ counts }: Pick<Store, 'counts'>, period: Period, sites: readonly string[]) {
+async function readCounts({ counts }: Pick<Store, 'counts'>, period: Period, sites: readonly string[] | 'all') {
   const { from, to, site } = period;
   const asked = { sites, from, to };
   const [mentions, refused, deliveries, targets, sources, ever] = await Promise.all([
@@ -80,10 +81,9 @@ async function readCounts({ counts }: Pick<Store, 'counts'>, period: Period, sit
 }
 
 /** The address of one of our pages, from its map where it has one. */
-export function pageOf({ directory }: Pick<WebDeps, 'directory'>, sites: readonly string[], key: string) {
-  for (const id of sites) {
-    const page = directory.page(id, key);
-    if (page) return { url: page.url, title: page.title };
-  }
-  return { url: `https://${key}`, title: '' };
+export function pageOf({ directory }: Pick<WebDeps, 'directory'>, sites: readonly string[] | 'all', key: string) {
+  const url = `https://${key}`;
+  const own = URL.canParse(url) ? directory.resolve(new URL(url)) : undefined;
+  const page = own && (sites === 'all' || sites.includes(own.site.id)) ? own.page : undefined;
+  return page ? { url: page.url, title: page.title } : { url, title: '' };
 }
