@@ -81,6 +81,7 @@ export const AUDIT_ACTIONS = [
   'untold added',
   'untold removed',
   'notices changed',
+  'links imported',
   'tested',
   'removed',
   'removal lifted',

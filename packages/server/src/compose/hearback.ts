@@ -21,10 +21,12 @@ import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { openDoctor } from './doctor.ts';
+import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
 import { isAt, ownHosts } from './is-at.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
+import { createLinkImport } from './link-import.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openMeasures } from './measures.ts';
 import { openNetwork } from './network.ts';
@@ -208,6 +210,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           takeFile: openTakeFile({ store, config, network, clock, random, resolve }),
           ...checkup,
           dontTell: config.dontTell,
+          importLinks: createLinkImport({ ...importing({ store, config, network, clock, random }), resolve }),
           holdDays: config.holdDays,
           onWork: () => work.wake(),
           limits,

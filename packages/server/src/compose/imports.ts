@@ -2,10 +2,10 @@ import type { Config } from '../config.ts';
 import type { TakeDeps } from '../import/take-in.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import { systemClock, systemRandom } from '../system.ts';
+import { importing } from './importing.ts';
 import { ownHosts } from './is-at.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
-import { importing } from './take-file.ts';
 
 export interface OpenImports {
   readonly deps: TakeDeps & { readonly http: ReturnType<typeof openNetwork>['http'] };

@@ -12,6 +12,7 @@ import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
 import type { TestPages } from '../test-page.ts';
+import type { ImportLinks } from './import-links.ts';
 import type { Notify } from './notify.ts';
 
 export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback' | 'bridge', Receiver>>;
@@ -63,6 +64,8 @@ export interface WebDeps {
   readonly takeFile?: TakeFile;
   /** Days that a mention may wait; 0 or left out for ever. */
   readonly holdDays?: number;
+  /** Takes in lists of links; without it the desk has no page for them. */
+  readonly importLinks?: ImportLinks;
   /** Starts the queue's loop when a job was added at the desk. */
   readonly onWork?: () => void;
   /** Told of defects: the id that the reader was shown, and what was thrown. Never shown to anybody outside. */

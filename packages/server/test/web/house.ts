@@ -12,6 +12,7 @@ import {
   identity,
   type Referral,
 } from '@hearback/protocol';
+import type { SeenLink } from '../../src/backlink.ts';
 import { openNotices } from '../../src/compose/notices.ts';
 import { FORMATS } from '../../src/import/formats/index.ts';
 import { createTakeFile } from '../../src/import/take-file.ts';
@@ -61,6 +62,11 @@ const FACTS: Facts = {
   canonical: '',
   noindex: false,
   language: 'en',
+};
+
+const SEEN: SeenLink = {
+  ...{ anchor: '', rel: [], place: 'content', links: 1, isFollowed: true, noindex: '', robots: '', language: 'en' },
+  ...{ finalUrl: 'https://bob.example/a', chain: [], canonical: '', entityTag: '', lastModified: '' },
 };
 
 /** A web server over a real store in a folder of its own, with a clock that only tests move. */
@@ -190,6 +196,7 @@ export async function openHouse({
             links: [{ href: target, anchor: seed.anchor ?? 'read this', rel: [], level: 'L0' }],
             entry: { ...ENTRY, ...seed.entry },
             facts: { ...FACTS, ...seed.facts },
+            ...(state === 'live' && { seen: { ...SEEN, anchor: seed.anchor ?? 'read this' } }),
           },
           [{ at, step: 'verified', outcome: state, reason: 'The page was looked at.' }],
         );

@@ -1,4 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+import { sqliteMarks } from '../sqlite/mark-index.ts';
+import { firstSums } from './first-sums.ts';
 
 /** What the table of backlinks is made of beside the mentions: visits, sums, and the filters that people keep. */
 export async function views(db: Kysely<unknown>): Promise<void> {
@@ -13,4 +16,33 @@ export async function views(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('trafficOnce', ['mention', 'day'])
     .execute();
   await db.schema.createIndex('trafficDay').on('traffic').columns(['site', 'day']).execute();
+  await linkSums(db);
+  await db.schema
+    .createTable('savedView')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('owner', 'text', (c) => c.notNull().references('owner.id').onDelete('cascade'))
+    .addColumn('site', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('query', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('savedViewOf').on('savedView').columns(['owner', 'site', 'name']).execute();
+  await firstSums(db as Database, sqliteMarks);
+}
+
+async function linkSums(db: Kysely<unknown>): Promise<void> {
+  const numbers = ['links', 'live', 'lost', 'followed', 'told'] as const;
+  const times = ['firstAt', 'lastAt', 'toldFirstAt', 'toldLastAt'] as const;
+  let table = db.schema
+    .createTable('linkSum')
+    .addColumn('site', 'text', (c) => c.notNull())
+    .addColumn('what', 'text', (c) => c.notNull())
+    .addColumn('key', 'text', (c) => c.notNull());
+  for (const name of numbers) table = table.addColumn(name, 'integer', (c) => c.notNull());
+  for (const name of times) table = table.addColumn(name, 'bigint', (c) => c.notNull());
+  await table.addPrimaryKeyConstraint('linkSumOnce', ['site', 'what', 'key']).execute();
+  for (const by of ['live', 'told'] as const) {
+    // Of one site, and of all of them.
+    await db.schema.createIndex(`linkSum_${by}OfSite`).on('linkSum').columns(['what', 'site', by, 'key']).execute();
+    await db.schema.createIndex(`linkSum_${by}`).on('linkSum').columns(['what', by, 'key', 'site']).execute();
+  }
 }

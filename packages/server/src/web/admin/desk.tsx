@@ -24,6 +24,7 @@ import { isUpload, readForm, readUpload } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
 import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
+import { linkRoutes } from './links/routes.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
 import { movingRoutes } from './moving.tsx';
@@ -120,6 +121,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/overview', overviewRoutes(deps));
   desk.route('/inbox', inboxRoutes(deps));
   desk.route('/mentions', mentionRoutes(deps));
+  desk.route('/links', linkRoutes(deps));
   desk.route('/deliveries', deliveryRoutes(deps));
   desk.route('/preview', previewRoutes(deps));
   desk.route('/doctor', doctorRoutes(deps));

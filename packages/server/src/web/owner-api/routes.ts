@@ -12,6 +12,7 @@ import { askedIn, readFilter, type WrongField } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
 import { createBearer } from './bearer.ts';
 import { readFields } from './body.ts';
+import { createLinkExport, createLinks } from './links.ts';
 import { missing, refusal, reply } from './reply.ts';
 import { createSend } from './send.ts';
 import { backlinkEntry, changeEntry, deliveryEntry, exchangeEntry, mentionEntry, stepEntry } from './shapes.ts';
@@ -62,6 +63,9 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const [decided] = await auditedDesk(desk, deps, actorOf(c, admission.token)).moderate([mention.id], moderation);
     return decided ? reply(200, decided) : missing();
   });
+
+  api.get('/backlinks', createLinks(deps, bearer));
+  api.get('/backlinks/export/:format', createLinkExport(deps, bearer));
 
   api.post('/send', createSend(deps, bearer));
 

@@ -37,6 +37,7 @@ export const audit = {
     resent: 'Sent again',
     'untold added': 'Put on the don’t-tell list',
     'notices changed': 'Changed who is told what happens',
+    'links imported': 'Took in a list of links',
     tested: 'Sent a test',
     'untold removed': 'Took from the don’t-tell list',
     removed: 'Removed somebody on request',

@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
+import { links } from './links.ts';
 import { mention } from './mention.ts';
 import { moving } from './moving.ts';
 import { news } from './news.ts';
@@ -41,6 +42,7 @@ export const en = {
   inbox,
   layout,
   limits,
+  links,
   mention,
   moving,
   news,

@@ -36,6 +36,7 @@ export const audit: Dictionary['audit'] = {
     resent: 'A renvoyé',
     'untold added': 'A mis sur la liste de qui ne pas avertir',
     'notices changed': 'A changé qui est averti de ce qui se passe',
+    'links imported': 'A repris une liste de liens',
     tested: 'A envoyé des notifications d’essai',
     'untold removed': 'A retiré de la liste de qui ne pas avertir',
     removed: 'A retiré quelqu’un à sa demande',

@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
+import { links } from './links.ts';
 import { mention } from './mention.ts';
 import { moving } from './moving.ts';
 import { news } from './news.ts';
@@ -42,6 +43,7 @@ export const fr: Dictionary = {
   inbox,
   layout,
   limits,
+  links,
   mention,
   moving,
   news,
