@@ -142,6 +142,8 @@ const backup = z.preprocess(
   }),
 );
 
+const NO_BACKUP = 'copies the embedded store, and database is set; back up that one with pg_dump';
+
 /** Never quoted in a message: it has a password in it. */
 const database = z
   .string('must be text')
@@ -223,7 +225,7 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
     ...networkProblems(raw, checkNetwork),
     ...watchProblem(raw),
     ...mailProblem(raw),
-    ...backupProblem(raw),
+    ...(raw.database !== undefined && raw.backup !== undefined ? [`${nameOf(['backup'])}: ${NO_BACKUP}`] : []),
   ];
   if (!read.success || problems.length > 0) {
     const lines = problems.map((line) => `  - ${line}`).join('\n');
@@ -277,11 +279,6 @@ function* mailProblem({ smtp, mailFrom }: RawConfig): Generator<string> {
     yield `${nameOf(['mailFrom'])}: is missing, and smtp needs to know in whose name mail is sent`;
   if (smtp === undefined && mailFrom !== undefined)
     yield `${nameOf(['smtp'])}: is missing, and mailFrom is of no use without a mail server`;
-}
-
-function* backupProblem({ database: onServer, backup: copies }: RawConfig): Generator<string> {
-  if (onServer !== undefined && copies !== undefined)
-    yield `${nameOf(['backup'])}: copies the embedded store, and database is set; back up that one with pg_dump`;
 }
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */
