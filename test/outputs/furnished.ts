@@ -22,7 +22,7 @@ const FEW = 3;
 function seenAs(text: string, oneRow: string): SeenLink {
   const url = 'https://bob.example/moved';
   return {
-    ...{ anchor: text, rel: [oneRow, 'ugc'], place: 'comment', links: 2, isFollowed: false },
+    ...{ anchor: text, rel: ['nofollow', 'ugc'], place: 'comment', links: 2, isFollowed: false },
     ...{ finalUrl: url, chain: [url, `${url}&2`], canonical: url },
     ...{ noindex: 'header', robots: text, language: oneRow, entityTag: '', lastModified: '' },
   };
