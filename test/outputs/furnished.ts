@@ -19,12 +19,12 @@ export interface Furnished {
 const FEW = 3;
 
 /** A link whose page says the text wherever it can. */
-function seenAs(text: string, oneRow: string): SeenLink {
+function seenAs(text: string): SeenLink {
   const url = 'https://bob.example/moved';
   return {
-    ...{ anchor: text, rel: [oneRow, 'ugc'], place: 'comment', links: 2, isFollowed: false },
+    ...{ anchor: text, rel: ['nofollow', 'ugc'], place: 'comment', links: 2, isFollowed: false },
     ...{ finalUrl: url, chain: [url, `${url}&2`], canonical: url },
-    ...{ noindex: 'header', robots: text, language: oneRow, entityTag: '', lastModified: '' },
+    ...{ noindex: 'header', robots: text, language: text, entityTag: '', lastModified: '' },
   };
 }
 
@@ -58,9 +58,9 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     const oneRow = text.replace(/\s+/g, ' ').trim();
     const step = { at, step: 'judged', outcome: 'pending', reason: text } as const;
     await house.store.mentions.moderate(id, 'pending', [text], step);
-    const outage = { link: 'unreachable', checkedAt: at, outage: `challenge ${oneRow}`, status: 403 } as const;
-    await house.store.mentions.recordCheck(id, { ...outage, seen: seenAs(text, oneRow) }, []);
-    const seen = { ...seenAs('other words', oneRow), place: 'footer' } as const;
+    const outage = { link: 'unreachable', checkedAt: at, outage: `challenge ${text}`, status: 403 } as const;
+    await house.store.mentions.recordCheck(id, { ...outage, seen: seenAs(text) }, []);
+    const seen = { ...seenAs('other words'), place: 'footer' } as const;
     await house.store.mentions.recordCheck(id, { link: 'live', checkedAt: at, text: oneRow, seen }, []);
     held.push(id);
     const delivery = {
