@@ -20,6 +20,7 @@ import { createWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { configureSites } from './configure-sites.ts';
 import { openDoctor } from './doctor.ts';
 import { openInbox } from './inbox.ts';
 import { isAt, ownHosts } from './is-at.ts';
@@ -295,15 +296,4 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       return stopped;
     },
   };
-}
-
-/** What the configuration gave once and does not any more is the desk's again. */
-async function configureSites(store: Store, config: Config): Promise<void> {
-  const configured = new Set(config.sites.map(({ id }) => id));
-  // In one transaction, for a configuration may have thousands.
-  await store.transaction(async ({ sites }) => {
-    for (const site of config.sites) await sites.configure(site);
-    for (const { fixed, settings: _, ...site } of await sites.list())
-      if (fixed && !configured.has(site.id)) await sites.configure(site);
-  });
 }
