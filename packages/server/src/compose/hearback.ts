@@ -20,6 +20,7 @@ import { createWeb, hashSecret, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { configureSites } from './configure-sites.ts';
 import { openDoctor } from './doctor.ts';
 import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
