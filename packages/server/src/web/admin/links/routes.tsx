@@ -31,10 +31,8 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
   const routes = new Hono<DeskEnv>();
 
   const siteIn = (c: Context<DeskEnv>) => directory.byId(c.req.query('site') ?? '')?.id;
-  const sitesFor = (c: Context<DeskEnv>, asked: string | undefined) =>
-    asked !== undefined
-      ? [asked]
-      : (sitesWith(c.var.visitor.memberships, 'see') ?? directory.sites().map(({ id }) => id));
+  const sitesFor = (c: Context<DeskEnv>, asked: string | undefined): readonly string[] | 'all' =>
+    asked !== undefined ? [asked] : (sitesWith(c.var.visitor.memberships, 'see') ?? 'all');
   const isEmpty = async (site: string | undefined) =>
     (await store.ledger.count({ ...(site && { site }), decision: 'any' }, 1)) === 0;
 

@@ -14,7 +14,7 @@ export interface LinkTimes {
 }
 
 /** Live links at the end of each day, links that are new or missing since then, and visits. */
-export async function readTimes(counts: Counts, sites: readonly string[], period: Period): Promise<LinkTimes> {
+export async function readTimes(counts: Counts, sites: readonly string[] | 'all', period: Period): Promise<LinkTimes> {
   const { from, to, site } = period;
   const [days, before, visits] = await Promise.all([
     counts.daily({ sites, name: 'link', from, to }),
