@@ -17,7 +17,7 @@ const LOOK_MS = 10;
 const SITE = { id: 'site', url: 'https://site.example/', name: 'Site', receive: true, send: false, announce: false };
 
 interface Worker {
-  readonly process: ChildProcess;
+  readonly child: ChildProcess;
   readonly lines: Interface;
 }
 
@@ -81,7 +81,7 @@ async function measure(url: string, port: string, size: number, seconds: number)
     const cpuMs = after.reduce((sum, ms, at) => sum + ms - (before[at] ?? 0), 0) / count;
     return { perSecond, cpuMs };
   } finally {
-    await Promise.all(running.map(({ process }) => stop(process)));
+    await Promise.all(running.map(({ child }) => stop(child)));
     await store.close();
   }
 }
@@ -95,19 +95,19 @@ async function startWorker(database: string): Promise<Worker> {
   });
   const lines = createInterface({ input: child.stdout });
   await once(lines, 'line');
-  return { process: child, lines };
+  return { child, lines };
 }
 
 /** Milliseconds of processor time that it used so far. */
-async function cpuOf({ process, lines }: Worker): Promise<number> {
+async function cpuOf({ child, lines }: Worker): Promise<number> {
   const line = once(lines, 'line');
-  process.kill('SIGUSR2');
+  child.kill('SIGUSR2');
   return Number((await line)[0]);
 }
 
-async function stop(process: ChildProcess): Promise<void> {
-  const ended = once(process, 'exit');
-  process.kill();
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill();
   await ended;
 }
 

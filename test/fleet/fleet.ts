@@ -5,14 +5,14 @@ import { openWorld, type World } from '../crash/web.ts';
 import { type Server, serve } from '../support/command.ts';
 import { poll } from '../support/poll.ts';
 import { ask, type PostgresServer } from '../support/postgres/server.ts';
-import { type Proxy as Between, openProxy } from './proxy.ts';
+import { openProxy, type Relay } from './proxy.ts';
 
 type Role = 'web' | 'worker';
 
 /** Two processes that take in and two that work, on one database that is reached through a proxy, and a web around them. */
 export interface Fleet extends AsyncDisposable {
   readonly world: World;
-  readonly proxy: Between;
+  readonly proxy: Relay;
   /** Whoever is behind the proxy. */
   database: PostgresServer;
   readonly webs: Server[];

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** An address that stays while what is behind it changes: what a virtual address or HAProxy is to a pair of servers. */
-export interface Proxy extends AsyncDisposable {
+export interface Relay extends AsyncDisposable {
   readonly port: number;
   /** Leads those who come from now on to another server, and ends all connections to the one before. */
   leadTo(port: number): void;
@@ -10,7 +10,7 @@ export interface Proxy extends AsyncDisposable {
   cut(): void;
 }
 
-export async function openProxy(first: number): Promise<Proxy> {
+export async function openProxy(first: number): Promise<Relay> {
   let to = first;
   const open = new Set<Socket>();
   const server = createServer((from) => {

@@ -16,12 +16,13 @@ import { createSiteDirectory, type SiteDirectory } from '../pages/directory.ts';
 import { type ResolveTarget, resolveBy } from '../pages/resolve.ts';
 import type { Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
-import { createWeb, hashSecret, type Web } from '../web/index.ts';
+import { createWeb, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { configureSites } from './configure-sites.ts';
 import { openDoctor } from './doctor.ts';
+import { type FirstOwner, openFirstOwner } from './first-owner.ts';
 import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
 import { isAt, ownHosts } from './is-at.ts';
@@ -43,7 +44,7 @@ import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
 /** A whole Hearback in this process. */
-export interface Hearback {
+export interface Hearback extends FirstOwner {
   readonly store: Store;
   readonly directory: SiteDirectory;
   readonly desk: Desk;
@@ -58,18 +59,11 @@ export interface Hearback {
   listen(): Promise<{ readonly url: string }>;
   /** Announces pages of the configured sites. */
   send(urls: readonly string[], options: SendOptions): Promise<SendReport>;
-  /** The one-time link to become the owner; `undefined` once there is one. An older link is good no more. */
-  setUpLink(): Promise<string | undefined>;
-  /** Makes an owner with a password of chance, for a desk that is gone tomorrow. */
-  addOwner(name: string): Promise<{ readonly password: string }>;
   /** Lets running requests and jobs finish, for eight seconds at most, and closes the store. Twice is fine. */
   stop(): Promise<void>;
   /** Resolves, with a line for a person, when the disk failed: nothing can be confirmed any more, and the process should end. */
   readonly broken: Promise<HearbackError>;
 }
-
-/** A link that nobody used in a day was lost, or is in somebody else's log; the next start prints another. */
-const SET_UP_MS = 24 * 60 * 60_000;
 
 /** Supervisors kill ten seconds after they asked: two are left for what comes after the waiting. */
 const DRAIN_MS = 8_000;
@@ -283,24 +277,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       start();
       return { url: listening.url };
     },
-    async setUpLink() {
-      if ((await store.owners.count()) > 0) return undefined;
-      const secret = random.secret();
-      await store.owners.offerSetUp(hashSecret(secret), { until: clock.now() + SET_UP_MS });
-      return `${publicUrl()}/admin/setup?key=${secret}`;
-    },
-    async addOwner(name) {
-      const { createPasswords } = await import('../web/session/password.ts');
-      const password = random.secret();
-      const [id, secret, passwordHash] = [
-        random.id(),
-        hashSecret(random.secret()),
-        await createPasswords().hash(password),
-      ];
-      await store.owners.offerSetUp(secret);
-      await store.owners.setUp(secret, { id, name, passwordHash: passwordHash ?? '', createdAt: clock.now() });
-      return { password };
-    },
+    ...openFirstOwner({ store, clock, random, publicUrl }),
     stop() {
       stopped ??= stop();
       return stopped;
