@@ -35,7 +35,7 @@ import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { hasOthers } from './others.ts';
 import { createOutage } from './outage.ts';
-import { configureSites, mapFirst, prepareSites } from './prepare-sites.ts';
+import { mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';

@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
+import type { MarkIndex } from '../mark-index.ts';
 import type { Database } from '../schema.ts';
-import { sqliteMarks } from '../sqlite/mark-index.ts';
 import { firstSums } from './first-sums.ts';
 
 /** What the table of backlinks is made of beside the mentions: visits, sums, and the filters that people keep. */
-export async function views(db: Kysely<unknown>): Promise<void> {
+export async function views(db: Kysely<unknown>, marks: MarkIndex): Promise<void> {
   await db.schema
     .createTable('traffic')
     .addColumn('mention', 'text', (c) => c.notNull().references('mention.id').onDelete('cascade'))
-    .addColumn('day', 'integer', (c) => c.notNull())
+    .addColumn('day', 'bigint', (c) => c.notNull())
     .addColumn('site', 'text', (c) => c.notNull())
     .addColumn('targetKey', 'text', (c) => c.notNull())
     .addColumn('domain', 'text', (c) => c.notNull())
-    .addColumn('count', 'integer', (c) => c.notNull())
+    .addColumn('count', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('trafficOnce', ['mention', 'day'])
     .execute();
   await db.schema.createIndex('trafficDay').on('traffic').columns(['site', 'day']).execute();
@@ -26,7 +26,7 @@ export async function views(db: Kysely<unknown>): Promise<void> {
     .addColumn('query', 'text', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('savedViewOf').on('savedView').columns(['owner', 'site', 'name']).execute();
-  await firstSums(db as Database, sqliteMarks);
+  await firstSums(db as Database, marks);
 }
 
 async function linkSums(db: Kysely<unknown>): Promise<void> {
@@ -37,7 +37,7 @@ async function linkSums(db: Kysely<unknown>): Promise<void> {
     .addColumn('site', 'text', (c) => c.notNull())
     .addColumn('what', 'text', (c) => c.notNull())
     .addColumn('key', 'text', (c) => c.notNull());
-  for (const name of numbers) table = table.addColumn(name, 'integer', (c) => c.notNull());
+  for (const name of numbers) table = table.addColumn(name, 'bigint', (c) => c.notNull());
   for (const name of times) table = table.addColumn(name, 'bigint', (c) => c.notNull());
   await table.addPrimaryKeyConstraint('linkSumOnce', ['site', 'what', 'key']).execute();
   for (const by of ['live', 'told'] as const) {
