@@ -12,6 +12,7 @@ import {
   identity,
   type Referral,
 } from '@hearback/protocol';
+import { putTables } from '../../../../test/support/tables.ts';
 import type { SeenLink } from '../../src/backlink.ts';
 import { openNotices } from '../../src/compose/notices.ts';
 import { FORMATS } from '../../src/import/formats/index.ts';
@@ -82,6 +83,7 @@ export async function openHouse({
   const folder = mkdtempSync(join(tmpdir(), 'hearback-web-'));
   const time = { now: Date.UTC(2026, 0, 2, 12) };
   const clock = { now: () => time.now };
+  await putTables(openSqliteStore, folder);
   const store = await openSqliteStore({ directory: folder, clock });
   const site: Site = {
     id: siteId(new URL(SITE)),
