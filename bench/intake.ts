@@ -1,15 +1,11 @@
-import { createServer, type Server, type Socket } from 'node:net';
 import { serve, temporary } from '../test/support/command.ts';
 import { memoryOf, startFloor } from './lib/child.ts';
 import { type Figure, type Subject, spreadOf } from './lib/figure.ts';
 import { type LoadResult, pour } from './lib/load.ts';
 import { alternate } from './lib/rounds.ts';
+import { listenInSilence, SITE } from './lib/silent-hosts.ts';
 
-const SITE = 'https://site.example/';
 const CONNECTIONS = 32;
-/** One in each of 64 /24 networks, so that as many groups of jobs are due at once as there is room for. */
-const SILENT_HOSTS = Array.from({ length: 64 }, (_, n) => `127.2.${n}.1`);
-
 /**
  * Pingbacks accepted, and on disk, per second by the real command, against the receiver without storage. The sources live
  * on hosts that take a connection and say nothing: the verifications that run wait for them, and leave the processor to
@@ -23,17 +19,9 @@ export const intake: Subject = async ({ rounds, seconds }) => {
     ['--data', data.path, '--site', SITE, '--limits', 'off', '--allow-network', '127.0.0.0/8'],
     {},
   );
-  let pairs = 0;
-  const pair = () => {
-    const n = pairs++;
-    return [
-      `http://${SILENT_HOSTS[n % SILENT_HOSTS.length]}:${silence.port}/post/${n}`,
-      `${SITE}post/${n % 100}`,
-    ] as const;
-  };
   const runs: Record<'ours' | 'bare', LoadResult[]> = { ours: [], bare: [] };
   const half = (name: keyof typeof runs, url: string) => async () => {
-    const result = await pour({ url, connections: CONNECTIONS, seconds, pair });
+    const result = await pour({ url, connections: CONNECTIONS, seconds, pair: silence.pair });
     runs[name].push(result);
     return result.perSecond;
   };
@@ -58,7 +46,7 @@ export const intake: Subject = async ({ rounds, seconds }) => {
         unit: 'MiB',
         value: spreadOf([memory.now]),
         goal: { of: 'value', is: 'at most', bound: 150 },
-        condition: `resident after ${pairs} pingbacks, some of them the floor's; at most it was ${Math.round(memory.most)} MiB`,
+        condition: `resident after ${silence.pairs()} pingbacks, some of them the floor's; at most it was ${Math.round(memory.most)} MiB`,
       },
     ];
   } finally {
@@ -82,32 +70,5 @@ function latency(
     floor: spreadOf(bare.map((run) => run[of])),
     goal: { of: 'value', is: 'at most', bound },
     condition: 'at the full load above, from the write of the request to the last byte of the reply',
-  };
-}
-
-/** Takes connections on every silent host at one port, and never writes. */
-async function listenInSilence(): Promise<{ readonly port: number; close(): void }> {
-  const sockets = new Set<Socket>();
-  const servers: Server[] = [];
-  let port = 0;
-  for (const host of SILENT_HOSTS) {
-    const server = createServer((socket) => {
-      sockets.add(socket);
-      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
-    });
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, host, resolve);
-    });
-    const address = server.address();
-    if (address !== null && typeof address === 'object') port = address.port;
-    servers.push(server);
-  }
-  return {
-    port,
-    close() {
-      for (const server of servers) server.close();
-      for (const socket of sockets) socket.destroy();
-    },
   };
 }

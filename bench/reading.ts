@@ -1,44 +1,53 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Agent } from 'undici';
-import { compose } from '../packages/server/dist/compose/hearback.js';
-import { readConfig } from '../packages/server/dist/config.js';
 import { serve, temporary } from '../test/support/command.ts';
-import type { Subject } from './lib/figure.ts';
+import { memoryOf } from './lib/child.ts';
+import { type Subject, spreadOf } from './lib/figure.ts';
+import { A_POST, fillStore, SITE } from './lib/filled-store.ts';
 import { alternate } from './lib/rounds.ts';
 
-const SITE = 'https://site.example/';
 const FEW = 1_000;
-const MANY = 100_000;
-const A_POST = 20;
 
 /** One post's mentions, asked of a server that keeps many and of one that keeps few. */
-export const reading: Subject = async ({ rounds, seconds }) => {
-  await using few = await keeping(FEW);
-  await using many = await keeping(MANY);
+export const reading: Subject = async ({ rounds, seconds, mentions, seed }) => {
+  await using few = await keeping(FEW, seed);
+  await using many = await keeping(mentions, seed);
+  const stored = mentions.toLocaleString('en');
+  // Spread over all of the store: neighbours would lie in pages that were read already.
+  const any = (n: number) => (n * 7_919) % (mentions / A_POST);
   const bare = await answering(await read(few.url, 0));
-  const of = (house: { url: string }, posts: number) => () => p99(seconds, (n) => read(house.url, n % posts));
+  const of = (url: string, post: (n: number) => number) => () => p99(seconds, (n) => read(url, post(n)));
   try {
     return [
       {
         name: 'reading a post, p99',
         unit: 'ms',
-        ...(await alternate(rounds, of(many, MANY / A_POST), of(few, FEW / A_POST))),
+        ...(await alternate(
+          rounds,
+          of(many.url, any),
+          of(few.url, (n) => n % (FEW / A_POST)),
+        )),
         goal: { of: 'ratio', is: 'at most', bound: 1.3 },
-        condition: `${A_POST} public mentions of one post as jf2, one request after the other, ${MANY.toLocaleString('en')} stored; floor: the same with ${FEW.toLocaleString('en')}`,
+        condition: `${A_POST} public mentions of one post as jf2, one request after the other, ${stored} stored, posts in no order; floor: the same with ${FEW.toLocaleString('en')}`,
       },
       {
         name: 'posts read',
         unit: '/s',
         ...(await alternate(
           rounds,
-          () => perSecond(seconds, (n) => read(many.url, n % (MANY / A_POST))),
+          () => perSecond(seconds, (n) => read(many.url, any(n))),
           () => perSecond(seconds, () => read(bare.url, 0)),
         )),
         goal: { of: 'ratio', is: 'at least', bound: 0.6 },
         condition: 'one request after the other; floor: bare node:http that answers with the same bytes',
+      },
+      {
+        name: 'memory after reading',
+        unit: 'MiB',
+        value: spreadOf([memoryOf(many.process).now]),
+        goal: { of: 'value', is: 'at most', bound: 150 },
+        condition: `resident in the server that keeps ${stored}, at most it was ${Math.round(memoryOf(many.process).most)} MiB`,
       },
     ];
   } finally {
@@ -78,87 +87,18 @@ async function perSecond(seconds: number, ask: (n: number) => Promise<unknown>):
 }
 
 /** A server whose store holds so many public mentions, twenty a post. */
-async function keeping(mentions: number): Promise<AsyncDisposable & { readonly url: string }> {
+async function keeping(mentions: number, seed: number) {
   const data = await temporary();
-  await fill(data.path, mentions);
+  await fillStore(data.path, mentions, seed);
   const server = await serve(['--data', data.path, '--site', SITE, '--limits', 'off']);
   return {
     url: server.url,
+    process: server.process,
     async [Symbol.asyncDispose]() {
       await server.stop();
       await data[Symbol.asyncDispose]();
     },
   };
-}
-
-/**
- * One mention goes the whole way through the store; the others are copies of its row under other names, because a hundred
- * thousand the whole way would take minutes. What is copied is whatever the schema holds.
- */
-async function fill(data: string, mentions: number): Promise<void> {
-  await storeTheFirst(data);
-  const database = new DatabaseSync(join(data, 'hearback.db'));
-  const columns = database.prepare("SELECT name FROM pragma_table_info('mention')").all();
-  const renamed: Readonly<Record<string, string>> = {
-    id: "'copy' || n",
-    source: 'source || n',
-    sourceKey: 'sourceKey || n',
-    target: `target || (n / ${A_POST})`,
-    targetKey: `targetKey || (n / ${A_POST})`,
-    publicId: 'publicId + n',
-    publicAt: 'publicAt + n',
-    updatedAt: 'updatedAt + n',
-    // Each has its own in the index of the desk, which nobody reads here.
-    place: 'NULL',
-  };
-  const values = columns.map(({ name }) => renamed[String(name)] ?? `"${name}"`);
-  database.exec(`
-    WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${mentions})
-    INSERT INTO mention SELECT ${values.join(', ')} FROM mention, numbers`);
-  database.close();
-}
-
-async function storeTheFirst(data: string): Promise<void> {
-  const silent = () => {};
-  const hearback = await compose(
-    readConfig({ sites: [SITE], data }, () => undefined),
-    { log: { info: silent, warn: silent, error: console.error } },
-  );
-  const { mentions } = hearback.store;
-  const [id, source, target, at] = ['first', 'https://blog.example/a/', `${SITE}post/`, Date.UTC(2025, 0)] as const;
-  await mentions.accept({
-    id,
-    site: 'site.example',
-    source,
-    target,
-    sourceKey: source,
-    targetKey: target.replace('https://', ''),
-    protocol: 'pingback',
-    receivedAt: at,
-    group: 'blog.example',
-    verifyAfter: Number.MAX_SAFE_INTEGER,
-  });
-  const author = { name: 'Alice', url: 'https://blog.example/', photo: '' };
-  const entry = {
-    kind: 'mention',
-    rsvp: '',
-    title: 'On hearing back',
-    author,
-    excerpt: '[…] somebody wrote […]',
-    published: '',
-  } as const;
-  const facts = {
-    status: 200,
-    finalUrl: source,
-    title: 'On hearing back',
-    canonical: '',
-    noindex: false,
-    language: 'en',
-  };
-  const links = [{ href: target, anchor: 'somebody wrote', rel: [], level: 'L0' }] as const;
-  await mentions.recordCheck(id, { link: 'live', checkedAt: at, lastSeenAt: at, level: 'L0', links, entry, facts }, []);
-  await mentions.moderate(id, 'approved', [], { at, step: 'moderated', outcome: 'approved', reason: '' });
-  await hearback.stop();
 }
 
 function answering(text: string): Promise<{ readonly url: string; close(): void }> {

@@ -38,7 +38,7 @@ export const sending: Subject = async ({ rounds }) => {
   }
 };
 
-async function onTheWire(hosts: FiftyHosts, tell: (hosts: FiftyHosts) => Promise<void>): Promise<number> {
+export async function onTheWire(hosts: FiftyHosts, tell: (hosts: FiftyHosts) => Promise<void>): Promise<number> {
   hosts.takeTimes();
   await tell(hosts);
   const { seconds, told } = hosts.takeTimes();
@@ -57,7 +57,7 @@ async function tellInProcess({ site, source }: FiftyHosts): Promise<void> {
   await close();
 }
 
-async function tellByCommand({ site, source }: FiftyHosts): Promise<void> {
+export async function tellByCommand({ site, source }: FiftyHosts): Promise<void> {
   await using data = await temporary();
   await hearback(['send', source, '--site', site, '--data', data.path, '--allow-network', '127.0.0.0/8', '--json']);
 }

@@ -41,13 +41,14 @@ export async function openFiftyHosts(): Promise<FiftyHosts> {
           'content-type': isPing ? 'text/xml' : 'text/html',
           'x-pingback': `http://${incoming.headers.host}/rpc`,
         });
-        outgoing.end(isPing ? ANSWER : '<p>Post</p>');
+        outgoing.end(isPing ? ANSWER : `<link rel="pingback" href="http://${incoming.headers.host}/rpc"><p>Post</p>`);
         last = performance.now();
       }, DELAY_MS);
     });
   const origins = await Promise.all(Array.from({ length: HOSTS }, (_, n) => listen(`127.0.1.${n + 1}`, target())));
   const targets = origins.map((origin) => `${origin}/post`);
-  const page = `<article>${targets.map((url) => `<a href="${url}">post</a>`).join(' ')}</article>`;
+  const links = targets.map((url) => `<a href="${url}">post</a>`).join(' ');
+  const page = `<!doctype html><html lang="en"><head><title>Fifty</title></head><body><main><article><p>${links}</p></article></main></body></html>`;
   const site = await listen(
     '127.0.0.1',
     createServer((_, outgoing) => outgoing.writeHead(200, { 'content-type': 'text/html' }).end(page)),

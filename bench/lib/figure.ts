@@ -31,9 +31,25 @@ export interface Effort {
   readonly rounds: number;
   /** Of each half of a round. */
   readonly seconds: number;
+  /** How many mentions the large store has. */
+  readonly mentions: number;
+  /** What the generated store is made from. */
+  readonly seed: number;
+  /** Peers that are not there may be installed. */
+  readonly peers: boolean;
 }
 
-export type Subject = (effort: Effort) => Promise<readonly Figure[]>;
+/** Something that this machine cannot be asked, and why. */
+export interface Missing {
+  readonly name: string;
+  readonly missing: string;
+}
+
+export type Subject = (effort: Effort) => Promise<readonly (Figure | Missing)[]>;
+
+export function isFigure(one: Figure | Missing): one is Figure {
+  return !('missing' in one);
+}
 
 /** @param values at least one */
 export function spreadOf(values: readonly number[]): Spread {

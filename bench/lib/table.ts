@@ -1,10 +1,10 @@
-import { type Figure, type Goal, isMet, judged, type Spread } from './figure.ts';
+import { type Figure, type Goal, isMet, judged, type Missing, type Spread } from './figure.ts';
 import type { Machine } from './machine.ts';
 
 const HEADINGS = ['what', 'measured', 'floor', 'ratio', 'goal', ''];
 
 /** The table for people, the conditions under it, the machine in front. */
-export function tableOf(machine: Machine, figures: readonly Figure[]): string {
+export function tableOf(machine: Machine, figures: readonly Figure[], missing: readonly Missing[]): string {
   const { processor, cores, memoryGiB, node, sqlite, syncMs, load } = machine;
   const facts = `${processor}, ${cores} cores, ${memoryGiB} GiB; Node ${node}, SQLite ${sqlite}; a synced write ${syncMs.toFixed(2)} ms; load ${load.toFixed(1)}`;
   const cells = [HEADINGS, ...figures.map(cellsOf)];
@@ -16,7 +16,8 @@ export function tableOf(machine: Machine, figures: readonly Figure[]): string {
       .trimEnd(),
   );
   const notes = figures.map(({ name, condition }) => `${name}: ${condition}`);
-  return [facts, '', ...lines, '', 'medians, with (least–most)', ...notes].join('\n');
+  const left = missing.map((one) => `${one.name}: not measured: ${one.missing}`);
+  return [facts, '', ...lines, '', 'medians, with (least–most)', ...notes, ...left].join('\n');
 }
 
 function cellsOf(figure: Figure): string[] {

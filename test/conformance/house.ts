@@ -25,6 +25,7 @@ import { listen } from '../../packages/server/src/web/listen.ts';
 import { createWeb } from '../../packages/server/src/web/web.ts';
 import { NO_LIMITS } from '../../packages/server/test/limits/no-limits.ts';
 import { readerHere } from '../../packages/server/test/support/reader-here.ts';
+import { putTables } from '../support/tables.ts';
 import { requestDoor, socketDoor } from './doors.ts';
 import { scriptedWeb } from './scripted-web.ts';
 
@@ -64,6 +65,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
   const clock = { now: () => time.now };
   const random = systemRandom;
   const statusIds = createStatusIds(randomBytes(32));
+  await putTables(openSqliteStore, folder);
   const store = await openSqliteStore({ directory: folder, clock });
   await store.sites.configure(SITE);
   await store.sites.configure(OTHER_SITE);

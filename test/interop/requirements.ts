@@ -31,6 +31,11 @@ export function provideRequirements(): void {
   }
 }
 
+/** Debian packages that are not there; nothing is installed. */
+export function missingPackages(): readonly string[] {
+  return missing();
+}
+
 /** Debian names it after PHP's version. */
 export function phpFpm(): string | undefined {
   const name = existsSync(SBIN) ? readdirSync(SBIN).find((file) => /^php-fpm\d/.test(file)) : undefined;

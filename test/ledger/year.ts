@@ -1,4 +1,5 @@
 import type { LinkChange } from '../../packages/server/src/link-change.ts';
+import type { Store } from '../../packages/server/src/ports/index.ts';
 import { openHouse, type Time } from './house.ts';
 import { dayOf, plannedRequests } from './plan.ts';
 import { BEGIN, chance, DAY, END, type Source, writeYear } from './script.ts';
@@ -32,6 +33,11 @@ export async function liveYear(count: number, seed: number): Promise<Figures> {
   const web = scriptWeb(sources, () => time.now);
   await using house = await openHouse(time, web.http, chance(seed + 1));
   const { store, desk } = house;
+  await store.recipients.save({
+    ...{ id: 'hook', kind: 'webhook', address: 'https://alice.example/hook', site: undefined, createdAt: BEGIN },
+    ...{ events: ['mention.lost', 'mention.recovered'], active: true, problem: undefined },
+    ...{ secret: undefined, format: 'standard' },
+  });
   const waiting = [...sources].sort((one, other) => one.announcedAt - other.announcedAt);
   const ids = new Map<string, Source>();
   const decidedAt = new Map<string, number>();
@@ -67,6 +73,7 @@ export async function liveYear(count: number, seed: number): Promise<Figures> {
     for (const { kind } of story) changes[kind] = (changes[kind] ?? 0) + 1;
     wrong.push(...compare(source, story, web.seen));
   }
+  wrong.push(...(await compareNotices(store, [...ids])));
   const linking = sources.filter(({ fate }) => fate !== 'liar').length;
   if (ids.size !== linking) wrong.push(`${ids.size} links were found instead of ${linking}.`);
   for (const { url } of sources.filter(({ fate }) => fate === 'rejected'))
@@ -97,6 +104,20 @@ function compare(source: Source, story: readonly LinkChange[], seen: ReadonlySet
   const told = story.map(({ kind, at, was, became }) => `${dayOf(at)} ${kind} ${was}>${became}`).join(', ');
   const script = happened.map(({ act, from, until }) => `${dayOf(from)}-${dayOf(until)} ${act.name}`).join(', ');
   return [`${source.url}: ${told} instead of ${wanted} (${script}).`];
+}
+
+/** Whoever hears of lost and recovered links hears of each once. */
+async function compareNotices(store: Store, links: readonly (readonly [string, Source])[]): Promise<readonly string[]> {
+  const notices = await store.notices.list({ limit: 100_000 });
+  const wrong: string[] = [];
+  for (const [id, { url, scenes }] of links) {
+    const losses = scenes.filter(({ act }) => act.begins.includes('link-lost')).length;
+    for (const event of ['mention.lost', 'mention.recovered']) {
+      const told = notices.filter((notice) => notice.subject === id && notice.event === event).length;
+      if (told !== losses) wrong.push(`${url}: ${event} was told ${told} times instead of ${losses}.`);
+    }
+  }
+  return wrong;
 }
 
 /** Most hops to one host within any span of time. */

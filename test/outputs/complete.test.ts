@@ -15,6 +15,7 @@ const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.
 const INNER = [
   'inbound',
   'outbound',
+  'import',
   'jobs',
   'pages',
   'feeds',
@@ -26,7 +27,7 @@ const INNER = [
   'words',
 ];
 const CARRIERS =
-  /from '(?:\.\.\/)+(?:mention|delivery|notice|recipient|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
+  /from '(?:\.\.\/)+(?:mention|backlink|link-change|delivery|notice|recipient|trace|rule|access|tokens|outbound\/delivery-view)\.ts'|presented\.ts'/;
 
 let house: House;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { SeenLink } from '../../packages/server/src/backlink.ts';
 import type { House } from '../../packages/server/test/web/house.ts';
 
 export const TARGET = 'https://alice.example/shown';
@@ -16,6 +17,16 @@ export interface Furnished {
 
 /** What pages show few of, or need one page each for. */
 const FEW = 3;
+
+/** A link whose page says the text wherever it can. */
+function seenAs(text: string): SeenLink {
+  const url = 'https://bob.example/moved';
+  return {
+    ...{ anchor: text, rel: ['nofollow', 'ugc'], place: 'comment', links: 2, isFollowed: false },
+    ...{ finalUrl: url, chain: [url, `${url}&2`], canonical: url },
+    ...{ noindex: 'header', robots: text, language: text, entityTag: '', lastModified: '' },
+  };
+}
 
 /** Puts each text wherever a stranger's text, or one that quotes it, can come to lie. */
 export async function furnish(house: House, texts: readonly string[]): Promise<Furnished> {
@@ -47,7 +58,10 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     const oneRow = text.replace(/\s+/g, ' ').trim();
     const step = { at, step: 'judged', outcome: 'pending', reason: text } as const;
     await house.store.mentions.moderate(id, 'pending', [text], step);
-    await house.store.mentions.recordCheck(id, { link: 'live', checkedAt: at, text: oneRow }, []);
+    const outage = { link: 'unreachable', checkedAt: at, outage: `challenge ${text}`, status: 403 } as const;
+    await house.store.mentions.recordCheck(id, { ...outage, seen: seenAs(text) }, []);
+    const seen = { ...seenAs('other words'), place: 'footer' } as const;
+    await house.store.mentions.recordCheck(id, { link: 'live', checkedAt: at, text: oneRow, seen }, []);
     held.push(id);
     const delivery = {
       id: `delivery-${n}`,

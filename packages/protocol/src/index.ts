@@ -4,8 +4,6 @@ export type { Advertised } from './discovery/advertised.ts';
 export { readAdvertised } from './discovery/advertised.ts';
 export { readDiscovery } from './discovery/discovery.ts';
 export type { Discovery, Endpoint, TellingProtocol } from './discovery/endpoint.ts';
-export type { HeaderLink } from './discovery/link-header.ts';
-export type { RelatedLink } from './discovery/related-links.ts';
 export { bestLink, isFollowed } from './document/best-link.ts';
 export { textOfHtml } from './document/blocks.ts';
 export type { ContentChoice, ContentLink, ContentLinks } from './document/content-links.ts';

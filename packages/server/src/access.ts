@@ -81,11 +81,11 @@ export const AUDIT_ACTIONS = [
   'untold added',
   'untold removed',
   'notices changed',
+  'links imported',
   'tested',
   'removed',
   'removal lifted',
   'imported',
-  'exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -36,6 +36,10 @@ const BY_REASON: readonly (readonly [RegExp, string])[] = [
   [/^You block /, 'If that was too much, remove the rule; its sender may then announce the page again.'],
   [/on the block list /, 'If it is there by mistake, allow the domain by a rule of yours, which goes before lists.'],
   [/^It was forgotten before/, 'If you want it after all, allow its site by a rule, and have it announced again.'],
+  [
+    /^It was removed on request/,
+    'Nothing: somebody asked for its removal. Lift the removal first, if it was a mistake.',
+  ],
   [/^Its site is unknown and nobody vouches/, 'Allow its site by a rule, or turn vouching off.'],
   [
     /^Its vouch is no page/,

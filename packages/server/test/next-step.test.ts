@@ -23,6 +23,8 @@ const FILES = [
 const OTHERS = [
   'It links to so many other addresses of the site that not all of them were compared with the target.',
   'The source links to the target, X.',
+  'The source is the page that had the link: it has not changed (304).',
+  'The source is at another address now; it is read there.',
 ];
 
 /** Texts that are whole sentences; what is put into them stands as X. */

@@ -12,6 +12,8 @@ import type { Mention } from '../../../packages/server/dist/mention.js';
 import { createMemoryLedger, type LedgerEvent } from '../../../packages/server/dist/network/ledger.js';
 import { NETWORK_LIMITS, type NetworkLimits } from '../../../packages/server/dist/network/limits.js';
 import { pageKey } from '../../../packages/server/dist/site.js';
+import { openSqliteStore } from '../../../packages/server/dist/storage/sqlite/open.js';
+import { putTables } from '../../support/tables.ts';
 import { createFakeDns, type FakeDns } from './dns.ts';
 import { createDialMap, type DialMap } from './peers.ts';
 import { createTestTime } from './time.ts';
@@ -111,6 +113,7 @@ export async function openRig(form: Form, config: RawConfig = {}, data = folderF
     publicUrl: 'http://hear.example',
     ...config,
   };
+  await putTables(openSqliteStore, data);
   const hearback = await compose(readConfig(raw, checkNetwork), {
     log: createLog({ interactive: false, write: (line) => void log.push(line) }),
     world: {

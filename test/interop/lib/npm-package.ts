@@ -10,8 +10,8 @@ const CACHE = fileURLToPath(new URL('../../../.cache/interop', import.meta.url))
  * hundred more, years old, that nobody who builds the house needs. Kept for the next run; scripts of packages are not run.
  */
 export function provideNpmPackage(name: string, version: string): string {
-  const root = join(CACHE, `${name.replaceAll(/^\W|[^\w-]/g, '')}-${version}`);
-  const folder = join(root, 'node_modules', name);
+  const root = rootOf(name, version);
+  const folder = npmPackageFolder(name, version);
   if (versionIn(folder) === version) return folder;
   console.error(`Installing ${name} ${version} from the npm registry into ${root} …`);
   mkdirSync(root, { recursive: true });
@@ -28,6 +28,15 @@ export function provideNpmPackage(name: string, version: string): string {
     throw new Error(`The interop test needs ${name} ${version}, and npm could not install it: ${said.slice(-300)}`);
   }
   return folder;
+}
+
+/** Where it is, once it was installed. */
+export function npmPackageFolder(name: string, version: string): string {
+  return join(rootOf(name, version), 'node_modules', name);
+}
+
+function rootOf(name: string, version: string): string {
+  return join(CACHE, `${name.replaceAll(/^\W|[^\w-]/g, '')}-${version}`);
 }
 
 function versionIn(folder: string): string | undefined {

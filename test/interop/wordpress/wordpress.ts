@@ -29,7 +29,11 @@ export interface WordPress {
 
 const HOST = '127.0.0.2';
 
-export async function startWordPress(workshop: Workshop): Promise<WordPress> {
+/** @param tune changes the folder before the servers start; the WordPress of the tests is as it comes */
+export async function startWordPress(
+  workshop: Workshop,
+  tune: (folder: string) => void = () => {},
+): Promise<WordPress> {
   const account = unprivileged();
   const folder = workshop.folder('wordpress');
   if (account) chownSync(folder, account.uid, account.gid);
@@ -38,6 +42,7 @@ export async function startWordPress(workshop: Workshop): Promise<WordPress> {
   const database = await startDatabase(workshop, folder, account);
   await database.query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
   await layOut(workshop, folder, address, account);
+  tune(folder);
 
   const env = {
     INTEROP_WORDPRESS_URL: url,

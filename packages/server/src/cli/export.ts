@@ -8,9 +8,9 @@ import { showProgress } from './progress.ts';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'FILE [--format wxr|jf2|jsonfeed] [--site URL] [--target URL] [--kind KIND] [--from DAY] [--to DAY] [--force] [--json]',
+    'FILE [--format wxr|jf2|jsonfeed] [--site URL] [--target URL] [--kind KIND] [--from DAY] [--to DAY] [--force] [--json], or FILE --what links [--format csv|json|ndjson] [--filter FILTER] [--bom]',
   summary:
-    'Writes the mentions to a file that others read: an export file of WordPress (.xml), webmention.io’s JF2 (.jf2), JSON Feed (.feed.json). What is spam, rejected or lost stays here, and so do tokens and people’s addresses.',
+    'Writes the mentions to a file that others read: an export file of WordPress (.xml), webmention.io’s JF2 (.jf2), JSON Feed (.feed.json). What is spam, rejected or lost stays here, and so do tokens and people’s addresses. With --what links: the table of backlinks; the filter is what its address has behind the question mark.',
   options: {
     ...STORE_OPTIONS,
     ...SITE_OPTIONS,
@@ -21,13 +21,30 @@ export const exportCommand: Command = {
     from: { type: 'string' },
     to: { type: 'string' },
     force: { type: 'boolean' },
+    what: { type: 'string' },
+    filter: { type: 'string' },
+    bom: { type: 'boolean' },
   },
   words: [1, 1],
   async run({ flags, words: [file = ''], terminal, config }) {
-    const { exportTo } = await import('../compose/exports.ts');
     const checked = readCommandConfig(config);
     const progress = showProgress(terminal);
     try {
+      if (isOfLinks(flags)) {
+        const { exportLinks } = await import('../compose/link-exports.ts');
+        const links = await exportLinks(checked, file, {
+          format: text(flags, 'format'),
+          force: flags.force === true,
+          filter: text(flags, 'filter') ?? '',
+          bom: flags.bom === true,
+          onRows: (count) => progress.say(`${count} links written`),
+          signal: terminal.signal,
+        });
+        progress.end();
+        terminal.out(flags.json ? json({ file, links }) : `${file}: ${links} ${links === 1 ? 'link' : 'links'}.`);
+        return 0;
+      }
+      const { exportTo } = await import('../compose/exports.ts');
       const mentions = await exportTo(checked, file, {
         format: text(flags, 'format'),
         force: flags.force === true,
@@ -50,6 +67,12 @@ export const exportCommand: Command = {
     }
   },
 };
+
+function isOfLinks(flags: Flags): boolean {
+  const what = text(flags, 'what') ?? 'mentions';
+  if (what === 'links' || what === 'mentions') return what === 'links';
+  throw new HearbackError('usage', `--what "${what}" is neither mentions nor links.`);
+}
 
 const DAY_MS = 86_400_000;
 

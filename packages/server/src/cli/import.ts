@@ -5,8 +5,7 @@ import { countTaken, type ImportCounts, importSentence, noCounts, type Skip } fr
 import { FORMATS } from '../import/formats/index.ts';
 import { takeFromAddress } from '../import/from-address.ts';
 import type { Move } from '../import/moved-address.ts';
-import { readFile } from '../import/read-file.ts';
-import { takeIn } from '../import/take-in.ts';
+import { takeFile } from '../import/take-file.ts';
 import { printable } from '../printable.ts';
 import { type Command, type Flags, JSON_OPTION, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
@@ -64,7 +63,7 @@ export const importCommand: Command = {
         );
       const problem = url
         ? await takeFromAddress(url, tokenOf(flags, terminal.env), counts, deps)
-        : await takeFile(from, counts, deps);
+        : await takeFile(bytesOf(from), counts, deps);
       progress.end();
       if (flags.json) terminal.out(json({ ...counts, problem: problem ?? null, dryRun: isDry }));
       else terminal.out(importSentence(counts, isDry));
@@ -80,20 +79,6 @@ export const importCommand: Command = {
     }
   },
 };
-
-async function takeFile(
-  file: string,
-  counts: ImportCounts,
-  deps: Parameters<typeof takeFromAddress>[3],
-): Promise<string | undefined> {
-  try {
-    const { format, found } = await readFile(bytesOf(file), deps.formats, deps.format);
-    return await takeIn(found, format.title, counts, deps);
-  } catch (error) {
-    if (error instanceof HearbackError && error.code === 'import') return error.message;
-    throw error;
-  }
-}
 
 function formatOf({ format }: Flags): string | undefined {
   if (typeof format !== 'string') return undefined;

@@ -1,4 +1,5 @@
 import { HearbackError } from '../errors.ts';
+import { backlinkJson, changeJson } from '../mention-json.ts';
 import { nextForDelivery, nextForMention, nextForRefusal } from '../next-step.ts';
 import type { Store } from '../ports/index.ts';
 import { systemRandom } from '../system.ts';
@@ -25,6 +26,9 @@ export const trace: Command = {
       else
         for (const { at, step, outcome, reason } of found.steps)
           terminal.out(`${at}  ${step}: ${oneLine(outcome)}\n    ${oneLine(reason)}`);
+      if (!flags.json)
+        for (const { at, kind, was, became } of found.changes ?? [])
+          terminal.out(`${at}  link: ${kind}${was || became ? ` (${oneLine(was)} -> ${oneLine(became)})` : ''}`);
       if (!flags.json && found.next !== '') terminal.out(`What to do: ${oneLine(found.next)}`);
       if (!flags.json) for (const line of exchangeLines(found.exchanges ?? [])) terminal.out(line);
       return 0;
@@ -64,16 +68,22 @@ interface Traced {
   readonly steps: readonly ReturnType<typeof stepJson>[];
   /** What is to be done about it. */
   readonly next: string;
+  /** Of a mention: what is known of its link, and what became of it. */
+  readonly backlink?: ReturnType<typeof backlinkJson>;
+  readonly changes?: readonly ReturnType<typeof changeJson>[];
   /** Of a delivery. */
   readonly exchanges?: readonly ReturnType<typeof exchangeJson>[];
 }
 
-async function traceOf({ mentions, deliveries, refusals }: Store, id: string): Promise<Traced | undefined> {
+async function traceOf({ mentions, backlinks, deliveries, refusals }: Store, id: string): Promise<Traced | undefined> {
   const dated = (steps: readonly TraceStep[]) => steps.map(stepJson);
   const mention = await mentions.byId(id);
   if (mention) {
     const steps = await mentions.trace(id);
-    return { id, kind: 'mention', steps: dated(steps), next: nextForMention(mention, steps.at(-1)?.reason ?? '') };
+    const next = nextForMention(mention, steps.at(-1)?.reason ?? '');
+    const backlink = backlinkJson(await backlinks.byMention(mention.id));
+    const changes = (await backlinks.changes(mention.id)).map(changeJson);
+    return { id, kind: 'mention', steps: dated(steps), next, backlink, changes };
   }
   const delivery = await deliveries.byId(id);
   if (delivery) {

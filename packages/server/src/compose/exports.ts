@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
-import { HearbackError, messageOf } from '../errors.ts';
+import { HearbackError } from '../errors.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
 import type { ExportQuery } from '../ports/index.ts';
 import { systemClock } from '../system.ts';
 import { EXPORT_FORMATS } from '../web/export/index.ts';
 import { exportPieces } from '../web/export/write.ts';
 import { openExistingStore } from './store.ts';
+import { mayReplace, writeFile } from './whole-file.ts';
 
 const EXPORT_NAMES: readonly string[] = EXPORT_FORMATS.map(({ name }) => name);
 
@@ -29,10 +27,8 @@ export interface ExportOptions {
  */
 export async function exportTo(config: Config, file: string, options: ExportOptions): Promise<number> {
   const format = formatFor(file, options.format);
-  if (!options.force && existsSync(file))
-    throw new HearbackError('storage', `There is a file ${file} already: name another, or replace it with --force.`);
+  mayReplace(file, options.force);
   const store = await openExistingStore(config);
-  const unfinished = `${file}.unfinished`;
   try {
     const directory = createSiteDirectory(store.sites, systemClock);
     await directory.refresh();
@@ -45,14 +41,8 @@ export async function exportTo(config: Config, file: string, options: ExportOpti
       count = rows;
       options.onRows(rows);
     });
-    await writeWhole(unfinished, pieces, options.signal);
-    await rename(unfinished, file);
-    await syncFolder(file);
+    await writeFile(file, pieces, options.signal);
     return count;
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    if (error instanceof HearbackError) throw error;
-    throw new HearbackError('storage', `${file} cannot be written: ${messageOf(error)}`, { cause: error });
   } finally {
     await store.close();
   }
@@ -67,26 +57,4 @@ function formatFor(file: string, name: string | undefined) {
   if (format) return format;
   const names = EXPORT_NAMES.join(', ');
   throw new HearbackError('usage', `Say what ${file} is to be, as in --format wxr. There are ${names}.`);
-}
-
-async function writeWhole(path: string, pieces: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    for await (const piece of pieces) {
-      if (signal.aborted) throw new Error('it was stopped before the end');
-      await file.writeFile(piece);
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(file: string): Promise<void> {
-  const folder = await open(dirname(file), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

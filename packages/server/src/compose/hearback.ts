@@ -20,22 +20,26 @@ import { createWeb, type Web } from '../web/index.ts';
 import { type Listening, listen } from '../web/listen.ts';
 import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
+import { configureSites } from './configure-sites.ts';
 import { openDoctor } from './doctor.ts';
 import { type FirstOwner, openFirstOwner } from './first-owner.ts';
+import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
 import { isAt, ownHosts } from './is-at.ts';
 import { openJudging, prepareChores } from './judging.ts';
 import { openLimits } from './limits.ts';
+import { createLinkImport } from './link-import.ts';
 import { openLogAlarm } from './log-alarm.ts';
 import { openMeasures } from './measures.ts';
 import { openNetwork } from './network.ts';
 import { configureWebhook } from './notices.ts';
 import { hasOthers } from './others.ts';
 import { createOutage } from './outage.ts';
-import { configureSites, mapFirst, prepareSites } from './prepare-sites.ts';
+import { mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
+import { openTakeFile } from './take-file.ts';
 import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -198,8 +202,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           send: work.send,
           resend: work.resend,
           notices: work.notices,
+          takeFile: openTakeFile({ store, config, network, clock, random, resolve }),
           ...checkup,
           dontTell: config.dontTell,
+          importLinks: createLinkImport({ ...importing({ store, config, network, clock, random }), resolve }),
           holdDays: config.holdDays,
           onWork: () => work.wake(),
           limits,

@@ -1,12 +1,9 @@
 import type { Config } from '../config.ts';
 import type { TakeDeps } from '../import/take-in.ts';
-import { createGate } from '../inbound/gate.ts';
-import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import { createSiteDirectory } from '../pages/directory.ts';
-import type { Store } from '../ports/index.ts';
 import { systemClock, systemRandom } from '../system.ts';
+import { importing } from './importing.ts';
 import { ownHosts } from './is-at.ts';
-import { victimIn } from './manners.ts';
 import { openNetwork } from './network.ts';
 import { openStore } from './store.ts';
 
@@ -41,7 +38,7 @@ export async function openImports(config: Config, { looking = false } = {}): Pro
   const network = openNetwork(config, ownHosts(directory));
   return {
     deps: {
-      ...importing(store, config, network),
+      ...importing({ store, config, network, clock: systemClock, random: systemRandom }),
       http: network.http,
       resolve: directory.resolve,
       ...(config.sites.length > 0 && { sites: config.sites.map(({ id }) => id) }),
@@ -52,26 +49,5 @@ export async function openImports(config: Config, { looking = false } = {}): Pro
       await network.http.close();
       await store.close();
     },
-  };
-}
-
-/** What an import needs of a house, whoever begins it. */
-function importing(
-  store: Store,
-  config: Pick<Config, 'limits'>,
-  network: ReturnType<typeof openNetwork>,
-): Omit<TakeDeps, 'resolve'> {
-  return {
-    store,
-    clock: systemClock,
-    random: systemRandom,
-    gate: createGate({
-      store,
-      rules: createRuleShelf(store.rules, systemClock),
-      clock: systemClock,
-      random: systemRandom,
-    }),
-    refusesSource: (url) => network.refuses(url),
-    victimOf: victimIn(config, network),
   };
 }

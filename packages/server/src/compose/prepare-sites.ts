@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Config } from '../config.ts';
 import { createFeedTexts } from '../inbound/own-texts.ts';
 import { lookNow, watchJob } from '../outbound/look-now.ts';
 import { createMapHandler } from '../pages/map.ts';
@@ -17,17 +16,6 @@ const HOUR_MS = 3_600_000;
 const USUAL_WATCH_MS = 600_000;
 /** Sites of one transaction: whoever writes meanwhile waits for it. */
 const SLICE = 250;
-
-/** What the configuration gave once and does not any more is the desk's again. */
-export async function configureSites(store: Store, config: Config): Promise<void> {
-  const configured = new Set(config.sites.map(({ id }) => id));
-  // In one transaction, for a configuration may have thousands.
-  await store.transaction(async ({ sites }) => {
-    for (const site of config.sites) await sites.configure(site);
-    for (const { fixed, settings: _, ...site } of await sites.list())
-      if (fixed && !configured.has(site.id)) await sites.configure(site);
-  });
-}
 
 /**
  * A site that has a listing and no map yet gets its map before the first notification is answered, as far as there are few

@@ -30,12 +30,15 @@ export function nextLink(known: Known, result: Verification['result'], now: numb
   // A page that became a picture may be a server's mishap: what never linked is absent, what did is not lost by it.
   if (result === 'unread' && !wasSeen) return to('absent', now);
   if (result === 'later' || result === 'unread') {
-    if (known.link === 'lost' || known.link === 'absent') return to(known.link, now);
+    // One that was brought from elsewhere, and whose page was found without the link, is not shown because of an outage.
+    const isDoubtful = isBroughtUnseen(known) && known.missingSince !== undefined;
+    if (known.link === 'lost' || known.link === 'absent' || isDoubtful) return to(known.link, now);
     return to('unreachable', now, {}, wasSeen ? 'What was approved stays as it is.' : '');
   }
   if (!wasSeen) return to('absent', now);
   if (known.link === 'lost') return to('lost', now);
-  if (result === 'gone' && isBroughtUnseen(known)) return to('unreachable', now, {}, GONE_BUT_SHOWN);
+  if (result === 'gone' && isBroughtUnseen(known) && known.missingSince === undefined)
+    return to('unreachable', now, {}, GONE_BUT_SHOWN);
   return missing(known, now);
 }
 

@@ -4,10 +4,12 @@ import type { JobKind } from '../job.ts';
  * What is counted of each day (UTC) and site, in the transaction of the event itself:
  * `mention` by its moderation, or `absent` when its page has no link, on the day that it arrived; `refused` by nothing; `delivery` by its
  * status, on the day that it was found; `target` and `source` count approved mentions by the key of the page and by the
- * domain of the source; `visit` is `linked` when a live link is known that it came by, else `other`. A decision moves a mention from one outcome to another, and so does its undoing. What is deleted
+ * domain of the source; `visit` is `linked` when a live link is known that it came by, else `other`; `link` is of the
+ * ledger, without spam and what was rejected: `new` by the day that a link was first seen, `lost` by the day since which it is
+ * missing, `came` and `went` by the day that it became live or ceased to be. A decision moves a mention from one outcome to another, and so does its undoing. What is deleted
  * for its age stays counted; what is forgotten for good is taken out.
  */
-export type Counted = 'mention' | 'refused' | 'delivery' | 'target' | 'source' | 'visit';
+export type Counted = 'mention' | 'refused' | 'delivery' | 'target' | 'source' | 'visit' | 'link';
 
 export interface CountQuery {
   /** `all`: those that are configured or were added. */

@@ -5,6 +5,7 @@ import { changes, type LinkChangeKind } from '../link-change.ts';
 import type { LinkState, ModerationState } from '../mention.ts';
 import type { Backlinks, LinkUpdate } from '../ports/index.ts';
 import type { Doors } from './doors.ts';
+import { sumLinks } from './link-sums.ts';
 import { lineUpDue, nextRecheck } from './rechecks.ts';
 import type { Database } from './schema.ts';
 import type { BacklinkTable } from './schema-ledger.ts';
@@ -55,7 +56,7 @@ export function createBacklinks(doors: Doors): Backlinks {
   };
 }
 
-function backlinkOf(row: BacklinkTable, recheckAt: number | null): Backlink {
+export function backlinkOf(row: BacklinkTable, recheckAt: number | null): Backlink {
   const { mention, outage, anchor, links, status, finalUrl, canonical, robots, language } = row;
   const { firstSeenAt, lastSeenAt, checkedAt } = row;
   return {
@@ -91,6 +92,7 @@ export async function recordBacklink(
   if (found.length > 0) next.changedAt = at;
   if (known) await db.updateTable('backlink').set(next).where('mention', '=', row.id).execute();
   else await db.insertInto('backlink').values(next).execute();
+  await sumLinks(db, known, next, at);
   if (found.length === 0) return;
   const last = await db
     .selectFrom('linkChange')
@@ -111,8 +113,10 @@ export async function recordBacklink(
 }
 
 /** What stands in the mention too, when that changes without a check: the owner decided. */
-export async function copyToBacklink(db: Database, row: MentionTable): Promise<void> {
+export async function copyToBacklink(db: Database, row: MentionTable, at: number): Promise<void> {
   if (row.firstSeenAt === null) return;
+  const known = await db.selectFrom('backlink').selectAll().where('mention', '=', row.id).executeTakeFirst();
+  if (known) await sumLinks(db, known, { ...known, ...copied(row) }, at);
   await db.updateTable('backlink').set(copied(row)).where('mention', '=', row.id).execute();
 }
 

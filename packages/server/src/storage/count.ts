@@ -4,6 +4,7 @@ import { addToCounts, type CountChange } from './late-counts.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 import type { DeliveryTable } from './schema-telling.ts';
+import { sumTold } from './sum-rows.ts';
 
 /** Adds to a count of a day, or takes away from it. `db` must be the transaction of what is counted. */
 export async function count(
@@ -46,7 +47,7 @@ function changesOf(mention: CountedMention, count: number): CountChange[] {
   return [of('mention', outcome), of('target', targetKey), of('source', siteOfUrl(source))];
 }
 
-type CountedDelivery = Pick<DeliveryTable, 'site' | 'createdAt' | 'status'>;
+type CountedDelivery = Pick<DeliveryTable, 'site' | 'target' | 'createdAt' | 'status'>;
 
 /** The same for a delivery. */
 export async function recountDelivery(
@@ -55,6 +56,8 @@ export async function recountDelivery(
   after: CountedDelivery | undefined,
 ): Promise<void> {
   if (before?.status === after?.status) return;
+  if (!before && after) await sumTold(db, after, 1);
+  if (before && !after) await sumTold(db, before, -1);
   for (const [one, by] of [
     [before, -1],
     [after, 1],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { unsumLink } from './link-sums.ts';
 import type { Database } from './schema.ts';
 
 /** What is about a mention alone, by the column that has its id. Its passage goes with the row, its marks by a trigger. */
@@ -31,5 +32,6 @@ export async function deleteMention(db: Database, { id, site }: { readonly id: s
 export async function deleteJoined(db: Database, { id, site }: { readonly id: string; readonly site: string }) {
   for (const [table, column] of ABOUT_IT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
   for (const table of TEXTS) await db.deleteFrom(table).where('site', '=', site).where('subject', '=', id).execute();
+  await unsumLink(db, id);
   await db.deleteFrom('mention').where('id', '=', id).execute();
 }

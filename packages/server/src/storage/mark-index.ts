@@ -8,9 +8,13 @@ import type { MentionTable } from './schema-mentions.ts';
 export interface Places {
   /** Every one of them must be there. */
   readonly marks: readonly string[];
+  /** Of each group at least one. */
+  readonly anyOf?: readonly (readonly string[])[];
   /** Both inclusive. */
   readonly from: number;
   readonly to: number;
+  /** From the oldest up. */
+  readonly oldestFirst?: boolean;
   readonly limit: number;
 }
 

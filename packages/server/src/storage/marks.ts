@@ -2,6 +2,7 @@ import { authorKey } from '../author-key.ts';
 import { suffixesOf } from '../domain.ts';
 import type { Mention } from '../mention.ts';
 import type { MentionFilter } from '../ports/index.ts';
+import { ledgerMarks } from './ledger-marks.ts';
 import { wordsOf, wordsOfUrl } from './words.ts';
 
 /** A long page must not fill the index; the first ones are those of the title and of the passage. */
@@ -17,6 +18,7 @@ export function marksOf(mention: Mention): ReadonlySet<string> {
   const host = URL.parse(source)?.hostname;
   if (host) marks.push(...suffixesOf(host).map((name) => `d:${name}`));
   for (const text of [entry?.author.url, entry?.author.name]) if (text) marks.push(`a:${authorKey(text)}`);
+  marks.push(...ledgerMarks(mention));
   const words = new Set<string>();
   for (const word of wordsIn(mention)) {
     if (words.size === MOST_WORDS) break;
@@ -35,8 +37,10 @@ function* wordsIn({ entry, facts, links, source, target }: Mention): Generator<s
   yield* wordsOfUrl(entry?.author.url ?? '');
 }
 
+type Sought = { readonly [Name in keyof Omit<MentionFilter, 'limit'>]?: MentionFilter[Name] | undefined };
+
 /** What a mention must have to be in the list that is asked for; times and places in the list are not among it. */
-export function marksAsked(filter: Omit<MentionFilter, 'limit'>): readonly string[] {
+export function marksAsked(filter: Sought): readonly string[] {
   const { site, targetKey, moderation, link, kind, protocol, domain, author, words, isListed } = filter;
   const marks: string[] = [];
   if (site !== undefined) marks.push(`s:${site}`);

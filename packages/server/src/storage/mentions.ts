@@ -70,7 +70,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
           ruledBy: ruledBy ?? null,
           ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
         });
-        await copyToBacklink(db, changed);
+        await copyToBacklink(db, changed, step.at);
         return mentionOf(changed);
       }),
     note: (id, step) =>

@@ -9,3 +9,31 @@ export interface TrafficTable {
   domain: string;
   count: number;
 }
+
+/** See `LinkSum`. */
+export interface LinkSumTable {
+  site: string;
+  /** `page` or `domain`. */
+  what: string;
+  key: string;
+  links: number;
+  live: number;
+  lost: number;
+  followed: number;
+  firstAt: number;
+  lastAt: number;
+  told: number;
+  toldFirstAt: number;
+  toldLastAt: number;
+}
+
+/** A filter of the table that a person gave a name. */
+export interface SavedViewTable {
+  id: string;
+  owner: string;
+  /** `''` for all sites. */
+  site: string;
+  name: string;
+  /** As in the address of the table. */
+  query: string;
+}

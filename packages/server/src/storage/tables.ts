@@ -17,6 +17,7 @@ import { createHubs } from './hubs.ts';
 import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
+import { createLedger } from './ledger.ts';
 import { createListings } from './listings.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { createMembers } from './members.ts';
@@ -28,6 +29,7 @@ import { createPosts } from './posts.ts';
 import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
 import { createRules } from './rules.ts';
+import { createSavedViews } from './saved-views.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessionStore } from './sessions.ts';
 import { createSites } from './sites.ts';
@@ -74,6 +76,8 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     audit: createAudit(doors),
     counts: createCounts(doors),
     traffic: createTraffic(doors, marks),
+    ledger: createLedger(doors, marks),
+    savedViews: createSavedViews(doors),
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),

@@ -21,21 +21,12 @@ export function createTraffic(doors: Doors, marks: MarkIndex): Traffic {
         for (const one of visits) await addVisits(db, marks, one);
         for (const place of places) await keepPlace(db, place);
       }),
-    async of(mentions) {
-      if (mentions.length === 0) return new Map();
-      const rows = await doors.read
-        .selectFrom('traffic')
-        .select((eb) => ['mention', eb.fn.sum<number>('count').as('count')])
-        .where('mention', 'in', [...mentions])
-        .groupBy('mention')
-        .execute();
-      return new Map(rows.map((row) => [row.mention, Number(row.count)]));
-    },
+    of: (mentions) => visitsOf(doors.read, mentions),
     async top({ sites, from, to }, by, limit) {
       const rows = await doors.read
         .selectFrom('traffic')
         .select((eb) => [`${by} as key` as const, eb.fn.sum<number>('count').as('count')])
-        .where('site', 'in', [...sites])
+        .$if(sites !== 'all', (query) => query.where('site', 'in', [...sites]))
         .where('day', '>=', from)
         .where('day', '<=', to)
         .groupBy(by)
@@ -54,6 +45,17 @@ export function createTraffic(doors: Doors, marks: MarkIndex): Traffic {
       return row?.value ?? 0;
     },
   };
+}
+
+export async function visitsOf(db: Database, mentions: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (mentions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('traffic')
+    .select((eb) => ['mention', eb.fn.sum<number>('count').as('count')])
+    .where('mention', 'in', [...mentions])
+    .groupBy('mention')
+    .execute();
+  return new Map(rows.map((row) => [row.mention, Number(row.count)]));
 }
 
 const placeName = (site: string): string => `log ${site}`;

@@ -1,6 +1,7 @@
 import type { Receiver } from '@hearback/protocol';
 import type { Allowances } from '../allowances.ts';
 import type { Doctor } from '../doctor/doctor.ts';
+import type { TakeFile } from '../import/take-file.ts';
 import type { Desk } from '../inbound/desk.ts';
 import type { ClientLimits } from '../limits/clients.ts';
 import type { Tally } from '../limits/tally.ts';
@@ -11,6 +12,7 @@ import type { SiteDirectory } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import type { StatusIds } from '../status-id.ts';
 import type { TestPages } from '../test-page.ts';
+import type { ImportLinks } from './import-links.ts';
 import type { Notify } from './notify.ts';
 
 export type Receivers = Readonly<Record<'xmlrpc' | 'webmention' | 'trackback' | 'refback' | 'bridge', Receiver>>;
@@ -58,8 +60,12 @@ export interface WebDeps {
   readonly testPages?: Pick<TestPages, 'read'>;
   /** The configuration's part of the list of whom not to tell. */
   readonly dontTell?: readonly string[];
+  /** Reads a file of another place and takes it in; without it nothing can be brought here. */
+  readonly takeFile?: TakeFile;
   /** Days that a mention may wait; 0 or left out for ever. */
   readonly holdDays?: number;
+  /** Takes in lists of links; without it the desk has no page for them. */
+  readonly importLinks?: ImportLinks;
   /** Starts the queue's loop when a job was added at the desk. */
   readonly onWork?: () => void;
   /** Told of defects: the id that the reader was shown, and what was thrown. Never shown to anybody outside. */

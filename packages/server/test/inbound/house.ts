@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Http, HttpFailureKind, Notification, Protocol } from '@hearback/protocol';
+import { putTables } from '../../../../test/support/tables.ts';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createAskOrigin } from '../../src/inbound/ask-origin.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
@@ -30,6 +31,7 @@ export async function openHouse() {
   const clock = { now: () => time.now };
   let count = 0;
   const random = { id: () => `id-${String(++count).padStart(19, '0')}`, secret: () => 'secret', fraction: () => 0.5 };
+  await putTables(openSqliteStore, directory);
   const store = await openSqliteStore({ directory, clock });
   await store.sites.configure({
     id: 'alice.example',

@@ -91,3 +91,21 @@ it('asks for the second look an hour after the first', () => {
   const known = { link: 'live', firstSeenAt: NOW - 9_000_000, missingSince: undefined } as const;
   expect(nextLink(known, 'gone', NOW).lookAgainAt).toBe(NOW + 3_600_000);
 });
+
+describe('what was public at the old place and was never seen from here', () => {
+  const brought = { link: 'unverified', firstSeenAt: 1, lastSeenAt: undefined, broughtAs: 'approved' } as const;
+  const NOW = 10 * SECOND_LOOK_MS;
+  it.each([
+    ['gone', undefined, 'unreachable'],
+    ['later', undefined, 'unreachable'],
+    ['linked', undefined, 'live'],
+    ['unlinked', undefined, 'unverified'],
+    // Its page was there without the link: neither an outage nor an end of the page shows it.
+    ['later', NOW - 1, 'unverified'],
+    ['gone', NOW - 1, 'unverified'],
+    ['gone', NOW - SECOND_LOOK_MS, 'lost'],
+    ['unlinked', NOW - SECOND_LOOK_MS, 'lost'],
+  ] as const)('%s, missing since %s: %s', (result, missingSince, link) => {
+    expect(nextLink({ ...brought, missingSince }, result, NOW).update.link).toBe(link);
+  });
+});

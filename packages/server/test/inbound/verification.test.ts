@@ -137,3 +137,45 @@ describe('look', () => {
     expect(rest.reason).toBe('The link was not found within the first 1 MiB of the source.');
   });
 });
+
+describe('look again', () => {
+  const version = { looks: 1, finalUrl: SOURCE, entityTag: '"7"', lastModified: 'Tue, 24 Nov 2026 11:00:00 GMT' };
+
+  async function again(answer: HttpReply, readSource: ReadSource = linked) {
+    let headers: Readonly<Record<string, string>> = {};
+    const http: Http = {
+      request: async (request) => {
+        headers = request.headers ?? {};
+        return answer;
+      },
+    };
+    return { found: await look({ http, readSource }, SOURCE, TARGET, [], version), headers };
+  }
+
+  it('asks whether the page is another one than that which had the link', async () => {
+    const { found, headers } = await again(reply(304));
+    expect(headers).toMatchObject({ 'if-none-match': '"7"', 'if-modified-since': version.lastModified });
+    expect(found.result).toBe('unchanged');
+  });
+
+  it('reads a page that is unchanged at another address', async () => {
+    const { found } = await again({ ...reply(304), finalUrl: 'https://bob.example/moved' });
+    expect(found).toMatchObject({ result: 'later', moved: true });
+  });
+
+  it('a wall is named, and says nothing of the link', async () => {
+    const walled: ReadSource = async () => ({
+      ok: true,
+      reading: {
+        ...{ links: [], level: undefined, entry: ENTRY, facts: FACTS, surroundings: undefined },
+        wall: { kind: 'challenge', by: 'Anubis' },
+      },
+    });
+    expect((await again(reply(200), walled)).found).toMatchObject({ result: 'later', outage: 'challenge Anubis' });
+    const blocked = { ...reply(403), headers: [['cf-mitigated', 'challenge'] as const] };
+    expect((await again(blocked)).found).toMatchObject({
+      ...{ result: 'later', outage: 'challenge Cloudflare' },
+      reason: expect.stringContaining('(Cloudflare), with status 403'),
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import { putTables } from '../../../../test/support/tables.ts';
 import type { Job, JobKind } from '../../src/job.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { createStep, type JobHandler, type Step, type StepDeps } from '../../src/jobs/step.ts';
@@ -24,6 +25,7 @@ const MIDDLE: Random = { id: () => 'id', secret: () => 'secret', fraction: () =>
 export async function openWork(): Promise<Work> {
   const clock = fakeClock();
   const directory = temporaryDirectory();
+  await putTables(openSqliteStore, directory.path);
   const store = await openSqliteStore({ directory: directory.path, clock });
   const begun = new Map<string, PromiseWithResolvers<JobOutcome>>();
   const failures: string[] = [];

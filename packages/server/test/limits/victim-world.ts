@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HttpReply, HttpRequest } from '@hearback/protocol';
+import { putTables } from '../../../../test/support/tables.ts';
 import { type Allowances, USUAL_ALLOWANCES } from '../../src/allowances.ts';
 import { createNeverFetch } from '../../src/limits/never-fetch.ts';
 import { createTally } from '../../src/limits/tally.ts';
@@ -43,6 +44,7 @@ const PAGE: HttpReply = {
 export async function openVictimWorld(changes: Partial<Allowances> = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'hearback-limits-'));
   const time = { real: 0, wall: NOON, booted: -12_345 };
+  await putTables(openSqliteStore, directory);
   const store = await openSqliteStore({ directory, clock: { now: () => time.wall } });
   const departures: Departure[] = [];
   let errands = 0;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from '@hearback/protocol';
+import { putTables } from '../../../../test/support/tables.ts';
 import { openNetwork } from '../../src/compose/network.ts';
 import { openNotices } from '../../src/compose/notices.ts';
 import { createStep } from '../../src/jobs/step.ts';
@@ -55,6 +56,7 @@ export async function openHouse(port?: number, more: Partial<SmtpConfig> = {}) {
   };
   const logged: string[] = [];
   const say = (sentence: string) => void logged.push(sentence);
+  await putTables(openSqliteStore, directory);
   const store = await openSqliteStore({ directory, clock });
   const { http } = openNetwork({ allowNetwork: ['127.0.0.0/8'], allowPort: [] }, () => false);
   const from = 'Hearback <hearback@alice.example>';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putTables } from '../../../../test/support/tables.ts';
 import { folderHere } from '../../src/compose/folder.ts';
 import type { Job, JobKind } from '../../src/job.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
@@ -44,6 +45,7 @@ export async function openHouse(...sites: readonly Site[]) {
   let count = 0;
   const random = { id: () => `id-${++count}`, secret: () => 'secret', fraction: () => 0.5 };
   const web = createScriptedWeb();
+  await putTables(openSqliteStore, directory);
   let store = await openSqliteStore({ directory, clock });
   for (const site of sites) await store.sites.configure(site);
 

@@ -55,6 +55,13 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     'mentionListed',
   ],
   [
+    'looks that are due',
+    /"recheckAt" <= \?.*order by/,
+    () => store.backlinks.lineUpDue(NOON, 9, () => ''),
+    'mentionRecheck',
+  ],
+  ['the next one', /"recheckAt" is not null.*order by/, () => store.backlinks.nextDue(), 'mentionRecheck'],
+  [
     'links that are lost',
     /order by "receivedAt"/,
     () => store.mentions.list({ link: 'lost', limit: 9 }),

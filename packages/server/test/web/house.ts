@@ -12,10 +12,16 @@ import {
   identity,
   type Referral,
 } from '@hearback/protocol';
+import { putTables } from '../../../../test/support/tables.ts';
+import type { SeenLink } from '../../src/backlink.ts';
 import { openNotices } from '../../src/compose/notices.ts';
+import { FORMATS } from '../../src/import/formats/index.ts';
+import { createTakeFile } from '../../src/import/take-file.ts';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createBridge } from '../../src/inbound/bridge.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
+import { createGate } from '../../src/inbound/gate.ts';
+import { createRuleShelf } from '../../src/inbound/rule-shelf.ts';
 import type { LinkState, ModerationState } from '../../src/mention.ts';
 import { createResend } from '../../src/outbound/resend.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
@@ -59,6 +65,11 @@ const FACTS: Facts = {
   language: 'en',
 };
 
+const SEEN: SeenLink = {
+  ...{ anchor: '', rel: [], place: 'content', links: 1, isFollowed: true, noindex: '', robots: '', language: 'en' },
+  ...{ finalUrl: 'https://bob.example/a', chain: [], canonical: '', entityTag: '', lastModified: '' },
+};
+
 /** A web server over a real store in a folder of its own, with a clock that only tests move. */
 export async function openHouse({
   publicUrl = 'http://127.0.0.1:7777',
@@ -72,6 +83,7 @@ export async function openHouse({
   const folder = mkdtempSync(join(tmpdir(), 'hearback-web-'));
   const time = { now: Date.UTC(2026, 0, 2, 12) };
   const clock = { now: () => time.now };
+  await putTables(openSqliteStore, folder);
   const store = await openSqliteStore({ directory: folder, clock });
   const site: Site = {
     id: siteId(new URL(SITE)),
@@ -130,6 +142,12 @@ export async function openHouse({
       http: { request: async () => ({ ok: false, kind: 'dns', reason: 'There is no such host here.' }) },
       log: { info: () => {}, warn: () => {}, error: () => {} },
     }),
+    takeFile: createTakeFile({
+      ...{ store, clock, random, resolve: directory.resolve, formats: FORMATS },
+      gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock, random }),
+      refusesSource: () => undefined,
+      victimOf: ({ host }) => host,
+    }),
     limits: NO_LIMITS,
     onDefect: (_, error) => defects.push(error),
     ...changes,
@@ -180,6 +198,7 @@ export async function openHouse({
             links: [{ href: target, anchor: seed.anchor ?? 'read this', rel: [], level: 'L0' }],
             entry: { ...ENTRY, ...seed.entry },
             facts: { ...FACTS, ...seed.facts },
+            ...(state === 'live' && { seen: { ...SEEN, anchor: seed.anchor ?? 'read this' } }),
           },
           [{ at, step: 'verified', outcome: state, reason: 'The page was looked at.' }],
         );

@@ -30,6 +30,7 @@ const NOT_THEIRS = [
   'deskStep',
   'secret',
   'counter',
+  'savedView',
   'recipient',
   'suppression',
   'importMark',
@@ -42,6 +43,9 @@ const ABOUT = [
   ['exchange', 'subject'],
   ['notice', 'subject'],
 ] as const;
+
+/** Somebody is named by the key alone; the site beside it is ours. */
+const COUNTS = ['dailyCount', 'linkSum'];
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -101,9 +105,8 @@ async function textTables(db: Database): Promise<readonly TextTable[]> {
     .filter(({ name }) => !NOT_THEIRS.includes(name))
     .map(({ name, columns }) => ({
       name,
-      // A count is of somebody by its key alone; the site in it is ours.
       columns: columns
-        .filter((column) => /text/i.test(column.dataType) && (name !== 'dailyCount' || column.name === 'key'))
+        .filter((column) => /text/i.test(column.dataType) && (!COUNTS.includes(name) || column.name === 'key'))
         .map((column) => column.name),
     }))
     .filter(({ columns }) => columns.length > 0);

@@ -4,7 +4,7 @@ import type { MarkIndex, Places } from '../mark-index.ts';
 import type { Database } from '../schema.ts';
 import type { MentionTable } from '../schema-mentions.ts';
 
-/** How many of the newest places are looked through before the inverted index is asked. */
+/** How many of the newest places, or the oldest, are looked through before the inverted index is asked. */
 const WALKED = 2_000;
 
 /**
@@ -35,8 +35,8 @@ export const postgresMarks: MarkIndex = {
     if (near.length >= places.limit) return near;
     const { rows } = await sql<MentionTable>`
       WITH found AS MATERIALIZED (${matching(places)})
-      SELECT "mention".* FROM (SELECT "place" FROM found ORDER BY "place" DESC LIMIT ${places.limit}) AS first
-      JOIN "mention" ON "mention"."place" = first."place" ORDER BY "mention"."place" DESC`.execute(db);
+      SELECT "mention".* FROM (SELECT "place" FROM found ORDER BY "place" ${direction(places)} LIMIT ${places.limit}) AS first
+      JOIN "mention" ON "mention"."place" = first."place" ORDER BY "mention"."place" ${direction(places)}`.execute(db);
     return rows;
   },
   async count(db, places) {
@@ -46,20 +46,30 @@ export const postgresMarks: MarkIndex = {
   },
 };
 
-async function walk(db: Database, { marks, from, to, limit }: Places): Promise<MentionTable[]> {
+async function walk(db: Database, places: Places): Promise<MentionTable[]> {
+  const { from, to, limit } = places;
   const { rows } = await sql<MentionTable>`
     SELECT "mention".* FROM (
       SELECT "place" FROM (
         SELECT "place", "marks" FROM "mentionMark" WHERE "place" BETWEEN ${from} AND ${to}
-        ORDER BY "place" DESC LIMIT ${WALKED}) AS near
-      WHERE "marks" @> ${numbersOf(marks)}::bigint[] ORDER BY "place" DESC LIMIT ${limit}) AS first
-    JOIN "mention" ON "mention"."place" = first."place" ORDER BY "mention"."place" DESC`.execute(db);
+        ORDER BY "place" ${direction(places)} LIMIT ${WALKED}) AS near
+      WHERE ${marked(places)} ORDER BY "place" ${direction(places)} LIMIT ${limit}) AS first
+    JOIN "mention" ON "mention"."place" = first."place" ORDER BY "mention"."place" ${direction(places)}`.execute(db);
   return rows;
 }
 
-function matching({ marks, from, to }: Places): RawBuilder<unknown> {
+function matching(places: Places): RawBuilder<unknown> {
   return sql`SELECT "place" FROM "mentionMark"
-    WHERE "marks" @> ${numbersOf(marks)}::bigint[] AND "place" BETWEEN ${from} AND ${to}`;
+    WHERE ${marked(places)} AND "place" BETWEEN ${places.from} AND ${places.to}`;
+}
+
+function marked({ marks, anyOf = [] }: Places): RawBuilder<unknown> {
+  const all = sql`"marks" @> ${numbersOf(marks)}::bigint[]`;
+  return sql.join([all, ...anyOf.map((group) => sql`"marks" && ${numbersOf(group)}::bigint[]`)], sql` AND `);
+}
+
+function direction({ oldestFirst = false }: Places): RawBuilder<unknown> {
+  return oldestFirst ? sql`ASC` : sql`DESC`;
 }
 
 /** As texts: 56 bits are more than a number of JavaScript holds. */

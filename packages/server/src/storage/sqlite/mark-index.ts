@@ -26,7 +26,7 @@ export const sqliteMarks: MarkIndex = {
     // The places first, in their order: asked for as one join, SQLite began with the mentions.
     const { rows } = await sql<MentionTable>`
       select mention.* from (${matching(places)}) as found cross join mention on mention.place = -found.row
-      order by found.row`.execute(db);
+      order by found.row ${direction(places)}`.execute(db);
     return rows;
   },
   async count(db, places) {
@@ -35,8 +35,14 @@ export const sqliteMarks: MarkIndex = {
   },
 };
 
-function matching({ marks, from, to, limit }: Places): RawBuilder<unknown> {
-  const all = marks.map(codeOf).join(' ');
+function direction({ oldestFirst = false }: Places): RawBuilder<unknown> {
+  return oldestFirst ? sql`desc` : sql`asc`;
+}
+
+function matching(places: Places): RawBuilder<unknown> {
+  const { marks, anyOf = [], from, to, limit } = places;
+  const groups = anyOf.map((group) => `(${group.map(codeOf).join(' OR ')})`);
+  const all = [...marks.map(codeOf), ...groups].join(' AND ');
   return sql`select rowid as row from "mentionMark" where "mentionMark" match ${all} and rowid between ${-to} and ${-from}
-    order by rowid limit ${limit}`;
+    order by rowid ${direction(places)} limit ${limit}`;
 }

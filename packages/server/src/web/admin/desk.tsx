@@ -20,23 +20,30 @@ import { decide } from './decide.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
 import { doctorRoutes } from './doctor.tsx';
 import { dontTellRoutes } from './dont-tell.tsx';
-import { readForm } from './form.ts';
+import { isUpload, readForm, readUpload } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
 import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
+import { linkRoutes } from './links/routes.tsx';
 import { logIn } from './login.tsx';
 import { mentionRoutes } from './mention.tsx';
+import { movingRoutes } from './moving.tsx';
 import { noticesRoutes } from './notices/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import { peopleRoutes } from './people.tsx';
 import { previewRoutes } from './preview.tsx';
 import { refusedRoutes } from './refused.tsx';
+import { removalRoutes } from './removals.tsx';
 import { refusalOf } from './rights.ts';
 import { ruleRoutes } from './rules.tsx';
 import { setUp } from './setup.tsx';
 import { siteRoutes } from './sites.tsx';
 import { tokenRoutes } from './tokens.tsx';
 import { type DeskEnv, noteDone } from './visitor.ts';
+
+/** Forms with a file in them. */
+const UPLOADS = ['/admin/moving'];
+const NO_FIELDS = new URLSearchParams();
 
 /** The owner's desk: who may come in, and then its pages. Every state change is a form post. */
 export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -58,7 +65,8 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
       return problem(c, 421, (say) => say.wrongAddress(`${deps.publicUrl()}/admin`));
     if (c.req.method === 'POST') {
       if (!isOwnPost(c.req.raw.headers, host, door())) return problem(c, 403, (say) => say.foreign);
-      const form = await readForm(c.req.raw);
+      // A file is read only for somebody who is in.
+      const form = isUpload(c.req.raw) && UPLOADS.includes(c.req.path) ? NO_FIELDS : await readForm(c.req.raw);
       if (!form) return problem(c, 413, (say) => say.unreadable);
       c.set('form', form);
     }
@@ -74,6 +82,12 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     // What answers a form is no page that one can come back to.
     const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/admin/';
     const visitor = { ...found, words, path, memberships: await deps.store.members.of(found.owner.id) };
+    if (c.req.method === 'POST' && c.var.form === NO_FIELDS) {
+      const upload = await readUpload(c.req.raw);
+      if (!upload) return problem(c, 413, (say) => say.unreadable);
+      c.set('form', upload.fields);
+      c.set('upload', upload);
+    }
     if (c.req.method === 'POST' && !sameSecret(c.var.form.get('csrf') ?? '', visitor.session.csrf))
       return problem(c, 403, (say) => say.outOfDate);
     c.set('visitor', visitor);
@@ -107,6 +121,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/overview', overviewRoutes(deps));
   desk.route('/inbox', inboxRoutes(deps));
   desk.route('/mentions', mentionRoutes(deps));
+  desk.route('/links', linkRoutes(deps));
   desk.route('/deliveries', deliveryRoutes(deps));
   desk.route('/preview', previewRoutes(deps));
   desk.route('/doctor', doctorRoutes(deps));
@@ -120,5 +135,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   desk.route('/account', accountRoutes({ ...deps, passwords, throttle }));
   desk.route('/tokens', tokenRoutes(deps));
   desk.route('/audit', auditRoutes(deps));
+  desk.route('/moving', movingRoutes(deps));
+  desk.route('/removals', removalRoutes(deps));
   return desk;
 }

@@ -14,6 +14,7 @@ type Section = keyof Words['layout']['sections'];
 const SECTIONS: readonly (readonly [Section, Right?])[] = [
   ['overview'],
   ['inbox'],
+  ['links'],
   ['deliveries'],
   ['refused'],
   ['rules'],

@@ -11,6 +11,7 @@ import { deskOf } from './desk-of.ts';
 import { DoneLine } from './done.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Csrf, page } from './layout.tsx';
+import { LinkHistory } from './link-history.tsx';
 import { pageTitleOf, scopesOf } from './lookup.ts';
 import { Marked } from './marked.tsx';
 import { MentionText } from './mention-text.tsx';
@@ -34,6 +35,10 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
     const { words } = c.var;
     const steps = await store.mentions.trace(mention.id);
     const now = clock.now();
+    const history = {
+      backlink: await store.backlinks.byMention(mention.id),
+      changes: await store.backlinks.changes(mention.id),
+    };
     return c.html(
       page({
         title: words.mention.title,
@@ -57,6 +62,7 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
             <p>
               <a href={`/admin/mentions/${mention.id}/text`}>{c.var.words.inbox.card.read}</a>
             </p>
+            <LinkHistory {...history} now={now} />
             <Trace steps={steps} now={now} next={nextForMention(mention, steps.at(-1)?.reason ?? '')} />
           </>
         ),

@@ -81,6 +81,17 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'GET /admin/mentions/:id': ['see', mention],
   'GET /admin/mentions/:id/text': ['see', mention],
   'POST /admin/mentions/:id': ['moderate', mentionAndForm],
+  'GET /admin/links': ['see', 'listed'],
+  'GET /admin/links/pages': ['see', 'listed'],
+  'GET /admin/links/domains': ['see', 'listed'],
+  'GET /admin/links/time': ['see', 'listed'],
+  'GET /admin/links/ties': ['see', 'listed'],
+  'GET /admin/links/export/:format': ['see', 'listed'],
+  // A filter is the person's own; what it shows is asked for again when it is used.
+  'POST /admin/links/views': ['see', 'own'],
+  'POST /admin/links/views/:id': ['see', 'own'],
+  'GET /admin/links/import': ['change', 'house'],
+  'POST /admin/links/import': ['change', 'house'],
   'GET /admin/deliveries': ['see', 'listed'],
   'GET /admin/deliveries/:id': ['see', delivery],
   'POST /admin/deliveries/resend': ['change', 'house'],
@@ -131,6 +142,12 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'POST /admin/tokens': ['change', 'house'],
   'POST /admin/tokens/:id/revoke': ['change', 'house'],
   'GET /admin/audit': ['change', 'house'],
+  'GET /admin/moving': ['change', 'house'],
+  'POST /admin/moving': ['change', 'house'],
+  'GET /admin/moving/export': ['change', 'house'],
+  'GET /admin/removals': ['change', 'house'],
+  'POST /admin/removals': ['change', 'house'],
+  'POST /admin/removals/lift': ['change', 'house'],
 };
 
 /** Lets a visitor on, or answers in place of the page. The one place where the desk asks what somebody may. */
@@ -153,7 +170,8 @@ export async function refusalOf(c: Context<DeskEnv>, deps: Deps): Promise<Respon
   if (asked !== undefined) return reached.includes(asked) ? undefined : forbidden(c);
   const query = new URL(c.req.url).searchParams;
   query.set('site', reached[0] ?? '');
-  return c.redirect(`${route.path}?${query}`, 303);
+  // As it was asked for: a pattern with a name in it is no address.
+  return c.redirect(`${c.req.path}?${query}`, 303);
 }
 
 function forbidden(c: Context<DeskEnv>): Response | Promise<Response> {

@@ -5,6 +5,7 @@ import type { WebDeps } from '../deps.ts';
 import { buildHookRoutes } from './build-hook.tsx';
 import { page } from './layout.tsx';
 import { Marked } from './marked.tsx';
+import { Permitted } from './permitted.tsx';
 import { SiteCard } from './site-card.tsx';
 import { sitePages } from './site-pages.tsx';
 import { siteSettings } from './site-settings.tsx';
@@ -53,6 +54,20 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
                 </a>
               </p>
             )}
+            <Permitted right="change">
+              <ul class="rules">
+                <li>
+                  <span>
+                    <a href="/admin/moving">{c.var.words.moving.title}</a>: {c.var.words.moving.what}
+                  </span>
+                </li>
+                <li>
+                  <span>
+                    <a href="/admin/removals">{c.var.words.removals.title}</a>: {c.var.words.moving.removalsWhat}
+                  </span>
+                </li>
+              </ul>
+            </Permitted>
           </>
         ),
       }),

@@ -1,6 +1,8 @@
 /** What the charts count, each with a colour of its own in the light and in the dark. */
 const SERIES =
-  'approved delivered pending queued retrying rejected unsupported spam failed absent skipped refused'.split(' ');
+  'approved delivered pending queued retrying rejected unsupported spam failed absent skipped refused live new lost linked other'.split(
+    ' ',
+  );
 
 /**
  * What Pico does not know: the bar, the tabs and the cards. Colours are mixed from Pico's, so dark mode follows by itself;
@@ -124,8 +126,8 @@ nav.chips ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1rem; pa
 .settings [aria-invalid="true"]:is(fieldset) { border-inline-start: 3px solid var(--pico-del-color); padding-inline-start: 0.75rem; }
 [aria-invalid="true"] ~ small, [aria-invalid="true"] small { color: var(--pico-del-color); }
 
-:root { --chart-approved: #2e7d32; --chart-delivered: #2e7d32; --chart-pending: #1565c0; --chart-queued: #1565c0; --chart-retrying: #0097a7; --chart-rejected: #6d6d6d; --chart-unsupported: #6d6d6d; --chart-spam: #c62828; --chart-failed: #c62828; --chart-absent: #b0a58f; --chart-skipped: #b0a58f; --chart-refused: #8e4ec6; --chart-text: #4d4d4d; --chart-line: #e3e3e3; }
-@media (prefers-color-scheme: dark) { :root { --chart-approved: #66bb6a; --chart-delivered: #66bb6a; --chart-pending: #5b9df0; --chart-queued: #5b9df0; --chart-retrying: #4dd0e1; --chart-rejected: #9e9e9e; --chart-unsupported: #9e9e9e; --chart-spam: #ef6c6c; --chart-failed: #ef6c6c; --chart-absent: #7d7466; --chart-skipped: #7d7466; --chart-refused: #b98ae0; --chart-text: #b5bac2; --chart-line: #2c333f; } }
+:root { --chart-live: #2e7d32; --chart-new: #1565c0; --chart-lost: #c62828; --chart-linked: #2e7d32; --chart-other: #6d6d6d; --chart-approved: #2e7d32; --chart-delivered: #2e7d32; --chart-pending: #1565c0; --chart-queued: #1565c0; --chart-retrying: #0097a7; --chart-rejected: #6d6d6d; --chart-unsupported: #6d6d6d; --chart-spam: #c62828; --chart-failed: #c62828; --chart-absent: #b0a58f; --chart-skipped: #b0a58f; --chart-refused: #8e4ec6; --chart-text: #4d4d4d; --chart-line: #e3e3e3; }
+@media (prefers-color-scheme: dark) { :root { --chart-live: #66bb6a; --chart-new: #5b9df0; --chart-lost: #ef6c6c; --chart-linked: #66bb6a; --chart-other: #9e9e9e; --chart-approved: #66bb6a; --chart-delivered: #66bb6a; --chart-pending: #5b9df0; --chart-queued: #5b9df0; --chart-retrying: #4dd0e1; --chart-rejected: #9e9e9e; --chart-unsupported: #9e9e9e; --chart-spam: #ef6c6c; --chart-failed: #ef6c6c; --chart-absent: #7d7466; --chart-skipped: #7d7466; --chart-refused: #b98ae0; --chart-text: #b5bac2; --chart-line: #2c333f; } }
 ${SERIES.map((name) => `.chart-${name} { fill: var(--chart-${name}); }`).join('\n')}
 .chart-line { fill: none; stroke: var(--chart-spam); stroke-width: 2; vector-effect: non-scaling-stroke; }
 figure.chart { margin-block: 0 2rem; }

@@ -6,6 +6,8 @@ import type { ExportQuery } from '../../ports/index.ts';
 export interface ExportContext {
   readonly directory: Pick<SiteDirectory, 'sites' | 'byId' | 'page'>;
   readonly now: number;
+  /** Those that it is of; all unless given. */
+  readonly sites?: readonly string[] | undefined;
 }
 
 /** A kind of file that mentions are written to, a part at a time. */

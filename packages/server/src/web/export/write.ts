@@ -13,7 +13,7 @@ export async function* exportPieces(
   context: ExportContext,
   onRows: (count: number) => void = () => {},
 ): AsyncGenerator<string> {
-  const writer = format.open(context);
+  const writer = format.open({ ...context, sites: query.sites });
   yield writer.head;
   let after: ExportPlace | undefined;
   let count = 0;

@@ -3,6 +3,7 @@ import { pageKey } from '../../site.ts';
 import { VERSION } from '../../version.ts';
 import { present } from '../presented.ts';
 import { xml } from '../showing/feed-entry.tsx';
+import { line } from '../text.ts';
 import type { ExportContext, ExportFormat } from './format.ts';
 
 /**
@@ -37,8 +38,8 @@ export const wxrExport: ExportFormat = {
 
 const ITEM_END = '</item>\n';
 
-function headOf({ directory, now }: ExportContext): string {
-  const [site] = directory.sites();
+function headOf({ directory, now, sites }: ExportContext): string {
+  const site = directory.sites().find(({ id }) => sites?.includes(id) ?? true);
   const url = site?.url.replace(/\/$/, '') ?? '';
   return `<?xml version="1.0" encoding="UTF-8" ?>
 <!-- Mentions, as an export file of WordPress: Tools, Import, WordPress. -->
@@ -49,7 +50,7 @@ function headOf({ directory, now }: ExportContext): string {
 	xmlns:dc="http://purl.org/dc/elements/1.1/"
 	xmlns:wp="http://wordpress.org/export/1.2/">
 <channel>
-<title>${markup(site?.name ?? '')}</title>
+<title>${markup(line(site?.name))}</title>
 <link>${markup(url)}</link>
 <description></description>
 <pubDate>${new Date(now).toUTCString()}</pubDate>
@@ -67,7 +68,7 @@ function item(mention: Mention, id: number, { directory }: ExportContext): strin
   const path = URL.parse(link)?.pathname.replace(/\/+$/, '') ?? '';
   const slug = path.slice(path.lastIndexOf('/') + 1);
   return `<item>
-<title>${cdata(own?.title || slug || pageKey(link))}</title>
+<title>${cdata(titleMarkup(line(own?.title) || line(slug) || pageKey(link)))}</title>
 <link>${markup(link)}</link>
 <content:encoded><![CDATA[]]></content:encoded>
 <excerpt:encoded><![CDATA[]]></excerpt:encoded>
@@ -132,6 +133,11 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Text as markup of HTML or XML. */
 function markup(text: string): string {
   return xml(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+}
+
+/** As WordPress keeps titles: quotes stay what they are. */
+function titleMarkup(text: string): string {
+  return xml(text).replace(/[&<>]/g, (character) => ESCAPES[character] ?? '');
 }
 
 function cdata(text: string): string {

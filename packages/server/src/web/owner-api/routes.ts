@@ -12,9 +12,10 @@ import { askedIn, readFilter, type WrongField } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
 import { createBearer } from './bearer.ts';
 import { readFields } from './body.ts';
+import { createLinkExport, createLinks } from './links.ts';
 import { missing, refusal, reply } from './reply.ts';
 import { createSend } from './send.ts';
-import { deliveryEntry, exchangeEntry, mentionEntry, stepEntry } from './shapes.ts';
+import { backlinkEntry, changeEntry, deliveryEntry, exchangeEntry, mentionEntry, stepEntry } from './shapes.ts';
 
 const MOST_ROWS = 100;
 
@@ -47,7 +48,9 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const mention = await store.mentions.byId(c.req.param('id'));
     if (!mention || !reaches(admission.token, mention.site)) return missing();
     const steps = await store.mentions.trace(mention.id);
-    return reply(200, { ...mentionEntry(mention), steps: steps.map(stepEntry) });
+    const backlink = backlinkEntry(await store.backlinks.byMention(mention.id));
+    const changes = (await store.backlinks.changes(mention.id)).map(changeEntry);
+    return reply(200, { ...mentionEntry(mention), steps: steps.map(stepEntry), backlink, changes });
   });
 
   api.post('/inbox/:id', async (c) => {
@@ -60,6 +63,9 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const [decided] = await auditedDesk(desk, deps, actorOf(c, admission.token)).moderate([mention.id], moderation);
     return decided ? reply(200, decided) : missing();
   });
+
+  api.get('/backlinks', createLinks(deps, bearer));
+  api.get('/backlinks/export/:format', createLinkExport(deps, bearer));
 
   api.post('/send', createSend(deps, bearer));
 

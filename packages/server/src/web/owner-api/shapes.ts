@@ -1,6 +1,8 @@
+import type { Backlink } from '../../backlink.ts';
 import type { Exchange } from '../../delivery.ts';
+import type { LinkChange } from '../../link-change.ts';
 import type { Mention } from '../../mention.ts';
-import { iso, mentionJson } from '../../mention-json.ts';
+import { backlinkJson, changeJson, iso, mentionJson } from '../../mention-json.ts';
 import type { DeliveryView } from '../../outbound/delivery-view.ts';
 import type { TraceStep } from '../../trace.ts';
 import { present } from '../presented.ts';
@@ -13,6 +15,23 @@ export function mentionEntry(mention: Mention) {
   const shape = mentionJson(mention);
   const read = shape.kind === null ? undefined : { title, author, excerpt };
   return { ...shape, source, target, ...read, reasons: shape.reasons.map(prose) };
+}
+
+/** What is known of its link; `null` for one that was never seen. */
+export function backlinkEntry(backlink: Backlink | undefined) {
+  const shape = backlinkJson(backlink);
+  if (shape === null) return null;
+  const { anchor, rel, robots, finalUrl, canonical, chain } = shape;
+  return {
+    ...shape,
+    ...{ anchor: line(anchor), rel: rel.map(line), robots: line(robots) },
+    ...{ finalUrl: safeUrl(finalUrl), canonical: safeUrl(canonical), chain: chain.map(safeUrl) },
+  };
+}
+
+export function changeEntry(change: LinkChange) {
+  const { was, became, ...shape } = changeJson(change);
+  return { ...shape, was: line(was), became: line(became) };
 }
 
 export function deliveryEntry(delivery: DeliveryView): DeliveryView {

@@ -36,11 +36,11 @@ export const audit: Dictionary['audit'] = {
     resent: 'Hat noch einmal gesendet',
     'untold added': 'Hat auf die Liste gesetzt, wem nichts mitgeteilt wird',
     'notices changed': 'Hat geändert, wer Nachricht bekommt',
+    'links imported': 'Eine Liste von Links aufgenommen',
     tested: 'Hat Proben gesendet',
     'untold removed': 'Hat von der Liste genommen, wem nichts mitgeteilt wird',
     removed: 'Jemanden auf Wunsch entfernt',
     'removal lifted': 'Jemanden wieder zugelassen',
     imported: 'Erwähnungen importiert',
-    exported: 'Erwähnungen exportiert',
   },
 };

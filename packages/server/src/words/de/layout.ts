@@ -9,6 +9,7 @@ export const layout: Dictionary['layout'] = {
   sections: {
     overview: 'Überblick',
     inbox: 'Eingang',
+    links: 'Backlinks',
     deliveries: 'Gesendet',
     refused: 'Abgewiesen',
     rules: 'Regeln',

@@ -37,11 +37,11 @@ export const audit = {
     resent: 'Sent again',
     'untold added': 'Put on the don’t-tell list',
     'notices changed': 'Changed who is told what happens',
+    'links imported': 'Took in a list of links',
     tested: 'Sent a test',
     'untold removed': 'Took from the don’t-tell list',
     removed: 'Removed somebody on request',
     'removal lifted': 'Let somebody removed in again',
     imported: 'Imported mentions',
-    exported: 'Exported mentions',
   } satisfies Record<AuditAction, string>,
 };

@@ -5,10 +5,13 @@ import { deliveries } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
+import { links } from './links.ts';
 import { mention } from './mention.ts';
+import { moving } from './moving.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
@@ -17,6 +20,7 @@ import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { removals } from './removals.ts';
 import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
@@ -34,10 +38,13 @@ export const en = {
   doctor,
   dontTell,
   entrance,
+  history,
   inbox,
   layout,
   limits,
+  links,
   mention,
+  moving,
   news,
   notices,
   overview,
@@ -46,6 +53,7 @@ export const en = {
   preview,
   problems,
   refused,
+  removals,
   rules,
   showing,
   site,

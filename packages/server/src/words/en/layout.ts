@@ -8,6 +8,7 @@ export const layout = {
   sections: {
     overview: 'Overview',
     inbox: 'Inbox',
+    links: 'Backlinks',
     deliveries: 'Sent',
     refused: 'Turned away',
     rules: 'Rules',

@@ -36,11 +36,11 @@ export const audit: Dictionary['audit'] = {
     resent: 'Volvió a enviar',
     'untold added': 'Puso en la lista de a quién no avisar',
     'notices changed': 'Cambió a quién se avisa de lo que pasa',
+    'links imported': 'Incorporó una lista de enlaces',
     tested: 'Envió notificaciones de prueba',
     'untold removed': 'Quitó de la lista de a quién no avisar',
     removed: 'Retiró a alguien a petición',
     'removal lifted': 'Volvió a admitir a alguien retirado',
     imported: 'Importó menciones',
-    exported: 'Exportó menciones',
   },
 };

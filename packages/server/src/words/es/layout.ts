@@ -9,6 +9,7 @@ export const layout: Dictionary['layout'] = {
   sections: {
     overview: 'Resumen',
     inbox: 'Entrada',
+    links: 'Enlaces',
     deliveries: 'Envíos',
     refused: 'Rechazos',
     rules: 'Reglas',

@@ -36,11 +36,11 @@ export const audit: Dictionary['audit'] = {
     resent: 'A renvoyé',
     'untold added': 'A mis sur la liste de qui ne pas avertir',
     'notices changed': 'A changé qui est averti de ce qui se passe',
+    'links imported': 'A repris une liste de liens',
     tested: 'A envoyé des notifications d’essai',
     'untold removed': 'A retiré de la liste de qui ne pas avertir',
     removed: 'A retiré quelqu’un à sa demande',
     'removal lifted': 'A réadmis quelqu’un qui avait été retiré',
     imported: 'A importé des mentions',
-    exported: 'A exporté des mentions',
   },
 };

@@ -6,10 +6,13 @@ import { deliveries } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
 import { limits } from './limits.ts';
+import { links } from './links.ts';
 import { mention } from './mention.ts';
+import { moving } from './moving.ts';
 import { news } from './news.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
@@ -18,6 +21,7 @@ import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
+import { removals } from './removals.ts';
 import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
@@ -35,10 +39,13 @@ export const fr: Dictionary = {
   doctor,
   dontTell,
   entrance,
+  history,
   inbox,
   layout,
   limits,
+  links,
   mention,
+  moving,
   news,
   notices,
   overview,
@@ -47,6 +54,7 @@ export const fr: Dictionary = {
   preview,
   problems,
   refused,
+  removals,
   rules,
   showing,
   site,

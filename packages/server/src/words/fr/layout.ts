@@ -9,6 +9,7 @@ export const layout: Dictionary['layout'] = {
   sections: {
     overview: 'Aperçu',
     inbox: 'Boîte de réception',
+    links: 'Liens',
     deliveries: 'Envois',
     refused: 'Refus',
     rules: 'Règles',

@@ -6,6 +6,7 @@ import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeExpiry } from './expiry.ts';
 import { describeJobs } from './jobs.ts';
+import { describeLedger } from './ledger.ts';
 import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
 import { describeMembers } from './members.ts';
@@ -41,6 +42,7 @@ export function describeStore(name: string, open: Open): void {
       describeCounts,
       describeMembers,
       describeExpiry,
+      describeLedger,
       describeListed,
       describePublished,
       describeTombstones,

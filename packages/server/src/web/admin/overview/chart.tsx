@@ -13,10 +13,12 @@ interface ChartProps {
   readonly series: Series;
   /** What each name is called, in the order of the columns. */
   readonly labels: Labels;
+  /** What stands on a day, instead of what happened on it: the days have no sum. */
+  readonly isStand?: boolean;
 }
 
 /** Days with what was counted of them, as a picture and as its table. */
-export function DayChart({ title, note, series, labels }: ChartProps) {
+export function DayChart({ title, note, series, labels, isStand = false }: ChartProps) {
   const { overview } = useWords();
   return (
     <Figure title={title} note={note} picture={<Stacked rows={series.rows} />} rows={series.rows} labels={labels}>
@@ -29,25 +31,29 @@ export function DayChart({ title, note, series, labels }: ChartProps) {
                 {label}
               </th>
             ))}
-            <th scope="col" class="number">
-              {overview.total}
-            </th>
+            {!isStand && (
+              <th scope="col" class="number">
+                {overview.total}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {series.rows.map(({ day, cells }) => (
-            <Row day={day} cells={cells} />
+            <Row day={day} cells={cells} isStand={isStand} />
           ))}
         </tbody>
-        <tfoot>
-          <Row cells={series.totals} />
-        </tfoot>
+        {!isStand && (
+          <tfoot>
+            <Row cells={series.totals} />
+          </tfoot>
+        )}
       </table>
     </Figure>
   );
 }
 
-function Row({ day, cells }: { day?: number; cells: readonly Cell[] }) {
+function Row({ day, cells, isStand = false }: { day?: number; cells: readonly Cell[]; isStand?: boolean }) {
   const { overview, write } = useWords();
   return (
     <tr data-day={day === undefined ? undefined : isoDay(day)}>
@@ -57,7 +63,7 @@ function Row({ day, cells }: { day?: number; cells: readonly Cell[] }) {
           {count === 0 ? '0' : <a href={href}>{write.number(count)}</a>}
         </td>
       ))}
-      <td class="number">{write.number(totalOf(cells))}</td>
+      {!isStand && <td class="number">{write.number(totalOf(cells))}</td>}
     </tr>
   );
 }

@@ -46,7 +46,8 @@ export function overviewPage(props: OverviewProps) {
   });
 }
 
-function Scripts() {
+/** Scripts of the charts. */
+export function Scripts() {
   return (
     <>
       <link rel="stylesheet" href="/admin/assets/uplot.css" />

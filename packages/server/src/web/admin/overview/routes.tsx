@@ -14,7 +14,7 @@ const ARRIVALS = ['approved', 'pending', 'rejected', 'spam', 'absent', 'refused'
 const TAB = { approved: 'approved', pending: 'held', rejected: 'rejected', spam: 'spam' } as const;
 
 /** Scripts of ours, and no other; whatever they set they set by themselves, without a style in the page. */
-const POLICY =
+export const CHARTS_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** The first page: what arrived and what became of it, in charts and in their tables. */
@@ -36,7 +36,7 @@ export function overviewRoutes(deps: WebDeps): Hono<DeskEnv> {
       readCounts(store, period, sites),
       isHouse ? store.counts.overdue(now) : undefined,
     ]);
-    c.header('Content-Security-Policy', POLICY);
+    c.header('Content-Security-Policy', CHARTS_POLICY);
     return c.html(
       overviewPage({
         ...counted,
@@ -81,7 +81,7 @@ async function readCounts({ counts }: Pick<Store, 'counts'>, period: Period, sit
 }
 
 /** The address of one of our pages, from its map where it has one. */
-function pageOf({ directory }: Pick<WebDeps, 'directory'>, sites: readonly string[] | 'all', key: string) {
+export function pageOf({ directory }: Pick<WebDeps, 'directory'>, sites: readonly string[] | 'all', key: string) {
   const url = `https://${key}`;
   const own = URL.canParse(url) ? directory.resolve(new URL(url)) : undefined;
   const page = own && (sites === 'all' || sites.includes(own.site.id)) ? own.page : undefined;

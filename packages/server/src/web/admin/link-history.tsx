@@ -1,0 +1,98 @@
+import type { Backlink, Outage } from '../../backlink.ts';
+import type { Change, LinkChange } from '../../link-change.ts';
+import type { Words } from '../../words/words.ts';
+import { line } from '../text.ts';
+import { Fact, Facts } from './facts.tsx';
+import { Moment } from './moment.tsx';
+import { Outward } from './outward.tsx';
+import { useWords } from './speaking.tsx';
+
+interface LinkHistoryProps {
+  /** Of a link that was seen; without one there is nothing to tell. */
+  readonly backlink: Backlink | undefined;
+  readonly changes: readonly LinkChange[];
+  readonly now: number;
+}
+
+/** Where a link stands, what is said of it to search engines, and what became of it. */
+export function LinkHistory({ backlink, changes, now }: LinkHistoryProps) {
+  const { history: words } = useWords();
+  if (backlink === undefined) return null;
+  return (
+    <section id="history">
+      <h2>{words.title}</h2>
+      <LinkFacts backlink={backlink} now={now} />
+      <ol class="trace">
+        {changes.map((change) => (
+          <li>
+            <strong>{words.changes[change.kind]}</strong>{' '}
+            <small>
+              <Moment at={change.at} now={now} />
+            </small>
+            <FromTo change={change} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function LinkFacts({ backlink, now }: { backlink: Backlink; now: number }) {
+  const { history: words } = useWords();
+  const { place, links, noindex, robots, chain, outage, recheckAt } = backlink;
+  const where = noindex === '' ? '' : words.noindex[noindex];
+  const stands = [place === '' ? '' : words.place[place], words.best(links)].filter((text) => text !== '');
+  return (
+    <Facts>
+      {stands.length > 0 && <Fact name={words.stands}>{stands.join(', ')}</Fact>}
+      <Fact name={words.counts}>{backlink.isFollowed ? words.followed : words.unfollowed}</Fact>
+      {robots !== '' && (
+        <Fact name={words.robots}>
+          <bdi>{line(robots)}</bdi>
+          {where && ` (${where})`}
+        </Fact>
+      )}
+      {chain.length > 1 && (
+        <Fact name={words.way}>
+          <ul>
+            {chain.map((url) => (
+              <li>
+                <Outward url={url} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {outage !== '' && <Fact name={words.outage}>{outageWords(words, line(outage))}</Fact>}
+      <Fact name={words.next}>{recheckAt === undefined ? words.noNext : <Moment at={recheckAt} now={now} />}</Fact>
+    </Facts>
+  );
+}
+
+function FromTo({ change: { kind, was, became } }: { change: Change }) {
+  const { history: words } = useWords();
+  if (was === '' && became === '') return null;
+  const say = (text: string) => (text === '' ? words.nothing : <bdi>{spoken(words, kind, line(text))}</bdi>);
+  return (
+    <>
+      <br />
+      {say(was)} → {say(became)}
+    </>
+  );
+}
+
+/** What is a word of ours is said in the reader's language; the rest is the page's own. */
+function spoken(words: Words['history'], kind: Change['kind'], text: string): string {
+  const isOurs = ['unreachable', 'reachable', 'status-changed'].includes(kind);
+  if (isOurs) return outageWords(words, text);
+  if (kind === 'place-changed' && Object.hasOwn(words.place, text))
+    return words.place[text as keyof typeof words.place];
+  return text;
+}
+
+function outageWords({ outages }: Words['history'], text: string): string {
+  const [word = '', ...rest] = text.split(' ');
+  if (!Object.hasOwn(outages, word)) return text;
+  const whose = rest.join(' ');
+  return whose === '' ? outages[word as Outage] : `${outages[word as Outage]} (${whose})`;
+}

@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { countTaken } from '../../../import/counts.ts';
+import type { WebDeps } from '../../deps.ts';
+import type { ImportedLinks } from '../../import-links.ts';
+import { line } from '../../text.ts';
+import { Csrf, page } from '../layout.tsx';
+import { Marked } from '../marked.tsx';
+import { useWords } from '../speaking.tsx';
+import { type DeskEnv, noteDone, type Visitor } from '../visitor.ts';
+
+/** A list of links from elsewhere, to be looked at one by one. */
+export function importRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'importLinks' | 'onWork'>): Hono<DeskEnv> {
+  const shown = (visitor: Visitor, text: string, done?: ImportedLinks) =>
+    page({
+      title: visitor.words.links.importTitle,
+      section: 'links',
+      visitor,
+      children: (
+        <>
+          <h1>{visitor.words.links.importTitle}</h1>
+          {done && <Done done={done} />}
+          <ImportForm visitor={visitor} text={text} />
+        </>
+      ),
+    });
+  return new Hono<DeskEnv>()
+    .get('/', (c) => c.html(shown(c.var.visitor, '')))
+    .post('/', async (c) => {
+      const text = c.var.form.get('links') ?? '';
+      const done = await deps.importLinks?.(text, undefined);
+      if (!done) return c.notFound();
+      const taken = countTaken(done.counts);
+      if (taken > 0) {
+        await noteDone(deps, c, 'links imported', String(taken), '');
+        deps.onWork?.();
+      }
+      return c.html(shown(c.var.visitor, done.problem ? text : '', done), done.problem ? 422 : 200);
+    });
+}
+
+function ImportForm({ visitor, text }: { visitor: Visitor; text: string }) {
+  const { links } = useWords();
+  return (
+    <form method="post" action="/admin/links/import">
+      <Csrf visitor={visitor} />
+      <p>{links.importWhat}</p>
+      <label>
+        {links.importList}
+        <textarea
+          name="links"
+          rows={10}
+          required
+          maxlength={60_000}
+          placeholder={'source,target\nhttps://bob.example/answer,https://you.example/post'}
+        >
+          {text}
+        </textarea>
+      </label>
+      <button type="submit" class="save">
+        {links.importDo}
+      </button>
+      <p class="faint">
+        <Marked text={links.importMore} />
+      </p>
+    </form>
+  );
+}
+
+function Done({ done: { counts, skips, problem } }: { done: ImportedLinks }) {
+  const { links } = useWords();
+  return (
+    <>
+      {problem && (
+        <p role="alert">
+          <bdi lang="en">{line(problem)}</bdi>
+        </p>
+      )}
+      <p role="status">{links.imported(countTaken(counts), counts.read)}</p>
+      {skips.length > 0 && (
+        <details>
+          <summary>{links.notTaken}</summary>
+          <ul>
+            {skips.map(({ place, why, what }) => (
+              <li class="address">
+                {line(place)}: {links.skipped[why as keyof typeof links.skipped] ?? links.skipped.unreadable}{' '}
+                <bdi>{line(what).slice(0, 200)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+import type { LedgerFilter } from '../../ports/index.ts';
+import type { WebDeps } from '../deps.ts';
+import { linkFile } from '../links/answer.ts';
+import { linkEntry } from '../links/entry.ts';
+import { readLinks } from '../links/filter.ts';
+import { linkFormat } from '../links/write.ts';
+import type { createBearer } from './bearer.ts';
+import { missing, refusal, reply } from './reply.ts';
+
+type Deps = Pick<WebDeps, 'store' | 'directory' | 'clock'>;
+type Bearer = ReturnType<typeof createBearer>;
+
+const MOST_ROWS = 100;
+
+/** `GET /api/backlinks`: the table of backlinks, a page at a time, with the filters of the desk. */
+export function createLinks(deps: Deps, bearer: Bearer) {
+  return async (c: Context): Promise<Response> => {
+    const asked = await ask(c, deps, bearer);
+    if (asked instanceof Response) return asked;
+    const after = /^\d{1,16}$/.exec(c.req.query('after') ?? '')?.[0];
+    const wanted = Number(/^\d{1,4}$/.exec(c.req.query('limit') ?? '')?.[0] ?? MOST_ROWS);
+    const limit = Math.min(MOST_ROWS, Math.max(1, wanted));
+    const place = after === undefined ? undefined : Number(after);
+    const rows = await deps.store.ledger.list(asked, { after: place, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return reply(200, { links: shown.map(linkEntry), after: last ? String(last.place) : null });
+  };
+}
+
+/** `GET /api/backlinks/export/csv`, `json`, `ndjson`: all of them in one answer, which is read as it is taken. */
+export function createLinkExport(deps: Deps, bearer: Bearer) {
+  return async (c: Context): Promise<Response> => {
+    const asked = await ask(c, deps, bearer);
+    if (asked instanceof Response) return asked;
+    const format = linkFormat(c.req.param('format') ?? '');
+    return format ? linkFile(deps.store.ledger, asked, format, c.req.query('bom') === '1') : missing();
+  };
+}
+
+/** What is asked for, within what the token reaches. */
+async function ask(c: Context, { directory, clock }: Deps, bearer: Bearer): Promise<LedgerFilter | Response> {
+  const admission = await bearer(c, 'read');
+  if (!admission.ok) return admission.response;
+  const { filter, wrong } = readLinks(new URL(c.req.url).searchParams, { directory, now: clock.now() });
+  if (wrong.length > 0)
+    return refusal(400, 'invalid_input', `Not readable: ${wrong.join(', ')}. See docs/backlinks.md.`);
+  const { site } = admission.token;
+  if (site !== undefined && (filter.site ?? site) !== site) return missing();
+  return site === undefined ? filter : { ...filter, site };
+}

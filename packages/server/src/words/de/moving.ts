@@ -1,0 +1,58 @@
+import type { Dictionary } from '../dictionary.ts';
+import { counted } from '../plural.ts';
+
+const count = counted('de');
+
+/** Bringing mentions from another place, and taking them elsewhere. */
+export const moving: Dictionary['moving'] = {
+  title: 'Umziehen',
+  what: 'Holen Sie Erwähnungen von einem anderen Ort, oder nehmen Sie Ihre mit.',
+  inTitle: 'Erwähnungen holen',
+  inWhat:
+    'Eine Exportdatei von WordPress, oder was webmention.io, go-jamming oder webmentiond Ihnen gegeben hat. Was dort öffentlich war, wird nach und nach und mit Rücksicht noch einmal angesehen und ist dann hier öffentlich; was dort wartete, wartet auf Sie; Spam und Papierkorb bleiben draußen. Was schon hier ist, bleibt, wie es ist: Dieselbe Datei zweimal schadet nicht.',
+  file: 'Datei',
+  fileHint: 'Bis 16 MiB. Größere, und Adressen mit einem Token, liest der Befehl `hearback import FILE`.',
+  site: 'Website',
+  allSites: 'alle Websites',
+  read: 'Lesen',
+  noFile: 'Wählen Sie zuerst eine Datei.',
+  tooLarge: 'Die Datei hat mehr als 16 MiB: Lesen Sie sie mit `hearback import FILE` auf dem Server.',
+  stopped:
+    'Sie wurde bis zu einem Fehler gelesen, und was davor stand, ist behalten. In den Worten des Lesers: {problem}',
+  done: (n: number) => count(n, { one: 'Gelesen: # Eintrag.', other: 'Gelesen: # Einträge.' }),
+  nothingNew: 'Es war nichts Neues darin, also hat sich nichts geändert.',
+  outcome: 'Ergebnis',
+  number: 'Anzahl',
+  outTitle: 'Erwähnungen mitnehmen',
+  outWhat:
+    'Dateien, die andere lesen. Was Spam, abgelehnt oder verloren ist, bleibt hier, ebenso Tokens und Adressen von Menschen. Für Dateien jeder Größe, und für Teile, gibt es `hearback export FILE`.',
+  save: 'Speichern',
+  formats: {
+    wxr: 'Für WordPress: Pingbacks, Trackbacks und Webmentions als Kommentare ihrer Seiten, auch die wartenden',
+    jf2: 'JF2 von webmention.io: was öffentlich ist',
+    jsonfeed: 'JSON Feed: was öffentlich ist',
+  },
+  removals: 'Auf Wunsch entfernt',
+  removalsWhat: 'Wen jemand entfernt haben wollte: endgültig löschen und nicht mehr hereinlassen.',
+  taken: {
+    approved: 'waren dort öffentlich: angenommen, und angesehen, bevor sie gezeigt werden',
+    pending: 'warteten dort: sie warten auf Sie',
+    named: 'waren nur genannt: sie werden angesehen wie alle anderen',
+  },
+  skipped: {
+    comment: 'Kommentare von Menschen: ausgelassen',
+    spam: 'dort Spam genannt: ausgelassen',
+    trash: 'dort im Papierkorb: ausgelassen',
+    private: 'dort privat: ausgelassen',
+    deleted: 'dort gelöscht: ausgelassen',
+    unpublished: 'auf Seiten, die dort nicht öffentlich waren: ausgelassen',
+    unreadable: 'ohne brauchbare Quelle und Ziel: ausgelassen',
+    foreign: 'auf Seiten keiner Ihrer Websites: ausgelassen',
+    unknown: 'auf Seiten, die nicht im Verzeichnis Ihrer Seiten stehen: ausgelassen',
+    gone: 'auf Seiten von Ihnen, die es nicht mehr gibt: ausgelassen',
+    self: 'einer Seite auf sich selbst: ausgelassen',
+    blocked: 'von Ihren Regeln und Listen abgewiesen oder früher vergessen: ausgelassen',
+    removed: 'auf Wunsch entfernt: ausgelassen',
+    known: 'schon hier: wie sie waren',
+  },
+};

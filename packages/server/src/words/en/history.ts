@@ -1,0 +1,78 @@
+import type { LinkPlace } from '@hearback/protocol';
+import type { Noindex, Outage } from '../../backlink.ts';
+import type { LinkChangeKind } from '../../link-change.ts';
+import { counted } from '../plural.ts';
+
+const count = counted('en');
+
+/** What is known of a link over time, on the page of its mention. */
+export const history = {
+  title: 'The link over time',
+  stands: 'Stands',
+  place: {
+    content: 'in the text',
+    comment: 'in a comment',
+    sidebar: 'in a sidebar',
+    navigation: 'in the navigation',
+    footer: 'in the footer',
+    hidden: 'where readers do not see it',
+  } satisfies Record<LinkPlace, string>,
+  best: (links: number) => count(links, { one: '', other: 'the best of # links' }),
+  counts: 'For search engines',
+  followed: 'it counts',
+  unfollowed: 'it asks not to be counted',
+  robots: 'The page tells robots',
+  noindex: {
+    meta: 'in its head',
+    header: 'by a header',
+    both: 'in its head and by a header',
+    unknown: '',
+  } satisfies Record<Noindex, string>,
+  way: 'By way of',
+  outage: 'In the way',
+  outages: {
+    refused: 'it is not asked',
+    invalid: 'a broken answer',
+    redirects: 'redirects that are not followed',
+    waiting: 'it is not to be asked yet',
+    dns: 'its name has no address',
+    connect: 'no connection',
+    tls: 'no secure connection',
+    timeout: 'no answer in time',
+    reset: 'an answer that broke off',
+    challenge: 'a challenge that only browsers pass',
+    captcha: 'a question whether one is human',
+    login: 'a form to log in',
+    consent: 'a question for consent',
+    parked: 'somebody who parks or sells the name',
+    blocked: 'a refusal to show the page',
+    suspended: 'a suspended site',
+    maintenance: 'a site closed for a while',
+    status: 'an error',
+    'no-page': 'no page',
+    unreadable: 'a page that cannot be read',
+    unknown: 'it is not known what',
+  } satisfies Record<Outage, string>,
+  next: 'Next look',
+  noNext: 'when it is announced again',
+  changes: {
+    'first-seen': 'First seen',
+    'link-removed': 'The link is not there',
+    'page-gone': 'The page is gone',
+    'link-returned': 'The link is there again',
+    'link-lost': 'Lost',
+    recovered: 'Recovered',
+    unreachable: 'Out of reach',
+    reachable: 'Within reach again',
+    'rel-changed': 'Other marks on the link',
+    'anchor-changed': 'Other words of the link',
+    'place-changed': 'Another place on the page',
+    'became-noindex': 'Not to be found by search engines any more',
+    'became-indexable': 'May be found by search engines again',
+    'robots-changed': 'Tells robots something else',
+    'canonical-changed': 'Calls itself by another address',
+    redirected: 'Leads to another address',
+    'status-changed': 'Answers otherwise',
+  } satisfies Record<LinkChangeKind, string>,
+  nothing: 'nothing',
+};

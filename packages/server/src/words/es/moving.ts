@@ -1,0 +1,57 @@
+import type { Dictionary } from '../dictionary.ts';
+import { counted } from '../plural.ts';
+
+const count = counted('es');
+
+/** Bringing mentions from another place, and taking them elsewhere. */
+export const moving: Dictionary['moving'] = {
+  title: 'Mudanza',
+  what: 'Traiga las menciones de otro sitio, o llévese las suyas.',
+  inTitle: 'Traer menciones',
+  inWhat:
+    'Un archivo de exportación de WordPress, o lo que le dio webmention.io, go-jamming o webmentiond. Lo que allí era público se vuelve a mirar, con cortesía y poco a poco, y después es público aquí; lo que allí esperaba le espera a usted; el spam y la papelera se quedan fuera. Lo que ya está aquí queda como está: el mismo archivo dos veces no hace daño.',
+  file: 'Archivo',
+  fileHint: 'Hasta 16 MiB. Los mayores, y las direcciones con un token, los lee el comando `hearback import FILE`.',
+  site: 'Sitio',
+  allSites: 'todos los sitios',
+  read: 'Leerlo',
+  noFile: 'Elija primero un archivo.',
+  tooLarge: 'El archivo tiene más de 16 MiB: léalo con `hearback import FILE` en el servidor.',
+  stopped: 'Se leyó hasta un error, y lo anterior se conserva. En palabras del lector: {problem}',
+  done: (n: number) => count(n, { one: 'Se leyó # entrada.', other: 'Se leyeron # entradas.' }),
+  nothingNew: 'No había nada nuevo, así que nada cambió.',
+  outcome: 'Resultado',
+  number: 'Número',
+  outTitle: 'Llevarse las menciones',
+  outWhat:
+    'Archivos que otros leen. Lo que es spam, rechazado o perdido se queda aquí, y también los tokens y las direcciones de las personas. Para un archivo de cualquier tamaño, y para partes, está `hearback export FILE`.',
+  save: 'Guardar',
+  formats: {
+    wxr: 'Para WordPress: pingbacks, trackbacks y webmentions como comentarios de sus páginas, también los que esperan',
+    jf2: 'JF2 de webmention.io: lo que es público',
+    jsonfeed: 'JSON Feed: lo que es público',
+  },
+  removals: 'Retirado a petición',
+  removalsWhat: 'Lo que alguien pidió retirar: borrarlo para siempre y no dejarlo entrar más.',
+  taken: {
+    approved: 'eran públicas allí: aprobadas, y miradas antes de mostrarse',
+    pending: 'esperaban allí: le esperan a usted',
+    named: 'solo se nombraban: se miran como las demás',
+  },
+  skipped: {
+    comment: 'comentarios de personas: se dejan fuera',
+    spam: 'llamadas spam allí: se dejan fuera',
+    trash: 'en la papelera allí: se dejan fuera',
+    private: 'privadas allí: se dejan fuera',
+    deleted: 'borradas allí: se dejan fuera',
+    unpublished: 'en páginas que allí no eran públicas: se dejan fuera',
+    unreadable: 'sin origen y destino utilizables: se dejan fuera',
+    foreign: 'a páginas de ningún sitio suyo: se dejan fuera',
+    unknown: 'a páginas que no están en la lista de sus páginas: se dejan fuera',
+    gone: 'a páginas suyas que ya no existen: se dejan fuera',
+    self: 'de una página a sí misma: se dejan fuera',
+    blocked: 'apartadas por sus reglas y listas, u olvidadas antes: se dejan fuera',
+    removed: 'retiradas a petición: se dejan fuera',
+    known: 'ya están aquí: como estaban',
+  },
+};

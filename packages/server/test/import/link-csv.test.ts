@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Found } from '../../src/import/brought.ts';
+import { linkCsv } from '../../src/import/formats/link-csv.ts';
+
+async function* pieces(text: string, size = 7) {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
+async function read(text: string, size?: number): Promise<readonly string[]> {
+  const found: Found[] = [];
+  for await (const one of linkCsv.read(pieces(text, size))) found.push(one);
+  return found.map((one) => `${one.place} ${one.ok ? `${one.brought.source} ${one.brought.target}` : one.why}`);
+}
+
+const A = 'https://bob.example/a,b';
+const T = 'https://alice.example/post';
+
+describe('a list of links', () => {
+  it('is read with or without a heading, in any order of columns, with the marks of spreadsheets', async () => {
+    const one = [`line 2 https://bob.example/1 ${T}`];
+    expect(await read(`source,target\r\nhttps://bob.example/1,${T}\r\n`)).toEqual(one);
+    expect(await read(`\uFEFFTarget URL;Anchor;Referring page URL\n${T};x;https://bob.example/1`)).toEqual(one);
+    expect(await read(`"Linking page"\t"Target page"\n"https://bob.example/1"\t"${T}"\n`)).toEqual(one);
+    expect(await read(`https://bob.example/1,${T}`)).toEqual([`line 1 https://bob.example/1 ${T}`]);
+  });
+
+  it('names bad lines by their number, over cells with line ends in them', async () => {
+    const text = `source,note,target\n"${A}","two\r\nlines ""x""",${T}\n\nnothing,x,y\n${T},,\nhttps://c.example/,,${T}\n`;
+    for (const size of [1, 2, 5, 1000])
+      expect(await read(text, size)).toEqual([
+        `line 2 ${A} ${T}`,
+        'line 5 unreadable',
+        'line 6 unreadable',
+        `line 7 https://c.example/ ${T}`,
+      ]);
+  });
+
+  it.each([
+    ['Latest links', 'Linking page,Last crawled\nhttps://bob.example/1,2026-01-01\n', /pages that link only.*"target"/],
+    ['Top linking sites', 'Site,Linking pages,Target pages\nbob.example,3,1\n', /domains only/],
+    ['Top linked pages', `Target page,Incoming links\n${T},3\n`, /your pages only.*"source"/],
+    ['a list of addresses', 'https://bob.example/1\nhttps://bob.example/2\n', /pages that link only/],
+    ['a quotation mark without its end', `source,target\n"${'x\n'.repeat(40_000)}`, /line 2: it does not end/],
+  ])('%s ends with what can be done', async (_, text, message) => {
+    expect(linkCsv.looksLike(text)).toBe(true);
+    await expect(read(text, 50_000)).rejects.toThrow(message);
+  });
+
+  it('is no page, no JSON and no feed', () => {
+    for (const text of ['<rss version="2.0">', '{"links":[]}', '[{"source":"https://a.example/"}]', '', 'Dear reader,'])
+      expect(linkCsv.looksLike(text)).toBe(false);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addToken } from '../../src/tokens.ts';
+import { hashSecret } from '../../src/web/session/secret.ts';
+import { type House, openHouse, POST } from './house.ts';
+import { type Browser, setUpOwner } from './visitor.ts';
+
+let house: House;
+let browser: Browser;
+beforeEach(async () => {
+  house = await openHouse();
+  browser = await setUpOwner(house);
+});
+afterEach(() => house.close());
+
+const page = async (path = '') => (await browser.get(`/admin/links${path}`)).text();
+
+describe('the table of backlinks', () => {
+  test('teaches the next step while no link was seen', async () => {
+    for (const path of ['', '/pages', '/domains', '/time'])
+      expect(await page(path)).toContain('No backlink has been seen yet');
+    expect(await page('/ties')).toContain('There is no such tie yet');
+  });
+
+  test('shows what fits, says which field it cannot read, and goes on where the page ends', async () => {
+    for (let n = 0; n < 55; n += 1) await house.seed({ source: `https://bob.example/${n}` });
+    await house.seed({ source: 'https://carol.example/1', link: 'lost', facts: { noindex: true } });
+    const all = await page();
+    expect(all).toContain('56 links fit.');
+    expect(all).toContain('https://carol.example/1');
+    const next = /href="([^"]+)" rel="next"/.exec(all)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const rest = await (await browser.get(next)).text();
+    expect(rest).toContain('https://bob.example/0');
+    expect(rest).not.toContain('rel="next"');
+    expect(await page('?domain=carol.example&state=lost&indexing=noindex')).toContain('1 link fits.');
+    expect(await page('?page=/post&order=domain&lost-within=7')).toContain('1 link fits.');
+    expect(await page('?rel=ugc')).toContain('No link is like that.');
+    const wrong = await browser.get('/admin/links?rel=yes&first-from=2026-02-31');
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('“Link attributes” cannot be read. “First seen from” cannot be read.');
+  });
+
+  test('sums pages and domains, and every number leads to what it counts', async () => {
+    await house.seed({ source: 'https://bob.example/1' });
+    await house.seed({ source: 'https://bob.example/2', link: 'unreachable' });
+    await house.seed({ source: 'https://bob.example/3', link: 'lost' });
+    await house.seed({ source: 'https://eve.example/1', moderation: 'spam' });
+    const domains = await page('/domains');
+    expect(domains).not.toContain('eve.example');
+    for (const [html, number] of [
+      [domains, 2],
+      [await page('/pages'), 2],
+    ] as const) {
+      const href = new RegExp(`href="([^"]+state=present)">${number}<`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      expect(await (await browser.get(href)).text()).toContain('2 links fit.');
+    }
+    const time = await page('/time');
+    expect(time).toMatch(/data-series="new" data-count="3"/);
+    expect(time).toMatch(/data-series="lost" data-count="1"/);
+    expect(time).toMatch(/data-series="live" data-count="2"/);
+  });
+
+  test('keeps filters under names, for whoever named them', async () => {
+    await house.seed();
+    const csrf = await browser.csrf();
+    const saved = await browser.post('/admin/links/views', { csrf, site: '', name: 'Lost ones', query: 'state=lost' });
+    expect(saved.headers.get('location')).toBe('/admin/links?state=lost');
+    const id = /action="\/admin\/links\/views\/([\w-]+)"/.exec(await page())?.[1];
+    await browser.post(`/admin/links/views/${id}`, { csrf, do: 'rename', name: 'Gone' });
+    expect(await page()).toContain('<a href="/admin/links?state=lost"><bdi>Gone</bdi></a>');
+    await browser.post(`/admin/links/views/${id}`, { csrf, do: 'remove', name: 'Gone' });
+    expect(await page()).not.toContain('Gone');
+  });
+});
+
+describe('links as a file', () => {
+  const evil = '=HYPERLINK("https://evil.example","x")';
+
+  test('CSV runs no formula, JSON is an array, and a line is a link in NDJSON', async () => {
+    await house.seed({ source: 'https://bob.example/1', anchor: evil, entry: { title: '@SUM(1), "two"' } });
+    await house.seed({ source: 'https://bob.example/2', anchor: '+1' });
+    const csv = await browser.get('/admin/links/export/csv?bom=1');
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="links.csv"');
+    const bytes = new Uint8Array(await csv.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = new TextDecoder().decode(bytes).split('\r\n');
+    expect(rows[0]?.split(',').slice(0, 4)).toEqual(['id', 'source', 'target', 'link']);
+    expect(rows[1]).toContain(`"'=HYPERLINK(""https://evil.example"",""x"")"`);
+    expect(rows[1]).toContain(`"'@SUM(1), ""two"""`);
+    expect(rows[2]).toContain(",'+1,");
+    const json = (await (await browser.get('/admin/links/export/json')).json()) as { target: string }[];
+    expect(json.map(({ target }) => target)).toEqual([POST, POST]);
+    const lines = (await (await browser.get('/admin/links/export/ndjson?domain=bob.example')).text())
+      .trim()
+      .split('\n');
+    expect(lines.map((one) => (JSON.parse(one) as { source: string }).source.at(-1))).toEqual(['1', '2']);
+  });
+
+  test('and over the API with a token that may read, within its site', async () => {
+    await house.seed({ source: 'https://bob.example/1' });
+    const wanted = { name: 'reader', scopes: ['read'] as const, site: house.site.id };
+    const made = await addToken({ ...house.deps, hashSecret }, wanted, { name: 'test', address: undefined });
+    const get = (path: string) =>
+      house.web.fetch(
+        new Request(`${house.publicUrl}${path}`, { headers: { authorization: `Bearer ${made?.secret}` } }),
+      );
+    expect(await (await get('/api/backlinks?state=live')).json()).toMatchObject({
+      links: [{ source: 'https://bob.example/1', followed: true, visits: 0 }],
+      after: null,
+    });
+    expect((await get('/api/backlinks?rel=yes')).status).toBe(400);
+    expect(await (await get('/api/backlinks/export/csv')).text()).toContain('https://bob.example/1');
+    expect((await house.web.fetch(new Request(`${house.publicUrl}/api/backlinks`))).status).toBe(401);
+  });
+});
