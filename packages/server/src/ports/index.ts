@@ -38,7 +38,7 @@ export type { Secrets } from './secrets.ts';
 export type { ConfiguredSite, PageSwitches, Rules, SiteSwitches, Sites } from './sites.ts';
 export type { Store, Tables } from './store.ts';
 export type { SuppressedKind, Suppression, Suppressions, Wish } from './suppressions.ts';
-export { WISHES } from './suppressions.ts';
+export { SUPPRESSED_KINDS, WISHES } from './suppressions.ts';
 export type { Clock, Random } from './time.ts';
 export type { Toll } from './toll.ts';
 export type { Tombstone, Tombstones } from './tombstones.ts';
