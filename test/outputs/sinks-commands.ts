@@ -57,6 +57,8 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
   doctor: 'what a page says to the commands that look at it',
   refback: 'It prints numbers, and addresses of the owner’s.',
   backup: 'It prints the name of the file, and numbers.',
+  copy: 'It prints names of tables, numbers, and the two stores that the owner typed.',
+  migrate: 'It prints the store that the owner configured, and numbers of schemas.',
   import: 'It prints numbers, and what was asked for. Its report is in the test of imports.',
   export: 'It prints the name of the file, and numbers. What is in the file is a sink of its own.',
   forget: 'It prints numbers, and what was asked for.',

@@ -69,7 +69,6 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/admin/site-settings.tsx': 'GET /admin/sites/:id',
   'web/admin/overview/routes.tsx': 'GET /admin/overview',
   'web/admin/inbox.tsx': 'GET /admin/inbox',
-  'web/admin/inbox-page.tsx': 'GET /admin/inbox',
   'web/admin/setup.tsx': 'GET /admin/setup',
   'web/admin/moving-forms.tsx': 'POST /admin/moving',
   'web/export/format.ts': 'GET /admin/moving/export',

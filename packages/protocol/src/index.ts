@@ -28,7 +28,6 @@ export { vouchesFor } from './document/vouches.ts';
 export type { Answered } from './document/wall.ts';
 export { wallOf } from './document/wall.ts';
 export type { Wall, WallKind } from './document/wall-signs.ts';
-export { WALL_KINDS } from './document/wall-signs.ts';
 export type { ReceiverReply, ReceiverRequest } from './exchange.ts';
 export { MAX_REQUEST_BYTES, tooLarge } from './exchange.ts';
 export type { Fault } from './fault.ts';

@@ -2,17 +2,15 @@
  * What can stand where a page was: a puzzle for browsers, a question for people, a form, a seller of the name, somebody
  * who says no, a notice that it is closed for now.
  */
-export const WALL_KINDS = [
-  'challenge',
-  'captcha',
-  'login',
-  'consent',
-  'parked',
-  'blocked',
-  'suspended',
-  'maintenance',
-] as const;
-export type WallKind = (typeof WALL_KINDS)[number];
+export type WallKind =
+  | 'challenge'
+  | 'captcha'
+  | 'login'
+  | 'consent'
+  | 'parked'
+  | 'blocked'
+  | 'suspended'
+  | 'maintenance';
 
 /** What stands where the page was. */
 export interface Wall {

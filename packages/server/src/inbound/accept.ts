@@ -112,7 +112,9 @@ export function createInbox(deps: AcceptDeps): Inbox {
       const named = screened.nameless ? { ...notification, source: '' } : notification;
       const id = await turnAway(named, screened.site, screened.reason);
       if (!screened.quiet) return { outcome: 'refused', because: screened.because };
-      return (screened.isTest ? undefined : verified?.unfetched()) ?? { outcome: 'accepted', statusUrl: statusUrl(id) };
+      return (
+        (screened.isTrial ? undefined : verified?.unfetched()) ?? { outcome: 'accepted', statusUrl: statusUrl(id) }
+      );
     }
     const unvouched = await unlessVouched(notification, screened.source, screened.target.site.id);
     if (unvouched) return unvouched;

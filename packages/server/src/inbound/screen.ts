@@ -24,7 +24,7 @@ export type Screened =
       readonly because: RefusedBecause;
       readonly quiet: boolean;
       /** It was the owner's own try, which went as far as it can. */
-      readonly isTest?: true;
+      readonly isTrial?: true;
       /** Of somebody who was removed on request: the source is not to be written down. */
       readonly nameless?: true;
       readonly site: string;
@@ -54,7 +54,7 @@ export async function screen(
     return refuse('target-unusable', site, `This site takes no mentions by ${protocol}.`);
   if (await isTarget(from.url, own, resolve)) return refuse('self', site, 'The source is the target itself.');
   const test = testPages?.recognise(from.url, target);
-  if (test === 'valid') return { ok: false, because: 'denied', quiet: true, isTest: true, site, reason: TEST_ARRIVED };
+  if (test === 'valid') return { ok: false, because: 'denied', quiet: true, isTrial: true, site, reason: TEST_ARRIVED };
   if (test === 'over') return { ok: false, because: 'denied', quiet: true, site, reason: TEST_OVER };
   if (await gate?.suppresses({ source: from.url.href }))
     return { ok: false, because: 'denied', quiet: true, nameless: true, site, reason: 'It was removed on request.' };

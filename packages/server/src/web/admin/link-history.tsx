@@ -40,8 +40,10 @@ export function LinkHistory({ backlink, changes, now }: LinkHistoryProps) {
 function LinkFacts({ backlink, now }: { backlink: Backlink; now: number }) {
   const { history: words } = useWords();
   const { place, links, noindex, robots, chain, outage, recheckAt } = backlink;
-  const where = noindex === '' ? '' : words.noindex[noindex];
-  const stands = [place === '' ? '' : words.place[place], words.best(links)].filter((text) => text !== '');
+  const where = noindex === '' || noindex === 'unknown' ? '' : words.noindex[noindex];
+  const stands = [place === '' ? '' : words.place[place], links > 0 ? words.best(links) : ''].filter(
+    (text) => text !== '',
+  );
   return (
     <Facts>
       {stands.length > 0 && <Fact name={words.stands}>{stands.join(', ')}</Fact>}

@@ -17,7 +17,7 @@ export const history = {
     footer: 'in the footer',
     hidden: 'where readers do not see it',
   } satisfies Record<LinkPlace, string>,
-  best: (links: number) => count(links, { one: '', other: 'the best of # links' }),
+  best: (links: number) => count(links, { one: 'the only link', other: 'the best of # links' }),
   counts: 'For search engines',
   followed: 'it counts',
   unfollowed: 'it asks not to be counted',
@@ -26,8 +26,7 @@ export const history = {
     meta: 'in its head',
     header: 'by a header',
     both: 'in its head and by a header',
-    unknown: '',
-  } satisfies Record<Noindex, string>,
+  } satisfies Record<Exclude<Noindex, 'unknown'>, string>,
   way: 'By way of',
   outage: 'In the way',
   outages: {

@@ -8,6 +8,9 @@ import { Marked } from '../marked.tsx';
 import { useWords } from '../speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from '../visitor.ts';
 
+/** The names of the columns are for the reader of lists, the same in every language. */
+const EXAMPLE = 'source,target\nhttps://bob.example/answer,https://you.example/post';
+
 /** A list of links from elsewhere, to be looked at one by one. */
 export function importRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'importLinks' | 'onWork'>): Hono<DeskEnv> {
   const shown = (visitor: Visitor, text: string, done?: ImportedLinks) =>
@@ -46,13 +49,7 @@ function ImportForm({ visitor, text }: { visitor: Visitor; text: string }) {
       <p>{links.importWhat}</p>
       <label>
         {links.importList}
-        <textarea
-          name="links"
-          rows={10}
-          required
-          maxlength={60_000}
-          placeholder={'source,target\nhttps://bob.example/answer,https://you.example/post'}
-        >
+        <textarea name="links" rows={10} required maxlength={60_000} placeholder={EXAMPLE}>
           {text}
         </textarea>
       </label>
