@@ -86,6 +86,8 @@ form.inline { margin: 0; }
 .secret { margin-bottom: 1rem; }
 .secret code { padding: 0; background: none; color: var(--pico-color); }
 :is(td, th).address { min-width: 10rem; }
+th.address a { display: inline-block; min-height: 1.5rem; }
+th.address small a { padding-block: 0.15rem; }
 td.page { min-width: 7rem; }
 td.why { min-width: 14rem; }
 .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
