@@ -1,10 +1,28 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Doctor } from '../../packages/server/src/doctor/doctor.ts';
 import { violations } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { type OpenDesk, openDesk, openDetails } from './desk-pages.ts';
 
 const TEXTS = ['A reply to what you wrote', 'مرحبا، هذا رد على ما كتبت', `${'unbreakable'.repeat(20)} and a long text`];
+
+const SENTENCES = { found: 'The page is late.', why: 'Nobody waits.', todo: 'Make it faster.', message: '' };
+/** One that asks nobody. */
+const DOCTOR: Doctor = {
+  examine: async ({ href }) => ({
+    ...{ url: href, roles: ['target', 'source'], links: 1 },
+    endpoints: [{ protocol: 'pingback', url: 'https://alice.example/xmlrpc', via: 'link' }],
+    findings: [
+      { level: 'problem', code: 'late', role: 'target', ...SENTENCES },
+      { level: 'warning', code: 'late', role: 'source', ...SENTENCES },
+    ],
+  }),
+  test: async ({ href }) => ({
+    ...{ url: href, reason: '' },
+    tried: [{ protocol: 'pingback', endpoint: href, source: href, result: 'failed', reason: 'No.', trace: undefined }],
+  }),
+};
 
 let chromium: Browser;
 let full: OpenDesk;
@@ -12,7 +30,7 @@ let empty: OpenDesk;
 beforeAll(async () => {
   chromium = await openChromium();
   full = await openDesk(chromium, TEXTS);
-  empty = await openDesk(chromium, []);
+  empty = await openDesk(chromium, [], { doctor: DOCTOR });
 }, 60_000);
 afterAll(async () => {
   await chromium.close();
@@ -61,3 +79,19 @@ test.each(MODES.filter(([name]) => name.includes('Spanish')))(
     expect(await wrongOf(empty, mode)).toEqual({});
   },
 );
+
+test('nor does the receipt of a removal, and what the doctor found', { timeout: 60_000 }, async () => {
+  const page = await empty.open({ locale: 'en-GB' });
+  await page.goto(`${empty.url}/admin/removals`);
+  await page.fill('[name=value]', 'https://nobody.example/page');
+  await page.check('[name=sure]');
+  await page.locator('main button[type=submit]').first().click();
+  await page.locator('[role=status] dl').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${empty.url}/admin/doctor`);
+  await page.fill('[name=url]', 'https://alice.example/');
+  await page.click('button[name=test]');
+  await page.locator('#findings').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});

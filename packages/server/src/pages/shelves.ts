@@ -44,6 +44,7 @@ export function createShelves(): Shelves {
       const { site } = shelf;
       remove(site.id);
       byId.set(site.id, shelf);
+      sorted = undefined;
       const root = rootOf(site);
       byRoot.set(root, shelf);
       longest = Math.max(longest, root.length);

@@ -97,7 +97,12 @@ export function deliveryRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'resend'>
           <>
             <DeliveryHead delivery={delivery} visitor={c.var.visitor} />
             <DeliveryFacts delivery={delivery} now={now} />
-            <Trace steps={await store.deliveries.trace(delivery.id)} now={now} next={nextForDelivery(delivery)} />
+            <Trace
+              steps={await store.deliveries.trace(delivery.id)}
+              now={now}
+              next={nextForDelivery(delivery)}
+              page={delivery.source}
+            />
             <Exchanges exchanges={await store.deliveries.exchanges(delivery.id)} now={now} />
           </>
         ),

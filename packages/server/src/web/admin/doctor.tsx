@@ -15,7 +15,8 @@ export function doctorRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'directory'
   const routes = new Hono<DeskEnv>();
 
   routes.get('/', (c) => {
-    const site = deps.directory.byId(c.req.query('site') ?? '');
+    const sites = deps.directory.sites();
+    const site = sites.length === 1 ? sites[0] : deps.directory.byId(c.req.query('site') ?? '');
     return show(c, c.req.query('url') ?? site?.url ?? '');
   });
 
@@ -83,12 +84,12 @@ function DoctorForm({ url, wrong, visitor }: { url: string; wrong: boolean; visi
         />
         <small id="url-note">{wrong ? doctor.notOurs : doctor.note}</small>
       </label>
-      <button type="submit" class="secondary">
-        {doctor.look}
-      </button>{' '}
-      <button type="submit" name="test" value="1" class="secondary outline" aria-describedby="test-note">
-        {doctor.tryIt}
-      </button>
+      <p class="buttons">
+        <button type="submit">{doctor.look}</button>
+        <button type="submit" name="test" value="1" class="secondary outline" aria-describedby="test-note">
+          {doctor.tryIt}
+        </button>
+      </p>
       <p class="faint" id="test-note">
         {doctor.tryNote}
       </p>

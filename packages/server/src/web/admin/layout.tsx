@@ -11,12 +11,10 @@ import type { Reader, Visitor } from './visitor.ts';
 type Section = keyof Words['layout']['sections'];
 
 /** With the right on all sites that they ask for; the others are for whoever may look at any. */
-const SECTIONS: readonly (readonly [Section, Right?])[] = [
-  ['overview'],
-  ['inbox'],
-  ['links'],
-  ['deliveries'],
-  ['refused'],
+type Sections = readonly (readonly [Section, Right?])[];
+/** What happens, and what is set: in one row they are too many to be read. */
+const HAPPENING: Sections = [['overview'], ['inbox'], ['links'], ['deliveries'], ['refused']];
+const SETTING: Sections = [
   ['rules'],
   ['sites'],
   ['limits', 'see'],
@@ -91,18 +89,7 @@ function Navigation({ section, visitor }: { section: Section | undefined; visito
   const { layout } = useWords();
   return (
     <header class="container bar">
-      <nav aria-label={layout.desk}>
-        <strong>Hearback</strong>
-        <ul>
-          {SECTIONS.filter(([, right]) => !right || may(visitor.memberships, right, undefined)).map(([id]) => (
-            <li>
-              <a href={`/admin/${id}`} aria-current={id === section ? 'page' : undefined}>
-                {layout.sections[id]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <strong>Hearback</strong>
       <form method="post" action="/admin/logout">
         <Csrf visitor={visitor} />
         <a class="faint" href="/admin/account" aria-current={section === 'account' ? 'page' : undefined}>
@@ -112,6 +99,21 @@ function Navigation({ section, visitor }: { section: Section | undefined; visito
           {layout.logOut}
         </button>
       </form>
+      <nav aria-label={layout.desk}>
+        {[HAPPENING, SETTING].map((sections) => (
+          <ul>
+            {sections
+              .filter(([, right]) => !right || may(visitor.memberships, right, undefined))
+              .map(([id]) => (
+                <li>
+                  <a href={`/admin/${id}`} aria-current={id === section ? 'page' : undefined}>
+                    {layout.sections[id]}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        ))}
+      </nav>
     </header>
   );
 }

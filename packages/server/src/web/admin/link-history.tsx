@@ -71,6 +71,12 @@ function LinkFacts({ backlink, now }: { backlink: Backlink; now: number }) {
   );
 }
 
+/** They tell what the page answered. */
+const ANSWERS: readonly Change['kind'][] = [
+  ...(['link-removed', 'page-gone', 'link-returned', 'link-lost', 'recovered'] as const),
+  ...(['unreachable', 'reachable', 'status-changed'] as const),
+];
+
 function FromTo({ change: { kind, was, became } }: { change: Change }) {
   const { history: words } = useWords();
   if (was === '' && became === '') return null;
@@ -78,15 +84,17 @@ function FromTo({ change: { kind, was, became } }: { change: Change }) {
   return (
     <>
       <br />
-      {say(was)} → {say(became)}
+      {!(kind === 'unreachable' && was === '') && <>{say(was)} → </>}
+      {say(became)}
     </>
   );
 }
 
 /** What is a word of ours is said in the reader's language; the rest is the page's own. */
 function spoken(words: Words['history'], kind: Change['kind'], text: string): string {
-  const isOurs = ['unreachable', 'reachable', 'status-changed'].includes(kind);
-  if (isOurs) return outageWords(words, text);
+  if (ANSWERS.includes(kind)) return /^\d{3}$/.test(text) ? `HTTP ${text}` : outageWords(words, text);
+  if (kind === 'became-noindex' || kind === 'became-indexable')
+    return Object.hasOwn(words.noindex, text) ? words.noindex[text as keyof typeof words.noindex] || text : text;
   if (kind === 'place-changed' && Object.hasOwn(words.place, text))
     return words.place[text as keyof typeof words.place];
   return text;

@@ -39,7 +39,9 @@ export function ImportForm({ sites, visitor, problem }: ImportProps) {
           </small>
         </label>
         <SiteChoice sites={sites} />
-        <button type="submit">{moving.read}</button>
+        <button type="submit" class="save">
+          {moving.read}
+        </button>
       </form>
     </section>
   );
@@ -63,7 +65,7 @@ export function ExportForm({ sites }: { readonly sites: readonly Site[] }) {
           ))}
         </fieldset>
         <SiteChoice sites={sites} />
-        <button type="submit" class="secondary">
+        <button type="submit" class="save secondary">
           {moving.save}
         </button>
       </form>

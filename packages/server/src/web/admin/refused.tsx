@@ -96,7 +96,7 @@ function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
               <td class="address" data-label={refused.about}>
                 <Outward url={target} />
               </td>
-              <td data-label={refused.why}>
+              <td class="why" data-label={refused.why}>
                 {reason === undefined ? refused.noLink : <Reason text={reason} />}{' '}
                 {repeats > 0 && `${refused.repeated(repeats)} `}
                 <a href={link}>{refused.details}</a>

@@ -8,6 +8,7 @@ import {
   type Wish,
 } from '../../ports/index.ts';
 import { line } from '../text.ts';
+import { Fact, Facts } from './facts.tsx';
 import { Csrf } from './layout.tsx';
 import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
@@ -64,7 +65,9 @@ export function RemovalForm({ visitor, asked }: { readonly visitor: Visitor; rea
         <input type="checkbox" name="sure" required {...wrong('sure', sure)} /> {removals.sure}
         <Wrong name="sure" problem={sure} />
       </label>
-      <button type="submit">{removals.remove}</button>
+      <button type="submit" class="save">
+        {removals.remove}
+      </button>
     </form>
   );
 }
@@ -81,21 +84,18 @@ export function ReceiptCard({ id, kind, whom, at, wish, erased }: Receipt) {
     [removals.number, <code>{id}</code>],
   ] as const;
   return (
-    <article role="status">
+    <section role="status">
       <h2>{removals.receipt}</h2>
       <p>{removals.receiptWhat}</p>
-      <dl>
+      <Facts>
         {rows.map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </>
+          <Fact name={name}>{value}</Fact>
         ))}
-      </dl>
+      </Facts>
       <p>
         {removals.backups} <Marked text={removals.howToLift} />
       </p>
-    </article>
+    </section>
   );
 }
 
@@ -120,7 +120,7 @@ export function SuppressionList({ suppressions, visitor, now }: ListProps) {
                 <span>
                   {removals.kinds[kind]} <code>{id}</code>{' '}
                   <small>
-                    <Moment at={at} now={now} /> · {removals.wish} {removals.wishes[wish]} · <Counts erased={erased} />
+                    <Moment at={at} now={now} /> · {removals.wish}: {removals.wishes[wish]} · <Counts erased={erased} />
                   </small>
                 </span>
                 <button type="submit" name="id" value={id} class="quiet" aria-label={removals.liftOne(id)}>

@@ -11,12 +11,14 @@ interface SiteCardProps {
   /** Pages in the map; `undefined` without one. */
   readonly pages: number | undefined;
   readonly publicUrl: string;
+  readonly isOneOfMany: boolean;
 }
 
 /** A site in the list of them: what to copy into its pages, and the way to its settings. */
-export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
-  const { site: words, build, doctor, ownPages } = useWords();
+export function SiteCard({ site, pages, publicUrl, isOneOfMany }: SiteCardProps) {
+  const { site: words, build, doctor, ownPages, snippets } = useWords();
   const path = `/admin/sites/${encodeURIComponent(site.id)}`;
+  const copied = <Snippets site={site} protocols={settingsOf(site).protocols} publicUrl={publicUrl} />;
   return (
     <article>
       <header>
@@ -39,7 +41,14 @@ export function SiteCard({ site, pages, publicUrl }: SiteCardProps) {
           <a href={`${path}/build`}>{build.link}</a>
         </p>
       </Permitted>
-      <Snippets site={site} protocols={settingsOf(site).protocols} publicUrl={publicUrl} />
+      {isOneOfMany ? (
+        <details>
+          <summary>{snippets.find}</summary>
+          {copied}
+        </details>
+      ) : (
+        copied
+      )}
     </article>
   );
 }

@@ -14,6 +14,8 @@ import type { DeskEnv } from './visitor.ts';
 
 /** Each with all that is to be copied into its pages. */
 const PAGE = 20;
+/** With more, what is to be copied is folded away, so that the list can be looked over. */
+const FEW = 2;
 
 /** The sites: what to copy into their pages, and what is set for each of them. */
 export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -45,7 +47,7 @@ export function siteRoutes(deps: WebDeps): Hono<DeskEnv> {
               </p>
             )}
             {cards.map((card) => (
-              <SiteCard {...card} publicUrl={deps.publicUrl()} />
+              <SiteCard {...card} publicUrl={deps.publicUrl()} isOneOfMany={cards.length > FEW} />
             ))}
             {found.length > from + PAGE && (
               <p class="pages">

@@ -22,14 +22,15 @@ main :is(bdi, h1, h2, code) { overflow-wrap: anywhere; }
 .skip:focus { position: static; }
 
 .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; padding-block: 0.5rem; border-bottom: 1px solid var(--pico-muted-border-color); }
-.bar nav { flex-wrap: wrap; justify-content: flex-start; align-items: center; gap: 0 1.25rem; }
-.bar nav ul { margin: 0; flex-wrap: wrap; }
-.bar nav li { padding: 0.4rem 0.6rem; }
-.bar form { margin: 0 0 0 auto; }
+.bar nav { flex: 1 0 100%; flex-direction: column; }
+.bar nav ul { margin: 0; margin-inline-start: -0.6rem; flex-wrap: wrap; }
+.bar nav li { padding: 0.3rem 0.6rem; }
+.bar nav ul + ul { font-size: 0.875rem; }
+.bar form { margin: 0; }
 [aria-current="page"] { font-weight: 600; text-decoration: underline; text-underline-offset: 0.3em; }
 
 .tabs { border-bottom: 1px solid var(--pico-muted-border-color); margin-bottom: 1.5rem; }
-.tabs ul { flex-wrap: wrap; margin: 0; }
+nav.tabs > ul:first-of-type { flex-wrap: wrap; margin: 0; margin-inline-start: -0.75rem; }
 .tabs li { padding: 0.5rem 0.75rem; }
 .count { color: var(--faint); font-variant-numeric: tabular-nums; }
 
@@ -72,17 +73,23 @@ small.address { display: block; color: var(--faint); }
 .rules li { display: flex; flex-wrap: wrap; justify-content: end; align-items: baseline; gap: 0 1rem; list-style: none; overflow-wrap: anywhere; }
 .rules li > span { flex: 1 1 14rem; }
 .rules li > button { width: auto; }
+.rules .buttons input { flex: 1 1 8rem; width: auto; margin: 0; }
+main summary { width: max-content; max-width: 100%; }
 .snippet figcaption { padding: 0 0 0.25rem; font-size: 0.9375rem; }
 .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; user-select: all; }
 .snippet code { padding: 0; background: none; }
 table td, table th { vertical-align: top; }
 td time { white-space: nowrap; }
-td.word { overflow-wrap: anywhere; }
+td:is(.word, .why, .page) { overflow-wrap: anywhere; }
 form.inline { margin: 0; }
 .secret pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem 0.8rem; margin: 0; user-select: all; }
 .secret { margin-bottom: 1rem; }
 .secret code { padding: 0; background: none; color: var(--pico-color); }
-td.address { min-width: 14rem; }
+:is(td, th).address { min-width: 10rem; }
+th.address a { display: inline-block; min-height: 1.5rem; }
+th.address small a { padding-block: 0.15rem; }
+td.page { min-width: 7rem; }
+td.why { min-width: 14rem; }
 .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
 .filter label { flex: 1 1 10rem; }
 .filter button { width: auto; margin-bottom: 1.375rem; }
@@ -99,11 +106,9 @@ td.address { min-width: 14rem; }
 .narrow-by .search :is(input, button) { margin-bottom: 0; }
 .narrow-by .search button { width: auto; }
 .narrow-by details { margin: 0.75rem 0 0; border: 0; }
-.narrow-by summary { width: max-content; }
 nav.chips ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1rem; padding: 0; }
 .chips a { margin: 0; }
 .bulk label { margin: 0 0.5rem 0 0; }
-.mention summary { width: max-content; }
 .chips li { padding: 0; list-style: none; max-width: 100%; }
 .chip { display: inline-block; padding: 0.15rem 0.7rem; border: 1px solid var(--pico-muted-border-color); border-radius: 1rem; overflow-wrap: anywhere; text-decoration: none; }
 .live { position: sticky; inset-block-start: 0.5rem; z-index: 2; display: flex; flex-direction: column; gap: 0.5rem; align-items: flex-start; }
@@ -155,6 +160,7 @@ figure.chart figcaption p { margin-bottom: 0.5rem; font-size: 0.875rem; }
   .stacked td, .stacked tbody th { border: 0; padding: 0.15rem 0; text-align: start; }
   .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--faint); }
   .tabs li, .bar nav li { padding-inline: 0.4rem; }
+  nav.tabs > ul:first-of-type, .bar nav ul { margin-inline-start: -0.4rem; }
   #keys-help { display: none; }
 }
 `;

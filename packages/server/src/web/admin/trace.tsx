@@ -1,5 +1,6 @@
 import type { TraceStep } from '../../trace.ts';
 import { Moment } from './moment.tsx';
+import { Permitted } from './permitted.tsx';
 import { Reason } from './reason.tsx';
 import { useWords } from './speaking.tsx';
 
@@ -8,10 +9,12 @@ interface TraceProps {
   readonly now: number;
   /** What is to be done about it. */
   readonly next: string;
+  /** Of a page of the owner's, which the doctor can be asked about. */
+  readonly page?: string;
 }
 
 /** What happened, in order, and what to do. */
-export function Trace({ steps, now, next }: TraceProps) {
+export function Trace({ steps, now, next, page }: TraceProps) {
   const { states, trace, doctor } = useWords();
   return (
     <section id="trace">
@@ -33,6 +36,12 @@ export function Trace({ steps, now, next }: TraceProps) {
           <strong>{doctor.todo}</strong>
           <br />
           <Reason text={next} />
+          {page !== undefined && /hearback doctor.* on (?:your page|it)/.test(next) && (
+            <Permitted right="change">
+              {' '}
+              <a href={`/admin/doctor?${new URLSearchParams({ url: page })}`}>{doctor.title}</a>
+            </Permitted>
+          )}
         </p>
       )}
     </section>

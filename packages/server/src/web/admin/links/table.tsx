@@ -56,7 +56,7 @@ function LinkRow({ row, now }: { row: LedgerRow; now: number }) {
           </small>
         )}
       </th>
-      <td class="address" data-label={links.to}>
+      <td class="page" data-label={links.to}>
         <Outward url={mention.target} text={pathOf(mention.target)} />
       </td>
       <td class="word" data-label={links.fields.state}>
