@@ -136,9 +136,9 @@ describe('findLinks', () => {
   it('PB-S16 tells anchor, rel and level of each link, in document order', () => {
     const html = `<a href="${TARGET}/" rel=" NoFollow\tUGC nofollow">one\n <b>t</b>wo<br>three</a><a href=${TARGET}><img alt=" pic "><a href="${TARGET}#c">`;
     expect(read(html).links).toEqual([
-      { href: `${TARGET}/`, anchor: 'one two three', rel: ['nofollow', 'ugc'], level: 'L5' },
-      { href: TARGET, anchor: 'pic', rel: [], level: 'L0' },
-      { href: `${TARGET}#c`, anchor: '', rel: [], level: 'L4' },
+      { href: `${TARGET}/`, anchor: 'one two three', rel: ['nofollow', 'ugc'], level: 'L5', place: 'content' },
+      { href: TARGET, anchor: 'pic', rel: [], level: 'L0', place: 'content' },
+      { href: `${TARGET}#c`, anchor: '', rel: [], level: 'L4', place: 'content' },
     ]);
     expect(read(html).level).toBe('L0');
   });

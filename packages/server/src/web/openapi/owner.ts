@@ -41,7 +41,43 @@ const send: Operation = {
   security: BEARER,
 };
 
+const ofLinks = ['site', 'page', 'domain', 'state', 'rel', 'place', 'indexing', 'kind', 'protocol', 'decision'].map(
+  (name) => query(name, `Only of this ${name}, as in the table of the desk.`),
+);
+
+const BACKLINKS: Paths = {
+  '/api/backlinks': {
+    get: {
+      operationId: 'backlinks',
+      summary: 'Links to your pages as they were last seen, in the order in which they were announced.',
+      tags,
+      parameters: [...ofLinks, query('limit', 'Rows at most.', whole), query('after', 'As the page before said.')],
+      responses: {
+        '200': json('A page of them.', record({ links: listOf(ref('Backlink')), after: cursor })),
+        ...refusals,
+        ...missing,
+      },
+      security: BEARER,
+    },
+  },
+  '/api/backlinks/export/{format}': {
+    get: {
+      operationId: 'exportBacklinks',
+      summary: 'All of them in one answer: `csv`, `json` or `ndjson`.',
+      tags,
+      parameters: [inPath('format', 'Of the file.'), ...ofLinks, query('bom', '`1` puts a mark before a CSV.')],
+      responses: {
+        '200': typed('The file.', 'text/csv', 'application/json', 'application/x-ndjson'),
+        ...refusals,
+        ...missing,
+      },
+      security: BEARER,
+    },
+  },
+};
+
 export const OWNER: Paths = {
+  ...BACKLINKS,
   '/api/inbox': {
     get: {
       operationId: 'inbox',

@@ -27,6 +27,7 @@ export type SchemaName =
   | 'MentionWithTrace'
   | 'Delivery'
   | 'DeliveryWithTrace'
+  | 'Backlink'
   | 'Jf2Entry'
   | 'Paging'
   | 'Tombstone'
@@ -66,6 +67,13 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
     ...delivery,
     steps: listOf(step),
     exchanges: listOf(record({ at: moment, request: text, reply: text })),
+  }),
+  Backlink: record({
+    ...{ id: text, source: text, target: text, link: oneOf(LINK_STATES), moderation: oneOf(MODERATION_STATES) },
+    ...{ anchor: text, rel: text, followed: { type: 'boolean' }, place: text, noindex: { type: 'boolean' } },
+    ...{ robots: text, status: whole, finalUrl: text, canonical: text, outage: text, language: text },
+    ...{ kind: orNull('string'), protocols: text, title: orNull('string'), author: text },
+    ...{ firstSeen: moment, lastSeen: moment, lastChecked: moment, missingSince: text, visits: whole },
   }),
   Jf2Entry: record(
     {
