@@ -49,7 +49,8 @@ export async function readyGroups(
     const rows = [...first, ...last.toReversed().filter(({ name }) => !names.has(name))];
     groups.push(...rows.map((row) => ({ ...row, kind })));
   }
-  const sorted = groups.sort((one, other) => one.readyAt - other.readyAt);
+  // PostgreSQL gives what is due at one time in any order.
+  const sorted = groups.sort((one, other) => one.readyAt - other.readyAt || (one.name < other.name ? -1 : 1));
   return isShared(db) ? holdSome(db, sorted, { now, limit, turns }) : turns.pick(sorted, limit);
 }
 
