@@ -22,8 +22,9 @@ afterAll(async () => {
 /** Strangers' text and what is for machines. */
 const OTHERS = new Set(['bdi', 'code', 'pre', 'style', 'script', 'mark']);
 const SPOKEN = ['alt', 'aria-label', 'data-label', 'placeholder', 'title'];
-/** The same in each of them. Hosts, addresses, codes and names of protocols are no words. */
-const SAME = /^(?:Hearback|Spam|Tokens?|Alice|alice|HTTP|UTC|Standard Webhooks|ntfy|English|Español|Deutsch|Français)$/;
+/** The same in each of them. Hosts, addresses, codes, names of protocols and formats, and values of HTML are no words. */
+const SAME =
+  /^(?:Hearback|Spam|Tokens?|Alice|alice|HTTP|UTC|Standard Webhooks|ntfy|English|Español|Deutsch|Français|CSV|JSON|NDJSON|nofollow|ugc|sponsored|noindex)$/;
 const isNoWord = (text: string) =>
   !/\p{L}{2}/u.test(text) ||
   /[.:/@_]\S/.test(text) ||

@@ -22,8 +22,8 @@ export const user: Command = {
     if (!['list', 'add', 'link'].includes(verb) || (verb === 'link') !== (name !== undefined))
       throw new HearbackError('usage', `Usage: hearback user ${user.usage}`);
     const membership = verb === 'add' ? readMembership(flags) : undefined;
-    // The flag names where somebody is to have a role, and no site to add.
-    const checked = readCommandConfig({ ...config, sites: [] });
+    // These flags say who is to have which role where: neither a role of this process nor a site to add.
+    const checked = readCommandConfig({ ...config, role: undefined, sites: [] });
     const { openAccess } = await import('../compose/access.ts');
     const access = await openAccess(checked);
     try {

@@ -94,7 +94,7 @@ td.why { min-width: 14rem; }
 .filter label { flex: 1 1 10rem; }
 .filter button { width: auto; margin-bottom: 1.375rem; }
 [hidden] { display: none !important; }
-.mention:focus-visible, .mention:focus { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
+.mention:focus-visible, .mention:focus, input[type="file"]:focus-visible { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
 .mention { scroll-margin-block: 5rem 1rem; }
 .mention .always { margin: 0.5rem 0 0; padding: 0; }
 .mention .always li, .always li { list-style: none; }

@@ -52,7 +52,10 @@ function LinkRow({ row, now }: { row: LedgerRow; now: number }) {
         </small>
         {anchor && (
           <small class="address">
-            {links.anchor}: <q>{anchor}</q>
+            {links.anchor}:{' '}
+            <q>
+              <bdi>{anchor}</bdi>
+            </q>
           </small>
         )}
       </th>
