@@ -71,6 +71,7 @@ test('from the set-up link to what readers see, with the keyboard alone', { time
   await page.locator('article', { hasText: 'An answer' }).waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('a');
+  await page.waitForURL('**/admin/inbox?*done=approve*');
   await page.locator('article', { hasText: 'An answer' }).waitFor({ state: 'detached' });
 
   expect(await readers()).toContain('An answer');

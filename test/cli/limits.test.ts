@@ -122,6 +122,8 @@ test('a client that hoards connections gets twenty, and others are served meanwh
   await using own = await temporary();
   const house = await serve(['--site', SITE, '--data', own.path]);
   try {
+    // What answers is loaded when it is first asked for.
+    await fetch(new URL('/healthz', house.url));
     const { port: listening } = new URL(house.url);
     const sockets = Array.from({ length: 60 }, () => connect({ port: Number(listening), host: '127.0.0.1' }));
     const closed = new Set<unknown>();

@@ -161,9 +161,10 @@ describe('229', () => {
     expect(gone.headers.get('location')).toBe('/admin/tokens?revoked=1');
     expect((await ask('/api/inbox', { secret })).status).toBe(401);
     expect((await browser.post(`/admin/tokens/${id}/revoke`, { csrf })).status).toBe(404);
-    while ((await house.store.tokens.list()).length < 100) await makeToken(house, ['read']);
+    const ofAllSites = async () => (await house.store.tokens.list({ site: 'house' })).length;
+    while ((await ofAllSites()) < 100) await makeToken(house, ['read']);
     const many = await browser.post('/admin/tokens', { csrf, name: 'one more', scope: 'read', site: '' });
-    expect([many.status, (await house.store.tokens.list()).length]).toEqual([422, 100]);
+    expect([many.status, await ofAllSites()]).toEqual([422, 100]);
   });
 });
 
