@@ -49,8 +49,9 @@ export async function readyGroups(
     const rows = [...first, ...last.toReversed().filter(({ name }) => !names.has(name))];
     groups.push(...rows.map((row) => ({ ...row, kind })));
   }
-  // PostgreSQL gives what is due at one time in any order.
-  const sorted = groups.sort((one, other) => one.readyAt - other.readyAt || (one.name < other.name ? -1 : 1));
+  // SQLite gives what is due at one time in the order in which it came, PostgreSQL in any.
+  const atOnce = (one: Group, other: Group) => (isShared(db) ? (one.name < other.name ? -1 : 1) : 0);
+  const sorted = groups.sort((one, other) => one.readyAt - other.readyAt || atOnce(one, other));
   return isShared(db) ? holdSome(db, sorted, { now, limit, turns }) : turns.pick(sorted, limit);
 }
 
