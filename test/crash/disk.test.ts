@@ -92,7 +92,7 @@ describe('R8: a full disk', () => {
 describe('R9: a disk that fails', () => {
   it.each([
     ['a sync', 'fdatasync,fsync', '25+'],
-    ['a write', 'pwrite64', '200+'],
+    ['a write', 'pwrite64', '400+'],
   ])(
     'at %s: nothing is confirmed any more, the server ends with one line, and the next one recovers',
     async (_, calls, when) => {
