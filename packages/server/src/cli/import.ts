@@ -1,5 +1,4 @@
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { HearbackError, messageOf } from '../errors.ts';
 import { countTaken, type ImportCounts, importSentence, noCounts, type Skip } from '../import/counts.ts';
 import { FORMATS } from '../import/formats/index.ts';
@@ -9,11 +8,11 @@ import { takeFile } from '../import/take-file.ts';
 import { printable } from '../printable.ts';
 import { type Command, type Flags, JSON_OPTION, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
+import { bytesOf, requireReadable } from './named-file.ts';
 import { json, oneLine } from './output.ts';
 import { showProgress } from './progress.ts';
 
 const NAMES = FORMATS.map(({ name }) => name).join('|');
-const CHUNK_BYTES = 256 * 1024;
 
 export const importCommand: Command = {
   name: 'import',
@@ -38,8 +37,7 @@ export const importCommand: Command = {
     const moves = movesOf(flags);
     const url = /^https?:\/\//i.test(from) ? webAddress(from, 'The address') : undefined;
     // Before the store is opened: a mistyped name must not leave a new one behind.
-    if (!url && from !== '-')
-      await access(from, constants.R_OK).catch((error: unknown) => Promise.reject(unreadable(from, error)));
+    if (!url) await requireReadable(from, unreadable);
     const isDry = flags['dry-run'] === true;
     const { openImports } = await import('../compose/imports.ts');
     const opened = await openImports(readCommandConfig(config), { looking: isDry });
@@ -63,7 +61,7 @@ export const importCommand: Command = {
         );
       const problem = url
         ? await takeFromAddress(url, tokenOf(flags, terminal.env), counts, deps)
-        : await takeFile(bytesOf(from), counts, deps);
+        : await takeFile(bytesOf(from, unreadable), counts, deps);
       progress.end();
       if (flags.json) terminal.out(json({ ...counts, problem: problem ?? null, dryRun: isDry }));
       else terminal.out(importSentence(counts, isDry));
@@ -114,14 +112,6 @@ function openReport(file: string): { add(skip: Skip): void; close(): void } {
     },
     close: () => closeSync(report),
   };
-}
-
-async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  } catch (error) {
-    throw unreadable(file, error);
-  }
 }
 
 function unreadable(file: string, error: unknown): HearbackError {

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
 import { HearbackError, messageOf } from '../errors.ts';
 import { type LogCounts, readLog } from '../inbound/read-log.ts';
 import { type Command, JSON_OPTION, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig } from './common.ts';
 import { linesOf } from './lines.ts';
+import { bytesOf, requireReadable } from './named-file.ts';
 import { json } from './output.ts';
 import { showProgress } from './progress.ts';
 
@@ -17,8 +16,7 @@ export const refback: Command = {
   words: [1, 1],
   async run({ flags, words: [file = ''], terminal, config }) {
     // Before the store is opened: a mistyped name must not leave a new one behind.
-    if (file !== '-')
-      await access(file, constants.R_OK).catch((error: unknown) => Promise.reject(unreadable(file, error)));
+    await requireReadable(file, unreadable);
     const { openReferrals } = await import('../compose/referrals.ts');
     const opened = await openReferrals(readCommandConfig(config));
     const progress = showProgress(terminal);
@@ -28,7 +26,7 @@ export const refback: Command = {
           'usage',
           'There is no site to be linked to: name it, as in --site https://example.org.',
         );
-      const counts = await readLog(linesOf(bytesOf(file)), {
+      const counts = await readLog(linesOf(bytesOf(file, unreadable)), {
         ...opened,
         signal: terminal.signal,
         onProgress: (sofar) => progress.say(sentence(sofar)),
@@ -44,8 +42,6 @@ export const refback: Command = {
   },
 };
 
-const CHUNK_BYTES = 256 * 1024;
-
 function sentence({ lines, hits, told, skipped, repeated, waiting, unreadable }: LogCounts): string {
   const more = [
     repeated > 0 && `${repeated} repeated`,
@@ -54,14 +50,6 @@ function sentence({ lines, hits, told, skipped, repeated, waiting, unreadable }:
   ].filter(Boolean);
   const counts = `${lines} lines, ${hits} hits, ${told} told, ${skipped} skipped`;
   return more.length > 0 ? `${counts} (${more.join(', ')}).` : `${counts}.`;
-}
-
-async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  } catch (error) {
-    throw unreadable(file, error);
-  }
 }
 
 function unreadable(file: string, error: unknown): HearbackError {

@@ -1,6 +1,7 @@
 import { PROTOCOLS } from '@hearback/protocol';
 import type { Words } from '../../words/words.ts';
 import { line } from '../text.ts';
+import { type Choices, FilterChoice, FilterText } from './filter-fields.tsx';
 import { isFiltered, KINDS, VIEW_FIELDS, type View, type ViewField, writeView } from './inbox-view.ts';
 import type { Reached } from './reached.ts';
 import { PROTOCOL_NAME } from './sentences.ts';
@@ -16,41 +17,16 @@ export function InboxFilter({ view, sites }: FilterProps) {
   const { inbox, site } = useWords();
   const { asked, problems } = view;
   const invalid = (field: ViewField) => (problems.includes(field) ? 'true' : undefined);
-  const text = (field: ViewField, hint?: string) => (
-    <label>
-      {inbox.fields[field]}
-      <input name={field} value={asked[field]} placeholder={hint} maxlength={2000} aria-invalid={invalid(field)} />
-    </label>
-  );
-  const date = (field: 'from' | 'to') => (
-    <label>
-      {inbox.fields[field]}
-      <input
-        name={field}
-        // A field for dates would show nothing of what is none.
-        type={invalid(field) ? 'text' : 'date'}
-        value={asked[field]}
-        aria-invalid={invalid(field)}
-      />
-    </label>
-  );
-  const choice = (field: ViewField, choices: readonly (readonly [string, string])[]) => (
-    <label>
-      {inbox.fields[field]}
-      <select name={field} aria-invalid={invalid(field)}>
-        <option value="">{inbox.any}</option>
-        {choices.map(([value, name]) => (
-          <option value={value} selected={value === asked[field]}>
-            {name}
-          </option>
-        ))}
-        {invalid(field) && (
-          <option value={asked[field]} selected>
-            {line(asked[field])}
-          </option>
-        )}
-      </select>
-    </label>
+  const said = (field: ViewField) => ({
+    name: field,
+    label: inbox.fields[field],
+    value: asked[field],
+    wrong: problems.includes(field),
+  });
+  const text = (field: ViewField, hint?: string) => <FilterText {...said(field)} hint={hint} />;
+  const date = (field: 'from' | 'to') => <FilterText {...said(field)} type="date" />;
+  const choice = (field: ViewField, choices: Choices) => (
+    <FilterChoice {...said(field)} choices={choices} none={inbox.any} />
   );
   const isOpen = VIEW_FIELDS.some((field) => field !== 'q' && (asked[field] || invalid(field)));
   return (

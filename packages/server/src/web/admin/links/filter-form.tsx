@@ -3,6 +3,7 @@ import { LINK_RELS, SEEN_STATES } from '../../../ports/index.ts';
 import type { Site } from '../../../site.ts';
 import { DECISIONS, type LinkField, LOST_WITHIN, type ReadLinks } from '../../links/filter.ts';
 import { line } from '../../text.ts';
+import { type Choices, FilterChoice, FilterText } from '../filter-fields.tsx';
 import { KINDS } from '../inbox-view.ts';
 import { PROTOCOL_NAME } from '../sentences.ts';
 import { useWords } from '../speaking.tsx';
@@ -14,43 +15,21 @@ interface FilterProps {
   readonly sites: readonly Site[];
 }
 
-type Choices = readonly (readonly [string, string])[];
-
 /** Fields that narrow the table; what was typed wrongly comes back as it was typed. */
 export function LinkFilter({ read: { asked, wrong }, order, sites }: FilterProps) {
   const { inbox, links, states, deliveries } = useWords();
   const invalid = (field: LinkField) => (wrong.includes(field) ? 'true' : undefined);
+  const said = (field: LinkField) => ({
+    name: field,
+    label: links.fields[field],
+    value: asked[field],
+    wrong: wrong.includes(field),
+  });
   const text = (field: LinkField, type: 'text' | 'date' = 'text', hint?: string) => (
-    <label>
-      {links.fields[field]}
-      <input
-        name={field}
-        // A field for dates would show nothing of what is none.
-        type={invalid(field) ? 'text' : type}
-        value={asked[field]}
-        placeholder={hint}
-        maxlength={2000}
-        aria-invalid={invalid(field)}
-      />
-    </label>
+    <FilterText {...said(field)} type={type} hint={hint} />
   );
   const choice = (field: LinkField, choices: Choices, none = inbox.any) => (
-    <label>
-      {links.fields[field]}
-      <select name={field} aria-invalid={invalid(field)}>
-        <option value="">{none}</option>
-        {choices.map(([value, name]) => (
-          <option value={value} selected={value === asked[field]}>
-            {name}
-          </option>
-        ))}
-        {invalid(field) && (
-          <option value={asked[field]} selected>
-            {line(asked[field])}
-          </option>
-        )}
-      </select>
-    </label>
+    <FilterChoice {...said(field)} choices={choices} none={none} />
   );
   const named = <Name extends string>(all: readonly Name[], names: Readonly<Record<Name, string>>): Choices =>
     all.map((one) => [one, names[one]] as const);

@@ -1,7 +1,8 @@
 import type { Counts } from '../../../ports/index.ts';
 import { linksAddress } from '../../links/filter.ts';
 import { DayChart } from '../overview/chart.tsx';
-import { daysOf, PERIODS, type Period } from '../overview/period.ts';
+import { daysOf, type Period } from '../overview/period.ts';
+import { PeriodForm } from '../overview/period-form.tsx';
 import { type Series, seriesOf } from '../overview/series.ts';
 import { useWords } from '../speaking.tsx';
 
@@ -55,25 +56,12 @@ function standing(days: Counted, period: Period, start: number): Counted {
 }
 
 export function TimeCharts({ period, times }: { period: Period; times: LinkTimes }) {
-  const { links, overview } = useWords();
+  const { links } = useWords();
   return (
     <>
-      <form method="get" action="/admin/links/time" class="filter">
+      <PeriodForm action="/admin/links/time" period={period}>
         {period.site && <input type="hidden" name="site" value={period.site} />}
-        <label>
-          {overview.period}
-          <select name="days">
-            {PERIODS.map((days) => (
-              <option value={days} selected={days === period.days}>
-                {overview.days(days)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" class="secondary">
-          {overview.show}
-        </button>
-      </form>
+      </PeriodForm>
       <DayChart
         title={links.live}
         note={links.liveNote}

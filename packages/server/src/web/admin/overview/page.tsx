@@ -8,7 +8,8 @@ import { useWords } from '../speaking.tsx';
 import type { Visitor } from '../visitor.ts';
 import { DayChart, ShareChart } from './chart.tsx';
 import { QueueTable, Ranking } from './lists.tsx';
-import { isoDay, listOf, PERIODS, type Period } from './period.ts';
+import { isoDay, listOf, type Period } from './period.ts';
+import { PeriodForm } from './period-form.tsx';
 import { type Series, totalOf } from './series.ts';
 
 type Top = Awaited<ReturnType<Counts['top']>>;
@@ -106,24 +107,11 @@ function Charts({ period, sites, arrivals, deliveries, targets, sources, held, o
 function Filter({ period, sites }: { period: Period; sites: Reached }) {
   const { overview } = useWords();
   return (
-    <form method="get" action="/admin/overview" class="filter">
+    <PeriodForm action="/admin/overview" period={period}>
       {sites.length > 1 && (
         <LabelledSites label={overview.site} sites={sites} selected={period.site} all={overview.all} />
       )}
-      <label>
-        {overview.period}
-        <select name="days">
-          {PERIODS.map((days) => (
-            <option value={days} selected={days === period.days}>
-              {overview.days(days)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" class="secondary">
-        {overview.show}
-      </button>
-    </form>
+    </PeriodForm>
   );
 }
 
