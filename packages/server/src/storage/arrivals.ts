@@ -57,12 +57,6 @@ export async function takeArrival(db: Database, mention: string): Promise<number
   return row.lookAt;
 }
 
-/** When the first arrival is due. */
-export async function nextArrival(db: Database): Promise<number | undefined> {
-  const row = await arrivals(db).select('lookAt').orderBy('lookAt').limit(1).executeTakeFirst();
-  return row?.lookAt ?? undefined;
-}
-
 export async function countArrivals(db: Database): Promise<number> {
   const { n } = await arrivals(db)
     .select(({ fn }) => fn.countAll<number>().as('n'))

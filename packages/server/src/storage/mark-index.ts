@@ -42,34 +42,46 @@ const lastPlace = (at: number): number => at * SLOTS + SLOTS - 1;
 export const momentOf = (place: number): number => Math.floor(place / SLOTS);
 
 /**
- * A free place for a mention of that moment. Where others write at the same time, each mention begins to look at a place that
- * its id says, so that two of one moment hardly meet; if they do, one of their transactions begins anew. A lock for the moment
- * had all that came in one millisecond wait for each other's checks.
+ * A free place for a mention of that moment. Where others write at the same time, each mention takes the one that its id
+ * says, so that two of one moment hardly meet; if they do, one of their transactions begins anew. A lock for the moment had
+ * all that came in one millisecond wait for each other's checks.
  */
 export async function takePlace(
   db: Database,
   { id, receivedAt }: { readonly id: string; readonly receivedAt: number },
 ) {
-  const from = isShared(db) ? slotOf(id) : 0;
   for (let moment = receivedAt; ; moment += 1) {
-    const rows = await db
-      .selectFrom('mention')
-      .select('place')
-      .where('place', '>=', firstPlace(moment))
-      .where('place', '<=', lastPlace(moment))
-      .execute();
-    const taken = new Set(rows.map(({ place }) => place));
-    for (let nth = 0; nth < SLOTS; nth += 1) {
-      const place = firstPlace(moment) + ((from + nth) % SLOTS);
-      if (!taken.has(place)) return place;
-    }
+    const place = isShared(db) ? await nearPlace(db, moment, id) : await nextPlace(db, moment);
+    if (place !== undefined) return place;
   }
 }
 
+async function nextPlace(db: Database, moment: number): Promise<number | undefined> {
+  const { last } = await placesOf(db, moment)
+    .select((eb) => eb.fn.max('place').as('last'))
+    .executeTakeFirstOrThrow();
+  if (last === null) return firstPlace(moment);
+  return last < lastPlace(moment) ? last + 1 : undefined;
+}
+
+async function nearPlace(db: Database, moment: number, id: string): Promise<number | undefined> {
+  const wanted = firstPlace(moment) + slotOf(id);
+  const holder = await db.selectFrom('mention').select('place').where('place', '=', wanted).executeTakeFirst();
+  if (holder === undefined) return wanted;
+  const taken = new Set((await placesOf(db, moment).select('place').execute()).map(({ place }) => place));
+  const all = Array.from({ length: SLOTS }, (_, nth) => firstPlace(moment) + ((wanted + nth) % SLOTS));
+  return all.find((place) => !taken.has(place));
+}
+
+function placesOf(db: Database, moment: number) {
+  return db.selectFrom('mention').where('place', '>=', firstPlace(moment)).where('place', '<=', lastPlace(moment));
+}
+
+/** FNV-1a; neighbours in the alphabet are no neighbours here. */
 function slotOf(id: string): number {
-  let hash = 0;
-  for (let at = 0; at < id.length; at += 1) hash = (Math.imul(hash, 31) + id.charCodeAt(at)) >>> 0;
-  return hash % SLOTS;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return (hash >>> 8) % SLOTS;
 }
 
 /** The stretch of places that a filter is about. One that is not in the index yet stands below all others of its millisecond. */
