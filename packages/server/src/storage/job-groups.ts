@@ -1,5 +1,6 @@
+import type { CompiledQuery } from 'kysely';
 import type { JobKind, NewJob } from '../job.ts';
-import { endStrayArrivals, nextArrival } from './arrivals.ts';
+import { endStrayArrivals, firstArrival } from './arrivals.ts';
 import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { SiteTurns } from './site-turns.ts';
@@ -266,19 +267,33 @@ export async function endStrayLeases(db: Database, now: number, leaseMs: number)
 
 /**
  * When a group of any of these kinds is ready next: a waiting job's start, an arrival's, or the end of a lease. One
- * statement, for it is asked a hundred times a second while notifications pour in.
+ * statement, built once for the kinds it is of: it is asked a hundred times a second while notifications pour in.
  */
-export async function nextReady(db: Database, kinds: readonly JobKind[]): Promise<number | undefined> {
-  if (kinds.length === 0) return undefined;
-  const firsts = await db
-    .selectNoFrom((eb) =>
-      kinds.map((kind) =>
-        eb.selectFrom('jobGroup').select('readyAt').where('kind', '=', kind).orderBy('readyAt').limit(1).as(kind),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  const starts = Object.values(firsts).flatMap((start) => (start === null ? [] : [Number(start)]));
-  const arrived = kinds.includes('verify') ? await nextArrival(db) : undefined;
-  if (arrived !== undefined) starts.push(arrived);
-  return starts.length === 0 ? undefined : Math.min(...starts);
+export function createNextReady(db: Database) {
+  const known = new Map<string, CompiledQuery<Record<string, number | null>>>();
+
+  function query(kinds: readonly JobKind[]): CompiledQuery<Record<string, number | null>> {
+    return db
+      .selectNoFrom((eb) => [
+        ...kinds.map((kind) =>
+          eb.selectFrom('jobGroup').select('readyAt').where('kind', '=', kind).orderBy('readyAt').limit(1).as(kind),
+        ),
+        firstArrival(db).as('arrived'),
+      ])
+      .compile();
+  }
+
+  /** @param enoughUntil when arrivals are looked at again */
+  return async (kinds: readonly JobKind[], enoughUntil: number): Promise<number | undefined> => {
+    if (kinds.length === 0) return undefined;
+    const name = kinds.join(' ');
+    const compiled = known.get(name) ?? query(kinds);
+    known.set(name, compiled);
+    const { arrived, ...lines } = (await db.executeQuery(compiled)).rows[0] ?? {};
+    const starts = Object.values(lines)
+      .filter((start) => start !== null)
+      .map(Number);
+    if (arrived != null && kinds.includes('verify')) starts.push(Math.max(Number(arrived), enoughUntil));
+    return starts.length === 0 ? undefined : Math.min(...starts);
+  };
 }

@@ -5,6 +5,7 @@ import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import { noteDue } from './due.ts';
 import {
+  createNextReady,
   endStrayLeases,
   endStrayWaits,
   freeGroup,
@@ -14,7 +15,6 @@ import {
   lineUp,
   lostGroup,
   nextInLine,
-  nextReady,
   readyGroups,
 } from './job-groups.ts';
 import { isShared, lock } from './locks.ts';
@@ -26,18 +26,37 @@ import { appendSteps } from './trace.ts';
 type Row = JobTable;
 
 const MOST_LOST_LEASES = 3;
+/**
+ * Arrivals are added to a queue that is long no more often than this: the turns of sites need them, but they would start no
+ * sooner. In a flood hundreds were lined up for each job that was taken, or that could not be taken because the line of
+ * its host was busy, and that took a tenth of the event loop's time and the write lock a hundred times a second.
+ */
+const LINE_UP_MS = 200;
+/** More jobs than one process can do meanwhile. */
+const LONG = 1_000;
 const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice', 'avatar'];
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {
   const turns = createSiteTurns();
+  const nextReady = createNextReady(doors.read);
+  let enoughUntil = Number.NEGATIVE_INFINITY;
+  /** Until when arrivals need not be added; a time further off was told by a clock that was set back since. */
+  const isEnough = (now: number) => now < enoughUntil && enoughUntil - now <= LINE_UP_MS;
+
+  async function addArrived(db: Database, now: number): Promise<void> {
+    if (isEnough(now)) return;
+    await lineUpArrived(db, now);
+    enoughUntil = (await isLong(db)) ? now + LINE_UP_MS : Number.NEGATIVE_INFINITY;
+  }
+
   return {
     enqueue: (job) => doors.write((db) => enqueue(db, job)),
     claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, takeOver = true }) =>
       doors.write(async (db) => {
         await endStrayLeases(db, now, leaseMs);
         await endStrayWaits(db, kinds, now);
-        await lineUpArrived(db, kinds, now);
+        if (kinds.includes('verify')) await addArrived(db, now);
         const jobs: Job[] = [];
         const isLost = typeof takeOver === 'function' ? takeOver : () => takeOver;
         const lost = takeOver === false ? [] : await lostGroup(db, kinds, now, isLost);
@@ -69,7 +88,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
       doors.write(async (db) => {
         if (await settle(db, job)) await addDeadLetter(db, job, reason, clock.now());
       }),
-    nextStart: (kinds = ALL_KINDS) => nextReady(doors.read, kinds),
+    nextStart: (kinds = ALL_KINDS) => nextReady(kinds, isEnough(clock.now()) ? enoughUntil : Number.NEGATIVE_INFINITY),
     async counts() {
       const all = doors.read.selectFrom('job').select((eb) => eb.fn.countAll<number>().as('n'));
       const running = doors.read.selectFrom('jobGroup').select((eb) => eb.fn.count<number>('leasedJob').as('n'));
@@ -111,6 +130,14 @@ async function waitingOrRunning(db: Database, kind: JobKind, subject: string): P
   if (row === undefined || !isShared(db)) return row;
   await holdLine(db, kind, row.groupName);
   return job.forUpdate().executeTakeFirst();
+}
+
+async function isLong(db: Database): Promise<boolean> {
+  const nth = db
+    .selectFrom('job')
+    .select('id')
+    .offset(LONG - 1);
+  return (await nth.limit(1).executeTakeFirst()) !== undefined;
 }
 
 interface Leasing {

@@ -5,6 +5,8 @@ export interface IntakeSettings {
   readonly path: string;
   /** Milliseconds to wait for whoever holds the write lock. */
   readonly lockWaitMs: number;
+  /** See `RightOfWay`. */
+  readonly cells: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the thread is asked, in the order in which it answers. `check` asks only whether it can write. */
