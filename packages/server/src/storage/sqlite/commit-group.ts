@@ -38,6 +38,7 @@ export interface CommitGroupOptions {
 
 interface Group {
   members: number;
+  readonly openedAt: number;
   readonly settled: Promise<void>;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
@@ -50,6 +51,8 @@ interface Waiter {
 
 /** A sync costs about 0.4 ms and stops the event loop; more than this many turns would make the first one wait long. */
 const MOST_MEMBERS = 256;
+/** Turns that follow each other leave the event loop no time for anything else, and the intake no lock. */
+const LONGEST_MS = 5;
 /** How long to wait for another process, and how often to look; the event loop goes on meanwhile. */
 const LOCK_WAIT_MS = 5_000;
 const LOCK_LOOK_MS = 10;
@@ -78,7 +81,7 @@ export function createCommitGroup(
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     // A group whose only member rolled back has nobody who listens.
     promise.catch(() => undefined);
-    return { members: 0, settled: promise, resolve, reject };
+    return { members: 0, openedAt: performance.now(), settled: promise, resolve, reject };
   }
 
   async function lock(): Promise<void> {
@@ -124,12 +127,18 @@ export function createCommitGroup(
     }
   }
 
+  /** Senders wait for their reply; whoever waits here can share the next group. */
+  function isFull({ members, openedAt }: Group): boolean {
+    return members >= MOST_MEMBERS || rightOfWay.isAsked() || performance.now() - openedAt >= LONGEST_MS;
+  }
+
   function passOn(): void {
-    // Senders wait for their reply; whoever waits here can share the next group.
-    if (group !== undefined && (group.members >= MOST_MEMBERS || rightOfWay.isAsked())) commitGroup();
+    const full = group !== undefined && isFull(group);
+    if (full) commitGroup();
     const next = waiting.shift();
     if (next !== undefined) {
-      next.resolve(createTurn());
+      if (full) setImmediate(() => next.resolve(createTurn()));
+      else next.resolve(createTurn());
       return;
     }
     held = false;

@@ -37,7 +37,7 @@ interface Call {
 }
 
 /** In a busy round the thread writes the first mentions while the last ones are read. */
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 16;
 
 /**
  * The way in: mentions are committed, with full sync, on a thread that does nothing else. While the disk takes its time

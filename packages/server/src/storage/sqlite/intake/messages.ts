@@ -36,10 +36,7 @@ type PackedAccepted = ReturnType<typeof packAccepted>;
 
 export function packMention(mention: NewMention) {
   const { id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter, sender } = mention;
-  return [
-    ...([id, site, source, target, sourceKey, targetKey, protocol] as const),
-    ...([receivedAt, group, verifyAfter, sender] as const),
-  ] as const;
+  return [id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter, sender] as const;
 }
 
 export function unpackMention(packed: PackedMention): NewMention {
