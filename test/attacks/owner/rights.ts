@@ -45,6 +45,7 @@ export const DESK: Readonly<Record<string, Need>> = {
   'GET /admin/rules': 'listed',
   'GET /admin/sites': 'own',
   'GET /admin/assets/inbox.js': 'open',
+  'GET /admin/assets/moving.js': 'open',
   'GET /admin/inbox/news': 'listed',
   'GET /admin/inbox/all': 'listed to moderate',
   'POST /admin/inbox/all': 'moderate',
