@@ -10,6 +10,7 @@ import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
 import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
+import type { ImportRuns } from './import-runs.ts';
 import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
@@ -52,6 +53,7 @@ export interface Tables {
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
   readonly imports: Imports;
+  readonly importRuns: ImportRuns;
   readonly exports: Exports;
   readonly suppressions: Suppressions;
   readonly expiry: Expiry;

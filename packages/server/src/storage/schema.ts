@@ -26,7 +26,13 @@ import type {
   TombstoneTable,
   TraceStepTable,
 } from './schema-mentions.ts';
-import type { BroughtTable, ImportMarkTable, SuppressionTable } from './schema-moving.ts';
+import type {
+  BroughtTable,
+  ImportMarkTable,
+  ImportRunTable,
+  ImportSkipTable,
+  SuppressionTable,
+} from './schema-moving.ts';
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
@@ -114,6 +120,8 @@ export interface Schema {
   counter: CounterTable;
   brought: BroughtTable;
   importMark: ImportMarkTable;
+  importRun: ImportRunTable;
+  importSkip: ImportSkipTable;
   suppression: SuppressionTable;
 }
 

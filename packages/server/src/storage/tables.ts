@@ -14,6 +14,7 @@ import { createExpiry } from './expiry.ts';
 import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
 import { createHubs } from './hubs.ts';
+import { createImportRuns } from './import-runs.ts';
 import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
@@ -64,6 +65,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
+    importRuns: createImportRuns(doors),
     exports: createExports(doors),
     suppressions: createSuppressions(doors),
     expiry: createExpiry(doors),

@@ -5,6 +5,7 @@ import { describeBudgets } from './budgets.ts';
 import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeExpiry } from './expiry.ts';
+import { describeImportRuns } from './import-runs.ts';
 import { describeJobs } from './jobs.ts';
 import { describeLedger } from './ledger.ts';
 import { describeListed } from './listed.ts';
@@ -47,6 +48,7 @@ export function describeStore(name: string, open: Open): void {
       describePublished,
       describeTombstones,
       describeRefusals,
+      describeImportRuns,
       describeJobs,
       describeTurnsOfSites,
       describeBudgets,
