@@ -22,6 +22,7 @@ export { LINK_RELS, SEEN_STATES } from './ledger.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';
 export type {
   Accepted,
+  Judgement,
   LinkUpdate,
   MentionCursor,
   MentionFilter,

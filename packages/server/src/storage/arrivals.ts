@@ -55,11 +55,6 @@ export async function takeArrival(db: Database, mention: string): Promise<number
   return row.lookAt;
 }
 
-/** When the first arrival is due. */
-export function firstArrival(db: Database) {
-  return arrivals(db).select('lookAt').orderBy('lookAt').limit(1);
-}
-
 export async function countArrivals(db: Database): Promise<number> {
   const { n } = await arrivals(db)
     .select(({ fn }) => fn.countAll<number>().as('n'))
