@@ -5,6 +5,7 @@ import { describeBudgets } from './budgets.ts';
 import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeExpiry } from './expiry.ts';
+import { describeGuesses } from './guesses.ts';
 import { describeJobs } from './jobs.ts';
 import { describeLedger } from './ledger.ts';
 import { describeListed } from './listed.ts';
@@ -50,6 +51,7 @@ export function describeStore(name: string, open: Open): void {
       describeJobs,
       describeTurnsOfSites,
       describeBudgets,
+      describeGuesses,
       describeDeliveries,
       describeTurns,
       describeSites,
