@@ -13,6 +13,7 @@ export type { Expiry, StepPlace } from './expiry.ts';
 export type { ExportPlace, ExportQuery, Exports } from './exports.ts';
 export type { Folder, FolderFile } from './folder.ts';
 export type { Erased, Whom } from './forget.ts';
+export type { Guesser, Guesses, GuessHeard } from './guesses.ts';
 export type { ImportRuns, RunProgress } from './import-runs.ts';
 export type { BroughtMention, Imports, LineUp, Pair } from './imports.ts';
 export type { Jobs } from './jobs.ts';

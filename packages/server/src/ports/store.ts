@@ -10,6 +10,7 @@ import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
 import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
+import type { Guesses } from './guesses.ts';
 import type { ImportRuns } from './import-runs.ts';
 import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
@@ -40,6 +41,7 @@ export interface Tables {
   readonly jobs: Jobs;
   readonly budgets: Budgets;
   readonly clientAccounts: ClientAccounts;
+  readonly guesses: Guesses;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly turns: Turns;

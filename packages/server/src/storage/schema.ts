@@ -15,7 +15,7 @@ import type {
   TextSketchTable,
 } from './schema-judging.ts';
 import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
-import type { ClientAccountTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
+import type { ClientAccountTable, GuessTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
 import type {
   DailyCountTable,
   DeskStepTable,
@@ -93,6 +93,7 @@ export interface Schema {
   visit: VisitTable;
   pausedVictim: PausedVictimTable;
   clientAccount: ClientAccountTable;
+  guess: GuessTable;
   origin: OriginTable;
   site: SiteTable;
   removedSite: RemovedSiteTable;

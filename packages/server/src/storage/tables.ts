@@ -13,6 +13,7 @@ import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
 import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
+import { createGuesses } from './guesses.ts';
 import { createHubs } from './hubs.ts';
 import { createImportRuns } from './import-runs.ts';
 import { createImports } from './imports.ts';
@@ -52,6 +53,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
     clientAccounts: createClientAccounts(doors),
+    guesses: createGuesses(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     turns: createTurns(doors),
