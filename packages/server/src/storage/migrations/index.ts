@@ -21,6 +21,7 @@ import { views } from './0018-views.ts';
 import { moving } from './0019-moving.ts';
 import { sites } from './0020-sites.ts';
 import { clients } from './0023-clients.ts';
+import { reports } from './0024-reports.ts';
 
 /** What differs between databases comes with it. */
 export type Migration = (db: Kysely<unknown>, marks: MarkIndex) => Promise<void>;
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   moving,
   sites,
   clients,
+  reports,
 ];
 
 /**
