@@ -117,6 +117,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     random,
     timer,
     siteUrl: (id) => directory.byId(id)?.url,
+    sites: directory.sites,
     modeOf: (id) => settingsOf(directory.byId(id) ?? {}).moderation,
     report: (sentence) => log.info(sentence),
   });

@@ -21,6 +21,7 @@ import type { Mentions, Refusals } from './mentions.ts';
 import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Members, Owners, SessionStore } from './owners.ts';
+import type { Reports } from './reports.ts';
 import type { SavedViews } from './saved-views.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
@@ -73,6 +74,7 @@ export interface Tables {
   readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
+  readonly reports: Reports;
 }
 
 export interface Store extends Tables {

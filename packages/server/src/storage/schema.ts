@@ -14,7 +14,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
-import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
+import type { BacklinkTable, LinkChangeTable, ReportTable } from './schema-ledger.ts';
 import type { ClientAccountTable, GuessTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
 import type {
   DailyCountTable,
@@ -118,6 +118,7 @@ export interface Schema {
   audit: AuditTable;
   recipient: RecipientTable;
   notice: NoticeTable;
+  report: ReportTable;
   counter: CounterTable;
   brought: BroughtTable;
   importMark: ImportMarkTable;

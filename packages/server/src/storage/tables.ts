@@ -30,6 +30,7 @@ import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
 import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
+import { createReports } from './reports.ts';
 import { createRules } from './rules.ts';
 import { createSavedViews } from './saved-views.ts';
 import { createSecrets } from './secrets.ts';
@@ -85,5 +86,6 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),
+    reports: createReports(doors),
   };
 }
