@@ -15,7 +15,7 @@ import {
   noteHeld,
   readyGroups,
 } from './job-groups.ts';
-import { readyTimes } from './job-starts.ts';
+import { createReadyTimes } from './job-starts.ts';
 import { jobOf, leaseNext } from './lease-jobs.ts';
 import { isShared, lock } from './locks.ts';
 import type { Database } from './schema.ts';
@@ -27,11 +27,33 @@ import { appendSteps } from './trace.ts';
 type Row = JobTable;
 
 const MOST_LOST_LEASES = 3;
+/**
+ * Arrivals are added to a queue that is long no more often than this: the turns of sites need them, but they would start no
+ * sooner. In a flood hundreds were lined up for each job that was taken, or that could not be taken because the line of
+ * its host was busy, and that took a tenth of the event loop's time and the write lock a hundred times a second.
+ */
+const LINE_UP_MS = 200;
+/** More jobs than one process can do meanwhile. */
+const LONG = 1_000;
 const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice', 'avatar'];
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {
   const turns = createSiteTurns();
+  const readyTimes = createReadyTimes(doors.read);
+  let enoughUntil = Number.NEGATIVE_INFINITY;
+  /** Until when arrivals need not be added; a time further off was told by a clock that was set back since. */
+  const isEnough = (now: number) => now < enoughUntil && enoughUntil - now <= LINE_UP_MS;
+
+  async function addArrived(db: Database, now: number): Promise<void> {
+    if (isEnough(now)) return;
+    await lineUpArrived(db, now);
+    enoughUntil = (await isLong(db)) ? now + LINE_UP_MS : Number.NEGATIVE_INFINITY;
+  }
+
+  const starts: Jobs['starts'] = (kinds) =>
+    readyTimes(kinds, isEnough(clock.now()) ? enoughUntil : Number.NEGATIVE_INFINITY);
+
   return {
     enqueue: (job) => doors.write((db) => enqueue(db, job)),
     claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, takeOver = true, sweep = true }) =>
@@ -41,7 +63,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
           await endStrayLeases(db, now, leaseMs);
           await endStrayWaits(db, kinds, now);
         }
-        await lineUpArrived(db, kinds, now);
+        if (kinds.includes('verify')) await addArrived(db, now);
         const isLost = typeof takeOver === 'function' ? takeOver : () => takeOver;
         const lost = takeOver === false ? undefined : await lostGroup(db, kinds, now, isLost);
         const ready = await readyGroups(db, kinds, now, limit - (lost === undefined ? 0 : 1), turns);
@@ -71,10 +93,10 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
       doors.write(async (db) => {
         if (await settle(db, job)) await addDeadLetter(db, job, reason, clock.now());
       }),
-    starts: (kinds) => readyTimes(doors.read, kinds),
+    starts,
     async nextStart(kinds = ALL_KINDS) {
-      const starts = [...(await readyTimes(doors.read, kinds)).values()];
-      return starts.length === 0 ? undefined : Math.min(...starts);
+      const times = [...(await starts(kinds)).values()];
+      return times.length === 0 ? undefined : Math.min(...times);
     },
     async counts() {
       const all = doors.read.selectFrom('job').select((eb) => eb.fn.countAll<number>().as('n'));
@@ -117,6 +139,14 @@ async function waitingOrRunning(db: Database, kind: JobKind, subject: string): P
   if (row === undefined || !isShared(db)) return row;
   await holdLine(db, kind, row.groupName);
   return job.forUpdate().executeTakeFirst();
+}
+
+async function isLong(db: Database): Promise<boolean> {
+  const nth = db
+    .selectFrom('job')
+    .select('id')
+    .offset(LONG - 1);
+  return (await nth.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Of a group whose job's lease ran out. `undefined` when it was given up, for it probably ends the process. */

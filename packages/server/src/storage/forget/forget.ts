@@ -32,6 +32,7 @@ const NOT_THEIRS = [
   'counter',
   'savedView',
   'recipient',
+  'report',
   'suppression',
   'importMark',
 ];
