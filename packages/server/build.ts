@@ -5,7 +5,9 @@ import { bundleCommand } from './bundle.ts';
 /** Bundles the scripts of the desk, each into one module. The pages work without them. */
 export async function buildScripts(outdir: string): Promise<void> {
   await build({
-    entryPoints: ['inbox', 'overview'].map((name) => fileURLToPath(new URL(`./browser/${name}.ts`, import.meta.url))),
+    entryPoints: ['inbox', 'overview', 'moving'].map((name) =>
+      fileURLToPath(new URL(`./browser/${name}.ts`, import.meta.url)),
+    ),
     outdir,
     bundle: true,
     minify: true,

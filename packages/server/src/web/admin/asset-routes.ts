@@ -30,7 +30,8 @@ export function assetRoutes(): Hono<DeskEnv> {
   routes.get('/pico.css', (c) => file(c, () => require.resolve('@picocss/pico/css/pico.min.css'), CSS));
   routes.get('/uplot.css', (c) => file(c, () => require.resolve('uplot/dist/uPlot.min.css'), CSS));
   routes.get('/uplot.js', (c) => file(c, () => require.resolve('uplot/dist/uPlot.iife.min.js'), SCRIPT));
-  for (const name of ['overview.js', 'inbox.js']) routes.get(`/${name}`, (c) => file(c, () => built(name), SCRIPT));
+  for (const name of ['overview.js', 'inbox.js', 'moving.js'])
+    routes.get(`/${name}`, (c) => file(c, () => built(name), SCRIPT));
   routes.get('/desk.css', (c) => serveAsset(c.req.raw, own, HEADERS));
   return routes;
 }

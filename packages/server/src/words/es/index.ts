@@ -22,6 +22,7 @@ import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
 import { removals } from './removals.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
@@ -55,6 +56,7 @@ export const es: Dictionary = {
   problems,
   refused,
   removals,
+  report,
   rules,
   showing,
   site,
