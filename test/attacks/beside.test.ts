@@ -6,14 +6,13 @@ import { expectToHold, named } from './lib/named.ts';
 
 const RUN = fileURLToPath(new URL('run.ts', import.meta.url));
 
-// What holds them up is measured in processor time of their own, so that other files may run at the same time.
 describe('beside each other', () => {
   it.concurrent.each(named(true))('%s %s (%s)', (_id, _title, _way, run) => expectToHold(run));
 
   // A guard that looks at NODE_ENV is open where it is not tested; `npm run test:attacks` does it with all that takes time.
   it.concurrent.each(['unset', 'development', 'production'])(
     'the guard is the same under NODE_ENV %s',
-    { timeout: 180_000 },
+    { timeout: 400_000 },
     async (environment) => {
       const run = promisify(execFile)(process.execPath, [
         RUN,

@@ -5,9 +5,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * file, and a slow one that begins last is waited for by all.
  */
 const SLOWEST = [
+  'attacks/attacks',
   'outputs/commands',
   'crash/kill',
-  'attacks/beside',
   'outputs/pages',
   'browser/access',
   'crash/budgets',
