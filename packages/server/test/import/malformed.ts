@@ -1,7 +1,7 @@
 import { WORDPRESS } from './reading.ts';
 
 const SOURCE = 'https://bob.example/a';
-export const TARGET = 'https://alice.example/post';
+const TARGET = 'https://alice.example/post';
 
 /** A file of each kind, with three that can be taken; the text of one of them is `WORDS`. */
 export interface Sample {
