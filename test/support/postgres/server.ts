@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresBinaries } from './binaries.ts';
+import { smallDisk } from './small-disk.ts';
 
 export interface PostgresOptions {
   /** Where durability is the point; off unless told, for a test has nothing to lose. */
@@ -23,6 +24,8 @@ export interface PostgresOptions {
   readonly settings?: Readonly<Record<string, string | number>>;
   /** The port of a server whose standby this one is to be. */
   readonly follow?: number;
+  /** Keeps its folder on a disk of this size in memory, which `fill` fills; only root can make one. */
+  readonly diskMb?: number;
 }
 
 /** A real server of its own, on a port of loopback, whose only user may do everything without a password. */
@@ -42,6 +45,11 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** An orderly end that lets nobody finish. */
   halt(): Promise<void>;
+  /** Whether it is there, or ended by itself. */
+  isRunning(): boolean;
+  /** Takes all that its disk has left, and gives it back. */
+  fill(): Promise<void>;
+  empty(): Promise<void>;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }
@@ -56,10 +64,12 @@ export async function startPostgres({
   fsync = false,
   settings = {},
   follow,
+  diskMb,
 }: PostgresOptions = {}): Promise<PostgresServer> {
   const binaries = postgresBinaries();
   const who = otherUser();
   const folder = mkdtempSync(join(tmpdir(), 'hearback-pg-'));
+  const disk = diskMb === undefined ? undefined : await smallDisk(folder, diskMb);
   chmodSync(folder, 0o755);
   const inside = join(folder, 'data');
   mkdirSync(inside, { mode: 0o700 });
@@ -143,8 +153,12 @@ export async function startPostgres({
     start,
     kill: () => end('SIGKILL'),
     halt: () => end('SIGINT'),
+    isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    fill: async () => disk?.fill(),
+    empty: async () => disk?.empty(),
     async stop() {
       await end('SIGQUIT');
+      await disk?.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

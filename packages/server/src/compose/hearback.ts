@@ -22,6 +22,7 @@ import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { configureSites } from './configure-sites.ts';
 import { openDoctor } from './doctor.ts';
+import { openFileReader } from './file-reader.ts';
 import { type FirstOwner, openFirstOwner } from './first-owner.ts';
 import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
@@ -39,7 +40,6 @@ import { mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { openTakeFile } from './take-file.ts';
 import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -171,6 +171,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onDefect(requestId, error);
     return requestId;
   };
+  const files = openFileReader({
+    ...{ store, config, network, clock, random, resolve, onWork: () => work.wake() },
+    onError: (error) => outage.report('A file that was given could not be read on.', error),
+  });
   const backups = openBackups(config, { clock, log });
   const logAlarm = openLogAlarm(config, { log });
   const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
@@ -203,7 +207,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           send: work.send,
           resend: work.resend,
           notices: work.notices,
-          takeFile: openTakeFile({ store, config, network, clock, random, resolve }),
+          files,
           ...checkup,
           dontTell: config.dontTell,
           importLinks: createLinkImport({ ...importing({ store, config, network, clock, random }), resolve }),
@@ -238,6 +242,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       directory.refresh().catch((error) => outage.report(`The sites could not be read again: ${String(error)}`, error));
     }, REFRESH_MS);
     logAlarm.start();
+    files.start();
     if (config.role !== 'all' && config.publicUrl === undefined)
       log.warn(
         'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
@@ -256,7 +261,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     logAlarm.stop();
     measures.stop();
     // Together: a sender may be waiting for the outcome of a job.
-    await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
+    await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS), files.stop()]);
     await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
     await store.close();
   }

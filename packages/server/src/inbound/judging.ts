@@ -81,7 +81,7 @@ export function createJudging(deps: JudgingDeps): Judging {
         rules.fresh(site),
         lists(mention, reading),
         store.mentions.knowsHost(site, url.host),
-        store.mentions.trace(mention.id),
+        store.mentions.steps(mention.id),
       ]);
       return {
         source,

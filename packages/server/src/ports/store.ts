@@ -10,6 +10,8 @@ import type { DontTell } from './dont-tell.ts';
 import type { Expiry } from './expiry.ts';
 import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
+import type { Guesses } from './guesses.ts';
+import type { ImportRuns } from './import-runs.ts';
 import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
@@ -40,6 +42,7 @@ export interface Tables {
   readonly jobs: Jobs;
   readonly budgets: Budgets;
   readonly clientAccounts: ClientAccounts;
+  readonly guesses: Guesses;
   readonly deliveries: Deliveries;
   readonly posts: Posts;
   readonly turns: Turns;
@@ -53,6 +56,7 @@ export interface Tables {
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
   readonly imports: Imports;
+  readonly importRuns: ImportRuns;
   readonly exports: Exports;
   readonly suppressions: Suppressions;
   readonly expiry: Expiry;

@@ -13,7 +13,9 @@ import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
 import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
+import { createGuesses } from './guesses.ts';
 import { createHubs } from './hubs.ts';
+import { createImportRuns } from './import-runs.ts';
 import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
@@ -52,6 +54,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
     clientAccounts: createClientAccounts(doors),
+    guesses: createGuesses(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     turns: createTurns(doors),
@@ -65,6 +68,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
+    importRuns: createImportRuns(doors),
     exports: createExports(doors),
     suppressions: createSuppressions(doors),
     expiry: createExpiry(doors),

@@ -5,14 +5,21 @@ import type { TextSketchTable } from './schema-judging.ts';
 
 const MOST = 20_000;
 const MOST_ALIKE = 50;
+/** The oldest go once in so many that come. */
+const FORGET_EVERY = 64;
 
 export function createTexts(doors: Doors): Texts {
   return {
     keep: ({ hashes, ...text }, keys) =>
       doors.write(async (db) => {
         const { site, subject } = text;
-        await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', subject).execute();
-        await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', subject).execute();
+        const before = await db
+          .deleteFrom('textSketch')
+          .where('site', '=', site)
+          .where('subject', '=', subject)
+          .returning('place')
+          .executeTakeFirst();
+        if (before) await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', subject).execute();
         const place = await drawNumber(db, 'text');
         await db
           .insertInto('textSketch')
@@ -20,6 +27,7 @@ export function createTexts(doors: Doors): Texts {
           .execute();
         const rows = [...new Set(keys)].map((key) => ({ site, key, subject }));
         if (rows.length > 0) await db.insertInto('textKey').values(rows).execute();
+        if (place % FORGET_EVERY !== 0) return;
         const old = await db
           .deleteFrom('textSketch')
           .where('place', '<=', place - MOST)

@@ -1,5 +1,6 @@
 import { PROTOCOLS } from '@hearback/protocol';
 import { DELIVERY_STATUSES } from '../../delivery.ts';
+import { RUN_STATES } from '../../import-run.ts';
 import { LINK_STATES, MODERATION_STATES } from '../../mention.ts';
 import { SENDER_REASONS } from '../../sender-reason.ts';
 import { PROPERTIES } from '../api/properties.ts';
@@ -29,6 +30,7 @@ export type SchemaName =
   | 'Delivery'
   | 'DeliveryWithTrace'
   | 'Backlink'
+  | 'Import'
   | 'Jf2Entry'
   | 'Paging'
   | 'Tombstone'
@@ -82,6 +84,12 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
     ...{ robots: text, status: whole, finalUrl: text, canonical: text, outage: text, language: text },
     ...{ kind: orNull('string'), protocols: text, title: orNull('string'), author: text },
     ...{ firstSeen: moment, lastSeen: moment, lastChecked: moment, missingSince: text, visits: whole },
+  }),
+  Import: record({
+    ...{ id: text, state: oneOf(RUN_STATES), site: orNull('string'), name: text, dryRun: { type: 'boolean' } },
+    ...{ size: whole, done: whole, read: whole, begun: moment, ended: orNull('string'), problem: orNull('string') },
+    taken: record({ approved: whole, pending: whole, named: whole }),
+    skipped: { type: 'object', additionalProperties: whole },
   }),
   Jf2Entry: record(
     {

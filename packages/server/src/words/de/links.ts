@@ -119,6 +119,7 @@ export const links: Dictionary['links'] = {
     'Ein Link in jeder Zeile: die Seite, die verlinkt, ein Komma und deine Seite. Jeder wird nachgesehen, sobald die Grenzen es erlauben; wer wirklich verlinkt, wartet auf deine Entscheidung. Ein Link, der schon bekannt ist, bleibt, wie er ist.',
   importList: 'Links',
   importDo: 'Aufnehmen',
+  importFile: 'Eine Datei jeder Größe wird unter [Umziehen] gelesen.',
   importMore:
     'Für längere Listen: `npx hearback import FILE`. Listen der Search Console nennen nur ein Ende jedes Links; sie brauchen zuvor eine zweite Spalte.',
   imported: (taken, read) =>

@@ -118,6 +118,7 @@ export const links = {
     'One link in each line: the page that links, a comma, and the page of yours. Each is looked at as soon as the limits allow, and those that really link wait for your decision. A link that is known already stays as it is.',
   importList: 'Links',
   importDo: 'Take in',
+  importFile: 'A file of any size is read under [Moving in and out].',
   importMore:
     'For longer lists: `npx hearback import FILE`. Lists of Search Console name only one end of each link, so they need a second column before.',
   imported: (taken: number, read: number) =>

@@ -118,6 +118,7 @@ export const links: Dictionary['links'] = {
     'Un enlace en cada línea: la página que enlaza, una coma y tu página. Cada uno se comprueba en cuanto los límites lo permiten, y los que de verdad enlazan esperan tu decisión. Un enlace ya conocido se queda como está.',
   importList: 'Enlaces',
   importDo: 'Incorporar',
+  importFile: 'Un archivo de cualquier tamaño se lee en [Mudanza].',
   importMore:
     'Para listas más largas: `npx hearback import FILE`. Las listas de Search Console nombran solo un extremo de cada enlace; necesitan antes una segunda columna.',
   imported: (taken, read) =>

@@ -121,6 +121,7 @@ export const links: Dictionary['links'] = {
     'Un lien par ligne : la page qui renvoie, une virgule, et votre page. Chacun est vérifié dès que les limites le permettent, et ceux qui renvoient vraiment attendent votre décision. Un lien déjà connu reste tel quel.',
   importList: 'Liens',
   importDo: 'Reprendre',
+  importFile: 'Un fichier de toute taille se lit sous [Emménager, déménager].',
   importMore:
     'Pour des listes plus longues : `npx hearback import FILE`. Les listes de la Search Console ne nomment qu’un bout de chaque lien ; il leur faut d’abord une deuxième colonne.',
   imported: (taken, read) =>
