@@ -28,6 +28,7 @@ import { refused } from './refused.ts';
 import { removals } from './removals.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { sender } from './sender.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
 import { snippets } from './snippets.ts';
@@ -67,6 +68,7 @@ export const en = {
   removals,
   report,
   rules,
+  sender,
   showing,
   site,
   snippets,

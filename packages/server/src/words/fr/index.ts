@@ -29,6 +29,7 @@ import { refused } from './refused.ts';
 import { removals } from './removals.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { sender } from './sender.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
 import { snippets } from './snippets.ts';
@@ -68,6 +69,7 @@ export const fr: Dictionary = {
   removals,
   report,
   rules,
+  sender,
   showing,
   site,
   snippets,
