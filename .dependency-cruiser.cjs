@@ -20,6 +20,7 @@ const entities = [
   'notice-link',
   'report',
   'report-period',
+  'sender-reason',
   'zone',
   'domain',
   'client-account',

@@ -1,21 +1,21 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Doctor } from '../../packages/server/src/doctor/doctor.ts';
+import { problem, told, warning } from '../../packages/server/src/doctor/finding.ts';
 import { violations } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { type OpenDesk, openDesk, openDetails } from './desk-pages.ts';
 
 const TEXTS = ['A reply to what you wrote', 'مرحبا، هذا رد على ما كتبت', `${'unbreakable'.repeat(20)} and a long text`];
 
-const SENTENCES = { found: 'The page is late.', why: 'Nobody waits.', todo: 'Make it faster.', message: '' };
 /** One that asks nobody. */
 const DOCTOR: Doctor = {
   examine: async ({ href }) => ({
     ...{ url: href, roles: ['target', 'source'], links: 1 },
     endpoints: [{ protocol: 'pingback', url: 'https://alice.example/xmlrpc', via: 'link' }],
     findings: [
-      { level: 'problem', code: 'late', role: 'target', ...SENTENCES },
-      { level: 'warning', code: 'late', role: 'source', ...SENTENCES },
+      told('target')(problem('page-slow', { parts: { seconds: 2.1 } })),
+      told('source')(warning('link-ampersand', { parts: { links: 'https://bob.example/?a=1&b=2' } })),
     ],
   }),
   test: async ({ href }) => ({

@@ -234,6 +234,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     if (ticking) return;
     for (const text of config.allowNetwork)
       log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
+    if (config.allowNetwork.length > 0 && directory.sites().some((site) => settingsOf(site).reasons))
+      log.warn('Senders are told reasons (reasons): they can find out which pages there are in the open networks.');
     if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
     ticking = setInterval(() => {
       void outage.look();

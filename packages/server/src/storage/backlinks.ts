@@ -26,6 +26,17 @@ export function createBacklinks(doors: Doors): Backlinks {
         .executeTakeFirst();
       return row && backlinkOf(row, row.recheckAt);
     },
+    async of(mentions) {
+      if (mentions.length === 0) return [];
+      const rows = await doors.read
+        .selectFrom('backlink')
+        .innerJoin('mention', 'mention.id', 'backlink.mention')
+        .selectAll('backlink')
+        .select('mention.recheckAt')
+        .where('backlink.mention', 'in', [...mentions])
+        .execute();
+      return rows.map((row) => backlinkOf(row, row.recheckAt));
+    },
     async changes(id) {
       const rows = await doors.read
         .selectFrom('linkChange')
