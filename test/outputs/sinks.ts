@@ -125,6 +125,9 @@ export const ROUTES: Readonly<Record<string, Judge>> = {
   'GET /admin/links/domains': page('/admin/links/domains'),
   'GET /admin/links/time': nothing('It counts links by days.'),
   'GET /admin/links/ties': page('/admin/links/ties?show=they', '/admin/links/ties?show=you'),
+  'GET /admin/links/changes': page('/admin/links/changes?from=2026-01-01&to=2026-01-31'),
+  'GET /admin/links/report': page('/admin/links/report?of=monthly-now&site=alice.example'),
+  'POST /admin/links/report': nothing('It answers the page of the report and a line of the mail server’s.'),
   'GET /admin/links/export/:format': { by: 'test', name: 'links as CSV run no formula and break no row' },
   'GET /admin/links/import': nothing(SILENT),
   'POST /admin/links/import': nothing('It repeats what the owner pasted, in a field and as text.'),
@@ -225,4 +228,5 @@ export const NOTICES: Readonly<Record<string, Judge>> = {
   mail: { by: 'test', name: 'a mail, a webhook and a topic' },
   webhook: { by: 'test', name: 'a mail, a webhook and a topic' },
   topic: { by: 'test', name: 'a mail, a webhook and a topic' },
+  report: { by: 'test', name: 'the report of links by mail' },
 };

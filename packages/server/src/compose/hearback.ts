@@ -117,6 +117,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     random,
     timer,
     siteUrl: (id) => directory.byId(id)?.url,
+    sites: directory.sites,
     modeOf: (id) => settingsOf(directory.byId(id) ?? {}).moderation,
     report: (sentence) => log.info(sentence),
   });
@@ -233,6 +234,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     if (ticking) return;
     for (const text of config.allowNetwork)
       log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
+    if (config.allowNetwork.length > 0 && directory.sites().some((site) => settingsOf(site).reasons))
+      log.warn('Senders are told reasons (reasons): they can find out which pages there are in the open networks.');
     if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
     ticking = setInterval(() => {
       void outage.look();

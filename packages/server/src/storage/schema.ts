@@ -14,8 +14,8 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
-import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
-import type { ClientAccountTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
+import type { BacklinkTable, LinkChangeTable, ReportTable } from './schema-ledger.ts';
+import type { ClientAccountTable, GuessTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
 import type {
   DailyCountTable,
   DeskStepTable,
@@ -93,6 +93,7 @@ export interface Schema {
   visit: VisitTable;
   pausedVictim: PausedVictimTable;
   clientAccount: ClientAccountTable;
+  guess: GuessTable;
   origin: OriginTable;
   site: SiteTable;
   removedSite: RemovedSiteTable;
@@ -117,6 +118,7 @@ export interface Schema {
   audit: AuditTable;
   recipient: RecipientTable;
   notice: NoticeTable;
+  report: ReportTable;
   counter: CounterTable;
   brought: BroughtTable;
   importMark: ImportMarkTable;

@@ -99,7 +99,7 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
     await next();
   });
 
-  const throttle = createThrottle(deps.clock);
+  const throttle = createThrottle(deps.store, deps.clock);
   const entrance = logIn({ ...deps, passwords, throttle, door, logIn: open });
   const beginning = setUp({ ...deps, door, passwords, logIn: open });
 

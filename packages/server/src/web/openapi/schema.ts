@@ -2,6 +2,7 @@ import { PROTOCOLS } from '@hearback/protocol';
 import { DELIVERY_STATUSES } from '../../delivery.ts';
 import { RUN_STATES } from '../../import-run.ts';
 import { LINK_STATES, MODERATION_STATES } from '../../mention.ts';
+import { SENDER_REASONS } from '../../sender-reason.ts';
 import { PROPERTIES } from '../api/properties.ts';
 
 /** A schema of JSON Schema 2020-12, as OpenAPI 3.1 has them. */
@@ -61,7 +62,14 @@ const delivery = {
 
 export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
   Error: record({ error: text, error_description: text }),
-  Status: record({ status: oneOf(['queued', 'published', 'not accepted']), summary: text }),
+  // The last three where the owner of the site allows reasons.
+  Status: record(
+    {
+      ...{ status: oneOf(['queued', 'published', 'not accepted']), summary: text },
+      ...{ reason: oneOf(SENDER_REASONS), todo: text, steps: listOf(step) },
+    },
+    ['reason', 'todo', 'steps'],
+  ),
   Mention: record(mention),
   MentionWithTrace: record({ ...mention, steps: listOf(step) }),
   Delivery: record(delivery),

@@ -27,7 +27,9 @@ import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
 import { removals } from './removals.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { sender } from './sender.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
 import { snippets } from './snippets.ts';
@@ -65,7 +67,9 @@ export const de: Dictionary = {
   problems,
   refused,
   removals,
+  report,
   rules,
+  sender,
   showing,
   site,
   snippets,

@@ -11,6 +11,7 @@ export const links: Dictionary['links'] = {
     pages: 'Nach Seite',
     domains: 'Nach Domain',
     time: 'Im Lauf der Zeit',
+    happened: 'Was geschah',
     ties: 'Wer auf wen verlinkt',
   },
   fields: {
@@ -108,6 +109,11 @@ export const links: Dictionary['links'] = {
     since: 'Seit',
     last: 'Zuletzt',
   },
+  changeFields: { from: 'Von', to: 'Bis', kind: 'Was' },
+  changesFound: (n) => count(n, { none: 'Nichts geschah.', one: '# Änderung.', other: '# Änderungen.' }),
+  daysOf: (zone) => `Tage nach der Uhr von ${zone}, beide gezählt. Spam und Abgelehntes ist nicht dabei.`,
+  what: 'Was geschah',
+  when: 'Wann',
   importTitle: 'Links aufnehmen',
   importWhat:
     'Ein Link in jeder Zeile: die Seite, die verlinkt, ein Komma und deine Seite. Jeder wird nachgesehen, sobald die Grenzen es erlauben; wer wirklich verlinkt, wartet auf deine Entscheidung. Ein Link, der schon bekannt ist, bleibt, wie er ist.',

@@ -5,6 +5,7 @@ import { describeBudgets } from './budgets.ts';
 import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeExpiry } from './expiry.ts';
+import { describeGuesses } from './guesses.ts';
 import { describeImportRuns } from './import-runs.ts';
 import { describeJobs } from './jobs.ts';
 import { describeLedger } from './ledger.ts';
@@ -52,6 +53,7 @@ export function describeStore(name: string, open: Open): void {
       describeJobs,
       describeTurnsOfSites,
       describeBudgets,
+      describeGuesses,
       describeDeliveries,
       describeTurns,
       describeSites,
