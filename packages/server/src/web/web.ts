@@ -63,7 +63,10 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     return known;
   }
 
-  async function answer(request: Request, info: { readonly address?: string | undefined } = {}): Promise<Response> {
+  async function answer(
+    request: Request,
+    info: { readonly address?: string | undefined; readonly outgoing?: ServerResponse } = {},
+  ): Promise<Response> {
     const { prefix } = here();
     const { pathname, search } = new URL(request.url);
     const intake = intakeOf((belowPrefix(pathname, prefix) ?? pathname) + search);
@@ -72,7 +75,8 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
       forwarded: request.headers.get('forwarded') ?? undefined,
     };
     const caller = callerOf(info.address, forwarded, intake);
-    if (!intake) return movedBelow(await (await openApp()).fetch(request, caller), prefix);
+    if (!intake)
+      return movedBelow(await (await openApp()).fetch(request, { ...caller, outgoing: info.outgoing }), prefix);
     const receiver = deps.receivers[intake.receiver];
     const no = request.method === 'POST' ? await deps.limits.clients.admit(caller.address) : undefined;
     if (!no) return receiver.fetch(request, caller);
@@ -81,8 +85,10 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
   }
 
   const throughHono = getRequestListener(
-    (request, env) =>
-      answer(request, { address: (env as { incoming: IncomingMessage }).incoming.socket.remoteAddress }),
+    (request, env) => {
+      const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse };
+      return answer(request, { address: incoming.socket.remoteAddress, outgoing });
+    },
     // For requests without Host: a name that is nobody's, so that none of them is taken for one from this machine.
     { hostname: 'host.invalid', overrideGlobalObjects: false },
   );
