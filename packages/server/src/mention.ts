@@ -61,6 +61,26 @@ export interface Mention {
   readonly broughtAs?: BroughtAs | undefined;
 }
 
+/** What readers see of one that is public, before it is made harmless, and what makes it public. */
+export type PublicMention = Pick<
+  Mention,
+  | 'id'
+  | 'site'
+  | 'source'
+  | 'target'
+  | 'protocols'
+  | 'link'
+  | 'moderation'
+  | 'firstSeenAt'
+  | 'publicId'
+  | 'publicAt'
+  | 'changedAt'
+  | 'receivedAt'
+  | 'links'
+  | 'entry'
+  | 'facts'
+>;
+
 /** Approved by the owner, verified at least once, and the link is there or its page is merely out of reach. */
 export function isPublic(mention: Pick<Mention, 'link' | 'moderation' | 'firstSeenAt'>): boolean {
   return (

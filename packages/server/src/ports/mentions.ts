@@ -1,6 +1,6 @@
 import type { Entry, Facts, FoundLink, Kind, MatchLevel, Protocol } from '@hearback/protocol';
 import type { SeenLink } from '../backlink.ts';
-import type { LinkState, Mention, ModerationState, Refusal } from '../mention.ts';
+import type { LinkState, Mention, ModerationState, PublicMention, Refusal } from '../mention.ts';
 import type { TraceStep } from '../trace.ts';
 
 export interface NewMention {
@@ -147,7 +147,7 @@ export interface Mentions {
    * by http or https.
    */
   knowsHost(site: string | undefined, host: string): Promise<boolean>;
-  published(query: PublicQuery): Promise<{ readonly rows: readonly Mention[]; readonly total: number }>;
+  published(query: PublicQuery): Promise<{ readonly rows: readonly PublicMention[]; readonly total: number }>;
   /** Public mentions of these pages by kind; answers to an invitation by what they say: `rsvp-yes`. */
   counts(targetKeys: readonly string[]): Promise<Readonly<Record<string, number>>>;
   /** How many mentions of a site are in each moderation state, absent ones left out. */

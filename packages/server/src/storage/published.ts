@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Mention } from '../mention.ts';
+import type { PublicMention } from '../mention.ts';
 import type { PublicQuery } from '../ports/index.ts';
-import { mentionOf } from './mention-row.ts';
+import { PUBLIC_COLUMNS, publicMentionOf } from './mention-row.ts';
 import type { Database, Schema } from './schema.ts';
 
 /** A literal, for a parameter would keep the planners of both databases from the partial indexes. */
@@ -19,12 +19,12 @@ export const allSites = sql<string>`(SELECT "id" FROM "site")`;
 export async function findPublished(
   db: Database,
   query: PublicQuery,
-): Promise<{ readonly rows: readonly Mention[]; readonly total: number }> {
+): Promise<{ readonly rows: readonly PublicMention[]; readonly total: number }> {
   if (query.targetKeys.length === 0 && query.sites.length === 0) return { rows: [], total: 0 };
   const matching = narrow(db.selectFrom('mention').where(SHOWN), query);
   const direction = query.direction === 'up' ? 'asc' : 'desc';
-  const rows = await matching
-    .selectAll()
+  const found = await matching
+    .select(PUBLIC_COLUMNS)
     .$if(query.after !== undefined, (found) =>
       found.where('publicId', query.direction === 'up' ? '>' : '<', query.after as number),
     )
@@ -34,12 +34,16 @@ export async function findPublished(
     .$if(query.sortBy === 'rsvp', (found) => found.orderBy(sql`"rsvp" IS NULL`).orderBy('rsvp', direction))
     .$if(query.sortBy === 'published', (found) => found.orderBy(sql`coalesce("publishedAt", "publicAt")`, direction))
     .orderBy('publicId', direction)
-    .limit(query.limit)
+    // One more than asked for tells whether there are more, and where there are none nobody has to count.
+    .limit(query.limit + 1)
     .offset(query.offset)
     .execute();
-  if (query.after !== undefined) return { rows: rows.map(mentionOf), total: 0 };
+  const rows = found.slice(0, query.limit);
+  const isLast = found.length <= query.limit && (found.length > 0 || query.offset === 0);
+  if (query.after !== undefined) return { rows: rows.map(publicMentionOf), total: 0 };
+  if (isLast) return { rows: rows.map(publicMentionOf), total: query.offset + rows.length };
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return { rows: rows.map(mentionOf), total: Number(total) };
+  return { rows: rows.map(publicMentionOf), total: Number(total) };
 }
 
 /** Public mentions of these pages by kind. */

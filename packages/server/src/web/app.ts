@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { isHearbackError } from '../errors.ts';
@@ -49,7 +50,12 @@ const READ_ONLY = [
 
 /** What is known of the caller. */
 export interface Known {
-  Bindings: { readonly address?: string; readonly letLast?: () => void };
+  Bindings: {
+    readonly address?: string;
+    readonly letLast?: () => void;
+    /** Where the answer goes, when the request came by `node:http`: see `sendDirectly`. */
+    readonly outgoing?: ServerResponse | undefined;
+  };
 }
 
 /** Everything but the intake. A proxy may have taken the prefix of the public URL away, or not. */

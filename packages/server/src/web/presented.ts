@@ -1,5 +1,5 @@
 import type { Entry, Kind, Protocol } from '@hearback/protocol';
-import type { Mention } from '../mention.ts';
+import type { PublicMention } from '../mention.ts';
 import { safeUrl } from './safe-url.ts';
 import { line, prose } from './text.ts';
 
@@ -25,7 +25,7 @@ export interface Presented {
   readonly receivedAt: number;
 }
 
-export function present(mention: Mention): Presented {
+export function present(mention: PublicMention): Presented {
   const { entry, facts } = mention;
   const source = safeUrl(mention.source);
   return {
@@ -34,7 +34,7 @@ export function present(mention: Mention): Presented {
     rsvp: entry?.rsvp ?? '',
     source,
     target: safeUrl(mention.target),
-    host: URL.parse(source)?.host ?? '',
+    host: hostOf(source),
     author: {
       name: line(entry?.author.name),
       url: safeUrl(entry?.author.url ?? ''),
@@ -54,4 +54,9 @@ export function present(mention: Mention): Presented {
 
 function isoDate(text: string | undefined): string {
   return text && /^\d{4}-\d\d-\d\d[\d:.TZ+ -]*$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+}
+
+/** Of an address that was parsed before and kept its spelling: in small letters and figures it is what parsing would give. */
+function hostOf(source: string): string {
+  return /^https:\/\/([a-z][a-z\d.-]*[a-z])(?:[/?#]|$)/.exec(source)?.[1] ?? URL.parse(source)?.host ?? '';
 }

@@ -9,6 +9,7 @@ const DANGEROUS = /["'<>`\\{}|^]/g;
  * compare it with the URL that they asked for.
  */
 export function safeUrl(text: string): string {
+  if (text === '') return '';
   const parsed = parseUrl(text);
   if (!parsed.ok) return '';
   return (PLAIN.test(text) ? text : parsed.url.href).replace(DANGEROUS, percentEncoded);

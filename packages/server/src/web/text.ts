@@ -5,6 +5,9 @@ const JOINERS = /[\u200C\u200D]+/g;
 /** No emoji joins more than eight; a browser breaks no line within a chain, however long it is. */
 const CHAIN = /(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*\u200D){8,}/gu;
 
+/** Letters, figures and signs of ASCII with single blanks between: nothing to take away. Most of what is shown is that. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A name or a title: one line, nothing invisible. */
 export function line(text: string | undefined): string {
   return prose(text).replace(JOINERS, '');
@@ -12,7 +15,9 @@ export function line(text: string | undefined): string {
 
 /** Running text: one paragraph, nothing that reorders or hides. */
 export function prose(text: string | undefined): string {
-  return visible((text ?? '').replace(/\s+/g, ' ')).trim();
+  if (text === undefined || text === '') return '';
+  if (PLAIN.test(text)) return text;
+  return visible(text.replace(/\s+/g, ' ')).trim();
 }
 
 /** Text whose lines count, such as a request. */

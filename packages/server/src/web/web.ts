@@ -30,6 +30,7 @@ interface Peer {
   readonly address?: string | undefined;
   /** Spares it the deadline of requests. */
   readonly letLast?: () => void;
+  readonly outgoing?: ServerResponse;
 }
 
 const MAX_HEADER_LINES = 100;
@@ -80,8 +81,10 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
       forwarded: request.headers.get('forwarded') ?? undefined,
     };
     const caller = callerOf(info.address, forwarded, intake);
-    if (!intake)
-      return movedBelow(await (await openApp()).fetch(request, { ...caller, letLast: info.letLast }), prefix);
+    if (!intake) {
+      const { letLast, outgoing } = info;
+      return movedBelow(await (await openApp()).fetch(request, { ...caller, letLast, outgoing }), prefix);
+    }
     const receiver = deps.receivers[intake.receiver];
     const no = request.method === 'POST' ? await deps.limits.clients.admit(caller.address) : undefined;
     if (!no) return receiver.fetch(request, caller);
@@ -91,8 +94,9 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
 
   const throughHono = getRequestListener(
     (request, env) => {
-      const { socket } = (env as { incoming: IncomingMessage }).incoming;
-      return answer(request, { address: socket.remoteAddress, letLast: () => letLast(socket) });
+      const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse };
+      const { socket } = incoming;
+      return answer(request, { address: socket.remoteAddress, outgoing, letLast: () => letLast(socket) });
     },
     // For requests without Host: a name that is nobody's, so that none of them is taken for one from this machine.
     { hostname: 'host.invalid', overrideGlobalObjects: false },

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { WebDeps } from '../deps.ts';
-import { invalid, jsonAnswer, refuse, rowsAnswer, textAnswer } from './answer.ts';
+import { API_HEADERS, invalid, jsonAnswer, refuse, rowsAnswer, textAnswer } from './answer.ts';
 import { ATOM_TYPE, atomFrame, atomRows } from './atom.ts';
 import { classicLink } from './classic.ts';
 import { counted } from './count.ts';
@@ -22,15 +22,20 @@ type Format = (typeof FORMATS)[keyof typeof FORMATS];
 const JF2_ROWS: Writing = { between: ',', row: (mention) => inertJson(jf2Entry(mention)) };
 const CLASSIC_ROWS: Writing = { between: ',', row: (mention) => inertJson(classicLink(mention)) };
 
+interface Asked {
+  readonly query: ApiQuery;
+  readonly scope: ApiScope | undefined;
+  /** What a token sees is nobody else's to keep. */
+  readonly kept: Readonly<Record<string, string>>;
+}
+
 /** The read API: webmention.io's paths, parameters, shapes and errors, for public mentions only. */
 export function apiRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' | 'publicUrl'>): Hono {
   const { store, directory } = deps;
   const api = new Hono();
   api.use('*', async (c, next) => {
     // Before the answer: a header set on a finished one makes a second response with a streamed body, at twice the cost.
-    c.header('Access-Control-Allow-Origin', '*');
-    c.header('Cache-Control', 'no-cache');
-    c.header('X-Content-Type-Options', 'nosniff');
+    for (const [name, value] of Object.entries(API_HEADERS)) c.header(name, value);
     await next();
   });
   for (const name of ['mentions', 'links'])
@@ -45,17 +50,17 @@ export function apiRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' | 
   async function mentions(c: Context, format: Format): Promise<Response> {
     const asked = await ask(c);
     if (asked instanceof Response) return asked;
-    const { query, scope } = asked;
+    const { query, scope, kept } = asked;
     const find = async (writing: Writing): Promise<Found | undefined> =>
       scope && findRows(store.mentions, { ...scope, ...query, limit: query.perPage, offset: offsetOf(query) }, writing);
     switch (format) {
       case 'jf2': {
         const found = await find(JF2_ROWS);
         const tail = `],"paging":${inertJson(paging(query, found?.total))}}`;
-        return rowsAnswer(c, query, ['{"type":"feed","name":"Webmentions","children":[', tail], found);
+        return rowsAnswer(c, query, ['{"type":"feed","name":"Webmentions","children":[', tail], found, kept);
       }
       case 'classic':
-        return rowsAnswer(c, query, ['{"links":[', ']}'], await find(CLASSIC_ROWS));
+        return rowsAnswer(c, query, ['{"links":[', ']}'], await find(CLASSIC_ROWS), kept);
       case 'atom': {
         const base = deps.publicUrl();
         const ends = atomFrame(base, deps.clock.now());
@@ -94,19 +99,17 @@ export function apiRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' | 
   }
 
   /** What a list was asked for, and of which pages; or the answer to whoever may not ask, or asks for nothing. */
-  async function ask(
-    c: Context,
-  ): Promise<Response | { readonly query: ApiQuery; readonly scope: ApiScope | undefined }> {
+  async function ask(c: Context): Promise<Response | Asked> {
     const reader = await readerOf(c, deps);
     if (!reader.ok) return refuse(c, 401, 'forbidden', reader.description);
-    // What a token sees is nobody else's to keep.
-    if (reader.token) c.header('Cache-Control', 'no-store');
+    const kept: Readonly<Record<string, string>> = reader.token ? { 'Cache-Control': 'no-store' } : {};
+    for (const [name, value] of Object.entries(kept)) c.header(name, value);
     const read = readQuery(new URL(c.req.url).searchParams);
     if (!read.ok) return invalid(c, read.description);
     const { query } = read;
     if (!reader.token && query.targets.length + query.domains.length === 0)
       return invalid(c, 'Name the page whose mentions you want: ?target=URL');
-    return { query, scope: scopeOf(directory, query, reader.token) };
+    return { query, scope: scopeOf(directory, query, reader.token), kept };
   }
 }
 

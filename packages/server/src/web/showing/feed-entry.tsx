@@ -1,4 +1,4 @@
-import type { Mention } from '../../mention.ts';
+import type { PublicMention } from '../../mention.ts';
 import { safeUrl } from '../safe-url.ts';
 import { line } from '../text.ts';
 import type { Shown } from './shown.ts';
@@ -22,7 +22,7 @@ export interface FeedEntry {
 /** No XML may hold these, not even escaped: one of them and no reader opens the feed. */
 const NOT_XML = /[\uFFFE\uFFFF]|\p{Cs}/gu;
 
-export function feedEntryOf(mention: Mention, shown: Shown, siteUrl: string): FeedEntry {
+export function feedEntryOf(mention: PublicMention, shown: Shown, siteUrl: string): FeedEntry {
   const { source, title, photo, url, verb, date } = shown;
   const name = xml(shown.name);
   const updated = new Date(mention.publicAt ?? mention.receivedAt);

@@ -1,5 +1,5 @@
 import type { Kind } from '@hearback/protocol';
-import type { Mention } from '../../mention.ts';
+import type { PublicMention } from '../../mention.ts';
 import type { Language } from '../../words/language.ts';
 import { targetKeys } from '../api/targets.ts';
 import type { WebDeps } from '../deps.ts';
@@ -37,7 +37,7 @@ const FACES: readonly GroupName[] = ['likes', 'reposts', 'bookmarks'];
 /** Turns mentions into what readers see of them. */
 export function createShow({ store, directory, clock, publicUrl }: ShowDeps) {
   const relsOf = createRels(store.rules, clock);
-  return async (mentions: readonly Mention[], language: Language): Promise<readonly Shown[]> => {
+  return async (mentions: readonly PublicMention[], language: Language): Promise<readonly Shown[]> => {
     const rels = await relsOf(mentions);
     const pictured = mentions.filter(({ site }) => directory.byId(site)?.avatars ?? true);
     const names = await store.avatars.names(pictured.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { createRuleShelf } from '../../inbound/rule-shelf.ts';
-import { isPublic, type Mention } from '../../mention.ts';
+import { isPublic, type PublicMention } from '../../mention.ts';
 import type { Clock, Rules } from '../../ports/index.ts';
 import { FOLLOWED_REL, REL } from '../rel.ts';
 
@@ -14,7 +14,7 @@ export function createRels(rules: Pick<Rules, 'list' | 'revision'>, clock: Clock
     revision: rules.revision,
   };
   const shelf = createRuleShelf(trusted, clock);
-  return (mentions: readonly Mention[]): Promise<string[]> =>
+  return (mentions: readonly PublicMention[]): Promise<string[]> =>
     Promise.all(
       mentions.map(async (mention) => {
         const book = await shelf.recent(mention.site);

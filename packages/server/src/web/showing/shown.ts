@@ -1,5 +1,5 @@
 import type { Kind } from '@hearback/protocol';
-import type { Mention } from '../../mention.ts';
+import type { PublicMention } from '../../mention.ts';
 import type { Language } from '../../words/language.ts';
 import { wordsOf } from '../../words/words.ts';
 import { present } from '../presented.ts';
@@ -24,7 +24,7 @@ export interface Shown {
   readonly date: string;
 }
 
-export function shownOf(mention: Mention, language: Language, rel: string, photo: string): Shown {
+export function shownOf(mention: PublicMention, language: Language, rel: string, photo: string): Shown {
   const { kind, source, host, author, title, excerpt, published, publicAt, receivedAt } = present(mention);
   return {
     kind,
