@@ -7,6 +7,7 @@ export const report: Dictionary['report'] = {
   title: (site, days) => `Links auf ${site}, ${days}`,
   subject: (title, counts) => `${title}: ${counts}`,
   counted: (what, number) => `${what}: ${number}`,
+  quoted: (text) => `„${text}“`,
   nothing: 'In diesen Tagen ist kein Link neu, verloren, zurück oder geändert.',
   parts: {
     new: 'Neue Links',

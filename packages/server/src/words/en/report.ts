@@ -10,6 +10,8 @@ export const report = {
   subject: (title: string, counts: string) => `${title}: ${counts}`,
   /** A number beside what it counts, or what became of it. */
   counted: (what: string, number: string) => `${what}: ${number}`,
+  /** Words of somebody else's. */
+  quoted: (text: string) => `“${text}”`,
   nothing: 'No link was new, lost, back or changed in these days.',
   parts: {
     new: 'New links',

@@ -7,6 +7,7 @@ export const report: Dictionary['report'] = {
   title: (site, days) => `Enlaces a ${site}, ${days}`,
   subject: (title, counts) => `${title}: ${counts}`,
   counted: (what, number) => `${what}: ${number}`,
+  quoted: (text) => `«${text}»`,
   nothing: 'En estos días ningún enlace es nuevo, se ha perdido, ha vuelto o ha cambiado.',
   parts: {
     new: 'Enlaces nuevos',

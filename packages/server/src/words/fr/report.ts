@@ -7,6 +7,7 @@ export const report: Dictionary['report'] = {
   title: (site, days) => `Liens vers ${site}, ${days}`,
   subject: (title, counts) => `${title} : ${counts}`,
   counted: (what, number) => `${what} : ${number}`,
+  quoted: (text) => `« ${text} »`,
   nothing: 'Aucun lien n’est nouveau, perdu, revenu ou changé dans ces jours.',
   parts: {
     new: 'Nouveaux liens',
