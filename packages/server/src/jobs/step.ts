@@ -214,11 +214,12 @@ async function attempt(
     const reason = messageOf(error);
     if (isOurs()) onFailure(job, reason, error);
     const now = clock.now();
+    // Nobody else was at fault, so nobody else needs time; and it was no attempt, or a database that is restarted again and
+    // again would bury what only it stood in the way of: a site would never be looked at again.
+    if (isHearbackError(error) && error.code === 'storage')
+      return { outcome: 'later', at: now + AWAY_MS, reason, keepAttempts: false };
     const at = retryAt(job.attempts, now, random);
-    if (at === undefined) return { outcome: 'buried', reason };
-    // Nobody else was at fault, so nobody else needs time.
-    const wasAway = isHearbackError(error) && error.code === 'storage';
-    return { outcome: 'later', at: wasAway ? Math.min(at, now + AWAY_MS) : at, reason };
+    return at === undefined ? { outcome: 'buried', reason } : { outcome: 'later', at, reason };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KnownText, Texts } from '../ports/index.ts';
+import { among } from './among.ts';
 import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { TextSketchTable } from './schema-judging.ts';
@@ -47,22 +48,23 @@ export function createTexts(doors: Doors): Texts {
     },
     async alike(site, keys) {
       if (keys.length === 0) return [];
-      const shared = await doors.read
+      const db = doors.read;
+      const shared = await db
         .selectFrom('textKey')
         .select((eb) => ['subject', eb.fn.countAll<number>().as('n')])
         .where('site', '=', site)
-        .where('key', 'in', [...keys])
+        .where(among(db, 'key', keys))
         .groupBy('subject')
         .orderBy('n', 'desc')
         .limit(MOST_ALIKE)
         .execute();
       if (shared.length === 0) return [];
       const subjects = shared.map(({ subject }) => subject);
-      const rows = await doors.read
+      const rows = await db
         .selectFrom('textSketch')
         .selectAll()
         .where('site', '=', site)
-        .where('subject', 'in', subjects)
+        .where(among(db, 'subject', subjects))
         .execute();
       return rows.map(textOf).sort((a, b) => subjects.indexOf(a.subject) - subjects.indexOf(b.subject));
     },
