@@ -42,6 +42,8 @@ export const report: Dictionary['report'] = {
   sent: 'Gesendet.',
   notSent: 'Nicht gesendet.',
   nobody: 'Noch erfährt niemand etwas per E-Mail. [Eine Adresse hinzufügen].',
+  unheard:
+    'Noch erfährt keine E-Mail-Adresse davon: Kreuze „dem Bericht über Links“ bei einer unter [Benachrichtigungen] an.',
   often: {
     never: 'Er wird nicht von selbst gesendet. [Wähle, wie oft].',
     weekly: 'Er wird jede Woche gesendet. [Ändern].',

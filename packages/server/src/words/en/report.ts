@@ -47,6 +47,7 @@ export const report = {
   sent: 'It was sent.',
   notSent: 'It was not sent.',
   nobody: 'Nobody is told anything by e-mail yet. [Add an address].',
+  unheard: 'No e-mail address hears of it yet: tick “the report of links” for one under [Notices].',
   often: {
     never: 'It is not sent by itself. [Choose how often].',
     weekly: 'It is sent every week. [Change it].',

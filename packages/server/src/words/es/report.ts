@@ -42,6 +42,7 @@ export const report: Dictionary['report'] = {
   sent: 'Enviado.',
   notSent: 'No se ha enviado.',
   nobody: 'Todavía no se avisa a nadie por correo. [Añadir una dirección].',
+  unheard: 'Ninguna dirección de correo lo pide todavía: marca «el informe de enlaces» en una, en los [avisos].',
   often: {
     never: 'No se envía solo. [Elegir cada cuánto].',
     weekly: 'Se envía cada semana. [Cambiarlo].',

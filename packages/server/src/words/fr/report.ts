@@ -42,6 +42,8 @@ export const report: Dictionary['report'] = {
   sent: 'C’est envoyé.',
   notSent: 'Ce n’est pas envoyé.',
   nobody: 'Personne n’est encore averti par courriel. [Ajouter une adresse].',
+  unheard:
+    'Aucune adresse électronique ne le demande encore : cochez « rapports des liens » pour l’une d’elles dans les [avis].',
   often: {
     never: 'Il ne part pas tout seul. [Choisir la fréquence].',
     weekly: 'Il part chaque semaine. [Modifier].',
