@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
     ['list', '--status', 'refused'],
     ['list', '--status', 'refused', '--json'],
     ['list', '--target', TARGET],
+    ['list', '--filter', 'decision=any', '--json'],
   ],
   trace: [
     ['trace', 'ID'],

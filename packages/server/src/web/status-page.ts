@@ -13,7 +13,7 @@ export function statusPage(language: Language, { reason, steps }: SenderView) {
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="/admin/assets/pico.css"></head>
 <body><main class="container"><h1>${title}</h1><p>${sentence}</p><h2>${sender.todo}</h2><p>${todo}</p><h2>${sender.steps}</h2>
-<ol>${steps.map((step) => html`<li><time datetime="${iso(step.at)}">${write.moment(step.at)}</time> ${said(step, words)}</li>`)}</ol></main></body></html>
+<ol>${steps.map((step) => html`<li>${said(step, words)}<br><small><time datetime="${iso(step.at)}">${write.moment(step.at)}</time></small></li>`)}</ol></main></body></html>
 `;
 }
 

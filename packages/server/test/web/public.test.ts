@@ -125,7 +125,9 @@ describe('where the site tells reasons', () => {
     const headers = { 'accept-language': 'fr' };
     const page = await (await ask(`/status/${house.deps.statusIds.seal(id)}`, { headers })).text();
     expect(page).toContain('<h1>Aucun lien trouvé</h1>');
-    expect(page).toMatch(/<ol><li><time datetime="2026-01-02T[\d:.]+Z">[^<]+<\/time> Reçue\.<\/li><li>/);
+    expect(page).toMatch(
+      /<ol><li>Reçue\.<br><small><time datetime="2026-01-02T[\d:.]+Z">[^<]+<\/time><\/small><\/li><li>/,
+    );
     expect(page).toContain('Mettez le lien dans le HTML');
     expect(page).not.toContain('bob.example');
   });

@@ -121,4 +121,8 @@ it('how often it comes is set for each site', async () => {
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('There is no such time zone');
   expect(await page('/admin/links/report')).toContain('It is sent every month.');
+  // Whoever switches it on may have nobody who is told.
+  expect(await page('/admin/links/report')).toContain('No e-mail address hears of it yet');
+  await house.store.recipients.save(mailTo({ events: ['ledger.report'] }));
+  expect(await page('/admin/links/report')).not.toContain('No e-mail address hears of it yet');
 });

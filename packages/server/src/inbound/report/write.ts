@@ -87,7 +87,7 @@ function changePart(report: Report, part: Reported, writer: ReportWriter): Writt
 function changeRow({ change, mention }: ChangedLink, part: Reported, writer: ReportWriter): WrittenRow {
   const { words, line } = writer;
   const { history } = words;
-  const said = (text: string) => (text === '' ? history.nothing : `“${line(text, MOST_PLACE)}”`);
+  const said = (text: string) => (text === '' ? history.nothing : words.report.quoted(line(text, MOST_PLACE)));
   const hasWords = change.kind === 'rel-changed' || change.kind === 'anchor-changed';
   const name = history.changes[change.kind];
   const note = hasWords ? words.report.counted(name, `${said(change.was)} → ${said(change.became)}`) : name;
@@ -98,7 +98,9 @@ function changeRow({ change, mention }: ChangedLink, part: Reported, writer: Rep
 function linkRow(mention: Mention, { show, line, words, desk }: ReportWriter): WrittenRow {
   const { title, host } = show(mention);
   const name = line(title, MOST_TITLE);
-  const from = name ? `“${name}” (${line(host, MOST_PLACE)})` : line(host, MOST_PLACE) || words.news.somebody;
+  const from = name
+    ? `${words.report.quoted(name)} (${line(host, MOST_PLACE)})`
+    : line(host, MOST_PLACE) || words.news.somebody;
   return {
     text: `${from} → ${line(pathOf(mention.target), MOST_PLACE)}`,
     note: undefined,

@@ -131,7 +131,7 @@ export function ReportFields({ draft, problems, fixed }: FieldsProps) {
     <>
       <h2>{report.howOften}</h2>
       <label>
-        {report.howOften}
+        {notices.howOften}
         <select name="report" disabled={fixed.includes('report')} aria-describedby="report-note">
           {REPORTS.map((pace) => (
             <option value={pace} selected={pace === draft.report}>

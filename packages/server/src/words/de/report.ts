@@ -7,6 +7,7 @@ export const report: Dictionary['report'] = {
   title: (site, days) => `Links auf ${site}, ${days}`,
   subject: (title, counts) => `${title}: ${counts}`,
   counted: (what, number) => `${what}: ${number}`,
+  quoted: (text) => `„${text}“`,
   nothing: 'In diesen Tagen ist kein Link neu, verloren, zurück oder geändert.',
   parts: {
     new: 'Neue Links',
@@ -41,6 +42,8 @@ export const report: Dictionary['report'] = {
   sent: 'Gesendet.',
   notSent: 'Nicht gesendet.',
   nobody: 'Noch erfährt niemand etwas per E-Mail. [Eine Adresse hinzufügen].',
+  unheard:
+    'Noch erfährt keine E-Mail-Adresse davon: Kreuze „dem Bericht über Links“ bei einer unter [Benachrichtigungen] an.',
   often: {
     never: 'Er wird nicht von selbst gesendet. [Wähle, wie oft].',
     weekly: 'Er wird jede Woche gesendet. [Ändern].',

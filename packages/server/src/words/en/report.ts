@@ -10,6 +10,8 @@ export const report = {
   subject: (title: string, counts: string) => `${title}: ${counts}`,
   /** A number beside what it counts, or what became of it. */
   counted: (what: string, number: string) => `${what}: ${number}`,
+  /** Words of somebody else's. */
+  quoted: (text: string) => `“${text}”`,
   nothing: 'No link was new, lost, back or changed in these days.',
   parts: {
     new: 'New links',
@@ -45,6 +47,7 @@ export const report = {
   sent: 'It was sent.',
   notSent: 'It was not sent.',
   nobody: 'Nobody is told anything by e-mail yet. [Add an address].',
+  unheard: 'No e-mail address hears of it yet: tick “the report of links” for one under [Notices].',
   often: {
     never: 'It is not sent by itself. [Choose how often].',
     weekly: 'It is sent every week. [Change it].',

@@ -7,6 +7,7 @@ export const report: Dictionary['report'] = {
   title: (site, days) => `Enlaces a ${site}, ${days}`,
   subject: (title, counts) => `${title}: ${counts}`,
   counted: (what, number) => `${what}: ${number}`,
+  quoted: (text) => `«${text}»`,
   nothing: 'En estos días ningún enlace es nuevo, se ha perdido, ha vuelto o ha cambiado.',
   parts: {
     new: 'Enlaces nuevos',
@@ -41,6 +42,7 @@ export const report: Dictionary['report'] = {
   sent: 'Enviado.',
   notSent: 'No se ha enviado.',
   nobody: 'Todavía no se avisa a nadie por correo. [Añadir una dirección].',
+  unheard: 'Ninguna dirección de correo lo pide todavía: marca «el informe de enlaces» en una, en los [avisos].',
   often: {
     never: 'No se envía solo. [Elegir cada cuánto].',
     weekly: 'Se envía cada semana. [Cambiarlo].',

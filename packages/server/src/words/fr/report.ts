@@ -7,6 +7,7 @@ export const report: Dictionary['report'] = {
   title: (site, days) => `Liens vers ${site}, ${days}`,
   subject: (title, counts) => `${title} : ${counts}`,
   counted: (what, number) => `${what} : ${number}`,
+  quoted: (text) => `« ${text} »`,
   nothing: 'Aucun lien n’est nouveau, perdu, revenu ou changé dans ces jours.',
   parts: {
     new: 'Nouveaux liens',
@@ -41,6 +42,8 @@ export const report: Dictionary['report'] = {
   sent: 'C’est envoyé.',
   notSent: 'Ce n’est pas envoyé.',
   nobody: 'Personne n’est encore averti par courriel. [Ajouter une adresse].',
+  unheard:
+    'Aucune adresse électronique ne le demande encore : cochez « rapports des liens » pour l’une d’elles dans les [avis].',
   often: {
     never: 'Il ne part pas tout seul. [Choisir la fréquence].',
     weekly: 'Il part chaque semaine. [Modifier].',

@@ -126,7 +126,7 @@ function ChangeTable({ rows, now }: { rows: readonly ChangedLink[]; now: number 
               <tr>
                 <td data-label={links.what}>
                   {history.changes[change.kind]}
-                  <small class="address">
+                  <small>
                     <FromTo change={change} />
                   </small>
                 </td>

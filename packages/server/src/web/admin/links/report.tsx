@@ -30,6 +30,9 @@ export function reportRoutes(deps: WebDeps): Hono<DeskEnv> {
     const sites = reached(directory, visitor.memberships, 'see');
     const site = directory.byId(asked ?? '') ?? (sites === 'many' ? directory.sites()[0] : sites[0]);
     const written = site && (await deps.notices?.reports.see(site.id, of, words, '/admin'));
+    const heard = site && (await mayHear(visitor, site.id));
+    const pace = settingsOf(site ?? {}).report;
+    const isUnheard = pace !== 'never' && heard?.every(({ events }) => !events.includes('ledger.report'));
     const children = (
       <>
         <p>
@@ -43,14 +46,16 @@ export function reportRoutes(deps: WebDeps): Hono<DeskEnv> {
         <Choose sites={sites} site={site?.id} of={of} />
         {site && (
           <p>
-            <Marked
-              text={words.report.often[settingsOf(site).report]}
-              href={`/admin/sites/${encodeURIComponent(site.id)}`}
-            />
+            <Marked text={words.report.often[pace]} href={`/admin/sites/${encodeURIComponent(site.id)}`} />
+          </p>
+        )}
+        {isUnheard && may(visitor.memberships, 'change', undefined) && (
+          <p role="alert">
+            <Marked text={words.report.unheard} href="/admin/notices" />
           </p>
         )}
         {written && <Shown written={written} />}
-        {site && <SendNow {...{ visitor, of, site: site.id }} recipients={await mayHear(visitor, site.id)} />}
+        {site && <SendNow {...{ visitor, of, site: site.id }} recipients={heard ?? []} />}
       </>
     );
     return c.html(page({ title: words.report.page, section: 'links', visitor, children }));
