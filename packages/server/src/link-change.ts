@@ -38,6 +38,8 @@ export interface Change {
 /** A change that was written down. */
 export interface LinkChange extends Change {
   readonly mention: string;
+  /** Counted from 1 for each mention. */
+  readonly place: number;
   readonly at: number;
   /** The check that saw it, by its place in the mention's trace; `undefined` for what an older version kept. */
   readonly step: number | undefined;

@@ -8,8 +8,11 @@ import type { LinkChange } from '../link-change.ts';
 export interface Backlinks {
   /** `undefined` for an unknown mention and for a link that was never seen. */
   byMention(id: string): Promise<Backlink | undefined>;
-  /** Oldest first; empty for an unknown mention. */
-  changes(id: string): Promise<readonly LinkChange[]>;
+  /** Oldest first, all of them or the last `limit` that come before a place; empty for an unknown mention. */
+  changes(
+    id: string,
+    part?: { readonly before?: number | undefined; readonly limit: number },
+  ): Promise<readonly LinkChange[]>;
   /** What the next check has to know; `undefined` for an unknown mention. */
   known(id: string): Promise<Known | undefined>;
   /** Has the next check ask for the page whatever its version; for an answer about another version's address. */

@@ -4,8 +4,9 @@ import { looksDifferent, noteAppearance } from './appearance.ts';
 import { keepAvatar } from './avatars.ts';
 import { recount } from './count.ts';
 import { takeMoment, takeNumbers } from './counter.ts';
+import { differing } from './differing.ts';
 import type { MarkIndex } from './mark-index.ts';
-import { markMention } from './mark-mention.ts';
+import { placeFor, writeMarks } from './mark-mention.ts';
 import { writeNotices } from './outbox.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
@@ -56,26 +57,20 @@ export async function changeMention(
     next.updatedAt = at;
     await noteAppearance(db, row, next, at);
   }
-  // Announcements may come in between in another process; what they write is not ours to write back.
-  const {
-    id,
-    lastReceivedAt: _last,
-    repeats: _repeats,
-    protocols: _protocols,
-    lookAt: _at,
-    lookGroup: _in,
-    ...columns
-  } = next;
-  await db.updateTable('mention').set(columns).where('id', '=', id).execute();
   // A check reads what the marks are made of; the owner changes only the state.
-  const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
-  if (row.place === null || isOther) next.place = await markMention(db, marks, next);
+  const isMarked =
+    row.place === null || next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
+  if (isMarked) next.place = await placeFor(db, marks, next);
+  // Announcements may come in between in another process: what they write is not ours to write back.
+  const columns = differing(row, next);
+  if (columns) await db.updateTable('mention').set(columns).where('id', '=', row.id).execute();
+  if (isMarked) await writeMarks(db, marks, next);
   await recount(db, row, next);
   // Ten thousand that are brought from another place are no news.
   const isMovingIn = next.broughtAs !== null && row.publicId === null;
   const event = isMovingIn ? undefined : eventOf(seenOf(row), seenOf(next));
-  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
-  await keepAvatar(db, next, at);
+  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: row.id, at });
+  await keepAvatar(db, next, at, row);
   return next;
 }
 

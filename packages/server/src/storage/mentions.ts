@@ -56,7 +56,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
         });
         if (text !== undefined) await keepText(db, id, text);
         const step = await appendSteps(db, id, steps);
-        await recordBacklink(db, changed, update, step);
+        await recordBacklink(db, { before: row, row: changed, update, step });
       }),
     moderate: (id, to, reasons, step, ruledBy) =>
       doors.write(async (db) => {

@@ -13,17 +13,18 @@ export async function sumTold(
   by: 1 | -1,
 ): Promise<void> {
   const told = { told: by, toldFirstAt: createdAt, toldLastAt: createdAt };
-  await addSum(db, { site, what: 'domain', key: siteOfUrl(target), ...NO_LINKS, ...told });
+  await addSums(db, [{ site, what: 'domain', key: siteOfUrl(target), ...NO_LINKS, ...told }]);
 }
 
 const COUNTED = ['links', 'live', 'lost', 'followed', 'told'] as const;
 
-/** Adds to a sum, or takes away from it; a sum of nothing is deleted, so that nobody is named by it. */
-export async function addSum(db: Database, row: LinkSumTable): Promise<void> {
-  const isLess = COUNTED.some((name) => row[name] < 0);
+/** Adds to sums, or takes away from them; a sum of nothing is deleted, so that nobody is named by it. Each only once. */
+export async function addSums(db: Database, rows: readonly LinkSumTable[]): Promise<void> {
+  if (rows.length === 0) return;
+  const less = rows.filter(({ links, told }) => links < 0 || told < 0);
   await db
     .insertInto('linkSum')
-    .values(row)
+    .values([...rows])
     .onConflict((conflict) =>
       conflict.columns(['site', 'what', 'key']).doUpdateSet((eb) => ({
         ...Object.fromEntries(COUNTED.map((name) => [name, eb(`linkSum.${name}`, '+', eb.ref(`excluded.${name}`))])),
@@ -34,15 +35,15 @@ export async function addSum(db: Database, row: LinkSumTable): Promise<void> {
       })),
     )
     .execute();
-  if (!isLess) return;
-  await db
-    .deleteFrom('linkSum')
-    .where('site', '=', row.site)
-    .where('what', '=', row.what)
-    .where('key', '=', row.key)
-    .where('links', '<=', 0)
-    .where('told', '<=', 0)
-    .execute();
+  for (const { site, what, key } of less)
+    await db
+      .deleteFrom('linkSum')
+      .where('site', '=', site)
+      .where('what', '=', what)
+      .where('key', '=', key)
+      .where('links', '<=', 0)
+      .where('told', '<=', 0)
+      .execute();
 }
 
 type Conflict = ExpressionBuilder<Schema & { excluded: LinkSumTable }, 'linkSum' | 'excluded'>;

@@ -12,7 +12,7 @@ import type { DeskEnv } from '../visitor.ts';
 import { exportRoutes } from './export.ts';
 import { LinkFilter } from './filter-form.tsx';
 import { importRoutes } from './import.tsx';
-import { orderOf, readPage } from './order.ts';
+import { COUNT_UP_TO, orderOf, readPage } from './order.ts';
 import { readSums } from './read-sums.ts';
 import { SavedViews } from './saved.tsx';
 import { savedRoutes } from './saved-routes.ts';
@@ -21,9 +21,6 @@ import { SumTable, TieTable } from './sums.tsx';
 import { LinkTable } from './table.tsx';
 import { type LinkTab, LinkTabs } from './tabs.tsx';
 import { readTimes, TimeCharts } from './time.tsx';
-
-/** Counting on would take longer than making the page. */
-const COUNT_UP_TO = 10_000;
 
 /** The backlinks: what is known of each, in a table, in sums, over time, and in ties. */
 export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -65,7 +62,6 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const site = filter.site ?? '';
     const isWrong = wrong.length > 0;
     const found = isWrong ? undefined : await readPage(store.ledger, filter, order, query.get('after') ?? undefined);
-    const count = isWrong ? 0 : await store.ledger.count(filter, COUNT_UP_TO);
     const nothing = found?.rows.length === 0;
     const kept = writeLinks(asked, { order: order === 'newest' ? undefined : order });
     const views = await store.savedViews.list(visitor.owner.id, site);
@@ -79,7 +75,7 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
           <SavedViews visitor={visitor} views={views} site={site} query={kept} />
           {found && (
             <p>
-              {count < COUNT_UP_TO ? links.found(count) : links.foundMore(write.number(COUNT_UP_TO))}{' '}
+              {found.count < COUNT_UP_TO ? links.found(found.count) : links.foundMore(write.number(COUNT_UP_TO))}{' '}
               {found.isTooMany && links.tooMany}
             </p>
           )}
@@ -100,20 +96,16 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
       const now = clock.now();
       const sites = sitesFor(c, site);
       const { sums, next } = await readSums(store, { site, what, by: 'live' }, c.req.query('after'));
-      const period = { sites, from: dayOf(now) - 29, to: dayOf(now) };
-      const visits = await store.traffic.top(period, what === 'page' ? 'targetKey' : 'domain', 10_000);
+      const visits = await store.traffic.sums({
+        ...{ sites, from: dayOf(now) - 29, to: dayOf(now), by: what === 'page' ? 'targetKey' : 'domain' },
+        keys: sums.map(({ key }) => key),
+      });
       const body =
         sums.length === 0 ? (
           <NothingYet />
         ) : (
           <>
-            <SumTable
-              what={what}
-              sums={sums}
-              visits={new Map(visits.map(({ key, count }) => [key, count]))}
-              now={now}
-              urlOf={(key) => pageOf(deps, sites, key)}
-            />
+            <SumTable what={what} sums={sums} visits={visits} now={now} urlOf={(key) => pageOf(deps, sites, key)} />
             {next && (
               <Older href={`/admin/links/${tab}?${new URLSearchParams({ ...(site && { site }), after: next })}`} />
             )}
