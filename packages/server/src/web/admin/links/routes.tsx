@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { may, sitesWith } from '../../../access.ts';
+import { sitesWith } from '../../../access.ts';
 import { dayOf } from '../../../ports/counts.ts';
 import type { WebDeps } from '../../deps.ts';
 import { linksAddress, readLinks, writeLinks } from '../../links/filter.ts';
@@ -8,6 +8,7 @@ import { page } from '../layout.tsx';
 import { Scripts } from '../overview/page.tsx';
 import { periodOf } from '../overview/period.ts';
 import { CHARTS_POLICY, pageOf } from '../overview/routes.tsx';
+import { reached } from '../reached.ts';
 import type { DeskEnv } from '../visitor.ts';
 import { exportRoutes } from './export.ts';
 import { LinkFilter } from './filter-form.tsx';
@@ -17,9 +18,10 @@ import { readSums } from './read-sums.ts';
 import { SavedViews } from './saved.tsx';
 import { savedRoutes } from './saved-routes.ts';
 import { ExportLinks, Nothing, NothingYet, Older } from './shown.tsx';
+import { SiteForm } from './site-of.tsx';
 import { SumTable, TieTable } from './sums.tsx';
 import { LinkTable } from './table.tsx';
-import { type LinkTab, LinkTabs } from './tabs.tsx';
+import { LINK_TABS, type LinkTab, LinkTabs } from './tabs.tsx';
 import { readTimes, TimeCharts } from './time.tsx';
 
 /** The backlinks: what is known of each, in a table, in sums, over time, and in ties. */
@@ -30,6 +32,12 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
   const siteIn = (c: Context<DeskEnv>) => directory.byId(c.req.query('site') ?? '')?.id;
   const sitesFor = (c: Context<DeskEnv>, asked: string | undefined): readonly string[] | 'all' =>
     asked !== undefined ? [asked] : (sitesWith(c.var.visitor.memberships, 'see') ?? 'all');
+  const reachedBy = (c: Context<DeskEnv>) => reached(directory, c.var.visitor.memberships, 'see');
+  const siteForm = (c: Context<DeskEnv>, tab: LinkTab, site: string | undefined, fields?: Child) => (
+    <SiteForm action={`/admin/links${LINK_TABS[tab]}`} sites={reachedBy(c)} selected={site}>
+      {fields}
+    </SiteForm>
+  );
   const isEmpty = async (site: string | undefined) =>
     (await store.ledger.count({ ...(site && { site }), decision: 'any' }, 1)) === 0;
 
@@ -58,7 +66,6 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const order = orderOf(query.get('order') ?? undefined);
     const { visitor } = c.var;
     const { links, write } = c.var.words;
-    const sites = directory.sites().filter(({ id }) => may(visitor.memberships, 'see', id));
     const site = filter.site ?? '';
     const isWrong = wrong.length > 0;
     const found = isWrong ? undefined : await readPage(store.ledger, filter, order, query.get('after') ?? undefined);
@@ -67,11 +74,14 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const views = await store.savedViews.list(visitor.owner.id, site);
     const body =
       nothing && (await isEmpty(filter.site)) ? (
-        <NothingYet />
+        <>
+          {siteForm(c, 'table', filter.site)}
+          <NothingYet />
+        </>
       ) : (
         <>
           {isWrong && <p role="alert">{wrong.map((field) => links.wrong(links.fields[field])).join(' ')}</p>}
-          <LinkFilter read={read} order={order} sites={sites} />
+          <LinkFilter read={read} order={order} sites={reachedBy(c)} />
           <SavedViews visitor={visitor} views={views} site={site} query={kept} />
           {found && (
             <p>
@@ -100,17 +110,20 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
         ...{ sites, from: dayOf(now) - 29, to: dayOf(now), by: what === 'page' ? 'targetKey' : 'domain' },
         keys: sums.map(({ key }) => key),
       });
-      const body =
-        sums.length === 0 ? (
-          <NothingYet />
-        ) : (
-          <>
-            <SumTable what={what} sums={sums} visits={visits} now={now} urlOf={(key) => pageOf(deps, sites, key)} />
-            {next && (
-              <Older href={`/admin/links/${tab}?${new URLSearchParams({ ...(site && { site }), after: next })}`} />
-            )}
-          </>
-        );
+      const urlOf = (key: string) => pageOf(deps, sites, key);
+      const body = (
+        <>
+          {siteForm(c, tab, site)}
+          {sums.length === 0 ? (
+            <NothingYet />
+          ) : (
+            <SumTable what={what} sums={sums} visits={visits} now={now} urlOf={urlOf} />
+          )}
+          {next && (
+            <Older href={`/admin/links/${tab}?${new URLSearchParams({ ...(site && { site }), after: next })}`} />
+          )}
+        </>
+      );
       return c.html(shown(c, tab, site, body));
     });
 
@@ -128,6 +141,7 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const body = (
       <>
         <p>{links.tie.what}</p>
+        {siteForm(c, 'ties', site, <input type="hidden" name="show" value={show} />)}
         <nav class="chips" aria-label={links.tie.choose}>
           <ul>
             {(['both', 'they', 'you'] as const).map((one) => (
@@ -151,7 +165,14 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const period = periodOf(c.req.query('days'), site, clock.now());
     const times = await readTimes(store.counts, sitesFor(c, site), period);
     c.header('Content-Security-Policy', CHARTS_POLICY);
-    const body = (await isEmpty(site)) ? <NothingYet /> : <TimeCharts period={period} times={times} />;
+    const body = (await isEmpty(site)) ? (
+      <>
+        {siteForm(c, 'time', site)}
+        <NothingYet />
+      </>
+    ) : (
+      <TimeCharts period={period} sites={reachedBy(c)} times={times} />
+    );
     return c.html(shown(c, 'time', site, body, <Scripts />));
   });
 
