@@ -5,6 +5,7 @@ import { dayOf } from '../../../ports/counts.ts';
 import type { WebDeps } from '../../deps.ts';
 import { linksAddress, readLinks, writeLinks } from '../../links/filter.ts';
 import { page } from '../layout.tsx';
+import { Marked } from '../marked.tsx';
 import { Scripts } from '../overview/page.tsx';
 import { periodOf } from '../overview/period.ts';
 import { CHARTS_POLICY, pageOf } from '../overview/routes.tsx';
@@ -153,7 +154,13 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
             ))}
           </ul>
         </nav>
-        {sums.length === 0 ? <p class="empty">{links.tie.nobody}</p> : <TieTable ties={sums} now={clock.now()} />}
+        {sums.length === 0 ? (
+          <p class="empty">
+            <Marked text={links.tie.nobody} href="/admin/sites" />
+          </p>
+        ) : (
+          <TieTable ties={sums} now={clock.now()} />
+        )}
         {next && <Older href={address({ after: next })} />}
       </>
     );

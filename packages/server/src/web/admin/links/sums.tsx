@@ -45,7 +45,7 @@ export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
               <tr>
                 <th scope="row" class="address">
                   <a href={linksAddress(asked)}>
-                    <bdi>{own ? line(own.title) || line(own.url) : line(sum.key)}</bdi>
+                    <bdi>{own ? line(own.title) || line(own.url).replace(/^https?:\/\//, '') : line(sum.key)}</bdi>
                   </a>
                 </th>
                 {number('live', { state: 'present' })}
