@@ -91,12 +91,12 @@ async function exporting(server: Server, format: string, cookie: string, links: 
   if (statusCode !== 200) throw new Error(`${path} was answered ${statusCode}.`);
   const marks = [0.1, 0.5, 1].map((part) => Math.floor(part * links));
   const resident: number[] = [];
-  let sent = format === 'ndjson' ? 0 : -1;
+  // The head of a table is a line too.
+  let sent = format === 'csv' ? -1 : 0;
   for await (const piece of body) {
     for (const byte of piece as Uint8Array) if (byte === 10) sent += 1;
     if (sent >= (marks[resident.length] ?? Number.POSITIVE_INFINITY)) resident.push(memoryOf(server.process).now);
   }
-  if (format === 'json') resident.push(memoryOf(server.process).now);
   const [tenth = Number.NaN, ...later] = resident;
   const seconds = (performance.now() - began) / 1000;
   return {

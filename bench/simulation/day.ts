@@ -1,6 +1,7 @@
 import { createEvents } from './events.ts';
 import { createLines, type Waiting } from './lines.ts';
 import { createChance, type House, type Stream } from './model.ts';
+import { createProcessor, type Processor } from './processor.ts';
 
 export interface Outcome {
   readonly accepted: Readonly<Record<string, number>>;
@@ -18,21 +19,38 @@ export interface Outcome {
 /** As many of a worker may be under way in all: those that wait for a page make room. */
 const CROWD = 8;
 const SLOW_MS = 500;
+/** Nobody says that one became slow; the queue is looked at this often at least, and when a look ends. */
+const LONGEST_REST_MS = 1_000;
+/** And never twice within this time, so that looks which end nearly together are followed by others that begin together. */
+const SHORTEST_REST_MS = 10;
 const HOUR_MS = 3_600_000;
 
 interface Worker {
   quick: number;
   all: number;
-  cpuFreeAt: number;
-  cpuMs: number;
+  readonly processor: Processor;
+  rests: boolean;
+  /** While it rested there was something to do. */
+  called: boolean;
 }
 
 /** A day, or less, of a house: what is accepted, how long it waits, and what the processors do meanwhile. */
-export function simulate({ workers: count, room, costs, limits, streams, seconds, seed }: House): Outcome {
+export function simulate({
+  workers: count,
+  room,
+  costs,
+  limits,
+  streams,
+  seconds,
+  seed,
+  begin: first = 0,
+}: House): Outcome {
   const events = createEvents();
   const chance = createChance(seed);
   const lines = createLines(limits.victimGapMs, limits.victimPerHour);
-  const workers = Array.from({ length: count }, (): Worker => ({ quick: 0, all: 0, cpuFreeAt: 0, cpuMs: 0 }));
+  const workers = Array.from({ length: count }, (): Worker => {
+    return { quick: 0, all: 0, processor: createProcessor(events, costs.round), rests: true, called: false };
+  });
   const perSite = new Map<string, number>();
   const waits = new Map<string, number[]>();
   const [accepted, refused, verified] = [{}, {}, {}] as Record<string, number>[] as [
@@ -74,8 +92,7 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
       return;
     }
     add(accepted, stream.name);
-    const worker = workers[0];
-    if (worker) spend(worker, costs.accept);
+    workers[0]?.processor.add(costs.accept);
     perSite.set(site, (perSite.get(site) ?? 0) + 1);
     const answerMs = stream.fixed ? stream.answerMs : -Math.log(1 - chance()) * stream.answerMs;
     const due = now + chance() * limits.firstDelayMs;
@@ -87,13 +104,6 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
       lines.offer(domain);
       fill();
     });
-  }
-
-  /** Answers when the processor is done with it. */
-  function spend(worker: Worker, ms: number): number {
-    worker.cpuFreeAt = Math.max(worker.cpuFreeAt, events.now()) + ms;
-    worker.cpuMs += ms;
-    return worker.cpuFreeAt;
   }
 
   function mayFetch(): boolean {
@@ -114,9 +124,28 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
   }
 
   function fill(): void {
-    for (;;) {
-      const worker = workers.find(({ quick, all }) => quick < room && all < room * CROWD);
-      if (!worker || !mayFetch()) return;
+    for (const worker of workers) {
+      if (worker.rests) worker.called = true;
+      else begin(worker);
+    }
+  }
+
+  function begin(worker: Worker): void {
+    worker.called = false;
+    claim(worker);
+    rest(worker, events.now() + SHORTEST_REST_MS);
+  }
+
+  function rest(worker: Worker, until: number): void {
+    worker.rests = true;
+    events.at(until, () => {
+      worker.rests = false;
+      if (worker.called) begin(worker);
+    });
+  }
+
+  function claim(worker: Worker): void {
+    while (worker.quick < room && worker.all < room * CROWD && mayFetch()) {
       const one = lines.take();
       if (!one) return;
       pace.tokens -= 1;
@@ -136,12 +165,10 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
       if (isQuick) worker.quick -= 1;
       isQuick = false;
     };
-    events.at(begun + SLOW_MS, () => {
-      makeRoom();
-      fill();
-    });
-    events.at(begun + one.answerMs + costs.overhead, () => {
-      events.at(spend(worker, costs.verify), () => {
+    events.at(begun + SLOW_MS, makeRoom);
+    events.at(begun + LONGEST_REST_MS, fill);
+    events.at(begun + one.answerMs, () => {
+      worker.processor.spend(costs.verify, () => {
         makeRoom();
         worker.all -= 1;
         lastAt = events.now();
@@ -149,11 +176,13 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
         perSite.set(one.site, (perSite.get(one.site) ?? 1) - 1);
         const again = lines.done(one.domain, begun, lastAt);
         if (again !== undefined) offer(one.domain, again);
-        fill();
+        // Not before those have ended that end with it.
+        events.at(lastAt, fill);
       });
     });
   }
 
+  for (const worker of workers) rest(worker, first);
   for (const stream of streams) events.at(stream.from * 1000, () => arrive(stream));
   const end = seconds * 1000;
   for (let at = HOUR_MS; at <= end; at += HOUR_MS) {
@@ -161,7 +190,7 @@ export function simulate({ workers: count, room, costs, limits, streams, seconds
     hours.push({ hour: at / HOUR_MS, waiting: lines.count(), oldestMs: Math.max(0, at - (lines.oldest() ?? at)) });
   }
   events.run(end);
-  const cpuMs = workers.reduce((sum, worker) => sum + worker.cpuMs, 0);
+  const cpuMs = workers.reduce((sum, worker) => sum + worker.processor.askedMs(), 0);
   return { ...{ accepted, refused, verified, lastAt, hours }, wait: quantiles(waits), busy: cpuMs / (end * count) };
 }
 

@@ -2,10 +2,10 @@
 export interface Costs {
   /** Processor time of one notification, from its bytes to its reply. */
   readonly accept: number;
-  /** Processor time of one look at a page of 100 kB: fetch, parse, judge, store. */
+  /** What one more look adds to those that are written with it: fetch, parse, judge, store. */
   readonly verify: number;
-  /** What a look takes besides the answer of the page and its processor time: claim, sync, timers. */
-  readonly overhead: number;
+  /** What a round takes besides, however many looks are written in it: claim, sync, rest. */
+  readonly round: number;
 }
 
 /** Where notifications come from. */
@@ -67,6 +67,8 @@ export interface House {
   readonly streams: readonly Stream[];
   readonly seconds: number;
   readonly seed: number;
+  /** When the workers begin, in milliseconds; at once unless told. */
+  readonly begin?: number;
 }
 
 /** Chance that is the same each time (mulberry32). */

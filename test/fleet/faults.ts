@@ -10,13 +10,17 @@ export interface Scale {
   readonly outageMs: number;
   /** Acknowledged before the fault, and after it. */
   readonly around: number;
+  /** Of each fault; of ends of connections five times as many, of cuts ten times. */
   readonly times: number;
   /** Whether what a killed worker had begun is waited for, or the clock is set forward by a minute. */
   readonly waits: boolean;
 }
 
-export const LONG: Scale = { outageMs: 60_000, around: 300, times: 3, waits: true };
+export const LONG: Scale = { outageMs: 60_000, around: 100, times: 20, waits: true };
 export const SHORT: Scale = { outageMs: 1_500, around: 40, times: 1, waits: false };
+
+/** A cluster of its own takes some 60 MB of it. */
+const DISK_MB = 250;
 
 const NEXT = new URL('./hooks/next-version.ts', import.meta.url);
 
@@ -92,21 +96,47 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   },
   'workers killed': async (fleet, load, { around, times }) => {
     const { workers, world, start } = fleet;
-    for (let n = 0; n < times; n += 1) {
-      const busy = new Promise<void>((resolve) => world.at('source-half', 5, resolve));
+    let killed = 0;
+    // In turns one and both at once: the other one goes on, or nobody does.
+    for (let n = 0; n < 7 * times; n += 1) {
+      const busy = new Promise<void>((resolve) => world.at('source-half', 3, resolve));
       await Promise.race([busy, load.more(around)]);
-      await Promise.all(workers.splice(0).map((worker) => worker.stop('SIGKILL')));
-      await load.more(Math.ceil(around / 4));
-      workers.push(await start('worker'), await start('worker'));
+      const dead = workers.splice(0, 1 + (n % 2));
+      await Promise.all(dead.map((worker) => worker.stop('SIGKILL')));
+      killed += dead.length;
+      workers.push(...(await Promise.all(dead.map(() => start('worker')))));
     }
-    return `two workers killed in the middle of checks, ${times} times`;
+    await load.more(around);
+    return `${killed} workers killed in the middle of checks, one or both at a time`;
+  },
+  'disk full': async ({ database, webs }, load, { around, times }) => {
+    const before = load.soFar().turnedAway;
+    let ended = 0;
+    for (let n = 0; n < Math.ceil(times / 4); n += 1) {
+      const turnedAway = load.soFar().turnedAway;
+      await database.fill();
+      await poll(
+        async () => load.soFar().turnedAway,
+        (now) => now >= turnedAway + 20,
+        { withinMs: 60_000 },
+      );
+      const alive = await Promise.all(webs.map(({ url }) => fetch(`${url}/healthz`)));
+      if (alive.some(({ status }) => status !== 200)) throw new Error('/healthz failed on a full disk');
+      await database.empty();
+      if (!database.isRunning()) {
+        ended += 1;
+        await database.start();
+      }
+      await load.more(around);
+    }
+    return `the disk of PostgreSQL filled to the last byte ${Math.ceil(times / 4)} times, which ended the server ${ended} times; ${load.soFar().turnedAway - before} turned away with 503`;
   },
 };
 
 /** One fleet on a server of its own, one fault or several joined by ` + `, and what there is afterwards. */
 export async function runFault(fault: string, scale: Scale): Promise<FaultReport> {
   if (FAILOVERS.includes(fault)) return runFailover(fault, scale);
-  const database = await startPostgres({ fsync: true });
+  const database = await startPostgres({ fsync: true, ...(fault.includes('disk full') && { diskMb: DISK_MB }) });
   try {
     await using fleet = await openFleet(database);
     const all: Deed = async (...given) => {
@@ -125,9 +155,11 @@ async function underLoad(fleet: Fleet, fault: string, deed: Deed, scale: Scale):
   await load.more(scale.around);
   for (let post = 1; post <= scale.times; post += 1) fleet.world.publish(post);
   const notes = await deed(fleet, load, scale);
+  await load.stop();
   if (!scale.waits) await renewWorkers(fleet);
   const begun = Date.now();
-  const outcome = await settle(fleet, load, { aheadMs: scale.waits ? 0 : 60_000 });
+  // A lease that ran out is taken over, one job at a time.
+  const outcome = await settle(fleet, load, scale.waits ? { withinMs: 600_000 } : { aheadMs: 60_000 });
   return { fault, notes: `${notes}; all done ${((Date.now() - begun) / 1000).toFixed(1)} s later`, ...outcome };
 }
 

@@ -30,7 +30,7 @@ export interface FleetLoad {
   soFar(): { readonly acknowledged: number; readonly turnedAway: number };
   /** Resolves when so many more were acknowledged. */
   more(count: number, withinMs?: number): Promise<void>;
-  /** Ends it; answers everything that was acknowledged. */
+  /** Ends it; answers everything that was acknowledged. Calling twice is fine. */
   stop(): Promise<readonly Acknowledged[]>;
 }
 
@@ -42,8 +42,10 @@ export async function openFleet(database: PostgresServer, flags: readonly string
   const args = ['--database', url, '--site', world.site, '--watch', world.feed, '--watch-every', '1', ...flags];
   const network = ['--allow-network', '127.0.0.0/8', '--limits', 'off', '--public-url', 'https://hear.example'];
   const start = (role: Role, env = {}) => serve([...args, ...network, '--role', role], env);
-  const webs = [await start('web'), await start('web')];
-  const workers = await Promise.all([start('worker'), start('worker')]);
+  // The first makes the tables.
+  const webs = [await start('web')];
+  const [web, ...workers] = await Promise.all([start('web'), start('worker'), start('worker')]);
+  webs.push(web);
   const fleet: Fleet = {
     ...{ world, proxy, database, webs, workers, start },
     extra: [],
@@ -63,10 +65,12 @@ function loadOf({ webs, world }: Fleet, round: number): FleetLoad {
   const loads: Load[] = webs.map(({ url }, web) =>
     putLoad(url, {
       target: world.target,
-      source: (client, page) => world.source(round, web * 100 + client, page),
+      // Each client in a network of its own, for those of one network are asked one after the other.
+      source: (client, page) => world.source(round * 50 + web * 10 + client, client, page),
       patientUntil: end.signal,
     }),
   );
+  let stopped: Promise<readonly Acknowledged[]> | undefined;
   const soFar = () => {
     const counts = loads.map((load) => load.soFar());
     const sum = (name: 'acknowledged' | 'turnedAway') => counts.reduce((total, one) => total + one[name], 0);
@@ -82,9 +86,10 @@ function loadOf({ webs, world }: Fleet, round: number): FleetLoad {
         { withinMs },
       );
     },
-    async stop() {
+    stop() {
       end.abort();
-      return (await Promise.all(loads.map((load) => load.all))).flat();
+      stopped ??= Promise.all(loads.map((load) => load.all)).then((all) => all.flat());
+      return stopped;
     },
   };
 }
@@ -93,8 +98,9 @@ export interface Outcome extends Damage {
   readonly acknowledged: number;
   readonly turnedAway: number;
   readonly checked: number;
-  /** Sources that were asked for twice or more, and the most that one was. */
+  /** Sources that were asked for more than once, more than twice, and the most that one was. */
   readonly askedAgain: number;
+  readonly askedThrice: number;
   readonly mostAsked: number;
   readonly told: number;
   /** Links that were to be told, and are not. */
@@ -132,6 +138,7 @@ export async function settle(
     ...(await damageOf(eye, { acknowledged, approved: [] }, openerFrom(secret?.value))),
     checked: Number(checked?.n),
     askedAgain: asked.filter((times) => times > 1).length,
+    askedThrice: asked.filter((times) => times > 2).length,
     mostAsked: Math.max(0, ...asked),
     told: [...world.links].filter((link) => world.told.has(link)).length,
     untold: [...world.links].filter((link) => !world.told.has(link)).length,

@@ -147,7 +147,10 @@ const NO_BACKUP = 'copies the embedded store, and database is set; back up that 
 /** Never quoted in a message: it has a password in it. */
 const database = z
   .string('must be text')
-  .regex(/^postgres(?:ql)?:\/\/\S+$/i, 'is no address such as postgres://user:password@host/database');
+  .regex(
+    /^postgres(?:ql)?:\/\/\S+$/i,
+    'is no address such as postgres://user:password@host/database; a folder is named by --data, and other databases are not known',
+  );
 
 /** A key alone, as a variable has it, or the whole of it in a file. */
 const akismet = z.preprocess(

@@ -38,11 +38,15 @@ export interface Change {
 /** A change that was written down. */
 export interface LinkChange extends Change {
   readonly mention: string;
-  /** Counted from 1 for each mention. */
-  readonly place: number;
   readonly at: number;
   /** The check that saw it, by its place in the mention's trace; `undefined` for what an older version kept. */
   readonly step: number | undefined;
+}
+
+/** One of the history of a mention. */
+export interface NumberedChange extends LinkChange {
+  /** Counted from 1. */
+  readonly place: number;
 }
 
 /** What is compared of two looks. */

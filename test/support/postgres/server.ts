@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresBinaries } from './binaries.ts';
+import { smallDisk } from './small-disk.ts';
 
 export interface PostgresOptions {
   /** Where durability is the point; off unless told, for a test has nothing to lose. */
@@ -23,6 +24,12 @@ export interface PostgresOptions {
   readonly settings?: Readonly<Record<string, string | number>>;
   /** The port of a server whose standby this one is to be. */
   readonly follow?: number;
+  /** A folder for a Unix socket, beside the port; without one there is none. */
+  readonly sockets?: string;
+  /** A certificate and its key: it takes TLS too, and of the user `TLS_ONLY` nothing else. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Keeps its folder on a disk of this size in memory, which `fill` fills; only root can make one. */
+  readonly diskMb?: number;
 }
 
 /** A real server of its own, on a port of loopback, whose only user may do everything without a password. */
@@ -42,6 +49,11 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** An orderly end that lets nobody finish. */
   halt(): Promise<void>;
+  /** Whether it is there, or ended by itself. */
+  isRunning(): boolean;
+  /** Takes all that its disk has left, and gives it back. */
+  fill(): Promise<void>;
+  empty(): Promise<void>;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }
@@ -49,6 +61,7 @@ export interface PostgresServer {
 const USER = 'hearback';
 /** The one user that needs a password, where a test makes it. */
 export const GUARDED = 'guarded';
+export const TLS_ONLY = 'tlsonly';
 let made = 0;
 const execute = promisify(execFile);
 
@@ -56,10 +69,14 @@ export async function startPostgres({
   fsync = false,
   settings = {},
   follow,
+  diskMb,
+  sockets = '',
+  tls,
 }: PostgresOptions = {}): Promise<PostgresServer> {
   const binaries = postgresBinaries();
   const who = otherUser();
   const folder = mkdtempSync(join(tmpdir(), 'hearback-pg-'));
+  const disk = diskMb === undefined ? undefined : await smallDisk(folder, diskMb);
   chmodSync(folder, 0o755);
   const inside = join(folder, 'data');
   mkdirSync(inside, { mode: 0o700 });
@@ -80,8 +97,18 @@ export async function startPostgres({
     max_connections: 100,
     shared_buffers: '64MB',
     log_min_messages: 'fatal',
+    ...(tls && { ssl: 'on' }),
     ...settings,
   };
+  for (const [name, text] of tls
+    ? ([
+        ['server.crt', tls.cert],
+        ['server.key', tls.key],
+      ] as const)
+    : []) {
+    writeFileSync(join(inside, name), text, { mode: 0o600 });
+    if (who) chownSync(join(inside, name), who.uid, who.gid);
+  }
   appendFileSync(
     join(inside, 'postgresql.conf'),
     Object.entries(conf)
@@ -89,20 +116,31 @@ export async function startPostgres({
       .join(''),
   );
   const rules = join(inside, 'pg_hba.conf');
-  writeFileSync(rules, `host all ${GUARDED} 127.0.0.1/32 scram-sha-256\n${readFileSync(rules, 'utf8')}`);
+  const first = `host all ${GUARDED} 127.0.0.1/32 scram-sha-256\nhostnossl all ${TLS_ONLY} 127.0.0.1/32 reject\n`;
+  writeFileSync(rules, first + readFileSync(rules, 'utf8'));
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    const started = spawn(
-      join(binaries, 'postgres'),
-      ['-D', inside, '-h', '127.0.0.1', '-p', String(port), '-c', 'unix_socket_directories='],
-      { ...who, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    child = started;
     let said = '';
-    started.stderr?.on('data', (text) => (said = `${said}${text}`.slice(-2000)));
-    started.unref();
+    const begin = () => {
+      const started = spawn(
+        join(binaries, 'postgres'),
+        ['-D', inside, '-h', '127.0.0.1', '-p', String(port), '-c', `unix_socket_directories=${sockets}`],
+        { ...who, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      started.stderr?.on('data', (text) => (said = `${said}${text}`.slice(-2000)));
+      started.unref();
+      child = started;
+      return started;
+    };
+    let started = begin();
     for (let tries = 0; ; tries += 1) {
+      // Processes of one that was killed are not gone at once.
+      if (started.exitCode !== null && /shared memory block .* still in use/.test(said) && tries < 600) {
+        said = '';
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        started = begin();
+      }
       if (started.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
       const problem = await ask(url(), 'SELECT 1').then(
         () => undefined,
@@ -143,8 +181,12 @@ export async function startPostgres({
     start,
     kill: () => end('SIGKILL'),
     halt: () => end('SIGINT'),
+    isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    fill: async () => disk?.fill(),
+    empty: async () => disk?.empty(),
     async stop() {
       await end('SIGQUIT');
+      await disk?.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

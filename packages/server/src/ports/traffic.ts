@@ -19,6 +19,8 @@ export interface LogPlace {
   readonly at: number;
 }
 
+type TrafficKey = 'mention' | 'targetKey' | 'domain';
+
 /** Which visits are summed: those of these days that came to these pages, or from these domains. */
 interface VisitQuery extends Omit<CountQuery, 'name'> {
   readonly by: 'targetKey' | 'domain';
@@ -41,6 +43,12 @@ export interface Traffic {
   add(visits: readonly Visits[], places?: readonly LogPlace[]): Promise<void>;
   /** Visits of all days by each of these mentions; those without are left out. */
   of(mentions: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What brought most in those days, the most first. */
+  top(
+    query: Omit<CountQuery, 'name'>,
+    by: TrafficKey,
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly count: number }[]>;
   /** One for each site and key that had any; the cost is that of their own visits, however many others there are. */
   sums(query: VisitQuery): Promise<readonly VisitSum[]>;
   /** The moment of the last line of a log that was counted; 0 when none was. */

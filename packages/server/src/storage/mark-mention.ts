@@ -11,14 +11,15 @@ export async function markMention(db: Database, index: MarkIndex, row: MentionTa
   await writeMarks(db, index, { ...row, place });
 }
 
-/** Where it stands from now on, to be written into its row; the marks that stood elsewhere are gone. */
-export async function placeFor(db: Database, index: MarkIndex, { place, receivedAt }: MentionTable): Promise<number> {
-  if (place !== null && momentOf(place) === receivedAt) return place;
+/** The place of a mention, or a new one that has to be written into its row. */
+export async function placeFor(db: Database, index: MarkIndex, row: MentionTable): Promise<number> {
+  const { place } = row;
+  if (place !== null && momentOf(place) === row.receivedAt) return place;
   if (place !== null) await index.remove(db, place);
-  return takePlace(db, receivedAt);
+  return takePlace(db, row);
 }
 
-/** Of a row that has its place. */
+/** For a mention that has its place. */
 export async function writeMarks(db: Database, index: MarkIndex, row: MentionTable): Promise<void> {
   if (row.place !== null) await index.write(db, row.place, marksOf(mentionOf(row)));
 }

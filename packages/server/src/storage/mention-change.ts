@@ -58,20 +58,25 @@ export async function changeMention(
     await noteAppearance(db, row, next, at);
   }
   // A check reads what the marks are made of; the owner changes only the state.
-  const isMarked =
-    row.place === null || next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
+  const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
+  const isMarked = row.place === null || isOther;
   if (isMarked) next.place = await placeFor(db, marks, next);
-  // Announcements may come in between in another process: what they write is not ours to write back.
-  const columns = differing(row, next);
-  if (columns) await db.updateTable('mention').set(columns).where('id', '=', row.id).execute();
+  await writeChanges(db, row, next);
   if (isMarked) await writeMarks(db, marks, next);
   await recount(db, row, next);
   // Ten thousand that are brought from another place are no news.
   const isMovingIn = next.broughtAs !== null && row.publicId === null;
   const event = isMovingIn ? undefined : eventOf(seenOf(row), seenOf(next));
-  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: row.id, at });
-  await keepAvatar(db, next, at, row);
+  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: next.id, at });
+  // One that was never public has no picture.
+  if (next.publicId !== null) await keepAvatar(db, next, at, row);
   return next;
+}
+
+/** Only what is another one now: announcements may come in between in another process, and what they write stands. */
+async function writeChanges(db: Database, row: MentionTable, next: MentionTable): Promise<void> {
+  const columns = differing(row, next);
+  if (columns) await db.updateTable('mention').set(columns).where('id', '=', row.id).execute();
 }
 
 /** What says whether a change is news; reading the whole row for that would read its entry and links twice. */

@@ -12,6 +12,16 @@ export interface PausedVictimTable {
   until: number;
 }
 
+export interface GuessTable {
+  ticket: number;
+  /** The account that was tried, or an address that its owner is known to use, as JSON. */
+  who: string;
+  /** Where it came from, if it counts there. */
+  block: string | null;
+  at: number;
+  until: number;
+}
+
 export interface ClientAccountTable {
   /** An address or a network; empty for all together. */
   name: string;

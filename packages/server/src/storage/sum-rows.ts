@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import { siteOfUrl } from '../domain.ts';
+import { isCountedAtEnd } from './late-counts.ts';
 import type { Database, Schema } from './schema.ts';
 import type { LinkSumTable } from './schema-views.ts';
 
@@ -18,13 +19,67 @@ export async function sumTold(
 
 const COUNTED = ['links', 'live', 'lost', 'followed', 'told'] as const;
 
-/** Adds to sums, or takes away from them; a sum of nothing is deleted, so that nobody is named by it. Each only once. */
+interface Change {
+  readonly row: LinkSumTable;
+  /** Something was taken away, so that nothing may be left. */
+  readonly isLess: boolean;
+}
+
+const waiting = new WeakMap<Database, Map<string, Change>>();
+
+/**
+ * Adds to sums, or takes away from them; a sum of nothing is deleted, so that nobody is named by it. All checks of a page's
+ * links add to the page's row: where others write at the same time they would wait for each other from here to the commit,
+ * so there it is done at the end, as with the counts of days.
+ */
 export async function addSums(db: Database, rows: readonly LinkSumTable[]): Promise<void> {
-  if (rows.length === 0) return;
-  const less = rows.filter(({ links, told }) => links < 0 || told < 0);
+  const isLate = isCountedAtEnd(db);
+  const sums = (isLate && waiting.get(db)) || new Map<string, Change>();
+  for (const row of rows) {
+    const change = { row, isLess: row.links < 0 || row.told < 0 };
+    const key = `${row.site}\n${row.what}\n${row.key}`;
+    const before = sums.get(key);
+    sums.set(key, before ? together(before, change) : change);
+  }
+  if (isLate) waiting.set(db, sums);
+  else await apply(db, sums);
+}
+
+/** To be called before the counts of days are settled. */
+export async function settleSums(db: Database): Promise<void> {
+  const later = waiting.get(db);
+  waiting.delete(db);
+  if (later) await apply(db, later);
+}
+
+function together(one: Change, other: Change): Change {
+  const row = { ...one.row };
+  for (const name of COUNTED) row[name] += other.row[name];
+  row.firstAt = first(row.firstAt, other.row.firstAt);
+  row.toldFirstAt = first(row.toldFirstAt, other.row.toldFirstAt);
+  row.lastAt = Math.max(row.lastAt, other.row.lastAt);
+  row.toldLastAt = Math.max(row.toldLastAt, other.row.toldLastAt);
+  return { row, isLess: one.isLess || other.isLess };
+}
+
+/** 0 stands for none. */
+const first = (one: number, other: number): number => (one === 0 || other === 0 ? one + other : Math.min(one, other));
+
+/** In one order, so that nobody waits in a circle. */
+async function apply(db: Database, sums: ReadonlyMap<string, Change>): Promise<void> {
+  const changes = [...sums.keys()].sort().flatMap((key) => sums.get(key) ?? []);
+  if (changes.length === 0) return;
+  await upsert(
+    db,
+    changes.map(({ row }) => row),
+  );
+  for (const { row, isLess } of changes) if (isLess) await removeIfNothing(db, row);
+}
+
+async function upsert(db: Database, rows: readonly LinkSumTable[]): Promise<void> {
   await db
     .insertInto('linkSum')
-    .values([...rows])
+    .values(rows)
     .onConflict((conflict) =>
       conflict.columns(['site', 'what', 'key']).doUpdateSet((eb) => ({
         ...Object.fromEntries(COUNTED.map((name) => [name, eb(`linkSum.${name}`, '+', eb.ref(`excluded.${name}`))])),
@@ -35,15 +90,17 @@ export async function addSums(db: Database, rows: readonly LinkSumTable[]): Prom
       })),
     )
     .execute();
-  for (const { site, what, key } of less)
-    await db
-      .deleteFrom('linkSum')
-      .where('site', '=', site)
-      .where('what', '=', what)
-      .where('key', '=', key)
-      .where('links', '<=', 0)
-      .where('told', '<=', 0)
-      .execute();
+}
+
+async function removeIfNothing(db: Database, { site, what, key }: LinkSumTable): Promise<void> {
+  await db
+    .deleteFrom('linkSum')
+    .where('site', '=', site)
+    .where('what', '=', what)
+    .where('key', '=', key)
+    .where('links', '<=', 0)
+    .where('told', '<=', 0)
+    .execute();
 }
 
 type Conflict = ExpressionBuilder<Schema & { excluded: LinkSumTable }, 'linkSum' | 'excluded'>;

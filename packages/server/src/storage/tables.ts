@@ -13,7 +13,9 @@ import type { Doors } from './doors.ts';
 import { createExpiry } from './expiry.ts';
 import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
+import { createGuesses } from './guesses.ts';
 import { createHubs } from './hubs.ts';
+import { createImportRuns } from './import-runs.ts';
 import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
@@ -28,6 +30,7 @@ import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
 import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
+import { createReports } from './reports.ts';
 import { createRules } from './rules.ts';
 import { createSavedViews } from './saved-views.ts';
 import { createSecrets } from './secrets.ts';
@@ -51,6 +54,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     jobs: createJobs(doors, clock),
     budgets: createBudgets(doors),
     clientAccounts: createClientAccounts(doors),
+    guesses: createGuesses(doors),
     deliveries: createDeliveries(doors),
     posts: createPosts(doors),
     turns: createTurns(doors),
@@ -64,6 +68,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
+    importRuns: createImportRuns(doors),
     exports: createExports(doors),
     suppressions: createSuppressions(doors),
     expiry: createExpiry(doors),
@@ -81,5 +86,6 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),
+    reports: createReports(doors),
   };
 }

@@ -22,6 +22,20 @@ export function createTraffic(doors: Doors, marks: MarkIndex): Traffic {
         for (const place of places) await keepPlace(db, place);
       }),
     of: (mentions) => visitsOf(doors.read, mentions),
+    async top({ sites, from, to }, by, limit) {
+      const rows = await doors.read
+        .selectFrom('traffic')
+        .select((eb) => [`${by} as key` as const, eb.fn.sum<number>('count').as('count')])
+        .$if(sites !== 'all', (query) => query.where('site', 'in', [...sites]))
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .groupBy(by)
+        .orderBy('count', 'desc')
+        .orderBy('key')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ key: row.key, count: Number(row.count) }));
+    },
     async sums({ sites, from, to, by, keys }) {
       if (keys.length === 0) return [];
       const rows = await doors.read

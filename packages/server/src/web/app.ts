@@ -49,7 +49,7 @@ const READ_ONLY = [
 
 /** What is known of the caller. */
 export interface Known {
-  Bindings: { readonly address?: string };
+  Bindings: { readonly address?: string; readonly letLast?: () => void };
 }
 
 /** Everything but the intake. A proxy may have taken the prefix of the public URL away, or not. */

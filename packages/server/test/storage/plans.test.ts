@@ -204,6 +204,29 @@ it.each([
   expect(plan(asked)).toContain(`SEARCH traffic USING COVERING INDEX ${index} (${by}=? AND day>? AND day<?)`);
 });
 
+it.each([
+  ['of a site', { site: 's', from: 0, to: 1 }, 'linkChangeAt (site=? AND at>? AND at<?)'],
+  ['of all sites', { from: 0, to: 1 }, 'linkChangeMoment (at>? AND at<?)'],
+])(
+  'what happened to the links %s is read by its time, and sorted no further than within a moment',
+  async (_, filter, index) => {
+    const asked = await askedBy(async () => {
+      await store.ledger.changes(filter, { limit: 9 });
+      await store.ledger.changeCounts(filter);
+      await store.ledger.topChanges(filter, 'targetKey', 9);
+    });
+    const plans = asked
+      .filter((sql) => /from "linkChange"/.test(sql))
+      .map((sql) => [sql, plan(sql).split('; ')] as const);
+    expect(plans).toHaveLength(3);
+    for (const [sql, [first, second, third = '']] of plans) {
+      expect(first).toBe(`SEARCH linkChange USING INDEX ${index}`);
+      expect(second).toMatch(/^SEARCH backlink USING INDEX sqlite_autoindex_backlink_1/);
+      if (!sql.includes('group by')) expect(third).toMatch(/LAST (?:2 )?TERMS? OF ORDER BY|^$/);
+    }
+  },
+);
+
 async function askedBy(work: () => Promise<unknown>): Promise<string[]> {
   const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
   await work();

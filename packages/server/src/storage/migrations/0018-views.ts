@@ -15,6 +15,7 @@ export async function views(db: Kysely<unknown>, marks: MarkIndex): Promise<void
     .addColumn('count', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('trafficOnce', ['mention', 'day'])
     .execute();
+  await db.schema.createIndex('trafficDay').on('traffic').columns(['site', 'day']).execute();
   // With all that sums of days ask for, so that none of the rows is read.
   for (const [name, column] of [
     ['trafficOfPage', 'targetKey'],

@@ -1,5 +1,7 @@
 /** The address of a database as it may be printed: without its password, and without what else only the driver reads. */
 export function printableAddress(url: string): string {
+  // A password with such characters in it looks like a host, and what stands there may be half of it.
+  if (!URL.canParse(url) || /#.*@/.test(url)) return url.replace(/:\/\/.*$/s, '://…');
   const [bare = ''] = url.split(/[?#]/, 1);
   return bare.replace(/^([a-z]+:\/\/)(?:([^:@/]*)(?::.*)?@)?/i, (_, scheme: string, user?: string) =>
     user ? `${scheme}${user}@` : scheme,

@@ -19,6 +19,11 @@ interface Connection extends DatabaseConnection {
   release(): void;
 }
 
+/** An address that is none, or a file of its that is not there, is found out here, and thrown and not promised. */
+async function clientOf(pool: pg.Pool): Promise<pg.PoolClient> {
+  return pool.connect();
+}
+
 /** Kysely over `pg`. Statements are prepared once a connection: half of the time of a small one is its planning. */
 export function createDialect(pool: pg.Pool, where: string): Dialect {
   const names = new Map<string, string>();
@@ -32,7 +37,7 @@ export function createDialect(pool: pg.Pool, where: string): Dialect {
   }
 
   async function connect(): Promise<Connection> {
-    const client = await pool.connect().catch((error) => {
+    const client = await clientOf(pool).catch((error) => {
       throw explain(error, where);
     });
     let broken = false;

@@ -1,5 +1,8 @@
 import { HearbackError, messageOf } from '../../errors.ts';
 
+const SOMEBODY_ELSES =
+  'there are tables that Hearback did not make, or half of its own; name an empty database, or restore a backup';
+
 /** What to do about what a server, or the way to it, says: SQLSTATE codes of PostgreSQL and codes of Node's sockets. */
 const ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there; start PostgreSQL, or correct host and port in --database',
@@ -13,9 +16,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   '28P01': 'the password is wrong; correct it in --database (HEARBACK_DATABASE)',
   '28000': 'the server does not let this user in; create the role, or allow it in pg_hba.conf',
   '3D000': 'the database is missing; create it with "createdb", or correct its name in --database',
-  '3F000': 'the user has no schema to write in; create one, or set the search_path of the role',
-  '42501': 'the user lacks a right; make it the owner of the database, or grant it CREATE on the schema',
-  '25006': 'the server only reads, as a standby does; name the primary in --database',
+  '3F000': 'the user has no schema to write in; grant it USAGE and CREATE on one, or set the search_path of the role',
+  '25006':
+    'the server or this user only reads; name the primary in --database, or take default_transaction_read_only from the role',
   '53100': 'the disk of the server is full; free some space, Hearback goes on by itself',
   '53200': 'the server is out of memory; give it more, Hearback goes on by itself',
   '53300': 'the server has no connection left; raise its max_connections, or run fewer processes',
@@ -23,6 +26,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   '57P04': 'the database was dropped; create it again, and restore a backup',
   '58030': 'the disk of the server does not work as it should; check it',
   '42P01': 'a table is missing; the schema is not whole, restore a backup, or begin with an empty database',
+  '42P07': SOMEBODY_ELSES,
+  '42701': SOMEBODY_ELSES,
+  ERR_INVALID_URL:
+    'it is no address; correct its port, and write the characters / ? # @ % of a password as %2F %3F %23 %40 %25',
 };
 
 const LOST = 'the connection was lost; nothing of this was confirmed, the next request connects anew';
@@ -64,10 +71,31 @@ function adviceFor(error: unknown): string | undefined {
   if (/timeout expired/.test(message)) return ADVICE.ETIMEDOUT;
   if (/timeout exceeded when trying to connect/.test(message)) return BUSY;
   if (/client password must be a string/.test(message)) return 'it wants a password; write one into --database';
+  if (/no encryption/.test(message))
+    return 'it wants TLS; write ?sslmode=verify-full or ?sslmode=require into --database';
   if (/does not support SSL/.test(message)) return 'turn on ssl at the server, or take sslmode out of --database';
+  if (/Hostname\/IP does not match/.test(message))
+    return 'its certificate is of another name; name the host as the certificate does, or take sslmode=verify-ca';
   if (/certificate/i.test(message))
-    return 'its certificate is not trusted; name its issuer with sslrootcert in --database';
+    return 'its certificate is not trusted; name the file of its issuer with sslrootcert in --database';
+  if (codeOf(error) === 'ENOENT' && /, open /.test(message))
+    return 'that file is not there; correct sslrootcert, sslcert or sslkey in --database';
+  if (codeOf(error) === '42501') return adviceForRights(message);
   return ADVICE[codeOf(error)];
+}
+
+function adviceForRights(message: string): string {
+  if (!/for (?:table|sequence|relation) /.test(message))
+    return 'the user lacks a right; make it the owner of the database, or grant it USAGE and CREATE on the schema';
+  return 'the user lacks a right; make it the owner of the tables, or grant it SELECT, INSERT, UPDATE and DELETE on all tables and USAGE on all sequences of the schema';
+}
+
+/** The first connection was ended at once. */
+export function explainStart(error: unknown, where: string): unknown {
+  const cause = error instanceof HearbackError ? error.cause : error;
+  if (!isLost(cause)) return explain(error, where);
+  const reason = `${where}: ${messageOf(cause)}; what answers there is no PostgreSQL, or it wants nobody; correct host and port in --database, or look into its log.`;
+  return new HearbackError('storage', reason, { cause });
 }
 
 /** What PostgreSQL and its driver say in words for a person; anything else comes back as it is, to be seen as a defect. */

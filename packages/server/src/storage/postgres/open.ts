@@ -10,7 +10,7 @@ import { createTables } from '../tables.ts';
 import { printableAddress } from './address.ts';
 import { bringUp, versionOf } from './bring-up.ts';
 import { createDialect } from './dialect.ts';
-import { closed } from './failure.ts';
+import { closed, explainStart } from './failure.ts';
 import { createIntake } from './intake/intake.ts';
 import { postgresMarks } from './mark-index.ts';
 import { openPool } from './pool.ts';
@@ -70,7 +70,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     options.onSchema?.(version, migrations.length);
   } catch (error) {
     await endPools();
-    throw error;
+    throw explainStart(error, where);
   }
   const intake = createIntake(open('intake'), where, connections.intake, wakeups.tell);
 

@@ -36,13 +36,14 @@ export function accountRoutes(deps: AccountDeps): Hono<DeskEnv> {
     const problems = passwordProblems(c.var.words, of('password'), of('again'), owner.name);
     if (Object.keys(problems).length > 0) return show(c, problems, 422);
     // As slow as at the door: whoever found an open browser must not try out words here.
-    const wait = fitsHash(of('current')) ? throttle.begin(owner.name, address) : 0;
-    if (wait > 0) return show(c, { current: entrance.tooOften(Math.ceil(wait / 1000)) }, 429);
-    const check = fitsHash(of('current')) ? await passwords.check(of('current'), owner.passwordHash) : 'wrong';
+    if (!fitsHash(of('current'))) return show(c, { current: people.notYours }, 422);
+    const heard = await throttle.begin(owner.name, address);
+    if (!heard.ok) return show(c, { current: entrance.tooOften(Math.ceil(heard.waitMs / 1000)) }, 429);
+    const check = await passwords.check(of('current'), owner.passwordHash);
     if (check === 'wrong') return show(c, { current: people.notYours }, 422);
     const hash = check === 'busy' ? undefined : await passwords.hash(of('password'));
-    if (check === 'busy') throttle.undecided(owner.name, address);
-    else throttle.succeeded(owner.name, address);
+    if (check === 'busy') await throttle.undecided(heard.ticket);
+    else await throttle.succeeded(owner.name, address, heard.ticket);
     if (hash === undefined) return show(c, { current: people.busy }, 503);
     await store.sessions.changePassword(owner.id, hash, session.tokenHash);
     await noteDone(deps, c, 'password changed', '', '');

@@ -1,5 +1,5 @@
 import type { Backlink, Outage } from '../../backlink.ts';
-import type { Change, LinkChange } from '../../link-change.ts';
+import type { Change, NumberedChange } from '../../link-change.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../text.ts';
 import { Fact, Facts } from './facts.tsx';
@@ -10,7 +10,7 @@ import { useWords } from './speaking.tsx';
 interface LinkHistoryProps {
   /** Of a link that was seen; without one there is nothing to tell. */
   readonly backlink: Backlink | undefined;
-  readonly changes: readonly LinkChange[];
+  readonly changes: readonly NumberedChange[];
   /** Of the page that they stand on. */
   readonly address: string;
   /** Not the last ones are shown. */
@@ -97,7 +97,7 @@ const ANSWERS: readonly Change['kind'][] = [
   ...(['unreachable', 'reachable', 'status-changed'] as const),
 ];
 
-function FromTo({ change: { kind, was, became } }: { change: Change }) {
+export function FromTo({ change: { kind, was, became } }: { change: Change }) {
   const { history: words } = useWords();
   if (was === '' && became === '') return null;
   const say = (text: string) => (text === '' ? words.nothing : <bdi>{spoken(words, kind, line(text))}</bdi>);

@@ -36,19 +36,19 @@ export function logIn({ store, clock, passwords, throttle, door, logIn: open }: 
       const { address } = c.env ?? {};
       // Before everything else: a megabyte is no try, whoever's name stands beside it.
       if (!fitsHash(password)) return noMatch(c, name);
-      const wait = throttle.begin(name, address);
-      if (wait > 0) return tooOften(c, name, Math.ceil(wait / 1000));
+      const heard = await throttle.begin(name, address);
+      if (!heard.ok) return tooOften(c, name, Math.ceil(heard.waitMs / 1000));
       const owner = await store.owners.byName(name);
       const check = await passwords.check(password, owner?.passwordHash);
       if (check === 'busy') {
-        throttle.undecided(name, address);
+        await throttle.undecided(heard.ticket);
         return tooOften(c, name, 5);
       }
       if (check === 'wrong' || !owner) {
         await note('log-in refused', line(name).slice(0, 100), address);
         return noMatch(c, name);
       }
-      throttle.succeeded(name, address);
+      await throttle.succeeded(name, address, heard.ticket);
       await note('log-in', owner.name, address);
       await open(c, owner.id);
       return c.redirect(nextOf(c.var.form.get('next')) ?? '/admin', 303);

@@ -5,6 +5,8 @@ import { describeBudgets } from './budgets.ts';
 import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeExpiry } from './expiry.ts';
+import { describeGuesses } from './guesses.ts';
+import { describeImportRuns } from './import-runs.ts';
 import { describeJobs } from './jobs.ts';
 import { describeLedger } from './ledger.ts';
 import { describeListed } from './listed.ts';
@@ -47,9 +49,11 @@ export function describeStore(name: string, open: Open): void {
       describePublished,
       describeTombstones,
       describeRefusals,
+      describeImportRuns,
       describeJobs,
       describeTurnsOfSites,
       describeBudgets,
+      describeGuesses,
       describeDeliveries,
       describeTurns,
       describeSites,

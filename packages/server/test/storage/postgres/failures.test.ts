@@ -66,9 +66,28 @@ describe('what keeps a database from being used is said in one line', () => {
     await ask(url, 'REVOKE CREATE ON SCHEMA public FROM PUBLIC');
     await ask(url, `CREATE ROLE reader LOGIN`);
     expect(await lineOf(open(as(url, 'reader')))).toMatch(
-      /permission denied for schema public; the user lacks a right/,
+      /permission denied for schema public; the user lacks a right; .*CREATE on the schema/,
     );
-    await ask(url, 'DROP ROLE reader');
+    await open(url);
+    expect(await lineOf(open(as(url, 'reader')))).toMatch(
+      /permission denied for table schemaVersion; .*SELECT, INSERT/,
+    );
+    const grants = 'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO reader';
+    await ask(url, grants);
+    const reader = await open(as(url, 'reader'));
+    expect(await lineOf(reader.jobs.enqueue({ kind: 'map', subject: 'a', group: 'a', startAfter: 0 }))).toMatch(
+      /permission denied for sequence .*USAGE on all seq/,
+    );
+    await ask(url, 'GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO reader');
+    await reader.check();
+    await ask(url, 'REVOKE USAGE ON SCHEMA public FROM PUBLIC');
+    expect(await lineOf(open(as(url, 'reader')))).toMatch(/no schema has been selected.*grant it USAGE and CREATE/);
+    await ask(url, 'GRANT USAGE ON SCHEMA public TO PUBLIC');
+    await ask(url, 'ALTER ROLE reader SET default_transaction_read_only = on');
+    const onlyReads = await open(as(url, 'reader'));
+    expect(await lineOf(onlyReads.check())).toMatch(/this user only reads; .*default_transaction_read_only/);
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+    await ask(url, 'DROP OWNED BY reader; DROP ROLE reader');
   });
 
   it('the server is too old, or the encoding has not all letters', async () => {
@@ -94,6 +113,33 @@ describe('what keeps a database from being used is said in one line', () => {
       /starting up; .*tried again with the next request/,
     );
     server.close();
+  });
+
+  it('it is no address, a file that it names is missing, or something else listens there', async () => {
+    expect(await lineOf(open('postgres://ann:s3cret@127.0.0.1:99999/blog'))).toBe(
+      'postgres://…: Invalid URL; it is no address; correct its port, and write the characters / ? # @ % of a password as %2F %3F %23 %40 %25.',
+    );
+    expect(await lineOf(open('postgres://ann:s3cret/s3cret#s3cret@127.0.0.1/blog'))).toMatch(
+      /^postgres:\/\/…: Invalid URL/,
+    );
+    expect(await lineOf(open('postgres://127.0.0.1/blog?sslmode=verify-full&sslrootcert=/nowhere/ca.pem'))).toMatch(
+      /open '\/nowhere\/ca.pem'; that file is not there; correct sslrootcert/,
+    );
+    const server = createServer((socket) =>
+      socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    expect(await lineOf(open(`postgres://ann:s3cret@127.0.0.1:${port}/blog`))).toMatch(
+      /what answers there is no PostgreSQL, or it wants nobody/,
+    );
+    server.close();
+  });
+
+  it('tables are there that we did not make', async () => {
+    const url = await freshDatabase();
+    await ask(url, 'CREATE TABLE mention (x int)');
+    expect(await lineOf(open(url))).toMatch(/"mention" already exists; there are tables that Hearback did not make/);
   });
 
   it('nothing is in it, for those who only look', async () => {
