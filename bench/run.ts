@@ -3,6 +3,7 @@ import { hostile } from './hostile.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { intakeOnPostgres } from './intake-postgres.ts';
+import { ledger } from './ledger.ts';
 import { type Effort, type Figure, isFigure, type Missing, type Subject } from './lib/figure.ts';
 import { describeMachine } from './lib/machine.ts';
 import { tableOf } from './lib/table.ts';
@@ -27,12 +28,13 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   peers,
   reading,
   inbox,
+  ledger,
   workers,
 };
 /** They fill a store for minutes before they measure, and are asked for by name. */
-const ON_DEMAND: readonly string[] = ['intake-postgres', 'inbox'];
+const ON_DEMAND: readonly string[] = ['intake-postgres', 'inbox', 'ledger'];
 
-const USAGE = `node bench/run.ts [--only ${Object.keys(SUBJECTS).join('|')}]… [--rounds 3] [--seconds 2] [--mentions 1000000] [--seed 1] [--peers] [--json]`;
+const USAGE = `node bench/run.ts [--only ${Object.keys(SUBJECTS).join('|')}]… [--rounds 3] [--seconds 2] [--mentions 1000000] [--seed 1] [--store DIR] [--peers] [--json]`;
 
 function chosen(only: readonly string[]): [string, Subject][] {
   const unknown = only.filter((name) => SUBJECTS[name] === undefined);
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '2' },
       mentions: { type: 'string', default: '1000000' },
       seed: { type: 'string', default: '1' },
+      store: { type: 'string' },
       peers: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
     seconds: amount(values.seconds, '--seconds'),
     mentions: amount(values.mentions, '--mentions'),
     seed: amount(values.seed, '--seed'),
+    store: values.store,
     peers: values.peers,
   };
   const subjects = chosen(values.only);

@@ -35,6 +35,8 @@ export interface Effort {
   readonly mentions: number;
   /** What the generated store is made from. */
   readonly seed: number;
+  /** Where the large store of `ledger` is kept for another time; a folder that goes afterwards unless told. */
+  readonly store: string | undefined;
   /** Peers that are not there may be installed. */
   readonly peers: boolean;
 }

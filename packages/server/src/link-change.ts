@@ -43,6 +43,12 @@ export interface LinkChange extends Change {
   readonly step: number | undefined;
 }
 
+/** One of the history of a mention. */
+export interface NumberedChange extends LinkChange {
+  /** Counted from 1. */
+  readonly place: number;
+}
+
 /** What is compared of two looks. */
 export type Looked = Pick<
   Backlink,

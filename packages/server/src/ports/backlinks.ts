@@ -1,5 +1,5 @@
 import type { Backlink } from '../backlink.ts';
-import type { LinkChange } from '../link-change.ts';
+import type { NumberedChange } from '../link-change.ts';
 
 /**
  * The ledger: what is known of links that were seen at least once. It is written by `Mentions.recordCheck` and `moderate`,
@@ -10,8 +10,11 @@ export interface Backlinks {
   byMention(id: string): Promise<Backlink | undefined>;
   /** Those of these mentions that were seen. */
   of(mentions: readonly string[]): Promise<readonly Backlink[]>;
-  /** Oldest first; empty for an unknown mention. */
-  changes(id: string): Promise<readonly LinkChange[]>;
+  /** Oldest first, all of them or the last `limit` that come before a place; empty for an unknown mention. */
+  changes(
+    id: string,
+    part?: { readonly before?: number | undefined; readonly limit: number },
+  ): Promise<readonly NumberedChange[]>;
   /** What the next check has to know; `undefined` for an unknown mention. */
   known(id: string): Promise<Known | undefined>;
   /** Has the next check ask for the page whatever its version; for an answer about another version's address. */

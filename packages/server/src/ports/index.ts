@@ -57,7 +57,7 @@ export { SUPPRESSED_KINDS, WISHES } from './suppressions.ts';
 export type { Clock, Random } from './time.ts';
 export type { Toll } from './toll.ts';
 export type { Tombstone, Tombstones } from './tombstones.ts';
-export type { LogPlace, Traffic, Visits } from './traffic.ts';
+export type { LogPlace, Traffic, VisitSum, Visits } from './traffic.ts';
 export type { Turn, Turns } from './turns.ts';
 export type { Joining, Twins } from './twins.ts';
 export type { Wakeups } from './wakeups.ts';

@@ -21,6 +21,18 @@ export interface LogPlace {
 
 type TrafficKey = 'mention' | 'targetKey' | 'domain';
 
+/** Which visits are summed: those of these days that came to these pages, or from these domains. */
+interface VisitQuery extends Omit<CountQuery, 'name'> {
+  readonly by: 'targetKey' | 'domain';
+  readonly keys: readonly string[];
+}
+
+export interface VisitSum {
+  readonly site: string;
+  readonly key: string;
+  readonly count: number;
+}
+
 /** How many visitors came by a link: a number for each link and day, and nothing about them. */
 export interface Traffic {
   /**
@@ -37,6 +49,8 @@ export interface Traffic {
     by: TrafficKey,
     limit: number,
   ): Promise<readonly { readonly key: string; readonly count: number }[]>;
+  /** One for each site and key that had any; the cost is that of their own visits, however many others there are. */
+  sums(query: VisitQuery): Promise<readonly VisitSum[]>;
   /** The moment of the last line of a log that was counted; 0 when none was. */
   logPlace(site: string): Promise<number>;
 }

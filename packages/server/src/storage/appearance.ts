@@ -21,12 +21,12 @@ function shownFacts({ facts }: MentionTable): string {
 /** To be called in the transaction in which it comes to look different. */
 export async function noteAppearance(
   db: Database,
-  before: Pick<MentionTable, 'isPublic'>,
+  before: Pick<MentionTable, 'isPublic' | 'publicId'>,
   after: MentionTable,
   at: number,
 ): Promise<void> {
   if (before.isPublic === 1 && after.isPublic === 0) await addTombstone(db, after, at);
-  if (before.isPublic === 0 && after.publicId !== null) await removeTombstone(db, after.publicId);
+  if (before.isPublic === 0 && before.publicId !== null) await removeTombstone(db, before.publicId);
   await dueBuild(db, after.site, at);
 }
 

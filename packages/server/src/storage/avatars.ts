@@ -85,10 +85,17 @@ export function createAvatars(doors: Doors): Avatars {
 
 /**
  * Sees to the picture of a mention that was changed: one that is not public has none, one that is gets it fetched unless
- * it was lately. `db` must be the transaction of the change.
+ * it was lately. `db` must be the transaction of the change, `before` the row as it was.
  */
-export async function keepAvatar(db: Database, mention: MentionTable, now: number): Promise<void> {
+export async function keepAvatar(
+  db: Database,
+  mention: MentionTable,
+  now: number,
+  before?: MentionTable,
+): Promise<void> {
   const photo = mention.isPublic === 1 ? photoOf(mention) : undefined;
+  // Most have none, and asking for it would be one statement more of every look.
+  if (photo === undefined && before && (before.isPublic === 0 || photoOf(before) === undefined)) return;
   const known = await db
     .selectFrom('avatar')
     .select(['photo', 'fetchedAt'])

@@ -5,6 +5,7 @@ import { siteOfUrl } from '../domain.ts';
 import { changes, type LinkChangeKind } from '../link-change.ts';
 import type { LinkState, ModerationState } from '../mention.ts';
 import type { Backlinks, LinkUpdate } from '../ports/index.ts';
+import { differing } from './differing.ts';
 import type { Doors } from './doors.ts';
 import { sumLinks } from './link-sums.ts';
 import { lineUpDue, nextRecheck } from './rechecks.ts';
@@ -37,14 +38,17 @@ export function createBacklinks(doors: Doors): Backlinks {
         .execute();
       return rows.map((row) => backlinkOf(row, row.recheckAt));
     },
-    async changes(id) {
+    async changes(id, part) {
       const rows = await doors.read
         .selectFrom('linkChange')
-        .select(['mention', 'at', 'kind', 'was', 'became', 'step'])
+        .select(['mention', 'place', 'at', 'kind', 'was', 'became', 'step'])
         .where('mention', '=', id)
-        .orderBy('place')
+        .$if(part?.before !== undefined, (query) => query.where('place', '<', part?.before as number))
+        .orderBy('place', 'desc')
+        .$if(part !== undefined, (query) => query.limit(part?.limit as number))
         .execute();
-      return rows.map((row) => ({ ...row, kind: row.kind as LinkChangeKind, step: row.step ?? undefined }));
+      const changed = rows.map((row) => ({ ...row, kind: row.kind as LinkChangeKind, step: row.step ?? undefined }));
+      return changed.reverse();
     },
     async known(id) {
       const row = await doors.read
@@ -86,23 +90,26 @@ export function backlinkOf(row: BacklinkTable, recheckAt: number | null): Backli
   };
 }
 
+interface RecordedCheck {
+  readonly before: MentionTable;
+  readonly row: MentionTable;
+  readonly update: LinkUpdate;
+  readonly step: number | undefined;
+}
+
 /**
  * Brings the ledger up to what a check found, in the check's own transaction, so that a change is written when its check
- * is and never twice. `row` is the mention as it is from now on, `step` the check's place in the trace.
+ * is and never twice. `row` is the mention as it is from now on, `before` as it was, `step` the check's place in the trace.
  */
-export async function recordBacklink(
-  db: Database,
-  row: MentionTable,
-  update: LinkUpdate,
-  step: number | undefined,
-): Promise<void> {
+export async function recordBacklink(db: Database, { before, row, update, step }: RecordedCheck): Promise<void> {
   if (row.firstSeenAt === null) return;
   const at = update.checkedAt;
-  const known = await db.selectFrom('backlink').selectAll().where('mention', '=', row.id).executeTakeFirst();
+  // What was never seen is not in the ledger.
+  const known = before.firstSeenAt === null ? undefined : await linkOf(db, row.id);
   const next = { ...(known ?? blank(row)), ...copied(row), ...learned(update), checkedAt: at };
   const found = changes(known && backlinkOf(known, null), backlinkOf(next, null));
   if (found.length > 0) next.changedAt = at;
-  if (known) await db.updateTable('backlink').set(next).where('mention', '=', row.id).execute();
+  if (known) await write(db, known, next);
   else await db.insertInto('backlink').values(next).execute();
   await sumLinks(db, known, next, at);
   if (found.length === 0) return;
@@ -123,9 +130,20 @@ export async function recordBacklink(
 /** What stands in the mention too, when that changes without a check: the owner decided. */
 export async function copyToBacklink(db: Database, row: MentionTable, at: number): Promise<void> {
   if (row.firstSeenAt === null) return;
-  const known = await db.selectFrom('backlink').selectAll().where('mention', '=', row.id).executeTakeFirst();
-  if (known) await sumLinks(db, known, { ...known, ...copied(row) }, at);
-  await db.updateTable('backlink').set(copied(row)).where('mention', '=', row.id).execute();
+  const known = await linkOf(db, row.id);
+  if (known === undefined) return;
+  const next = { ...known, ...copied(row) };
+  await sumLinks(db, known, next, at);
+  await write(db, known, next);
+}
+
+async function linkOf(db: Database, mention: string): Promise<BacklinkTable | undefined> {
+  return db.selectFrom('backlink').selectAll().where('mention', '=', mention).executeTakeFirst();
+}
+
+async function write(db: Database, known: BacklinkTable, next: BacklinkTable): Promise<void> {
+  const columns = differing(known, next);
+  if (columns) await db.updateTable('backlink').set(columns).where('mention', '=', known.mention).execute();
 }
 
 function copied(row: MentionTable) {

@@ -1,8 +1,9 @@
-import { count } from './count.ts';
+import { dayOf } from '../ports/counts.ts';
+import { addToCounts, type CountChange } from './late-counts.ts';
 import type { Database } from './schema.ts';
 import type { BacklinkTable } from './schema-ledger.ts';
 import type { LinkSumTable } from './schema-views.ts';
-import { addSum, NOBODY_TOLD } from './sum-rows.ts';
+import { addSums, NOBODY_TOLD } from './sum-rows.ts';
 
 export type SummedLink = Pick<
   BacklinkTable,
@@ -11,6 +12,7 @@ export type SummedLink = Pick<
 
 type Numbers = Pick<LinkSumTable, 'links' | 'live' | 'lost' | 'followed'>;
 const NOTHING: Numbers = { links: 0, live: 0, lost: 0, followed: 0 };
+const COUNTED = ['links', 'live', 'lost', 'followed'] as const;
 
 /**
  * Keeps the sums of pages, domains and days right, in the transaction of what changes. `before` is `undefined` for a link
@@ -24,10 +26,10 @@ export async function sumLinks(
 ): Promise<void> {
   const [had, has] = [numbersOf(before), numbersOf(after)];
   if (before && sameSums(before, had, after, has)) return;
-  if (before) await add(db, before, had, -1);
-  await add(db, after, has, 1);
-  if (had.live === has.live) return;
-  await count(db, { site: after.site, name: 'link', at, key: has.live > had.live ? 'came' : 'went' }, 1);
+  const turned: CountChange[] = [];
+  if (had.live !== has.live) turned.push(dayCount(after.site, at, has.live > had.live ? 'came' : 'went', 1));
+  await addToCounts(db, [...daysOf(before, had, -1), ...daysOf(after, has, 1), ...turned]);
+  await addSums(db, together([...sumsOf(before, had, -1), ...sumsOf(after, has, 1)]));
 }
 
 /** Before a mention is deleted: its link is taken out of all sums, as if it had never come. */
@@ -35,8 +37,9 @@ export async function unsumLink(db: Database, mention: string): Promise<void> {
   const link = await db.selectFrom('backlink').selectAll().where('mention', '=', mention).executeTakeFirst();
   if (link === undefined) return;
   const numbers = numbersOf(link);
-  await add(db, link, numbers, -1);
-  if (numbers.live > 0) await count(db, { site: link.site, name: 'link', at: link.firstSeenAt, key: 'came' }, -1);
+  const turned = numbers.live > 0 ? [dayCount(link.site, link.firstSeenAt, 'came', -1)] : [];
+  await addToCounts(db, [...daysOf(link, numbers, -1), ...turned]);
+  await addSums(db, sumsOf(link, numbers, -1));
 }
 
 function numbersOf(link: SummedLink | undefined): Numbers {
@@ -50,16 +53,37 @@ function sameSums(before: SummedLink, had: Numbers, after: SummedLink, has: Numb
   return same && (Object.keys(NOTHING) as (keyof Numbers)[]).every((name) => had[name] === has[name]);
 }
 
-async function add(db: Database, link: SummedLink, numbers: Numbers, by: 1 | -1): Promise<void> {
-  if (numbers.links === 0) return;
-  const { site, targetKey, domain, firstSeenAt } = link;
-  await count(db, { site, name: 'link', at: firstSeenAt, key: 'new' }, by);
-  const lostAt = link.missingSince ?? link.lastSeenAt;
-  if (numbers.lost > 0) await count(db, { site, name: 'link', at: lostAt, key: 'lost' }, by);
-  const change = Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, n * by])) as unknown as Numbers;
-  for (const [what, key] of [
-    ['page', targetKey],
-    ['domain', domain],
-  ] as const)
-    await addSum(db, { site, what, key, ...change, firstAt: firstSeenAt, lastAt: firstSeenAt, ...NOBODY_TOLD });
+const dayCount = (site: string, at: number, key: string, count: number): CountChange => ({
+  ...{ site, name: 'link', day: dayOf(at), key, count },
+});
+
+function daysOf(link: SummedLink | undefined, { links, lost }: Numbers, by: 1 | -1): readonly CountChange[] {
+  if (link === undefined || links === 0) return [];
+  const { site, firstSeenAt, missingSince, lastSeenAt } = link;
+  const isNew = dayCount(site, firstSeenAt, 'new', by);
+  return lost > 0 ? [isNew, dayCount(site, missingSince ?? lastSeenAt, 'lost', by)] : [isNew];
+}
+
+function sumsOf(link: SummedLink | undefined, { links, live, lost, followed }: Numbers, by: 1 | -1): LinkSumTable[] {
+  if (link === undefined || links === 0) return [];
+  const { site, targetKey, domain, firstSeenAt: at } = link;
+  const change = { links: links * by, live: live * by, lost: lost * by, followed: followed * by };
+  const sum = { site, ...change, firstAt: at, lastAt: at, ...NOBODY_TOLD };
+  return [
+    { ...sum, what: 'page', key: targetKey },
+    { ...sum, what: 'domain', key: domain },
+  ];
+}
+
+/** What is taken away and what is added to the same sum. */
+function together(rows: readonly LinkSumTable[]): LinkSumTable[] {
+  const sums = new Map<string, LinkSumTable>();
+  for (const row of rows) {
+    const name = `${row.site} ${row.what} ${row.key}`;
+    const other = sums.get(name) ?? { ...row, ...NOTHING };
+    const numbers = Object.fromEntries(COUNTED.map((one) => [one, row[one] + other[one]])) as unknown as Numbers;
+    const times = { firstAt: Math.min(row.firstAt, other.firstAt), lastAt: Math.max(row.lastAt, other.lastAt) };
+    sums.set(name, { ...row, ...numbers, ...times });
+  }
+  return [...sums.values()];
 }

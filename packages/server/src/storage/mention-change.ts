@@ -4,6 +4,7 @@ import { looksDifferent, noteAppearance } from './appearance.ts';
 import { keepAvatar } from './avatars.ts';
 import { recount } from './count.ts';
 import { takeMoment, takeNumbers } from './counter.ts';
+import { differing } from './differing.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { placeFor, writeMarks } from './mark-mention.ts';
 import { writeNotices } from './outbox.ts';
@@ -68,16 +69,14 @@ export async function changeMention(
   const event = isMovingIn ? undefined : eventOf(seenOf(row), seenOf(next));
   if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: next.id, at });
   // One that was never public has no picture.
-  if (next.publicId !== null) await keepAvatar(db, next, at);
+  if (next.publicId !== null) await keepAvatar(db, next, at, row);
   return next;
 }
 
 /** Only what is another one now: announcements may come in between in another process, and what they write stands. */
 async function writeChanges(db: Database, row: MentionTable, next: MentionTable): Promise<void> {
-  const names = (Object.keys(next) as (keyof MentionTable)[]).filter((name) => next[name] !== row[name]);
-  if (names.length === 0) return;
-  const changes = Object.fromEntries(names.map((name) => [name, next[name]]));
-  await db.updateTable('mention').set(changes).where('id', '=', row.id).execute();
+  const columns = differing(row, next);
+  if (columns) await db.updateTable('mention').set(columns).where('id', '=', row.id).execute();
 }
 
 /** What says whether a change is news; reading the whole row for that would read its entry and links twice. */

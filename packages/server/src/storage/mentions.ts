@@ -59,7 +59,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
         if (text !== undefined) await keepText(db, id, text);
         const last = await appendSteps(db, id, judgement === undefined ? steps : [...steps, judgement.step]);
         const step = steps.length === 0 || last === undefined ? undefined : last - (judgement === undefined ? 0 : 1);
-        await recordBacklink(db, changed, update, step);
+        await recordBacklink(db, { before: row, row: changed, update, step });
       }),
     moderate: (id, to, reasons, step, ruledBy) =>
       doors.write(async (db) => {

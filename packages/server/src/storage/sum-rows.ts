@@ -14,7 +14,7 @@ export async function sumTold(
   by: 1 | -1,
 ): Promise<void> {
   const told = { told: by, toldFirstAt: createdAt, toldLastAt: createdAt };
-  await addSum(db, { site, what: 'domain', key: siteOfUrl(target), ...NO_LINKS, ...told });
+  await addSums(db, [{ site, what: 'domain', key: siteOfUrl(target), ...NO_LINKS, ...told }]);
 }
 
 const COUNTED = ['links', 'live', 'lost', 'followed', 'told'] as const;
@@ -28,29 +28,28 @@ interface Change {
 const waiting = new WeakMap<Database, Map<string, Change>>();
 
 /**
- * Adds to a sum, or takes away from it; a sum of nothing is deleted, so that nobody is named by it. All checks of a page's
+ * Adds to sums, or takes away from them; a sum of nothing is deleted, so that nobody is named by it. All checks of a page's
  * links add to the page's row: where others write at the same time they would wait for each other from here to the commit,
  * so there it is done at the end, as with the counts of days.
  */
-export async function addSum(db: Database, row: LinkSumTable): Promise<void> {
-  const change = { row, isLess: COUNTED.some((name) => row[name] < 0) };
-  if (!isCountedAtEnd(db)) return apply(db, [change]);
-  const later = waiting.get(db) ?? new Map<string, Change>();
-  waiting.set(db, later);
-  const key = `${row.site}\n${row.what}\n${row.key}`;
-  const before = later.get(key);
-  later.set(key, before ? together(before, change) : change);
+export async function addSums(db: Database, rows: readonly LinkSumTable[]): Promise<void> {
+  const isLate = isCountedAtEnd(db);
+  const sums = (isLate && waiting.get(db)) || new Map<string, Change>();
+  for (const row of rows) {
+    const change = { row, isLess: row.links < 0 || row.told < 0 };
+    const key = `${row.site}\n${row.what}\n${row.key}`;
+    const before = sums.get(key);
+    sums.set(key, before ? together(before, change) : change);
+  }
+  if (isLate) waiting.set(db, sums);
+  else await apply(db, sums);
 }
 
 /** To be called before the counts of days are settled. */
 export async function settleSums(db: Database): Promise<void> {
   const later = waiting.get(db);
   waiting.delete(db);
-  if (later === undefined) return;
-  await apply(
-    db,
-    [...later.keys()].sort().flatMap((key) => later.get(key) ?? []),
-  );
+  if (later) await apply(db, later);
 }
 
 function together(one: Change, other: Change): Change {
@@ -66,9 +65,14 @@ function together(one: Change, other: Change): Change {
 /** 0 stands for none. */
 const first = (one: number, other: number): number => (one === 0 || other === 0 ? one + other : Math.min(one, other));
 
-async function apply(db: Database, changes: readonly Change[]): Promise<void> {
-  const rows = changes.map(({ row }) => row);
-  await upsert(db, rows);
+/** In one order, so that nobody waits in a circle. */
+async function apply(db: Database, sums: ReadonlyMap<string, Change>): Promise<void> {
+  const changes = [...sums.keys()].sort().flatMap((key) => sums.get(key) ?? []);
+  if (changes.length === 0) return;
+  await upsert(
+    db,
+    changes.map(({ row }) => row),
+  );
   for (const { row, isLess } of changes) if (isLess) await removeIfNothing(db, row);
 }
 

@@ -36,6 +36,19 @@ export function createTraffic(doors: Doors, marks: MarkIndex): Traffic {
         .execute();
       return rows.map((row) => ({ key: row.key, count: Number(row.count) }));
     },
+    async sums({ sites, from, to, by, keys }) {
+      if (keys.length === 0) return [];
+      const rows = await doors.read
+        .selectFrom('traffic')
+        .select((eb) => ['site', `${by} as key` as const, eb.fn.sum<number>('count').as('count')])
+        .where(by, 'in', [...keys])
+        .$if(sites !== 'all', (query) => query.where('site', 'in', [...sites]))
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .groupBy(['site', by])
+        .execute();
+      return rows.map((row) => ({ ...row, count: Number(row.count) }));
+    },
     async logPlace(site) {
       const row = await doors.read
         .selectFrom('counter')

@@ -49,16 +49,23 @@ describe('visits by a link', () => {
     await counting.link('https://blog.bob.example/other');
     await counting.visit('192.0.2.1', 'https://bob.example/');
     await counting.visit('192.0.2.2', 'https://bob.example/');
-    const asked = { sites: [SITE], from: 0, to: dayOf(counting.house.time.now) };
-    expect(await counting.house.store.traffic.top(asked, 'mention', 9)).toEqual([{ key: newest, count: 2 }]);
-    expect(await counting.house.store.traffic.top(asked, 'domain', 9)).toEqual([{ key: 'bob.example', count: 2 }]);
+    const { traffic } = counting.house.store;
+    expect(await traffic.of([newest])).toEqual(new Map([[newest, 2]]));
+    const asked = { sites: [SITE], from: 0, to: dayOf(counting.house.time.now), by: 'domain' as const };
+    const sums = [{ site: SITE, key: 'bob.example', count: 2 }];
+    expect(await traffic.sums({ ...asked, keys: ['bob.example', 'carol.example'] })).toEqual(sums);
+    expect(await traffic.sums({ ...asked, sites: 'all', keys: ['bob.example'] })).toEqual(sums);
+    expect(await traffic.sums({ ...asked, to: asked.to - 1, keys: ['bob.example'] })).toEqual([]);
+    expect(await traffic.sums({ ...asked, keys: [] })).toEqual([]);
   });
 
   it('by referrers that nobody links from make one number and no rows', async () => {
     await using counting = await openCounting();
-    for (let one = 0; one < 30; one += 1) await counting.visit('192.0.2.1', `https://forged-${one}.example/`);
+    const keys = Array.from({ length: 30 }, (_, one) => `forged-${one}.example`);
+    for (const host of keys) await counting.visit('192.0.2.1', `https://${host}/`);
     expect(await counting.total()).toEqual({ other: 30 });
-    expect(await counting.house.store.traffic.top({ sites: [SITE], from: 0, to: 99_999 }, 'mention', 9)).toEqual([]);
+    const asked = { sites: [SITE], from: 0, to: 99_999, by: 'domain', keys } as const;
+    expect(await counting.house.store.traffic.sums(asked)).toEqual([]);
   });
 
   it('leave no address of a visitor in any table', async () => {

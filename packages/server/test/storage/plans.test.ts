@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Store } from '../../src/ports/index.ts';
+import type { LedgerFilter, Store } from '../../src/ports/index.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
 import { fakeClock, NOON } from './contract/opened.ts';
 import { ALL_PUBLIC, newJob } from './contract/samples.ts';
@@ -103,25 +103,46 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
   ['pages that are due', /"dueAt" <= \?/, () => store.listings.due('s', NOON, 9), 'watchedPageDue'],
   ['the next page that is due', /"dueAt" is not null/, () => store.listings.nextDue('s'), 'watchedPageDue'],
   ['the next start', /order by "readyAt" limit/, () => store.jobs.nextStart(), 'jobGroupReady'],
-  ['the first of a line', /from "job" .*order by "startAfter"/, () => claimOne(), 'jobLine'],
+  ['sums of all pages', /from "linkSum".*order by "live"/, () => store.ledger.sums(SUMS), 'linkSum_live'],
+  [
+    'sums of the pages of a site, far down',
+    /from "linkSum".*order by "live"/,
+    () => store.ledger.sums({ ...SUMS, site: 's', after: { count: 9, key: 'k', site: 's' } }),
+    'linkSum_liveOfSite',
+  ],
+  [
+    'ties of all sites',
+    /from "linkSum".*order by "told"/,
+    () => store.ledger.sums({ ...SUMS, what: 'domain', by: 'told', mutual: true }),
+    'linkSum_told',
+  ],
+  [
+    'ties of a site',
+    /from "linkSum".*order by "told"/,
+    () => store.ledger.sums({ ...SUMS, what: 'domain', by: 'told', site: 's' }),
+    'linkSum_toldOfSite',
+  ],
+  [
+    'the links that came and went on a site',
+    /from "dailyCount".*order by "day"/,
+    () => store.counts.daily({ sites: ['s'], name: 'link', from: 0, to: 9 }),
+    'sqlite_autoindex_dailyCount_1',
+  ],
+  [
+    'the last changes of a link',
+    /from "linkChange".*order by "place" desc limit/,
+    () => store.backlinks.changes('m', { before: 9, limit: 9 }),
+    'sqlite_autoindex_linkChange_1',
+  ],
+  ['visits by some links', /from "traffic"/, () => store.traffic.of(['m', 'n']), 'sqlite_autoindex_traffic_1'],
 ];
 
-async function claimOne(): Promise<void> {
-  await store.jobs.enqueue(newJob('a'));
-  await store.jobs.claim({ now: NOON, limit: 1, leaseMs: 9 });
-}
+const SUMS = { what: 'page', by: 'live', limit: 9 } as const;
 
 it.each(HOT)('%s', async (_name, text, ask, index) => {
-  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
-  await ask();
-  const found = prepare.mock.calls.map(([sql]) => sql).find((sql) => text.test(sql));
-  prepare.mockRestore();
+  const found = (await askedBy(ask)).find((sql) => text.test(sql));
   expect(found, 'the query was asked').toBeDefined();
-  const database = new DatabaseSync(`${directory.path}/hearback.db`);
-  const parameters = Array.from({ length: found?.match(/\?/g)?.length ?? 0 }, () => 1);
-  const plan = database.prepare(`EXPLAIN QUERY PLAN ${found}`).all(...parameters);
-  database.close();
-  expect(plan.map((row) => row.detail).join('; ')).toMatch(
+  expect(plan(found ?? '')).toMatch(
     // The first line of one that asks several things at once.
     new RegExp(
       `^(?:SCAN CONSTANT ROW; SCALAR SUBQUERY 1; )?(SEARCH|SCAN) \\w+ USING (COVERING )?INDEX ${index}\\b(?!.*TEMP)`,
@@ -129,21 +150,19 @@ it.each(HOT)('%s', async (_name, text, ask, index) => {
   );
 });
 
+it('the first of a line is found by its index, however long the line is', async () => {
+  await store.jobs.enqueue(newJob('a'));
+  const asked = await askedBy(() => store.jobs.claim({ now: NOON, limit: 1, leaseMs: 9 }));
+  const plans = asked.filter((sql) => /from "job" .*order by "startAfter"/.test(sql)).map(plan);
+  expect(plans.join('; ')).toContain('SEARCH job USING INDEX jobLine');
+  expect(plans.join('; ')).not.toMatch(/SCAN job\b|TEMP/);
+});
+
 it('a filter reads the index of marks from the newest down, and what was not looked at by its own index', async () => {
-  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
-  await store.mentions.list({ domain: 'blog.example', words: 'garden', moderation: 'pending', limit: 9 });
-  const asked = prepare.mock.calls.map(([sql]) => sql);
-  prepare.mockRestore();
-  const database = new DatabaseSync(`${directory.path}/hearback.db`);
-  const planOf = (text: RegExp) => {
-    const found = asked.find((sql) => text.test(sql)) ?? '';
-    const parameters = Array.from({ length: found.match(/\?/g)?.length ?? 0 }, () => 1);
-    return database
-      .prepare(`EXPLAIN QUERY PLAN ${found}`)
-      .all(...parameters)
-      .map((row) => row.detail)
-      .join('; ');
-  };
+  const asked = await askedBy(() =>
+    store.mentions.list({ domain: 'blog.example', words: 'garden', moderation: 'pending', limit: 9 }),
+  );
+  const planOf = (text: RegExp) => plan(asked.find((sql) => text.test(sql)) ?? '');
   expect(planOf(/"mentionMark" match/)).toMatch(
     /SCAN mentionMark VIRTUAL TABLE.*SEARCH mention USING INDEX mentionPlace/,
   );
@@ -151,7 +170,40 @@ it('a filter reads the index of marks from the newest down, and what was not loo
   expect(planOf(/"place" is null/)).toContain(
     'SEARCH mention USING INDEX mentionTally (site=? AND moderation=? AND link=?)',
   );
-  database.close();
+});
+
+const LINKS: LedgerFilter = {
+  domain: 'blog.example',
+  words: 'garden',
+  firstSeen: { from: 1 },
+  lost: { from: 1, to: 400 },
+};
+
+it.each([
+  ['newest first', LINKS, { after: 9, limit: 9 }],
+  ['oldest first', LINKS, { after: 9, limit: 9, oldestFirst: true }],
+  ['all of them', {}, { limit: 9 }],
+])(
+  'the table of backlinks reads the index of marks in its own order, %s, and puts nothing in another',
+  async (_, filter, page) => {
+    const asked = await askedBy(() => store.ledger.list(filter, page));
+    expect(asked.map(plan)).toEqual([
+      expect.stringMatching(
+        /^CO-ROUTINE found; SCAN mentionMark VIRTUAL TABLE INDEX \d+:.*SEARCH mention USING INDEX mentionPlace/,
+      ),
+    ]);
+    expect(asked.map(plan).join()).not.toContain('TEMP');
+    const counted = await askedBy(() => store.ledger.count(filter, 9));
+    expect(counted.map(plan).join()).not.toContain('TEMP');
+  },
+);
+
+it.each([
+  ['targetKey', 'trafficOfPage'],
+  ['domain', 'trafficOfDomain'],
+] as const)('visits of thirty days by %s are summed from what the index holds', async (by, index) => {
+  const [asked = ''] = await askedBy(() => store.traffic.sums({ sites: 'all', from: 1, to: 30, by, keys: ['a', 'b'] }));
+  expect(plan(asked)).toContain(`SEARCH traffic USING COVERING INDEX ${index} (${by}=? AND day>? AND day<?)`);
 });
 
 it.each([
@@ -160,21 +212,35 @@ it.each([
 ])(
   'what happened to the links %s is read by its time, and sorted no further than within a moment',
   async (_, filter, index) => {
-    const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
-    await store.ledger.changes(filter, { limit: 9 });
-    await store.ledger.changeCounts(filter);
-    await store.ledger.topChanges(filter, 'targetKey', 9);
-    const asked = prepare.mock.calls.map(([sql]) => sql).filter((sql) => /from "linkChange"/.test(sql));
-    prepare.mockRestore();
-    expect(asked).toHaveLength(3);
-    const database = new DatabaseSync(`${directory.path}/hearback.db`);
-    for (const sql of asked) {
-      const parameters = Array.from({ length: sql.match(/\?/g)?.length ?? 0 }, () => 1);
-      const [first, second, third = { detail: '' }] = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
-      expect(first?.detail).toBe(`SEARCH linkChange USING INDEX ${index}`);
-      expect(second?.detail).toMatch(/^SEARCH backlink USING INDEX sqlite_autoindex_backlink_1/);
-      if (!sql.includes('group by')) expect(third.detail).toMatch(/LAST (?:2 )?TERMS? OF ORDER BY|^$/);
+    const asked = await askedBy(async () => {
+      await store.ledger.changes(filter, { limit: 9 });
+      await store.ledger.changeCounts(filter);
+      await store.ledger.topChanges(filter, 'targetKey', 9);
+    });
+    const plans = asked
+      .filter((sql) => /from "linkChange"/.test(sql))
+      .map((sql) => [sql, plan(sql).split('; ')] as const);
+    expect(plans).toHaveLength(3);
+    for (const [sql, [first, second, third = '']] of plans) {
+      expect(first).toBe(`SEARCH linkChange USING INDEX ${index}`);
+      expect(second).toMatch(/^SEARCH backlink USING INDEX sqlite_autoindex_backlink_1/);
+      if (!sql.includes('group by')) expect(third).toMatch(/LAST (?:2 )?TERMS? OF ORDER BY|^$/);
     }
-    database.close();
   },
 );
+
+async function askedBy(work: () => Promise<unknown>): Promise<string[]> {
+  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
+  await work();
+  const asked = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  return asked;
+}
+
+function plan(sql: string): string {
+  const database = new DatabaseSync(`${directory.path}/hearback.db`);
+  const parameters = Array.from({ length: sql.match(/\?/g)?.length ?? 0 }, () => 1);
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
+  database.close();
+  return steps.map((row) => row.detail).join('; ');
+}

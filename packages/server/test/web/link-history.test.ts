@@ -30,7 +30,13 @@ const LINK: Backlink = {
 };
 
 async function shown(of: Partial<Backlink>): Promise<string> {
-  const history = jsx(LinkHistory, { backlink: { ...LINK, ...of }, changes: [], now: 0 });
+  const history = jsx(LinkHistory, {
+    backlink: { ...LINK, ...of },
+    changes: [],
+    address: '/here',
+    isEarlier: false,
+    now: 0,
+  });
   return String(await jsx(Speaking, { value: wordsOf('en') }, history).toString());
 }
 

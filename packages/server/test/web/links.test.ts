@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LinkUpdate } from '../../src/ports/index.ts';
 import { addToken } from '../../src/tokens.ts';
 import { hashSecret } from '../../src/web/session/secret.ts';
 import { type House, openHouse, POST } from './house.ts';
@@ -69,6 +70,43 @@ describe('the table of backlinks', () => {
     expect(await page()).toContain('<a href="/admin/links?state=lost"><bdi>Gone</bdi></a>');
     await browser.post(`/admin/links/views/${id}`, { csrf, do: 'remove', name: 'Gone' });
     expect(await page()).not.toContain('Gone');
+  });
+
+  test('asks of which site in each view, where there are several, and keeps what was chosen', async () => {
+    await house.seed({ source: 'https://bob.example/1' });
+    const views = ['', '/pages', '/domains', '/time', '/ties'];
+    for (const path of views) expect(await page(path)).not.toContain('<select name="site"');
+    const second = { ...house.site, id: 'second.example', url: 'https://second.example/', name: 'Second' };
+    await house.store.sites.configure(second);
+    await house.directory.refresh();
+    for (const path of views)
+      expect(await page(`${path}?site=second.example`)).toMatch(
+        /<select name="site".*<option value="second.example" selected="">Second</s,
+      );
+    expect(await page('/ties?show=you')).toContain('<input type="hidden" name="show" value="you"');
+  });
+
+  test('shows the last fifty changes of a link, and those before on demand', async () => {
+    const id = await house.seed({ source: 'https://bob.example/1' });
+    for (let n = 1; n <= 119; n += 1) {
+      const look = {
+        checkedAt: house.time.now + n,
+        link: n % 2 ? 'unreachable' : 'live',
+        outage: n % 2 ? 'timeout' : '',
+      };
+      await house.store.mentions.recordCheck(id, look as LinkUpdate, []);
+    }
+    const show = async (query = '') => (await browser.get(`/admin/mentions/${id}${query}`)).text();
+    const last = await show();
+    expect(last).toContain('<ol class="trace" start="71">');
+    expect(last).toContain(
+      `<a href="/admin/mentions/${id}?changes-before=71#history" rel="prev">70 earlier changes</a>`,
+    );
+    expect(last).not.toContain('The latest changes');
+    const first = await show('?changes-before=21');
+    expect(first).toContain('First seen');
+    expect(first).not.toContain('earlier change');
+    expect(first).toContain(`<a href="/admin/mentions/${id}#history">The latest changes</a>`);
   });
 });
 

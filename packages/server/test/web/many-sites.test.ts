@@ -89,6 +89,12 @@ const DEEDS: readonly [string, (town: Town) => Promise<unknown>][] = [
   ['the inbox of a site', desk('/admin/inbox?site=blog2')],
   ['the overview', desk('/admin/overview')],
   ['the overview of a site', desk('/admin/overview?site=blog2')],
+  ['the table of backlinks', desk('/admin/links')],
+  ['the backlinks of a site', desk('/admin/links?site=blog2')],
+  ...(['pages', 'domains', 'ties', 'time'] as const).map((view): [string, (town: Town) => Promise<unknown>] => [
+    `backlinks, ${view}`,
+    desk(`/admin/links/${view}`),
+  ]),
   ['the list of the sites', desk('/admin/sites')],
   ['the people', desk('/admin/people')],
   ['the tokens', desk('/admin/tokens')],

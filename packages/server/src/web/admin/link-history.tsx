@@ -1,5 +1,5 @@
 import type { Backlink, Outage } from '../../backlink.ts';
-import type { Change, LinkChange } from '../../link-change.ts';
+import type { Change, NumberedChange } from '../../link-change.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../text.ts';
 import { Fact, Facts } from './facts.tsx';
@@ -10,19 +10,34 @@ import { useWords } from './speaking.tsx';
 interface LinkHistoryProps {
   /** Of a link that was seen; without one there is nothing to tell. */
   readonly backlink: Backlink | undefined;
-  readonly changes: readonly LinkChange[];
+  readonly changes: readonly NumberedChange[];
+  /** Of the page that they stand on. */
+  readonly address: string;
+  /** Not the last ones are shown. */
+  readonly isEarlier: boolean;
   readonly now: number;
 }
 
+/** A history of years is read in parts, the last one first. */
+export const CHANGES_SHOWN = 50;
+
 /** Where a link stands, what is said of it to search engines, and what became of it. */
-export function LinkHistory({ backlink, changes, now }: LinkHistoryProps) {
+export function LinkHistory({ backlink, changes, address, isEarlier, now }: LinkHistoryProps) {
   const { history: words } = useWords();
   if (backlink === undefined) return null;
+  const first = changes[0]?.place ?? 1;
   return (
     <section id="history">
       <h2>{words.title}</h2>
       <LinkFacts backlink={backlink} now={now} />
-      <ol class="trace">
+      {first > 1 && (
+        <p>
+          <a href={`${address}?changes-before=${first}#history`} rel="prev">
+            {words.earlier(first - 1)}
+          </a>
+        </p>
+      )}
+      <ol class="trace" start={first}>
         {changes.map((change) => (
           <li>
             <strong>{words.changes[change.kind]}</strong>{' '}
@@ -33,6 +48,11 @@ export function LinkHistory({ backlink, changes, now }: LinkHistoryProps) {
           </li>
         ))}
       </ol>
+      {isEarlier && (
+        <p>
+          <a href={`${address}#history`}>{words.latest}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { deskOf } from './desk-of.ts';
 import { DoneLine } from './done.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Csrf, page } from './layout.tsx';
-import { LinkHistory } from './link-history.tsx';
+import { CHANGES_SHOWN, LinkHistory } from './link-history.tsx';
 import { pageTitleOf, scopesOf } from './lookup.ts';
 import { Marked } from './marked.tsx';
 import { MentionText } from './mention-text.tsx';
@@ -35,9 +35,13 @@ export function mentionRoutes(deps: WebDeps): Hono<DeskEnv> {
     const { words } = c.var;
     const steps = await store.mentions.trace(mention.id);
     const now = clock.now();
+    const before = /^\d{1,9}$/.exec(c.req.query('changes-before') ?? '')?.[0];
+    const part = { before: before === undefined ? undefined : Number(before), limit: CHANGES_SHOWN };
     const history = {
       backlink: await store.backlinks.byMention(mention.id),
-      changes: await store.backlinks.changes(mention.id),
+      changes: await store.backlinks.changes(mention.id, part),
+      address: `/admin/mentions/${mention.id}`,
+      isEarlier: before !== undefined,
     };
     return c.html(
       page({

@@ -70,5 +70,7 @@ export const history: Dictionary['history'] = {
     redirected: 'Führt zu einer anderen Adresse',
     'status-changed': 'Antwortet anders',
   },
+  earlier: (changes) => count(changes, { one: 'Eine frühere Änderung', other: '# frühere Änderungen' }),
+  latest: 'Die letzten Änderungen',
   nothing: 'nichts',
 };

@@ -102,7 +102,7 @@ export const links: Dictionary['links'] = {
     they: 'Sie verlinken auf dich',
     you: 'Du verlinkst auf sie',
     nobody:
-      'Eine solche Verbindung gibt es noch nicht. Sie entsteht aus Links von anderen und aus dem, was du anderen meldest.',
+      'Eine solche Verbindung gibt es noch nicht. Sie entsteht aus Links von anderen und aus dem, was du anderen meldest: [Schalte beides für deine Websites ein].',
     who: 'Wer auf wen verlinkt',
     theirs: 'Links von dort',
     ours: 'Deine Links',

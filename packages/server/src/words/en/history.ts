@@ -73,5 +73,7 @@ export const history = {
     redirected: 'Leads to another address',
     'status-changed': 'Answers otherwise',
   } satisfies Record<LinkChangeKind, string>,
+  earlier: (changes: number) => count(changes, { one: 'One earlier change', other: '# earlier changes' }),
+  latest: 'The latest changes',
   nothing: 'nothing',
 };

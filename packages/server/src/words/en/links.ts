@@ -101,7 +101,8 @@ export const links = {
     both: 'You link to each other',
     they: 'They link to you',
     you: 'You link to them',
-    nobody: 'There is no such tie yet. It comes of their links and of what you tell others.',
+    nobody:
+      'There is no such tie yet. It comes of their links and of what you tell others: [turn both on for your sites].',
     who: 'Who links to whom',
     theirs: 'Their links',
     ours: 'Your links',

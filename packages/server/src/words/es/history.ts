@@ -70,5 +70,7 @@ export const history: Dictionary['history'] = {
     redirected: 'Lleva a otra dirección',
     'status-changed': 'Responde de otra manera',
   },
+  earlier: (changes) => count(changes, { one: 'Un cambio anterior', other: '# cambios anteriores' }),
+  latest: 'Los últimos cambios',
   nothing: 'nada',
 };

@@ -101,7 +101,8 @@ export const links: Dictionary['links'] = {
     both: 'Os enlazáis mutuamente',
     they: 'Te enlazan',
     you: 'Tú los enlazas',
-    nobody: 'Todavía no hay ninguna relación así. Surge de sus enlaces y de lo que tú comunicas a otros.',
+    nobody:
+      'Todavía no hay ninguna relación así. Surge de sus enlaces y de lo que tú comunicas a otros: [activa ambas cosas en tus sitios].',
     who: 'Quién enlaza a quién',
     theirs: 'Sus enlaces',
     ours: 'Tus enlaces',

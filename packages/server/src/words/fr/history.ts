@@ -70,5 +70,7 @@ export const history: Dictionary['history'] = {
     redirected: 'Mène à une autre adresse',
     'status-changed': 'Répond autrement',
   },
+  earlier: (changes) => count(changes, { one: 'Un changement antérieur', other: '# changements antérieurs' }),
+  latest: 'Les derniers changements',
   nothing: 'rien',
 };

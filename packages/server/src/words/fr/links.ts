@@ -103,7 +103,8 @@ export const links: Dictionary['links'] = {
     both: 'Vous vous citez mutuellement',
     they: 'Ils renvoient vers vous',
     you: 'Vous renvoyez vers eux',
-    nobody: 'Il n’y a pas encore de telle relation. Elle naît de leurs liens et de ce que vous signalez aux autres.',
+    nobody:
+      'Il n’y a pas encore de telle relation. Elle naît de leurs liens et de ce que vous signalez aux autres : [activez les deux pour vos sites].',
     who: 'Qui renvoie vers qui',
     theirs: 'Leurs liens',
     ours: 'Vos liens',

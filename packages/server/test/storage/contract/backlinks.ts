@@ -67,11 +67,27 @@ export function describeBacklinks(opened: () => Opened): void {
       await check(id, NOON + 2 * DAY, { seen: { ...SEEN, rel: [], anchor: 'better' }, status: 200 });
       await check(id, NOON + 3 * DAY);
       expect(await store().backlinks.changes(id)).toEqual([
-        { mention: id, at: NOON, kind: 'first-seen', was: '', became: '', step: 1 },
-        { mention: id, at: NOON + DAY, kind: 'unreachable', was: '200', became: 'status 503', step: 2 },
-        { mention: id, at: NOON + 2 * DAY, kind: 'reachable', was: 'status 503', became: '200', step: 3 },
-        { mention: id, at: NOON + 2 * DAY, kind: 'rel-changed', was: 'nofollow ugc', became: '', step: 3 },
-        { mention: id, at: NOON + 2 * DAY, kind: 'anchor-changed', was: 'a good post', became: 'better', step: 3 },
+        { mention: id, place: 1, at: NOON, kind: 'first-seen', was: '', became: '', step: 1 },
+        { mention: id, place: 2, at: NOON + DAY, kind: 'unreachable', was: '200', became: 'status 503', step: 2 },
+        { mention: id, place: 3, at: NOON + 2 * DAY, kind: 'reachable', was: 'status 503', became: '200', step: 3 },
+        { mention: id, place: 4, at: NOON + 2 * DAY, kind: 'rel-changed', was: 'nofollow ugc', became: '', step: 3 },
+        {
+          mention: id,
+          place: 5,
+          at: NOON + 2 * DAY,
+          kind: 'anchor-changed',
+          was: 'a good post',
+          became: 'better',
+          step: 3,
+        },
+      ]);
+      const kinds = async (before?: number) =>
+        (await store().backlinks.changes(id, { before, limit: 2 })).map(({ kind }) => kind);
+      expect([await kinds(), await kinds(4), await kinds(2), await kinds(1)]).toEqual([
+        ['rel-changed', 'anchor-changed'],
+        ['unreachable', 'reachable'],
+        ['first-seen'],
+        [],
       ]);
     });
 

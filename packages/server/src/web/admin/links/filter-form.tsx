@@ -1,10 +1,10 @@
 import { LINK_PLACES, PROTOCOLS } from '@hearback/protocol';
 import { LINK_RELS, SEEN_STATES } from '../../../ports/index.ts';
-import type { Site } from '../../../site.ts';
 import { DECISIONS, type LinkField, LOST_WITHIN, type ReadLinks } from '../../links/filter.ts';
 import { line } from '../../text.ts';
 import { type Choices, FilterChoice, FilterText } from '../filter-fields.tsx';
 import { KINDS } from '../inbox-view.ts';
+import type { Reached } from '../reached.ts';
 import { PROTOCOL_NAME } from '../sentences.ts';
 import { useWords } from '../speaking.tsx';
 import { ORDERS, type Order } from './order.ts';
@@ -12,12 +12,12 @@ import { ORDERS, type Order } from './order.ts';
 interface FilterProps {
   readonly read: ReadLinks;
   readonly order: Order;
-  readonly sites: readonly Site[];
+  readonly sites: Reached;
 }
 
 /** Fields that narrow the table; what was typed wrongly comes back as it was typed. */
 export function LinkFilter({ read: { asked, wrong }, order, sites }: FilterProps) {
-  const { inbox, links, states, deliveries } = useWords();
+  const { inbox, links, states, deliveries, site } = useWords();
   const invalid = (field: LinkField) => (wrong.includes(field) ? 'true' : undefined);
   const said = (field: LinkField) => ({
     name: field,
@@ -48,11 +48,13 @@ export function LinkFilter({ read: { asked, wrong }, order, sites }: FilterProps
         <details open={wrong.length > 0}>
           <summary>{inbox.filters}</summary>
           <div class="filter">
-            {(sites.length > 1 || asked.site) &&
-              choice(
-                'site',
-                sites.map(({ id, name }) => [id, line(name)] as const),
-              )}
+            {sites === 'many'
+              ? text('site', 'text', site.idHint)
+              : (sites.length > 1 || asked.site) &&
+                choice(
+                  'site',
+                  sites.map(({ id, name }) => [id, line(name)] as const),
+                )}
             {text('page', 'text', links.pageHint)}
             {text('domain', 'text', 'bob.example')}
             {choice('state', named(SEEN_STATES, links.state))}

@@ -16,7 +16,12 @@ const COMPARED: Readonly<Record<Exclude<Order, 'newest' | 'oldest'>, (one: Ledge
   page: (one, other) => text(one.mention.targetKey, other.mention.targetKey),
 };
 
+/** Counting on would take longer than making the page. */
+export const COUNT_UP_TO = 10_000;
+
 export interface ReadPage {
+  /** How many fit, counted up to `COUNT_UP_TO`. */
+  readonly count: number;
   readonly rows: readonly LedgerRow[];
   /** What the address of the next page says; `undefined` on the last one. */
   readonly next: string | undefined;
@@ -32,20 +37,23 @@ export async function readPage(
   after: string | undefined,
 ): Promise<ReadPage> {
   const at = /^\d{1,16}$/.test(after ?? '') ? Number(after) : undefined;
-  if (order !== 'newest' && order !== 'oldest') {
-    const all = await ledger.list(filter, { limit: MOST_SORTED + 1 });
-    if (all.length <= MOST_SORTED) {
-      const from = at ?? 0;
-      const rows = all.toSorted(COMPARED[order]).slice(from, from + ROWS);
-      return { rows, next: all.length > from + ROWS ? String(from + ROWS) : undefined, isTooMany: false };
-    }
-    // A place in another order means nothing here.
-    const rows = all.slice(0, ROWS);
-    return { rows, next: undefined, isTooMany: true };
+  const countAll = () => ledger.count(filter, COUNT_UP_TO);
+  if (order === 'newest' || order === 'oldest') {
+    const found = await ledger.list(filter, { after: at, oldestFirst: order === 'oldest', limit: ROWS + 1 });
+    const rows = found.slice(0, ROWS);
+    const isAll = at === undefined && found.length <= ROWS;
+    const next = found.length > ROWS ? String(rows.at(-1)?.place) : undefined;
+    return { rows, next, isTooMany: false, count: isAll ? rows.length : await countAll() };
   }
-  const found = await ledger.list(filter, { after: at, oldestFirst: order === 'oldest', limit: ROWS + 1 });
-  const rows = found.slice(0, ROWS);
-  return { rows, next: found.length > ROWS ? String(rows.at(-1)?.place) : undefined, isTooMany: false };
+  const count = await countAll();
+  if (count > MOST_SORTED) {
+    // A place in another order means nothing here.
+    return { rows: await ledger.list(filter, { limit: ROWS }), next: undefined, isTooMany: true, count };
+  }
+  const all = await ledger.list(filter, { limit: MOST_SORTED });
+  const from = at ?? 0;
+  const rows = all.toSorted(COMPARED[order]).slice(from, from + ROWS);
+  return { rows, next: all.length > from + ROWS ? String(from + ROWS) : undefined, isTooMany: false, count };
 }
 
 export function orderOf(asked: string | undefined): Order {

@@ -1,31 +1,31 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { may, sitesWith } from '../../../access.ts';
+import { sitesWith } from '../../../access.ts';
 import { dayOf } from '../../../ports/counts.ts';
 import type { WebDeps } from '../../deps.ts';
 import { linksAddress, readLinks, writeLinks } from '../../links/filter.ts';
 import { page } from '../layout.tsx';
+import { Marked } from '../marked.tsx';
 import { Scripts } from '../overview/page.tsx';
 import { periodOf } from '../overview/period.ts';
 import { CHARTS_POLICY, pageOf } from '../overview/routes.tsx';
+import { reached } from '../reached.ts';
 import type { DeskEnv } from '../visitor.ts';
 import { changesPage } from './changes.tsx';
 import { exportRoutes } from './export.ts';
 import { LinkFilter } from './filter-form.tsx';
 import { importRoutes } from './import.tsx';
-import { orderOf, readPage } from './order.ts';
+import { COUNT_UP_TO, orderOf, readPage } from './order.ts';
 import { readSums } from './read-sums.ts';
 import { reportRoutes } from './report.tsx';
 import { SavedViews } from './saved.tsx';
 import { savedRoutes } from './saved-routes.ts';
 import { ExportLinks, Nothing, NothingYet, Older } from './shown.tsx';
+import { SiteForm } from './site-of.tsx';
 import { SumTable, TieTable } from './sums.tsx';
 import { LinkTable } from './table.tsx';
-import { type LinkTab, LinkTabs } from './tabs.tsx';
+import { LINK_TABS, type LinkTab, LinkTabs } from './tabs.tsx';
 import { readTimes, TimeCharts } from './time.tsx';
-
-/** Counting on would take longer than making the page. */
-const COUNT_UP_TO = 10_000;
 
 /** The backlinks: what is known of each, in a table, in sums, over time, and in ties. */
 export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
@@ -35,6 +35,12 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
   const siteIn = (c: Context<DeskEnv>) => directory.byId(c.req.query('site') ?? '')?.id;
   const sitesFor = (c: Context<DeskEnv>, asked: string | undefined): readonly string[] | 'all' =>
     asked !== undefined ? [asked] : (sitesWith(c.var.visitor.memberships, 'see') ?? 'all');
+  const reachedBy = (c: Context<DeskEnv>) => reached(directory, c.var.visitor.memberships, 'see');
+  const siteForm = (c: Context<DeskEnv>, tab: LinkTab, site: string | undefined, fields?: Child) => (
+    <SiteForm action={`/admin/links${LINK_TABS[tab]}`} sites={reachedBy(c)} selected={site}>
+      {fields}
+    </SiteForm>
+  );
   const isEmpty = async (site: string | undefined) =>
     (await store.ledger.count({ ...(site && { site }), decision: 'any' }, 1)) === 0;
 
@@ -63,25 +69,26 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const order = orderOf(query.get('order') ?? undefined);
     const { visitor } = c.var;
     const { links, write } = c.var.words;
-    const sites = directory.sites().filter(({ id }) => may(visitor.memberships, 'see', id));
     const site = filter.site ?? '';
     const isWrong = wrong.length > 0;
     const found = isWrong ? undefined : await readPage(store.ledger, filter, order, query.get('after') ?? undefined);
-    const count = isWrong ? 0 : await store.ledger.count(filter, COUNT_UP_TO);
     const nothing = found?.rows.length === 0;
     const kept = writeLinks(asked, { order: order === 'newest' ? undefined : order });
     const views = await store.savedViews.list(visitor.owner.id, site);
     const body =
       nothing && (await isEmpty(filter.site)) ? (
-        <NothingYet />
+        <>
+          {siteForm(c, 'table', filter.site)}
+          <NothingYet />
+        </>
       ) : (
         <>
           {isWrong && <p role="alert">{wrong.map((field) => links.wrong(links.fields[field])).join(' ')}</p>}
-          <LinkFilter read={read} order={order} sites={sites} />
+          <LinkFilter read={read} order={order} sites={reachedBy(c)} />
           <SavedViews visitor={visitor} views={views} site={site} query={kept} />
           {found && (
             <p>
-              {count < COUNT_UP_TO ? links.found(count) : links.foundMore(write.number(COUNT_UP_TO))}{' '}
+              {found.count < COUNT_UP_TO ? links.found(found.count) : links.foundMore(write.number(COUNT_UP_TO))}{' '}
               {found.isTooMany && links.tooMany}
             </p>
           )}
@@ -102,25 +109,24 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
       const now = clock.now();
       const sites = sitesFor(c, site);
       const { sums, next } = await readSums(store, { site, what, by: 'live' }, c.req.query('after'));
-      const period = { sites, from: dayOf(now) - 29, to: dayOf(now) };
-      const visits = await store.traffic.top(period, what === 'page' ? 'targetKey' : 'domain', 10_000);
-      const body =
-        sums.length === 0 ? (
-          <NothingYet />
-        ) : (
-          <>
-            <SumTable
-              what={what}
-              sums={sums}
-              visits={new Map(visits.map(({ key, count }) => [key, count]))}
-              now={now}
-              urlOf={(key) => pageOf(deps, sites, key)}
-            />
-            {next && (
-              <Older href={`/admin/links/${tab}?${new URLSearchParams({ ...(site && { site }), after: next })}`} />
-            )}
-          </>
-        );
+      const visits = await store.traffic.sums({
+        ...{ sites, from: dayOf(now) - 29, to: dayOf(now), by: what === 'page' ? 'targetKey' : 'domain' },
+        keys: sums.map(({ key }) => key),
+      });
+      const urlOf = (key: string) => pageOf(deps, sites, key);
+      const body = (
+        <>
+          {siteForm(c, tab, site)}
+          {sums.length === 0 ? (
+            <NothingYet />
+          ) : (
+            <SumTable what={what} sums={sums} visits={visits} now={now} urlOf={urlOf} />
+          )}
+          {next && (
+            <Older href={`/admin/links/${tab}?${new URLSearchParams({ ...(site && { site }), after: next })}`} />
+          )}
+        </>
+      );
       return c.html(shown(c, tab, site, body));
     });
 
@@ -138,6 +144,7 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const body = (
       <>
         <p>{links.tie.what}</p>
+        {siteForm(c, 'ties', site, <input type="hidden" name="show" value={show} />)}
         <nav class="chips" aria-label={links.tie.choose}>
           <ul>
             {(['both', 'they', 'you'] as const).map((one) => (
@@ -149,7 +156,13 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
             ))}
           </ul>
         </nav>
-        {sums.length === 0 ? <p class="empty">{links.tie.nobody}</p> : <TieTable ties={sums} now={clock.now()} />}
+        {sums.length === 0 ? (
+          <p class="empty">
+            <Marked text={links.tie.nobody} href="/admin/sites" />
+          </p>
+        ) : (
+          <TieTable ties={sums} now={clock.now()} />
+        )}
         {next && <Older href={address({ after: next })} />}
       </>
     );
@@ -161,7 +174,14 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     const period = periodOf(c.req.query('days'), site, clock.now());
     const times = await readTimes(store.counts, sitesFor(c, site), period);
     c.header('Content-Security-Policy', CHARTS_POLICY);
-    const body = (await isEmpty(site)) ? <NothingYet /> : <TimeCharts period={period} times={times} />;
+    const body = (await isEmpty(site)) ? (
+      <>
+        {siteForm(c, 'time', site)}
+        <NothingYet />
+      </>
+    ) : (
+      <TimeCharts period={period} sites={reachedBy(c)} times={times} />
+    );
     return c.html(shown(c, 'time', site, body, <Scripts />));
   });
 

@@ -1,4 +1,4 @@
-import type { LinkSum } from '../../../ports/index.ts';
+import type { LinkSum, VisitSum } from '../../../ports/index.ts';
 import { linksAddress } from '../../links/filter.ts';
 import { line } from '../../text.ts';
 import { Moment } from '../moment.tsx';
@@ -7,7 +7,7 @@ import { useWords } from '../speaking.tsx';
 interface SumsProps {
   readonly what: 'page' | 'domain';
   readonly sums: readonly LinkSum[];
-  readonly visits: ReadonlyMap<string, number>;
+  readonly visits: readonly VisitSum[];
   readonly now: number;
   readonly urlOf: (key: string) => { readonly url: string; readonly title: string };
 }
@@ -45,7 +45,7 @@ export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
               <tr>
                 <th scope="row" class="address">
                   <a href={linksAddress(asked)}>
-                    <bdi>{own ? line(own.title) || line(own.url) : line(sum.key)}</bdi>
+                    <bdi>{own ? line(own.title) || line(own.url).replace(/^https?:\/\//, '') : line(sum.key)}</bdi>
                   </a>
                 </th>
                 {number('live', { state: 'present' })}
@@ -55,7 +55,7 @@ export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
                   <Moment at={sum.lastAt} now={now} />
                 </td>
                 <td class="number" data-label={links.visitsOf30}>
-                  {write.number(visits.get(sum.key) ?? 0)}
+                  {write.number(visits.find(({ site, key }) => site === sum.site && key === sum.key)?.count ?? 0)}
                 </td>
               </tr>
             );

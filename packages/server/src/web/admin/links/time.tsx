@@ -4,7 +4,9 @@ import { DayChart } from '../overview/chart.tsx';
 import { daysOf, type Period } from '../overview/period.ts';
 import { PeriodForm } from '../overview/period-form.tsx';
 import { type Series, seriesOf } from '../overview/series.ts';
+import type { Reached } from '../reached.ts';
 import { useWords } from '../speaking.tsx';
+import { SiteOf } from './site-of.tsx';
 
 type Counted = Awaited<ReturnType<Counts['daily']>>;
 
@@ -55,12 +57,18 @@ function standing(days: Counted, period: Period, start: number): Counted {
     });
 }
 
-export function TimeCharts({ period, times }: { period: Period; times: LinkTimes }) {
+interface TimeProps {
+  readonly period: Period;
+  readonly sites: Reached;
+  readonly times: LinkTimes;
+}
+
+export function TimeCharts({ period, sites, times }: TimeProps) {
   const { links } = useWords();
   return (
     <>
       <PeriodForm action="/admin/links/time" period={period}>
-        {period.site && <input type="hidden" name="site" value={period.site} />}
+        <SiteOf sites={sites} selected={period.site} />
       </PeriodForm>
       <DayChart
         title={links.live}
