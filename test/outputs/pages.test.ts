@@ -80,6 +80,12 @@ afterAll(async () => {
   }
 });
 
+type Seen = Awaited<ReturnType<typeof seen>>;
+/** The first text after those of which pages show a few; innocent pages of later ones are not opened. */
+const LIKE = 3;
+/** What tells the addresses of one text from those of another. */
+const NUMBERED = /(\/(?:held|told|shown|top)\/|\b(?:delivery|recipient|refusal)-)\d+/g;
+
 /** The page as a browser made it: elements with the names of their attributes, and the text. */
 async function seen({ page, server, alarms }: Stage, url: string) {
   const response = await page.goto(new URL(url, server.url).href);
@@ -112,7 +118,8 @@ async function seen({ page, server, alarms }: Stage, url: string) {
     };
   });
   if (made.pwned) alarms.push('a script ran');
-  return { ...made, status: response?.status(), text: neutral(made.text.replaceAll(server.url, 'SERVER')) };
+  const text = neutral(made.text.replaceAll(server.url, 'SERVER'));
+  return { ...made, status: response?.status(), text: text.replace(NUMBERED, '$1N') };
 }
 
 const expected = (text: string, batch: readonly (readonly [string, string])[]) =>
@@ -134,8 +141,12 @@ describe.each(batches.map((batch, n) => [n, batch] as const))('texts of group M,
     { timeout: 120_000 },
     async (name, paths) => {
       const [ours, theirs] = [paths(control.furnished), paths(hostile.furnished)];
+      let calm: Seen | undefined;
       for (const [n, path] of theirs.entries()) {
-        const calm = await seen(control, ours[n] ?? '');
+        // Where each text has a page, those of two innocent ones differ in the text and in the numbers of addresses only.
+        const isLike = theirs.length === batch.length && n > LIKE;
+        if (calm && isLike) calm = { ...calm, text: calm.text.replaceAll(innocent(n - 1), innocent(n)) };
+        else calm = await seen(control, ours[n] ?? '');
         const wild = await seen(hostile, path);
         expect([calm.status, wild.status]).toEqual([200, 200]);
         expect(wild.shape, path).toBe(calm.shape);
@@ -218,7 +229,7 @@ test('206 no address of a source becomes anything but a web link, on any page', 
     for (const path of judge.by === 'browser' ? judge.paths(shown) : []) {
       for (const address of (await seen(stage, path)).addresses)
         expect(address, `${name} ${path}`).toMatch(
-          /^(?:https?:\/\/[^\s"'<>\\]+|\/[\w%./?=&-]*(?:#trace)?|#content|data:,)$/,
+          /^(?:https?:\/\/[^\s"'<>\\]+|\/[\w%./?=&-]*(?:#trace|#history)?|#content|data:,)$/,
         );
     }
   }
