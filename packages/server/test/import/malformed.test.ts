@@ -120,9 +120,9 @@ describe('what is made to harm', () => {
     if (said !== 'document type') expect(brought).toHaveLength(1);
   });
 
-  it('a hundred thousand of one line', async () => {
+  it('thousands of one line', async () => {
     for (const sample of SAMPLES) {
-      const n = sample.name === 'wxr' ? 20_000 : 100_000;
+      const n = sample.name === 'wxr' ? 3_000 : 10_000;
       const between = sample.name === 'csv' ? '\n' : sample.between.trim();
       const one = sample.one(1);
       async function* parts() {
