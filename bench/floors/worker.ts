@@ -7,8 +7,4 @@ const config = readConfig(JSON.parse(process.env.WORKER ?? '{}'), () => undefine
 const worker = await compose(config, { log, room: { verify: 8 } });
 const { url } = await worker.listen();
 process.on('SIGTERM', () => void worker.stop().then(() => process.exit(0)));
-process.on('SIGUSR2', () => {
-  const { user, system } = process.cpuUsage();
-  console.log(String((user + system) / 1000));
-});
 console.log(url);

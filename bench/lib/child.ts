@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface Floor {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -19,6 +20,7 @@ export async function startFloor(name: string): Promise<Floor> {
   if (line === undefined) throw new Error(`The floor ${name} ended before it listened: see its words above.`);
   return {
     url: String(line[0]),
+    pid: child.pid ?? 0,
     async stop() {
       child.kill();
       await ended;

@@ -10,7 +10,7 @@ import { runAll, runsOf } from './lib/run-group.ts';
 /*
  * All attacks in the full form, each NODE_ENV in a process of its own that was started under it.
  *   --short           without what takes seconds, and with the deadlines of the network at a tenth
- *   --brief           only what blocks a release, each case by its first way, and no row that tests elsewhere prove
+ *   --brief           only what blocks a release, a case or two of each row by one way, and no row that tests elsewhere prove
  *   --group A,B       those groups only
  *   --row 58,60       those rows only
  *   --env unset,test  those settings of NODE_ENV only

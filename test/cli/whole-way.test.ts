@@ -92,6 +92,17 @@ describe('a pingback', () => {
       kind: 'mention',
     });
 
+    // What is known of its link, in the names of the exports.
+    expect(mention).toMatchObject({
+      ...{ anchor: 'the post', rel: '', followed: true, place: 'content', hidden: false, noindex: false, status: 200 },
+      ...{ finalUrl: `${stranger.origin}/links`, canonical: '', outage: '', visits: 0 },
+      firstSeen: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    });
+    expect(await list('--filter', 'state=live&rel=followed')).toEqual([mention]);
+    expect(await list('--filter', 'state=lost')).toEqual([]);
+    const both = await hearback(['list', '--filter', 'state=live', '--status', 'live', '--data', data.path]);
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('--filter has state=')]);
+
     const queued = await fetch(statusUrl, { headers: { accept: 'application/json' } });
     expect(await queued.json()).toMatchObject({ status: 'queued' });
     const api = `${server?.url}/api/mentions.jf2?target=${encodeURIComponent(`${site.origin}/post`)}`;
@@ -130,7 +141,7 @@ describe('a pingback', () => {
       () => list('--status', 'absent'),
       (found) => found.length === 1,
     );
-    expect(rows[0]).toMatchObject({ source: `${stranger.origin}/silent`, link: 'absent' });
+    expect(rows[0]).toMatchObject({ source: `${stranger.origin}/silent`, link: 'absent', rel: null, firstSeen: null });
   });
 
   it('that was refused can be looked up', async () => {

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from '../../packages/server/test/web/house.ts';
 import { type Browser, setUpOwner } from '../../packages/server/test/web/visitor.ts';
+import { bearer, makeToken } from '../attacks/owner/lib.ts';
 import { CLEANED, TEXTS } from './corpus.ts';
 import { furnish, innocent } from './furnished.ts';
 
@@ -61,14 +62,27 @@ test.each(['wxr', 'jf2', 'jsonfeed'])('a file to take elsewhere: %s', async (for
 
 test('a file that is brought to the desk', async () => {
   for (const { house, owner } of stages) {
+    const token = bearer(await makeToken(house, ['import']));
     for (const text of ALL.slice(0, 10)) {
+      const file = `source,target\r\n"${text.replaceAll('"', '""')}",x\r\nhttps://bob.example/?${encodeURIComponent(text)},https://x.example/\r\n"`;
       const form = new FormData();
       form.append('csrf', await owner.csrf());
-      form.append('file', new Blob([`<rss xmlns:wp="http://wordpress.org/export/1.2/"><${text}`]), text);
+      form.append('file', new Blob([file]), text);
       const headers = { cookie: owner.cookie, 'sec-fetch-site': 'same-origin' };
       const init = { method: 'POST', body: form, headers };
-      const page = await (await house.web.fetch(new Request(`${house.publicUrl}/admin/moving`, init))).text();
-      expect(page).not.toMatch(/<script|<img|<svg|\son\w+=/i);
+      const given = await house.web.fetch(new Request(`${house.publicUrl}/admin/moving`, init));
+      const address = given.headers.get('location') ?? '';
+      await house.files.look();
+      const pages = [address, `${address}/now`, '/admin/moving'].map(async (path) => (await owner.get(path)).text());
+      for (const page of await Promise.all(pages))
+        expect(page).not.toMatch(/<script(?! type="module" src="\/admin)|<img|<svg|<[^<>]*\son\w+=/i);
+      const table = await (await owner.get(`${address}/skipped.csv`)).text();
+      expect(table).not.toMatch(/(?:^|[\n,])"?[=+@\t-]/);
+      for (const end of ['', '/skipped']) {
+        const path = `/api/import/${address.split('/').at(-1)}${end}`;
+        const said = await house.web.fetch(new Request(`${house.publicUrl}${path}`, { headers: token }));
+        expect(await said.text()).not.toMatch(/[<\u202e\u2028]/);
+      }
     }
   }
 });

@@ -50,6 +50,7 @@ export const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | 
     ['notices', 'to'],
     ['notices', 'to', '--json'],
   ],
+  report: 'the report of links by mail',
   resend: [['resend', 'DELIVERY', '--wait', '0', '--json']],
   watch: 'It prints addresses of the owner’s, and numbers.',
   verify: 'what a page says to the commands that look at it',

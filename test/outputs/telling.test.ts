@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { told as inEnglish, problem } from '../../packages/server/src/doctor/finding.ts';
 import { createWeb } from '../../packages/server/src/web/web.ts';
 import { openHouse, POST } from '../../packages/server/test/web/house.ts';
 import { setUpOwner } from '../../packages/server/test/web/visitor.ts';
@@ -86,15 +87,16 @@ test('a preview of what would be told', async () => {
 test('what the doctor found', async () => {
   const house = await openHouse();
   const told: { text: string } = { text: '' };
-  const finding = () => ({
-    ...{ role: 'source', level: 'problem', code: 'status' },
-    ...{ found: told.text, why: told.text, todo: told.text, message: told.text },
-  });
+  const findings = () => {
+    const parts = { given: told.text, url: told.text, reason: told.text };
+    const subject = { protocol: 'pingback', url: told.text };
+    return [problem('tag-decoy', { parts }), problem('page-broken', { parts, subject })].map(inEnglish('source'));
+  };
   const doctor = {
     examine: async () => ({
       ...{ url: POST, roles: ['target'], links: 0 },
       endpoints: [{ protocol: 'pingback', url: told.text, via: 'header' }],
-      findings: [finding()],
+      findings: findings(),
     }),
     test: async () => ({
       ...{ url: POST, reason: told.text },

@@ -1,5 +1,5 @@
 /** What a token may be used for; each route of the owner's API asks for one. */
-export const SCOPES = ['read', 'moderate', 'send', 'feed'] as const;
+export const SCOPES = ['read', 'moderate', 'send', 'import', 'feed'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Lets a program act for the owner. Only the SHA-256 of the token itself is kept: it is shown once. */
@@ -86,6 +86,7 @@ export const AUDIT_ACTIONS = [
   'removed',
   'removal lifted',
   'imported',
+  'import stopped',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -42,6 +42,37 @@ export function backlinkJson(backlink: Backlink | undefined) {
   };
 }
 
+/** What is done to a page's own words before they are shown. */
+interface Cleaning {
+  readonly line: (text: string) => string;
+  readonly url: (text: string) => string;
+}
+
+const AS_IT_IS: Cleaning = { line: (text) => text, url: (text) => text };
+
+/** The same in one row, as the exports of links and `hearback list` name it: names may be added, and are never changed. */
+export function linkFacts(backlink: Backlink, visits: number, { line, url }: Cleaning = AS_IT_IS) {
+  const { place, status, missingSince } = backlink;
+  return {
+    anchor: line(backlink.anchor),
+    rel: backlink.rel.map(line).join(' '),
+    followed: backlink.isFollowed,
+    place,
+    noindex: backlink.noindex !== '',
+    robots: line(backlink.robots),
+    status,
+    finalUrl: url(backlink.finalUrl),
+    canonical: url(backlink.canonical),
+    outage: line(backlink.outage),
+    language: line(backlink.language),
+    firstSeen: iso(backlink.firstSeenAt),
+    lastSeen: iso(backlink.lastSeenAt),
+    lastChecked: iso(backlink.checkedAt),
+    missingSince: missingSince === undefined ? '' : iso(missingSince),
+    visits,
+  };
+}
+
 export function changeJson({ kind, at, was, became }: LinkChange) {
   return { kind, at: iso(at), was, became };
 }

@@ -13,7 +13,11 @@ export const MENTION_EVENTS = [
 ] as const;
 export type MentionEvent = (typeof MENTION_EVENTS)[number];
 
-export const NOTICE_EVENTS = [...MENTION_EVENTS, 'delivery.finished'] as const;
+/** Webhooks hear of what happens to deliveries too. */
+export const HOOK_EVENTS = [...MENTION_EVENTS, 'delivery.finished'] as const;
+
+/** Mails may also bring the report of a week's or a month's links: what happened to the site is told at its end. */
+export const NOTICE_EVENTS = [...HOOK_EVENTS, 'ledger.report'] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 /** `waiting`: to be told, perhaps again. `dropped`: it was not true any more, or nobody wanted it, when its turn came. */
@@ -24,7 +28,7 @@ export type NoticeState = (typeof NOTICE_STATES)[number];
 export interface Occurrence {
   readonly event: NoticeEvent;
   readonly site: string;
-  /** Id of the mention or delivery. */
+  /** Id of the mention or delivery; of a report the name of its period. */
   readonly subject: string;
   readonly at: number;
 }

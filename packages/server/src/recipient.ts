@@ -1,4 +1,4 @@
-import { NOTICE_EVENTS, type NoticeEvent } from './notice.ts';
+import { HOOK_EVENTS, type NoticeEvent } from './notice.ts';
 import type { Language } from './words/language.ts';
 
 /** How soon: each one by itself, or all that gathered, every hour or once a day. */
@@ -65,4 +65,4 @@ export const CONFIGURED = 'configured';
 /** More are not made: each is told everything. */
 export const MOST_RECIPIENTS = 50;
 
-export const ALL_EVENTS: readonly NoticeEvent[] = NOTICE_EVENTS;
+export const ALL_EVENTS: readonly NoticeEvent[] = HOOK_EVENTS;

@@ -115,12 +115,18 @@ export function readRule(text: string, given?: RuleScope): RuleReading {
 /** Text of word rules as it is compared: no case, no marks on letters, one space for a run. What is typed is literal. */
 export function foldRuleText(text: string): string {
   return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
+    .replace(/[\u0080-\uffff]+/g, plain)
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Of what is not ASCII; a mark on a letter that is goes like any other, and nothing else changes with its neighbours. */
+function plain(run: string): string {
+  return run
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
 }
 
 /** The source's own folder, as a key without query. */

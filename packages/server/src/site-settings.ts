@@ -1,5 +1,7 @@
 import { PROTOCOLS, type Protocol } from '@hearback/protocol';
 import { z } from 'zod';
+import { REPORTS, type ReportPace } from './report-period.ts';
+import { isZone } from './zone.ts';
 
 /**
  * Who is shown without a decision of the owner: nobody (`all` is held), whoever a rule allows (`rules`), or also whoever
@@ -18,7 +20,7 @@ export interface KeepDays {
   readonly traces: number;
 }
 
-/** How a site hears. */
+/** How a site hears, and what is told of it. */
 export interface SiteSettings {
   /** Those that are received; the others are not advertised, and refused. */
   readonly protocols: readonly Protocol[];
@@ -28,6 +30,12 @@ export interface SiteSettings {
   /** What becomes of pages whose date nobody knows, where pages close. */
   readonly undated: 'open' | 'closed';
   readonly keepDays: KeepDays;
+  /** How often its report of links is sent. */
+  readonly report: ReportPace | 'never';
+  /** Whose calendar has the weeks and months of the report: an IANA name. */
+  readonly zone: string;
+  /** Whether senders are told why their notification is not shown. */
+  readonly reasons: boolean;
 }
 
 /** Those that somebody set. */
@@ -39,6 +47,9 @@ export const USUAL_SETTINGS: SiteSettings = {
   closeAfterDays: 0,
   undated: 'open',
   keepDays: { spam: 90, rejected: 0, refused: 30, traces: 0 },
+  report: 'never',
+  zone: 'UTC',
+  reasons: false,
 };
 
 /** A century: what is meant for ever is 0. */
@@ -66,6 +77,9 @@ export const settingsShape = {
       traces: days(MOST_DAYS).optional(),
     })
     .optional(),
+  report: z.enum(REPORTS, `must be one of ${REPORTS.join(', ')}`).optional(),
+  zone: z.string('must be text').refine(isZone, 'must be the name of a time zone, such as Europe/Berlin').optional(),
+  reasons: z.boolean('must be true or false').optional(),
 };
 
 interface HasSettings {

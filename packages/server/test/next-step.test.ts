@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LINK_STATES, type Mention, MODERATION_STATES } from '../src/mention.ts';
-import { nextForDelivery, nextForMention, nextForReason, nextForRefusal } from '../src/next-step.ts';
+import {
+  type NextStep,
+  nextForDelivery,
+  nextForMention,
+  nextForReason,
+  nextForRefusal,
+  nextInEnglish,
+} from '../src/next-step.ts';
 
 const SRC = new URL('../src/', import.meta.url);
 
@@ -35,6 +42,8 @@ function sentencesIn(file: string): readonly string[] {
     .filter((text) => /^[A-Z]/.test(text) && text.includes(' '));
 }
 
+const said = (step: NextStep | undefined) => (step === undefined ? '' : nextInEnglish(step));
+
 describe('what to do about a reason', () => {
   const sentences = FILES.flatMap((file) => sentencesIn(file).map((text) => [file, text] as const)).filter(
     ([, text]) => !OTHERS.includes(text),
@@ -46,7 +55,7 @@ describe('what to do about a reason', () => {
   });
 
   it.each(sentences)('%s: %s', (_file, text) => {
-    expect(nextForReason(text)).toMatch(/^[A-Z].*\.$/);
+    expect(said(nextForReason(text))).toMatch(/^[A-Z].*\.$/);
   });
 
   it.each([
@@ -63,17 +72,18 @@ describe('what to do about a reason', () => {
     'The page names a Webmention endpoint and asks robots not to use it.',
     'Reading the page took more than 1000 ms.',
   ])('%s', (text) => {
-    expect(nextForReason(text)).toMatch(/^[A-Z].*\.$/);
+    expect(said(nextForReason(text))).toMatch(/^[A-Z].*\.$/);
   });
 
   it('is said for every state of a mention and of a delivery, whatever the words', () => {
     for (const link of LINK_STATES)
       for (const moderation of MODERATION_STATES)
-        expect(nextForMention({ link, moderation } as Mention, 'Something new.'), `${link} ${moderation}`).toMatch(
-          /\.$/,
-        );
+        expect(
+          said(nextForMention({ link, moderation } as Mention, 'Something new.')),
+          `${link} ${moderation}`,
+        ).toMatch(/\.$/);
     for (const status of ['queued', 'delivered', 'refused', 'retrying', 'unsupported', 'skipped', 'failed'] as const)
-      expect(nextForDelivery({ status, reason: 'Something new.' })).toMatch(/\.$/);
-    expect(nextForRefusal({ reason: 'Something new.' })).toMatch(/\.$/);
+      expect(said(nextForDelivery({ status, reason: 'Something new.' }))).toMatch(/\.$/);
+    expect(said(nextForRefusal({ reason: 'Something new.' }))).toMatch(/\.$/);
   });
 });

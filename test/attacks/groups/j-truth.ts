@@ -95,7 +95,7 @@ export const group: Group = {
         await rig.pass(30 * 60_000);
         const [soon] = await rig.mentions();
         assert.notEqual(soon?.link, 'lost', 'one look is enough');
-        await rig.pass(30 * 24 * HOUR);
+        await rig.pass(3 * 24 * HOUR);
         const [late] = await rig.mentions();
         assert.equal(late?.link, 'lost');
       }),

@@ -68,6 +68,11 @@ async function statusOf(rig: Rig, url: string, accept: string): Promise<string> 
   return masked(reply);
 }
 
+/** Each was sent at a moment of its own, which its sender knows. */
+function undated(text: string): string {
+  return text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '*').replace(/<time([^>]*)>[^<]*/g, '<time$1>*');
+}
+
 /** Every kind, notified once; gives where the sender may ask. */
 async function notifyAll(rig: Rig, port: number): Promise<readonly string[]> {
   const urls = [];
@@ -152,6 +157,42 @@ export const group: Group = {
               rig.advance(25 * 60 * 60_000);
               const unknown = await statusOf(rig, `http://hear.example/status/${'x'.repeat(22)}`, 'application/json');
               for (const url of urls) assert.equal(await statusOf(rig, url, 'application/json'), unknown);
+            });
+          },
+        },
+      },
+    ]),
+    row('185r', 0, 'the status page of a site that tells reasons', [
+      {
+        title: 'one answer for all that is not read, at one time; what a public page answered is told apart',
+        config: { sites: [{ url: 'http://alice.example/', reasons: true }] },
+        dns: DNS,
+        dial: DIAL,
+        deed: {
+          drill: async ({ rig }) => {
+            await withOpenPort(async ({ port }) => {
+              const rule = { id: 'rule', site: 'alice.example', createdAt: 1 } as const;
+              await rig.hearback.store.rules.add({ ...rule, action: 'block', scope: 'host', value: 'blocked.test' });
+              const urls = await notifyAll(rig, port);
+              const { head } = await rig.send(bytesOf(notification('webmention', `http://blocked.test/${pad(0, 15)}`)));
+              const unread = [...urls.slice(0, 4), /^location: (\S+)/im.exec(head)?.[1] ?? ''];
+              const same = async (word: RegExp) => {
+                for (const accept of ['application/json', 'text/html']) {
+                  const [one = '', ...others] = new Set(
+                    (await Promise.all(unread.map((url) => statusOf(rig, url, accept)))).map(undated),
+                  );
+                  assert.deepEqual(others, []);
+                  assert.match(one, word);
+                }
+              };
+              await same(/It was received/);
+              await rig.pass();
+              await same(/It was received/);
+              const told = urls.slice(4).map((url) => statusOf(rig, url, 'application/json'));
+              const reasons = (await Promise.all(told)).map((text) => /"reason":"([\w-]+)"/.exec(text)?.[1]);
+              assert.deepEqual(reasons, ['gone', 'no-link', 'review']);
+              rig.advance(61 * 60_000);
+              await same(/The page was not read/);
             });
           },
         },

@@ -28,7 +28,7 @@ export function measure({ memory }: { readonly memory: boolean }): () => Measure
     const late = now - last - BEAT_MS;
     wallLag = Math.max(wallLag, late);
     lag = Math.max(lag, Math.min(late, cpu - lastCpu));
-    rss = Math.max(rss, process.memoryUsage.rss());
+    if (memory) rss = Math.max(rss, process.memoryUsage.rss());
     [last, lastCpu] = [now, cpu];
   };
   const timer = setInterval(beat, BEAT_MS);

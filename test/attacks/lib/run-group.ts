@@ -26,13 +26,13 @@ export interface Run {
 
 export interface Choice {
   readonly form: Form;
-  /** Rows that block a release only, and a few cases of each. */
+  /** Rows that block a release only, and a case of each. */
   readonly brief?: boolean;
 }
 
 /** Opening a server takes most of the time of a case. What shares one is in the short form completely. */
 const MOST_ALONE = { short: 2, full: Number.POSITIVE_INFINITY };
-const MOST_BRIEF = 2;
+const MOST_BRIEF = 1;
 
 /** In the short form a case that costs takes one of its ways, the next case the next one. */
 function waysOf(one: AttackCase, at: number, { form, brief }: Choice): readonly Way[] {

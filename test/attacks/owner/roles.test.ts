@@ -167,7 +167,7 @@ describe('every call of the API, for each token', () => {
     const before = everyRow(house);
     expect([401]).toContain(await ask({}));
     expect(everyRow(house)).toBe(before);
-    for (const scope of ['read', 'moderate', 'send'] as const satisfies readonly Scope[]) {
+    for (const scope of ['read', 'moderate', 'send', 'import'] as const satisfies readonly Scope[]) {
       const status = await ask(bearer(await makeToken(house, [scope])));
       if (scopes.includes(scope)) expect([401, 403], scope).not.toContain(status);
       else expect([401, 403], scope).toContain(status);

@@ -22,6 +22,7 @@ beforeAll(async () => {
     read: await makeToken(house, ['read']),
     moderate: await makeToken(house, ['moderate']),
     send: await makeToken(house, ['send']),
+    import: await makeToken(house, ['import']),
     feed: await makeToken(house, ['feed']),
     site: await makeToken(house, ['read', 'moderate', 'send'], house.site.id),
   };

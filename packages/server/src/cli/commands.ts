@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { approve, hold, reject, spam, undo } from './moderate.ts';
 import { notices } from './notices.ts';
 import { refback } from './refback.ts';
+import { report } from './report.ts';
 import { resend } from './resend.ts';
 import { allow, block, mute, rule } from './rule.ts';
 import { run } from './run.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   demo,
   send,
   notices,
+  report,
   resend,
   watch,
   discover,

@@ -6,6 +6,7 @@ import type { Recipient } from '../recipient.ts';
 import { type Command, type Flags, JSON_OPTION, NETWORK_OPTIONS, STORE_OPTIONS, type Terminal } from './command.ts';
 import { readCommandConfig } from './common.ts';
 import { json, oneLine } from './output.ts';
+import { stranger } from './stranger.ts';
 
 type Opened = Awaited<ReturnType<typeof import('../compose/notices-outside.ts').openNoticesOutside>>;
 
@@ -99,23 +100,6 @@ async function test(
   else if (outcome === 'sent') terminal.out(oneLine(reason));
   else terminal.err(`hearback: ${oneLine(reason)}`);
   return outcome === 'sent' ? 0 : 1;
-}
-
-/** Somebody who is told nothing yet. */
-function stranger(address: string): Recipient {
-  return {
-    ...{
-      id: 'test',
-      kind: 'email',
-      address,
-      site: undefined,
-      events: [],
-      active: true,
-      problem: undefined,
-      createdAt: 0,
-    },
-    ...{ timing: { pace: 'each', hour: 8, zone: 'UTC' }, language: 'en', openLinks: false },
-  };
 }
 
 async function resend(

@@ -2,10 +2,10 @@ import { HearbackError } from '../errors.ts';
 import type { Desk } from '../inbound/desk.ts';
 import type { Store } from '../ports/index.ts';
 import { RULE_SCOPES, type RuleAction, type RuleReading, type RuleScope, readRule, ruleWords } from '../rule.ts';
-import type { Site } from '../site.ts';
 import { type Command, type Flags, JSON_OPTION, STORE_OPTIONS, type Terminal } from './command.ts';
 import { readCommandConfig } from './common.ts';
 import { json, oneLine } from './output.ts';
+import { siteFor } from './site-for.ts';
 
 const DOES: Record<RuleAction, string> = {
   block: 'Calls mentions of a domain, path, author or words spam, and turns later ones away.',
@@ -82,18 +82,6 @@ function scopeOf(given: unknown): RuleScope | undefined {
   const scope = RULE_SCOPES.find((one) => one === given);
   if (!scope) throw new HearbackError('usage', `--scope "${given}" is none of ${RULE_SCOPES.join(', ')}.`);
   return scope;
-}
-
-async function siteFor(store: Store, given: unknown): Promise<string> {
-  const sites: readonly Site[] = await store.sites.list();
-  const [only] = sites;
-  const ids = sites.map(({ id }) => id).join(', ');
-  if (given !== undefined) {
-    if (sites.some(({ id }) => id === given)) return String(given);
-    throw new HearbackError('unknown-id', `There is no site with the id ${given}; there are ${ids || 'none'}.`);
-  }
-  if (only && sites.length === 1) return only.id;
-  throw new HearbackError('usage', `There are ${sites.length} sites: say which with --site-id (${ids || 'none yet'}).`);
 }
 
 export const block = ruling('block');

@@ -1,6 +1,6 @@
 import { HearbackError } from '../errors.ts';
 import { backlinkJson, changeJson } from '../mention-json.ts';
-import { nextForDelivery, nextForMention, nextForRefusal } from '../next-step.ts';
+import { nextForDelivery, nextForMention, nextForRefusal, nextInEnglish } from '../next-step.ts';
 import type { Store } from '../ports/index.ts';
 import { systemRandom } from '../system.ts';
 import type { TraceStep } from '../trace.ts';
@@ -80,7 +80,7 @@ async function traceOf({ mentions, backlinks, deliveries, refusals }: Store, id:
   const mention = await mentions.byId(id);
   if (mention) {
     const steps = await mentions.trace(id);
-    const next = nextForMention(mention, steps.at(-1)?.reason ?? '');
+    const next = nextInEnglish(nextForMention(mention, steps.at(-1)?.reason ?? ''));
     const backlink = backlinkJson(await backlinks.byMention(mention.id));
     const changes = (await backlinks.changes(mention.id)).map(changeJson);
     return { id, kind: 'mention', steps: dated(steps), next, backlink, changes };
@@ -88,7 +88,7 @@ async function traceOf({ mentions, backlinks, deliveries, refusals }: Store, id:
   const delivery = await deliveries.byId(id);
   if (delivery) {
     const exchanges = (await deliveries.exchanges(id)).map(exchangeJson);
-    const next = nextForDelivery(delivery);
+    const next = nextInEnglish(nextForDelivery(delivery));
     return { id, kind: 'delivery', steps: dated(await deliveries.trace(id)), next, exchanges };
   }
   const refusal = await refusals.byId(id);
@@ -97,7 +97,7 @@ async function traceOf({ mentions, backlinks, deliveries, refusals }: Store, id:
       id,
       kind: 'refusal',
       steps: dated([{ at: refusal.at, step: 'screened', outcome: 'refused', reason: refusal.reason }]),
-      next: nextForRefusal(refusal),
+      next: nextInEnglish(nextForRefusal(refusal)),
     }
   );
 }

@@ -22,6 +22,7 @@ import { createPageReader } from '../worker/reader.ts';
 import { openBackups } from './backups.ts';
 import { configureSites } from './configure-sites.ts';
 import { openDoctor } from './doctor.ts';
+import { openFileReader } from './file-reader.ts';
 import { type FirstOwner, openFirstOwner } from './first-owner.ts';
 import { importing } from './importing.ts';
 import { openInbox } from './inbox.ts';
@@ -39,7 +40,6 @@ import { mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
-import { openTakeFile } from './take-file.ts';
 import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -117,6 +117,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     random,
     timer,
     siteUrl: (id) => directory.byId(id)?.url,
+    sites: directory.sites,
     modeOf: (id) => settingsOf(directory.byId(id) ?? {}).moderation,
     report: (sentence) => log.info(sentence),
   });
@@ -170,6 +171,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onDefect(requestId, error);
     return requestId;
   };
+  const files = openFileReader({
+    ...{ store, config, network, clock, random, resolve, onWork: () => work.wake() },
+    onError: (error) => outage.report('A file that was given could not be read on.', error),
+  });
   const backups = openBackups(config, { clock, log });
   const logAlarm = openLogAlarm(config, { log });
   const notes = () => [logAlarm.note(), backups?.note()].filter((note) => note !== undefined);
@@ -202,7 +207,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           send: work.send,
           resend: work.resend,
           notices: work.notices,
-          takeFile: openTakeFile({ store, config, network, clock, random, resolve }),
+          files,
           ...checkup,
           dontTell: config.dontTell,
           importLinks: createLinkImport({ ...importing({ store, config, network, clock, random }), resolve }),
@@ -229,12 +234,15 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     if (ticking) return;
     for (const text of config.allowNetwork)
       log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
+    if (config.allowNetwork.length > 0 && directory.sites().some((site) => settingsOf(site).reasons))
+      log.warn('Senders are told reasons (reasons): they can find out which pages there are in the open networks.');
     if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
     ticking = setInterval(() => {
       void outage.look();
       directory.refresh().catch((error) => outage.report(`The sites could not be read again: ${String(error)}`, error));
     }, REFRESH_MS);
     logAlarm.start();
+    files.start();
     if (config.role !== 'all' && config.publicUrl === undefined)
       log.warn(
         'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
@@ -253,7 +261,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     logAlarm.stop();
     measures.stop();
     // Together: a sender may be waiting for the outcome of a job.
-    await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS)]);
+    await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS), files.stop()]);
     await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
     await store.close();
   }

@@ -2,16 +2,18 @@ import { open } from 'node:fs/promises';
 import { resolve as absolute } from 'node:path';
 import type { Config } from '../config.ts';
 import { type Akismet, createAkismet } from '../inbound/akismet.ts';
-import { createChores, RECHECK, TIDY } from '../inbound/chores.ts';
+import { createChores, RECHECK, REPORTS, TIDY } from '../inbound/chores.ts';
 import { createGate, type Gate } from '../inbound/gate.ts';
 import { createJudging, type Judging } from '../inbound/judging.ts';
 import { createLookAgain } from '../inbound/look-again.ts';
+import { createReporting } from '../inbound/report/reporting.ts';
 import { createRuleShelf } from '../inbound/rule-shelf.ts';
 import type { Timer } from '../jobs/loop.ts';
 import type { JobHandler } from '../jobs/step.ts';
 import type { Resolver } from '../network/resolver.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
+import type { Site } from '../site.ts';
 import type { ModerationMode } from '../site-settings.ts';
 import { VERSION } from '../version.ts';
 import { blockOf } from './limits.ts';
@@ -29,6 +31,7 @@ export interface OpenJudgingDeps {
   readonly random: Random;
   readonly timer: Timer;
   readonly siteUrl: (site: string) => string | undefined;
+  readonly sites: () => readonly Site[];
   readonly modeOf: (site: string) => ModerationMode;
   readonly report: (sentence: string) => void;
 }
@@ -55,6 +58,7 @@ export function openJudging(deps: OpenJudgingDeps): OpenJudging {
     }),
     chores: createChores({
       ...{ store, http, clock, random, akismet, lookAgain, report, readFile },
+      reports: createReporting({ store, clock, sites: deps.sites }),
       holdDays: config.holdDays,
       isUnlimited: config.limits === 'off',
     }),
@@ -115,7 +119,7 @@ export async function prepareChores(
 ): Promise<void> {
   const startAfter = time.clock.now();
   for (const address of blockLists) await subscribe(store, address, time);
-  for (const subject of [TIDY, RECHECK])
+  for (const subject of [TIDY, RECHECK, REPORTS])
     await store.jobs.enqueue({ kind: 'chore', subject, group: subject, startAfter });
   for (const { id, checkedAt } of await store.blockLists.list()) {
     if (checkedAt !== undefined && checkedAt > startAfter - 24 * 60 * 60_000) continue;

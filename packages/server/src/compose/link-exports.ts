@@ -1,9 +1,7 @@
 import type { Config } from '../config.ts';
 import { HearbackError } from '../errors.ts';
-import { createSiteDirectory } from '../pages/directory.ts';
-import { systemClock } from '../system.ts';
-import { readLinks } from '../web/links/filter.ts';
 import { LINK_FORMATS, linkFormat, linkPieces } from '../web/links/write.ts';
+import { readFilter } from './link-filter.ts';
 import { openExistingStore } from './store.ts';
 import { mayReplace, writeFile } from './whole-file.ts';
 
@@ -32,12 +30,7 @@ export async function exportLinks(config: Config, file: string, options: LinkExp
   mayReplace(file, options.force);
   const store = await openExistingStore(config);
   try {
-    const directory = createSiteDirectory(store.sites, systemClock);
-    await directory.refresh();
-    const asked = new URLSearchParams(options.filter);
-    const { filter, wrong } = readLinks(asked, { directory, now: systemClock.now() });
-    if (wrong.length > 0)
-      throw new HearbackError('usage', `--filter: ${wrong.join(', ')} cannot be read; see docs/backlinks.md.`);
+    const filter = await readFilter(store, options.filter);
     let count = 0;
     const onRows = (rows: number) => {
       count = rows;

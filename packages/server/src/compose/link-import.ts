@@ -1,8 +1,7 @@
-import { isHearbackError } from '../errors.ts';
 import { noCounts, type Skip } from '../import/counts.ts';
 import { linkCsv } from '../import/formats/link-csv.ts';
-import { readFile } from '../import/read-file.ts';
-import { type TakeDeps, takeIn } from '../import/take-in.ts';
+import { takeFile } from '../import/take-file.ts';
+import type { TakeDeps } from '../import/take-in.ts';
 import type { ImportLinks } from '../web/import-links.ts';
 
 /** A form has no more lines than these to say something of. */
@@ -16,16 +15,10 @@ export function createLinkImport(deps: Omit<TakeDeps, 'sites' | 'onSkip'>): Impo
     const onSkip = (skip: Skip) => {
       if (skips.length < MOST_SKIPS) skips.push(skip);
     };
-    try {
-      const bytes = async function* () {
-        yield new TextEncoder().encode(text);
-      };
-      const { found, format } = await readFile(bytes(), [linkCsv], linkCsv.name);
-      const problem = await takeIn(found, format.title, counts, { ...deps, sites, onSkip });
-      return { counts, skips, problem };
-    } catch (error) {
-      if (!isHearbackError(error) || error.code !== 'import') throw error;
-      return { counts, skips, problem: error.message };
-    }
+    const bytes = async function* () {
+      yield new TextEncoder().encode(text);
+    };
+    const asked = { ...deps, sites, onSkip, formats: [linkCsv], format: linkCsv.name };
+    return { counts, skips, problem: await takeFile(bytes(), counts, asked) };
   };
 }

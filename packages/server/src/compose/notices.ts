@@ -13,6 +13,7 @@ import { createPayload } from '../notices/webhook.ts';
 import type { Channel, Clock, Random, Store } from '../ports/index.ts';
 import { ALL_EVENTS, CONFIGURED } from '../recipient.ts';
 import { inertJson, jf2Entry, line, present } from '../web/index.ts';
+import { type OpenReports, openReports } from './reports.ts';
 
 export interface NoticesDeps {
   readonly config: Pick<Config, 'smtp'>;
@@ -31,6 +32,7 @@ export interface OpenNotices {
   readonly tickets: Tickets;
   readonly test: TestNotice;
   readonly resend: ResendNotices;
+  readonly reports: OpenReports;
   /** Whether there is a mail server. */
   readonly hasMail: boolean;
   /** Why the mail server takes nothing, if it does not; asked at the start. */
@@ -54,20 +56,27 @@ export function openNotices({ config, store, http, clock, random, log, publicUrl
   };
   const postman: Postman | undefined = config.smtp && createPostman(config.smtp);
   const host = () => new URL(publicUrl()).hostname.replace(/^\[(.*)\]$/, '$1').replaceAll(':', '.');
+  const reports = openReports({ ...{ store, clock, random, show, publicUrl }, mail: () => channels.email });
+  const writeReport = reports.write;
   const channels = {
     email:
       postman &&
-      whenNeeded(async () => (await import('../notices/email.ts')).createEmail({ show, links, host }, postman)),
+      whenNeeded(async () =>
+        (await import('../notices/email.ts')).createEmail({ show, links, host, writeReport }, postman),
+      ),
     ntfy: whenNeeded(async () => (await import('../notices/ntfy.ts')).createTopic({ http, show, links })),
   };
   const payload = createPayload({ write: inertJson, jf2: (mention) => jf2Entry(present(mention)) });
-  const telling = { store, http, clock, random, channels, payload, report: (sentence: string) => log.warn(sentence) };
+  const { reportFor } = reports;
+  const report = (sentence: string) => log.warn(sentence);
+  const telling = { store, http, clock, random, channels, payload, reportFor, report };
   return {
     notice: createTellHandler(telling),
     hook: createWebhookHandler(telling),
     tickets,
     test: createTester(telling),
     resend: createResendNotices({ store, clock }),
+    reports,
     hasMail: postman !== undefined,
     checkMail: async () => postman?.check(),
   };

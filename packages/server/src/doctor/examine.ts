@@ -1,4 +1,4 @@
-import type { Examination, Finding, Role, ToldFinding } from './finding.ts';
+import type { Examination, Role, ToldFinding } from './finding.ts';
 import { problem, told } from './finding.ts';
 import { noAnswer } from './no-answer.ts';
 import { readPageAsSource } from './source.ts';
@@ -51,7 +51,7 @@ async function asTarget(deps: ExamineDeps, url: URL, isMeant: boolean): Promise<
   const tell = told('target');
   if ('failure' in looked) {
     const { failure } = looked;
-    const finding = failure === 'unreadable' ? unreadable() : noAnswer(failure, 'The page', 'page');
+    const finding = failure === 'unreadable' ? problem('unreadable') : noAnswer(failure);
     return { links: 0, endpoints: [], isDown: true, findings: [tell(finding)] };
   }
   const { endpoints } = looked.discovery;
@@ -69,13 +69,4 @@ async function asSource(deps: ExamineDeps, url: URL): Promise<Looked> {
   const looked = { links: 0, endpoints: [], isDown: false };
   if ('level' in source) return { ...looked, findings: [tell(source)] };
   return { ...looked, links: source.links.length, findings: checkSource(source).map(tell) };
-}
-
-function unreadable(): Finding {
-  return problem(
-    'unreadable',
-    'The page cannot be read: its reader did not come to an end.',
-    'Senders give such a page up.',
-    'Make its markup simpler: fewer elements within each other, no endless attributes.',
-  );
 }

@@ -9,33 +9,15 @@ export function* checkHead({ get, head, html, discovery }: Target): Generator<Fi
   // Whoever takes no pingbacks may answer HEAD as he likes.
   if (!discovery.endpoints.some(({ protocol }) => protocol === 'pingback')) return;
   if (head.ms > WORDPRESS_PAGE_MS || (!head.answer.ok && head.answer.kind === 'timeout')) {
-    yield problem(
-      'head-slow',
-      `The answer to HEAD took ${seconds(head.ms)}.`,
-      'WordPress asks that first, waits 2 seconds, and then does not tell you.',
-      'Answer HEAD from the same cache as GET.',
-    );
+    yield problem('head-slow', { parts: { seconds: seconds(head.ms) } });
     return;
   }
   const [header] = xPingbacks(get.answer);
   const [onHead] = head.answer.ok ? xPingbacks(head.answer) : [];
   if (header !== undefined && onHead === undefined) {
-    const status = head.answer.ok ? `answers HTTP ${head.answer.status}` : 'fails';
-    const [level, why] =
-      wordPressEndpoint(html) === undefined
-        ? [problem, 'WordPress reads the header there only, finds no tag either, and does not tell you.']
-        : [warning, 'WordPress reads the header there only, and has to fetch the whole page for the tag.'];
-    yield level(
-      'head-lacks',
-      `The X-Pingback header comes with GET and not with HEAD, which ${status}.`,
-      why,
-      'Send the header with both.',
-    );
+    const parts = { answer: head.answer.ok ? `HTTP ${head.answer.status}` : head.answer.reason.replace(/\.$/, '') };
+    if (wordPressEndpoint(html) === undefined) yield problem('head-lacks', { parts, says: 'head-lacks.untagged' });
+    else yield warning('head-lacks', { parts });
   } else if (header !== undefined && onHead !== undefined && !sameAddress(header, onHead) && header !== onHead)
-    yield problem(
-      'head-differs',
-      `HEAD names ${onHead} for pingbacks and GET ${header}.`,
-      'WordPress goes by HEAD and others by GET.',
-      'Let both name the same address.',
-    );
+    yield problem('head-differs', { parts: { other: onHead, url: header } });
 }

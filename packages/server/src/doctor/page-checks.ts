@@ -9,64 +9,27 @@ const BLOCKED: readonly number[] = [401, 403, 406, 429, 451];
 export function* checkPage({ get, url, facts, advertised }: Target): Generator<Finding> {
   const { answer } = get;
   yield* ofStatus(answer);
-  if (answer.chain.length > 1)
-    yield warning(
-      'redirect',
-      `The page redirects to ${answer.finalUrl}.`,
-      'WordPress follows no redirect for the headers of a page, and finds only what the markup names.',
-      'Have people link to that address, or serve the page where it is linked.',
-    );
-  if (get.ms > WORDPRESS_PAGE_MS)
-    yield problem(
-      'page-slow',
-      `The page took ${seconds(get.ms)} to come.`,
-      'WordPress waits 2 seconds for it and then does not tell you.',
-      'Make it faster; a cache before it helps.',
-    );
+  if (answer.chain.length > 1) yield warning('redirect', { parts: { url: answer.finalUrl } });
+  if (get.ms > WORDPRESS_PAGE_MS) yield problem('page-slow', { parts: { seconds: seconds(get.ms) } });
   const coding = headerValue(answer.headers, 'content-encoding');
-  if (coding !== undefined && coding !== 'identity')
-    yield warning(
-      'compressed',
-      `The page comes compressed (${coding}) to those who ask for no compression.`,
-      'Simple clients cannot read it, and find no endpoint in its markup.',
-      'Have the server go by Accept-Encoding, and send Vary: Accept-Encoding.',
-    );
+  if (coding !== undefined && coding !== 'identity') yield warning('compressed', { parts: { coding } });
   if (facts && facts.canonical !== '' && matchLevel(facts.canonical, url.href) === undefined)
-    yield warning(
-      'canonical',
-      `The page says that its address is ${facts.canonical}.`,
-      'Those who share that address link to another page than this one, and mentions are counted apart.',
-      'Give the page the address under which it is published, or mend the canonical link.',
-    );
+    yield warning('canonical', { parts: { url: facts.canonical } });
   if (advertised.declined.length > 0)
-    yield problem(
-      'declined',
-      `The page asks not to be told by ${advertised.declined.join(', ')} (its words for robots).`,
-      'Hearback and others do as it says.',
-      'Take nolinkback and its kin out of the robots meta element or header.',
-    );
+    yield problem('declined', { parts: { protocols: advertised.declined.join(', ') } });
 }
 
 function* ofStatus({ status }: HttpReply): Generator<Finding> {
   if (status === 200) return;
-  if (BLOCKED.includes(status))
-    yield problem(
-      'blocked',
-      `The page answers HTTP ${status} to a program that it does not know.`,
-      'Senders are such programs: they are kept out as robots, and cannot read where you want to be told.',
-      'Let them see public pages: make an exception in the firewall or the bot protection.',
-    );
+  if (BLOCKED.includes(status)) yield problem('blocked', { parts: { status: String(status) } });
   else
-    yield problem(
-      'status',
-      `The page answers HTTP ${status}.`,
-      'Senders look for an endpoint on pages that are there.',
-      status === 404 || status === 410
-        ? 'Publish it, or have its address lead to the one it has now.'
-        : 'Mend the server.',
-    );
+    yield problem('status', {
+      parts: { status: String(status) },
+      ...((status === 404 || status === 410) && { says: 'status.missing' }),
+    });
 }
 
-export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} seconds`;
+/** To a tenth. */
+export function seconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
 }

@@ -1,5 +1,5 @@
 import { type HttpReply, headerValue } from '@hearback/protocol';
-import { type Finding, problem, warning } from './finding.ts';
+import { type Finding, problem, type Subject, warning } from './finding.ts';
 
 const DECLARATION = /^<\?xml\s/;
 const CODE =
@@ -10,77 +10,29 @@ export function isXmlRpcReply(reply: HttpReply): boolean {
 }
 
 /** Whether the strictest clients could read the answer to a pingback. */
-export function* checkReply(reply: HttpReply, what: string): Generator<Finding> {
+export function* checkReply(reply: HttpReply, subject: Subject): Generator<Finding> {
   const text = textOf(reply);
-  if (reply.status !== 200)
-    yield problem(
-      'reply-status',
-      `${what} answers HTTP ${reply.status} around its result.`,
-      'XML-RPC wants 200 for faults too; WordPress and Python read no other.',
-      'Send 200.',
-    );
+  if (reply.status !== 200) yield problem('reply-status', { subject, parts: { status: String(reply.status) } });
   const type = headerValue(reply.headers, 'content-type');
   if (!/^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(type ?? ''))
-    yield warning(
-      'reply-type',
-      `${what} calls its answer ${type ?? 'nothing'}.`,
-      'Ruby and PEAR clients refuse what is not text/xml.',
-      'Send Content-Type: text/xml.',
-    );
-  if (text.startsWith('\ufeff'))
-    yield problem(
-      'reply-bom',
-      `${what} begins its answer with a byte order mark.`,
-      'WordPress cannot read it and takes it for a failure.',
-      'Save the files of the server, its configuration too, as UTF-8 without a mark.',
-    );
-  else if (/^\s/.test(text))
-    yield warning(
-      'reply-blank',
-      `${what} begins its answer with empty space.`,
-      'Before an XML declaration it makes the answer unreadable to strict clients.',
-      'Look for empty lines after ?> in files of PHP.',
-    );
-  else if (!DECLARATION.test(text))
-    yield warning(
-      'reply-declaration',
-      `${what} answers without an XML declaration.`,
-      'A few clients ask for one.',
-      'Begin with <?xml version="1.0"?>.',
-    );
-  if (isOpenEnded(reply))
-    yield warning(
-      'reply-length',
-      `${what} does not say how long its answer is.`,
-      'Clients cannot tell a whole answer from a broken one, and old ones read none.',
-      'Send Content-Length.',
-    );
-  if (text.includes('<fault>')) yield* ofFault(text, what);
+    yield warning('reply-type', {
+      subject,
+      parts: { type: type ?? '' },
+      ...(type === undefined && { says: 'reply-type.none' }),
+    });
+  if (text.startsWith('\ufeff')) yield problem('reply-bom', { subject });
+  else if (/^\s/.test(text)) yield warning('reply-blank', { subject });
+  else if (!DECLARATION.test(text)) yield warning('reply-declaration', { subject });
+  if (isOpenEnded(reply)) yield warning('reply-length', { subject });
+  if (text.includes('<fault>')) yield* ofFault(text, subject);
 }
 
-function* ofFault(text: string, what: string): Generator<Finding> {
+function* ofFault(text: string, subject: Subject): Generator<Finding> {
   const [, type, code] = CODE.exec(text) ?? [];
-  if (code === '-32601')
-    yield problem(
-      'endpoint-no-pingback',
-      `${what} does not know pingback.ping (fault -32601).`,
-      'Nobody can tell it anything.',
-      'Turn pingbacks on there, or take the endpoint off the page.',
-    );
+  if (code === '-32601') yield problem('endpoint-no-pingback', { subject });
   else if (code === '-32700' || code === '-32600')
-    yield problem(
-      'endpoint-misreads',
-      `${what} does not understand a plain call (fault ${code}).`,
-      'Something changes or drops the body on the way.',
-      'Look at the proxy and the firewall before it.',
-    );
-  else if (type === undefined)
-    yield warning(
-      'reply-fault',
-      `${what} does not give its fault code as an int.`,
-      'WordPress then does not see that a link is registered already, and sends it again each time.',
-      'Write <int>48</int>.',
-    );
+    yield problem('endpoint-misreads', { subject, parts: { status: code } });
+  else if (type === undefined) yield warning('reply-fault', { subject });
 }
 
 /** Neither a length nor chunks: the end of the connection is the end of the answer. */

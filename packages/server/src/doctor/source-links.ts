@@ -10,39 +10,16 @@ const NAMED = 3;
 export function* checkLinks({ links, url }: Source, html: string, seen: WordPressView): Generator<Finding> {
   const targets = [...new Set(links.map(({ href }) => href))].filter((href) => isElsewhere(href, url));
   if (targets.length === 0) {
-    yield warning(
-      'no-links',
-      'The content of the page links to nobody else.',
-      'So there is nobody to tell.',
-      'If it should, put the links into the article and not into the navigation.',
-    );
+    yield warning('no-links');
     return;
   }
   const lost = seen.title.trim() === '' ? [] : targets.filter((target) => !seen.finds(target));
   const late = lost.filter((target) => isLate(html, target));
   const bare = lost.filter((target) => !late.includes(target) && target.includes('&') && html.includes(target));
   const rest = lost.filter((target) => !late.includes(target) && !bare.includes(target));
-  if (late.length > 0)
-    yield warning(
-      'link-late',
-      `Some links come after 150 KB: ${named(late)}.`,
-      'WordPress does not look there.',
-      'Move the article up, or long scripts and styles out of the page.',
-    );
-  if (bare.length > 0)
-    yield warning(
-      'link-ampersand',
-      `In some links “&” is not written “&amp;”: ${named(bare)}.`,
-      'WordPress does not find them.',
-      'Write “&amp;”.',
-    );
-  if (rest.length > 0)
-    yield warning(
-      'link-shape',
-      `WordPress would not find some links: ${named(rest)}.`,
-      'It looks for a lower-case <a> whose address is written in full, with text and neither a picture nor a heading or paragraph in it.',
-      'Give those links such a form.',
-    );
+  if (late.length > 0) yield warning('link-late', { parts: { links: named(late) } });
+  if (bare.length > 0) yield warning('link-ampersand', { parts: { links: named(bare) } });
+  if (rest.length > 0) yield warning('link-shape', { parts: { links: named(rest) } });
 }
 
 function isElsewhere(href: string, page: URL): boolean {
@@ -57,5 +34,5 @@ function isLate(html: string, target: string): boolean {
 
 function named(targets: readonly string[]): string {
   const more = targets.length - NAMED;
-  return `${targets.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${targets.slice(0, NAMED).join(', ')}${more > 0 ? ` (+${more})` : ''}`;
 }

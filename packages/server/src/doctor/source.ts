@@ -18,34 +18,17 @@ export interface Source {
 /** Fetches and reads a page; or says why nobody could take it for a source. */
 export async function readPageAsSource({ http, reader }: FindEndpointDeps, url: URL): Promise<Source | Finding> {
   const reply = await http.request({ method: 'GET', url: url.href, redirects: 'page', reads: isHtml });
-  if (!reply.ok) return noAnswer(reply, 'The page', 'page');
+  if (!reply.ok) return noAnswer(reply);
   const { body, status, headers, finalUrl } = reply;
-  if (status !== 200)
-    return problem(
-      'status',
-      `The page answers HTTP ${status}.`,
-      'Only one that answers 200 is taken for a source.',
-      'Publish it, or announce the address that it has now.',
-    );
+  if (status !== 200) return problem('status', { parts: { status: String(status) }, says: 'status.source' });
   const type = headerValue(headers, 'content-type');
   if (!isHtml(type))
-    return problem(
-      'type',
-      `The page is ${type ?? 'of no declared type'} and not HTML.`,
-      'Links are looked for in HTML.',
-      'Serve it as text/html.',
-    );
+    return problem('type', { parts: { type: type ?? '' }, ...(type === undefined && { says: 'type.none' }) });
   const asked = url.href;
   const content = await reader.read('content', { body: body.slice(), headers, finalUrl });
   const page = await reader.read('page', { body: body.slice(), status, headers, finalUrl, target: asked });
   const named = await reader.read('endpoints', { asked, body: body.slice(), status, headers, finalUrl });
-  if (!content.ok || !page.ok || !named.ok)
-    return problem(
-      'unreadable',
-      'The page cannot be read: its reader did not come to an end.',
-      'Receivers give such a page up.',
-      'Make its markup simpler: fewer elements within each other, no endless attributes.',
-    );
+  if (!content.ok || !page.ok || !named.ok) return problem('unreadable');
   const takesPingbacks = named.reading.endpoints.some(({ protocol }) => protocol === 'pingback');
   const { links, refresh: sendsOn } = content.reading;
   return { url, reply, facts: page.reading.facts, links, sendsOn, takesPingbacks };

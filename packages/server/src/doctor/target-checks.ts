@@ -26,19 +26,7 @@ export function checkTarget(target: Target, isMeant: boolean): readonly Finding[
 }
 
 function absence({ html, own }: Target, isMeant: boolean): Finding {
-  const todo = 'Put the lines that the page of the site in the desk shows into the head of every page.';
-  if (HIDDEN.test(html))
-    return problem(
-      'webmention-hidden',
-      'The only link to a webmention endpoint stands in a comment, a script or a sample.',
-      'Nobody who reads HTML sees it.',
-      todo,
-    );
+  if (HIDDEN.test(html)) return problem('webmention-hidden');
   const level = isMeant || own !== undefined ? problem : warning;
-  return level(
-    'not-advertised',
-    'Neither the headers nor the markup of the page name an endpoint.',
-    'Nobody can tell you of links to it.',
-    todo,
-  );
+  return level('not-advertised');
 }

@@ -1,9 +1,10 @@
 import type { Found } from './brought.ts';
+import type { FormatName } from './format-names.ts';
 
 /** A kind of file that mentions, or links, are read from. */
 export interface Format {
   /** What `--format` calls it. */
-  readonly name: string;
+  readonly name: FormatName;
   readonly title: string;
   /** Whether the first 64 KiB of a file are those of one of this kind. The first format that says yes reads it. */
   looksLike(head: string): boolean;

@@ -24,13 +24,18 @@ export interface TakeDeps {
   /** Looks only, and stores nothing. */
   readonly isDry?: boolean | undefined;
   readonly onSkip?: ((skip: Skip) => void) | undefined;
-  readonly onProgress?: ((counts: ImportCounts) => void) | undefined;
+  /** After each batch that is on disk; the counts are of that and of what came before. */
+  readonly onProgress?: ((counts: ImportCounts) => void | Promise<void>) | undefined;
+  /** So many of the file were read before, and are in the counts. */
+  readonly behind?: number | undefined;
   /** Stops between two batches; what was taken stays taken. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Mentions of one transaction: others wait for it, and a kill loses no more than the last of these. */
 const BATCH = 100;
+/** What is only skipped is told of after so many. */
+const TOLD = 1000;
 /** Pairs that a dry run remembers, to tell what the file has twice. */
 const REMEMBERED = 100_000;
 
@@ -46,6 +51,7 @@ export async function takeIn(
 ): Promise<string | undefined> {
   const seen = createMemory(REMEMBERED);
   let batch: { readonly mention: BroughtMention; readonly place: string }[] = [];
+  let [untold, passed] = [0, 0];
 
   function skip(place: string, why: Skipped, what: string): void {
     countSkip(counts, why);
@@ -55,27 +61,35 @@ export async function takeIn(
   async function keep(): Promise<void> {
     const kept = batch;
     batch = [];
-    if (kept.length === 0) return;
-    const mentions = kept.map(({ mention }) => mention);
-    const { imports } = deps.store;
-    const fresh = deps.isDry ? await imports.missing(mentions) : await imports.take(mentions, deps.clock.now());
+    untold = 0;
+    const fresh = kept.length > 0 ? await stored(kept.map(({ mention }) => mention)) : [];
     for (const [index, { mention, place }] of kept.entries()) {
       const isTwice = deps.isDry && !seen.isNew(`${mention.site} ${mention.sourceKey} ${mention.targetKey}`);
       if (fresh[index] && !isTwice) counts.taken[mention.as] += 1;
       else skip(place, 'known', mention.source);
     }
-    deps.onProgress?.(counts);
+    await deps.onProgress?.(counts);
+  }
+
+  function stored(mentions: readonly BroughtMention[]): Promise<readonly boolean[]> {
+    const { imports } = deps.store;
+    return deps.isDry ? imports.missing(mentions) : imports.take(mentions, deps.clock.now());
   }
 
   try {
     for await (const one of found) {
+      if (passed < (deps.behind ?? 0)) {
+        passed += 1;
+        continue;
+      }
       counts.read += 1;
+      untold += 1;
       if (one.ok) {
         const read = await placed(one.brought, format, deps);
         if (typeof read === 'string') skip(one.place, read, one.brought.source);
         else batch.push({ mention: read, place: one.place });
       } else skip(one.place, one.why, one.what);
-      if (batch.length >= BATCH) await keep();
+      if (batch.length >= BATCH || untold >= TOLD) await keep();
       if (deps.signal?.aborted) break;
     }
     await keep();

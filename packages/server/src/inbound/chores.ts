@@ -16,6 +16,8 @@ export interface ChoreDeps extends Omit<RefreshDeps, 'lists'> {
   readonly akismet?: Akismet | undefined;
   /** See `createLookAgain`. */
   readonly lookAgain?: () => Promise<JobOutcome>;
+  /** See `createReporting`. */
+  readonly reports?: () => Promise<JobOutcome>;
   /** Strangers' pages may be asked as often as it takes. */
   readonly isUnlimited?: boolean | undefined;
   readonly report: (sentence: string) => void;
@@ -31,6 +33,7 @@ const BATCH = 200;
 
 export const TIDY = 'tidy';
 export const RECHECK = 'recheck';
+export const REPORTS = 'reports';
 
 /**
  * Looks at what was brought from elsewhere that stand in the queue at once: what is announced meanwhile must find room there,
@@ -38,7 +41,7 @@ export const RECHECK = 'recheck';
  */
 const BROUGHT = { most: 100, mostOfGroup: 4 };
 
-/** Handler of `chore` jobs: `tidy` once a day, `recheck` while looks are due, `list ID` once a day for each list, `learn spam|ham ID` for each lesson, `imports` each minute while there are some. */
+/** Handler of `chore` jobs: `tidy` once a day, `recheck` while looks are due, `reports` when a site's week or month is to be reported, `list ID` once a day for each list, `learn spam|ham ID` for each lesson, `imports` each minute while there are some. */
 export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome> {
   const { store, clock, random, report } = deps;
   const retain = createRetention(deps);
@@ -100,6 +103,7 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
     const [what = '', one = '', two = ''] = job.subject.split(' ');
     if (what === TIDY) return tidy();
     if (what === RECHECK && deps.lookAgain) return deps.lookAgain();
+    if (what === REPORTS && deps.reports) return deps.reports();
     if (what === 'list') return refresh(one);
     if (what === 'imports') return lineUp();
     return what === 'learn' ? learn(one, two, job) : { outcome: 'done' };

@@ -1,3 +1,4 @@
+import type { Surroundings } from '@hearback/protocol';
 import type { ModerationState } from '../mention.ts';
 import { type Rule, ruleWords } from '../rule.ts';
 import { address } from './judge/address.ts';
@@ -78,9 +79,7 @@ function ruled(to: ModerationState, rule: Rule, reason: string): Judgement {
 
 function weigh(evidence: Evidence): Judgement {
   const { surroundings } = evidence.reading;
-  const topics = topicsOf(
-    surroundings ? `${surroundings.text} \n ${surroundings.comments}` : evidence.reading.entry.excerpt,
-  );
+  const topics = topicsOf(surroundings ? withComments(surroundings) : evidence.reading.entry.excerpt);
   const findings = SIGNALS.flatMap((signal) => [...signal(evidence, topics)]);
   const points = findings.reduce((sum, finding) => sum + finding.points, 0);
   const sorted = findings.toSorted((a, b) => b.points - a.points).map(sentenceOf);
@@ -100,6 +99,11 @@ function weigh(evidence: Evidence): Judgement {
     points,
     rule: undefined,
   };
+}
+
+/** The text as it is where nobody commented: it was folded already. */
+function withComments({ text, comments }: Surroundings): string {
+  return comments === '' ? text : `${text} \n ${comments}`;
 }
 
 function sentenceOf({ points, reason }: Finding): string {

@@ -1,4 +1,4 @@
-import type { Http, PageReading } from '@hearback/protocol';
+import type { Http, PageReading, Surroundings } from '@hearback/protocol';
 import { siteOfUrl, suffixesOf } from '../domain.ts';
 import type { Mention } from '../mention.ts';
 import type { Resolve } from '../pages/resolve.ts';
@@ -81,7 +81,7 @@ export function createJudging(deps: JudgingDeps): Judging {
         rules.fresh(site),
         lists(mention, reading),
         store.mentions.knowsHost(site, url.host),
-        store.mentions.trace(mention.id),
+        store.mentions.steps(mention.id),
       ]);
       return {
         source,
@@ -118,9 +118,14 @@ export function createJudging(deps: JudgingDeps): Judging {
   };
 }
 
+/** Asked for before it is judged, and once more when it is kept. */
+const sketches = new WeakMap<Surroundings, Sketch>();
+
 function sketchFor({ surroundings }: PageReading): Sketch | undefined {
-  const sketch = surroundings && sketchOf(surroundings.text);
-  return sketch && sketch.size >= MEASURES.copyWords ? sketch : undefined;
+  if (surroundings === undefined) return undefined;
+  const sketch = sketches.get(surroundings) ?? sketchOf(surroundings.text);
+  sketches.set(surroundings, sketch);
+  return sketch.size >= MEASURES.copyWords ? sketch : undefined;
 }
 
 function areTwins(one: Sketch, other: Sketch): boolean {

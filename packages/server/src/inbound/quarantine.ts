@@ -29,7 +29,7 @@ export async function recordPoison(
   seen: Extract<Verification, { result: 'later' }>,
   at: number,
 ): Promise<boolean> {
-  const checks = (await tables.mentions.trace(mention.id)).filter(({ step }) => step === 'verified');
+  const checks = (await tables.mentions.steps(mention.id)).filter(({ step }) => step === 'verified');
   const isLast =
     checks.slice(1 - POISON_TRIES).filter(({ outcome }) => outcome === POISONED).length + 1 >= POISON_TRIES;
   const { update, note } = nextLink(mention, seen.result, at);

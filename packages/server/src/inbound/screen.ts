@@ -1,7 +1,6 @@
 import { type Caller, type Notification, parseUrl, type RefusedBecause } from '@hearback/protocol';
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
-import { pageKey } from '../site.ts';
 import { settingsOf } from '../site-settings.ts';
 import type { TestPages } from '../test-page.ts';
 import type { Gate } from './gate.ts';
@@ -77,7 +76,6 @@ function refuse(because: RefusedBecause, site: string, reason: string): Screened
 
 /** A page announces itself by any of its addresses: with tracking parameters, without the slash, by another route. */
 async function isTarget(source: URL, target: OwnTarget, resolve: Resolve): Promise<boolean> {
-  if (pageKey(source) === target.key) return true;
   const own = await resolve(source);
   return own?.site.id === target.site.id && own.key === target.key;
 }

@@ -5,7 +5,7 @@ import { retryAt } from '../jobs/retry.ts';
 import { conclude } from '../jobs/step.ts';
 import type { Mention } from '../mention.ts';
 import type { Resolve } from '../pages/resolve.ts';
-import type { Clock, LinkUpdate, PageReader, Random, Store, Tables } from '../ports/index.ts';
+import type { Clock, Judgement, LinkUpdate, PageReader, Random, Store, Tables } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { knowingAliases } from './aliases.ts';
 import { believable } from './believable.ts';
@@ -46,7 +46,7 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     const mention = await deps.store.mentions.byId(job.subject);
     if (!mention) return { outcome: 'done' };
     if (await isRemoved(deps, mention, { source: mention.source })) return { outcome: 'done' };
-    const trace = await deps.store.mentions.trace(mention.id);
+    const trace = await deps.store.mentions.steps(mention.id);
     if (isSetAside(trace, deps.clock.now())) {
       deps.onLooked?.(mention.id, 'later');
       return { outcome: 'done' };
@@ -71,10 +71,24 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     if (seen.result === 'linked' && (await isRemoved(deps, mention, seenIn(mention, seen.reading))))
       return { outcome: 'done' };
     const isToJudge = seen.result === 'linked' && mention.moderation === 'pending';
-    const evidence = isToJudge ? await judging.investigate(mention, seen.reading) : undefined;
-    await write({ ...deps, judging }, job, mention, seen, evidence);
+    const verdict = isToJudge ? verdictOn(await judging.investigate(mention, seen.reading)) : undefined;
+    await write({ ...deps, judging }, job, mention, seen, verdict);
     deps.onLooked?.(mention.id, seen.result);
     return { outcome: 'settled' };
+  };
+}
+
+type Verdict = (source: string, at: number) => Judgement;
+
+/**
+ * Judges before anything is written: a long page takes milliseconds, in which others would wait for what the transaction
+ * holds. Anew only for another source, which a twin may have.
+ */
+function verdictOn(evidence: Evidence): Verdict {
+  const first = judge(evidence);
+  return (source, at) => {
+    const { to, reasons, rule } = source === evidence.source ? first : judge({ ...evidence, source });
+    return { to, reasons, step: { at, step: 'judged', outcome: to, reason: reasons.join(' ') }, ruledBy: rule?.id };
   };
 }
 
@@ -161,7 +175,7 @@ async function write(
   job: Job,
   looked: Mention,
   seen: Verification,
-  evidence: Evidence | undefined,
+  verdict: Verdict | undefined,
 ): Promise<void> {
   const now = deps.clock.now();
   await deps.store.transaction(async (tables) => {
@@ -179,11 +193,13 @@ async function write(
       return;
     }
     const next = nextLink(mention, seen.result, now);
-    const looks = (await tables.backlinks.known(mention.id))?.looks ?? 0;
+    const isFirst = mention.checkedAt === undefined;
+    const looks = isFirst ? 0 : ((await tables.backlinks.known(mention.id))?.looks ?? 0);
     const plan = planRecheck(mention, next.update, { looks, now, random: deps.random });
     const update = { ...next.update, ...learned(seen, mention, now), recheck: plan.recheck };
     const note = [next.note, plan.note].filter(Boolean).join(' ');
-    await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, note, now)]);
+    const judgement = verdict && mention.moderation === 'pending' ? verdict(mention.source, now) : undefined;
+    await tables.mentions.recordCheck(mention.id, update, [...steps, stepOf(seen, note, now)], judgement);
     if (next.lookAgainAt !== undefined) {
       const { kind, subject, group } = job;
       await tables.jobs.enqueue({ kind, subject, group, site: mention.site, startAfter: next.lookAgainAt });
@@ -191,12 +207,7 @@ async function write(
     // A look by plan is not repeated: the next one is planned.
     const isPlanned = mention.firstSeenAt !== undefined && !isAnnounced(mention) && job.attempts === 1;
     await conclude(tables.jobs, job, isPlanned ? { outcome: 'done' } : outcomeOf(deps, job, seen));
-    if (seen.result !== 'linked' || !evidence) return;
-    await deps.judging.remember(tables, mention, seen.reading);
-    if (mention.moderation !== 'pending') return;
-    const { to, reasons, rule } = judge({ ...evidence, source: mention.source });
-    const step = { at: now, step: 'judged', outcome: to, reason: reasons.join(' ') } as const;
-    await tables.mentions.moderate(mention.id, to, reasons, step, rule?.id);
+    if (seen.result === 'linked' && verdict) await deps.judging.remember(tables, mention, seen.reading);
   });
 }
 

@@ -93,15 +93,14 @@ export function createStep(deps: StepDeps): Step {
     return Math.min(room[kind] - busy.length, room[kind] * CROWD[kind] - all.length);
   }
 
-  async function claim(kind: JobKind): Promise<number> {
+  async function claim(kind: JobKind, next: number | undefined): Promise<number> {
     const limit = freeRoom(kind);
     const now = clock.now();
-    if (limit <= 0) return 0;
-    const next = await jobs.nextStart([kind]);
-    if (next === undefined || (next > now && !isSweepDue(kind, now))) return 0;
-    sweptAt.set(kind, now);
+    const sweep = isSweepDue(kind, now);
+    if (limit <= 0 || next === undefined || (next > now && !sweep)) return 0;
+    if (sweep) sweptAt.set(kind, now);
     const takeOver = !isTakingOver(kind) && ((subject: string) => !isAlive(kind, subject));
-    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind], takeOver });
+    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind], takeOver, sweep });
     for (const job of claimed) run(job);
     return claimed.length;
   }
@@ -132,14 +131,6 @@ export function createStep(deps: StepDeps): Step {
       if (now - at <= LEASE_MS) return;
       ended.delete(key);
     }
-  }
-
-  /** One question for all kinds: while notifications pour in there is room for most of them, and nothing to do. */
-  async function mayFind(): Promise<boolean> {
-    const open = kinds.filter((kind) => freeRoom(kind) > 0);
-    const now = clock.now();
-    const next = await jobs.nextStart(open);
-    return (next !== undefined && next <= now) || open.some((kind) => isSweepDue(kind, now));
   }
 
   /** What waits for the year that a wrong clock showed is not due by itself, so claiming has to be tried. */
@@ -189,8 +180,9 @@ export function createStep(deps: StepDeps): Step {
   return {
     async begin() {
       await renewLeases();
-      if (!(await mayFind())) return 0;
-      const begun = await Promise.all(kinds.map(claim));
+      // One question for all kinds: while notifications pour in there is room for most of them, and nothing to do.
+      const starts = await jobs.starts(kinds.filter((kind) => freeRoom(kind) > 0));
+      const begun = await Promise.all(kinds.map((kind) => claim(kind, starts.get(kind))));
       return begun.reduce((sum, count) => sum + count, 0);
     },
     next() {

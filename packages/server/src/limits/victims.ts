@@ -4,7 +4,7 @@ import type { Allowance, Budgets, Clock, Elapsed, Entered, Toll } from '../ports
 import type { NeverFetch } from './never-fetch.ts';
 import { createQueue, type WaitingVictim } from './queue.ts';
 import type { Tally } from './tally.ts';
-import { allowancesFor, type Standing } from './whom.ts';
+import { allowancesFor, isLimited, type Standing } from './whom.ts';
 
 /** The network as it is before strangers come into it: a request may be given a toll to pay before each hop. */
 export interface TollHttp {
@@ -68,6 +68,7 @@ export function createVictims(deps: VictimDeps): Victims {
   const { http, budgets, allowances, tally, neverFetch } = deps;
   const { elapsed } = deps;
   const queue = createQueue();
+  const limited = isLimited(allowances);
   const pace = createPace(allowances.fetchesPerSecond);
 
   function later({ key, waitMs }: Wait, host: string, asked: readonly Allowance[], share: number) {
@@ -107,6 +108,7 @@ export function createVictims(deps: VictimDeps): Victims {
     }
 
     async function allowancesOf(url: URL, addresses: readonly string[], isFirst: boolean): Promise<Allowance[]> {
+      if (!limited) return [];
       const blocks = addresses.flatMap((address) => deps.blockOf(address, url) ?? []);
       const whom = {
         domain: deps.victimOf(url),

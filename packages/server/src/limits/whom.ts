@@ -21,6 +21,15 @@ type Numbers = Pick<
   'victimGap' | 'victimPerHour' | 'victimPerDay' | 'blockPerHour' | 'allowedFactor' | 'pageGap'
 >;
 
+/** Whether anything would be counted at all: in closed networks and benches nothing is. */
+export function isLimited({ victimGap, pageGap, victimPerHour, victimPerDay, blockPerHour }: Numbers): boolean {
+  return (
+    victimGap > 0 ||
+    pageGap > 0 ||
+    [victimPerHour, victimPerDay, blockPerHour].some((number) => Number.isFinite(number))
+  );
+}
+
 /** What leaves two seconds apart arrives 1.99 s apart: more is kept, so that the victim counts two. */
 const SLACK_MS = 100;
 

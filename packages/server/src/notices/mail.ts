@@ -1,11 +1,15 @@
 import { identity } from '@hearback/protocol';
+import type { WrittenReport } from '../inbound/report/write.ts';
 import { LINK_DECISIONS } from '../notice-link.ts';
 import type { Letter } from '../ports/index.ts';
 import type { Gathering } from '../recipient.ts';
-import { wordsOf } from '../words/words.ts';
+import type { Report } from '../report.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import { letterHtml } from './letter-html.tsx';
 import { letterText } from './letter-text.ts';
 import { newsOf, restOf, summaryOf } from './news.ts';
+import { reportHtml } from './report-html.tsx';
+import { reportText } from './report-text.ts';
 import { cut, type Links, type Show } from './shown.ts';
 import type { WrittenNews } from './written.ts';
 
@@ -26,17 +30,28 @@ export interface MailDeps {
   readonly links: Links;
   /** Host name that the ids of mails end in. */
   readonly host: () => string;
+  readonly writeReport: (report: Report, words: Words) => WrittenReport;
 }
 
 const MOST_SUBJECT = 150;
 
 export async function writeMail(
-  { show, links, host }: MailDeps,
+  { show, links, host, writeReport }: MailDeps,
   { id: recipient, address, language }: Pick<Gathering, 'id' | 'address' | 'language'>,
   letter: Letter,
 ): Promise<Mail> {
-  const { id, tellings } = letter;
+  const { id, tellings, report } = letter;
   const words = wordsOf(language);
+  const stop = await links.stop(recipient);
+  if (report) {
+    const written = writeReport(report, words);
+    return {
+      ...envelope(id, address, written.subject, stop, host()),
+      text: `${reportText(written)}${words.news.stop}: ${stop}\n`,
+      html: reportHtml(written, { words, stop }),
+      references: undefined,
+    };
+  }
   const news = await Promise.all(
     tellings.map(async (telling): Promise<WrittenNews> => {
       const one = newsOf(telling, show, words);
@@ -48,19 +63,25 @@ export async function writeMail(
       return { ...one, links: await Promise.all(decisions), page: links.mention(one.id) };
     }),
   );
-  const stop = await links.stop(recipient);
   const summary = summaryOf(news, letter, words);
   const rest = restOf(news, letter.counts);
   const written = { summary, news, rest, inbox: links.inbox, stop, words };
   const [first] = tellings;
   return {
-    to: address,
-    subject: cut(`[Hearback] ${summary}`, MOST_SUBJECT),
+    ...envelope(id, address, summary, stop, host()),
     text: letterText(written),
     html: letterHtml(written),
-    messageId: `<${id}@${host()}>`,
     references:
       first && tellings.length === 1 ? `<page.${await digest(identity(first.mention.target))}@${host()}>` : undefined,
+  };
+}
+
+/** What all mails have. */
+function envelope(id: string, to: string, subject: string, stop: string, host: string) {
+  return {
+    to,
+    subject: cut(`[Hearback] ${subject}`, MOST_SUBJECT),
+    messageId: `<${id}@${host}>`,
     headers: {
       // RFC 3834: no program answers it with "out of office".
       'Auto-Submitted': 'auto-generated',
@@ -68,7 +89,7 @@ export async function writeMail(
       // RFC 8058: the reader's program may end it with one click, by a POST.
       'List-Unsubscribe': `<${stop}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'List-Id': `Hearback notices <notices.${host()}>`,
+      'List-Id': `Hearback notices <notices.${host}>`,
     },
   };
 }

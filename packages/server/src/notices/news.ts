@@ -36,6 +36,7 @@ export function newsOf({ event, mention }: Telling, show: Show, { news }: Words)
     'mention.lost': news.lost(who, page),
     'mention.recovered': news.recovered(who, page),
     'delivery.finished': news.many['delivery.finished'](1),
+    'ledger.report': news.many['ledger.report'](1),
   };
   return { id: mention.id, event, headline: headlines[event], shown };
 }

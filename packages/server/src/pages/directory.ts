@@ -78,15 +78,19 @@ export function createSiteDirectory(store: Pick<Sites, 'changes' | 'maps'>, cloc
     pages: (id) => [...(shelves.byId(id)?.pages.values() ?? [])],
     page: (id, key) => shelves.byId(id)?.pages.get(key),
     resolve(url) {
-      const shelf = shelves.above(pageKey(url));
-      return shelf && onShelf(shelf, url, clock);
+      // Most of what is asked is the source of a notification, on a host that is not ours.
+      if (!shelves.hasHost(url)) return undefined;
+      const key = pageKey(url);
+      const shelf = shelves.above(key);
+      return shelf && onShelf(shelf, keysOf(url, key), clock);
     },
   };
 }
 
 /** The identity of a page of ours, tracking parameters apart, and that of the same with or without the slash at the end of its path. */
-export function keysOf(url: URL): readonly [asked: string, other: string] {
-  const asked = pageKey(withoutTracking(url));
+export function keysOf(url: URL, whole = pageKey(url)): readonly [asked: string, other: string] {
+  const plain = withoutTracking(url);
+  const asked = plain === url ? whole : pageKey(plain);
   const query = asked.indexOf('?');
   const path = query < 0 ? asked : asked.slice(0, query);
   const isRoot = path.indexOf('/') === path.length - 1;
@@ -94,9 +98,8 @@ export function keysOf(url: URL): readonly [asked: string, other: string] {
   return [asked, isRoot ? asked : other + asked.slice(path.length)];
 }
 
-function onShelf({ site, pages, mapped }: Shelf, url: URL, clock: Clock): OwnTarget {
+function onShelf({ site, pages, mapped }: Shelf, [asked, other]: ReturnType<typeof keysOf>, clock: Clock): OwnTarget {
   // A trailing slash is the one alias that every web server adds or drops by itself; the map decides.
-  const [asked, other] = keysOf(url);
   const page = pages.get(asked) ?? pages.get(other) ?? (site.folder === undefined ? undefined : ofFile(pages, asked));
   // Without a map the shorter one stands for both.
   const key = page?.key ?? (mapped || asked.length < other.length ? asked : other);

@@ -14,6 +14,8 @@ export interface Shelves {
   sites(): readonly Site[];
   byId(id: string): Shelf | undefined;
   atHost(host: string): readonly Site[];
+  /** Whether any site is at the host of a URL. */
+  hasHost(url: URL): boolean;
   /** The site with the longest address that the page with this key lies under. */
   above(key: string): Shelf | undefined;
 }
@@ -60,6 +62,7 @@ export function createShelves(): Shelves {
     },
     byId: (id) => byId.get(id),
     atHost: (host) => [...(byHost.get(host)?.values() ?? [])],
+    hasHost: ({ hostname }) => byHost.has(withoutDot(hostname)),
     above(key) {
       // Whole segments only, and the longest first.
       for (let end = Math.min(key.length, longest); end > 0; end -= 1) {
@@ -76,5 +79,10 @@ export function createShelves(): Shelves {
 /** With its port and without. */
 function hostsOf({ url }: Site): readonly string[] {
   const { host, hostname } = new URL(url);
-  return host === hostname ? [host] : [host, hostname];
+  return [...new Set([host, hostname, withoutDot(hostname)])];
+}
+
+/** The dot of the root names the same host. */
+function withoutDot(hostname: string): string {
+  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }

@@ -8,6 +8,8 @@ import type { LinkChange } from '../link-change.ts';
 export interface Backlinks {
   /** `undefined` for an unknown mention and for a link that was never seen. */
   byMention(id: string): Promise<Backlink | undefined>;
+  /** Those of these mentions that were seen. */
+  of(mentions: readonly string[]): Promise<readonly Backlink[]>;
   /** Oldest first; empty for an unknown mention. */
   changes(id: string): Promise<readonly LinkChange[]>;
   /** What the next check has to know; `undefined` for an unknown mention. */

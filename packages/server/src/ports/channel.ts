@@ -1,6 +1,7 @@
 import type { Mention } from '../mention.ts';
 import type { Notice, NoticeEvent } from '../notice.ts';
 import type { Gathering } from '../recipient.ts';
+import type { Report } from '../report.ts';
 
 /** Something that is told, and the mention that it is about, as it is now. */
 export interface Telling {
@@ -17,6 +18,8 @@ export interface Letter {
   readonly tellings: readonly Telling[];
   /** How often each happened, those included that are not among the tellings. */
   readonly counts: ReadonlyMap<NoticeEvent, number>;
+  /** In a letter that is a report and tells nothing else. */
+  readonly report?: Report | undefined;
 }
 
 export type SendOutcome =

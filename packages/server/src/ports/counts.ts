@@ -42,3 +42,8 @@ export function dayOf(at: number): number {
 export function startOf(day: number): number {
   return day * DAY_MS;
 }
+
+/** `2026-11-25` */
+export function isoDay(day: number): string {
+  return new Date(startOf(day)).toISOString().slice(0, 10);
+}

@@ -14,14 +14,26 @@ export type { ExportPlace, ExportQuery, Exports } from './exports.ts';
 export type { Folder, FolderFile } from './folder.ts';
 export type { Erased, Whom } from './forget.ts';
 export type { Guesser, Guesses, GuessHeard } from './guesses.ts';
+export type { ImportRuns, RunProgress } from './import-runs.ts';
 export type { BroughtMention, Imports, LineUp, Pair } from './imports.ts';
 export type { Jobs } from './jobs.ts';
 export type { BlockLists, Forgotten, KnownText, Texts } from './judging.ts';
-export type { DayRange, Ledger, LedgerFilter, LedgerPage, LedgerRow, LinkSum, SumQuery } from './ledger.ts';
+export type {
+  ChangedLink,
+  ChangeFilter,
+  DayRange,
+  Ledger,
+  LedgerFilter,
+  LedgerPage,
+  LedgerRow,
+  LinkSum,
+  SumQuery,
+} from './ledger.ts';
 export { LINK_RELS, SEEN_STATES } from './ledger.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';
 export type {
   Accepted,
+  Judgement,
   LinkUpdate,
   MentionCursor,
   MentionFilter,
@@ -34,9 +46,11 @@ export type { NoticeChange, Notices, Recipients } from './notices.ts';
 export type { Origins, OriginVisit } from './origins.ts';
 export type { Members, Owners, SessionStore, SetUpOffer } from './owners.ts';
 export type { Fetched, PageReader, Read, Readings, Wanted } from './pages.ts';
+export type { Reports } from './reports.ts';
 export type { SavedView, SavedViews } from './saved-views.ts';
 export type { Secrets } from './secrets.ts';
 export type { ConfiguredSite, PageSwitches, Rules, SiteSwitches, Sites } from './sites.ts';
+export type { Spool } from './spool.ts';
 export type { Store, Tables } from './store.ts';
 export type { SuppressedKind, Suppression, Suppressions, Wish } from './suppressions.ts';
 export { SUPPRESSED_KINDS, WISHES } from './suppressions.ts';

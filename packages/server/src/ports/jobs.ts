@@ -9,7 +9,8 @@ export interface Jobs {
    * group with a leased job; a group belongs to its kind. Counts the attempt. A lease that ran out is taken over like a
    * waiting job, but only one in a claim, so that what ends the process does not take the same neighbours along each time;
    * a job whose lease ran out three times is buried: it probably does. `takeOver: false` takes none of these, a function
-   * those subjects for which it answers true.
+   * those subjects for which it answers true. `sweep: false` leaves out the search for times that a wrong clock made, which
+   * need not be done each time.
    */
   claim(options: {
     readonly now: number;
@@ -17,6 +18,7 @@ export interface Jobs {
     readonly leaseMs: number;
     readonly kinds?: readonly JobKind[];
     readonly takeOver?: boolean | ((subject: string) => boolean);
+    readonly sweep?: boolean;
   }): Promise<readonly Job[]>;
   /**
    * Sets when the lease ends; answers the job to go on with, `undefined` when the lease was lost. Without a time it only
@@ -31,6 +33,8 @@ export interface Jobs {
   bury(job: Job, reason: string): Promise<void>;
   /** When `claim` may next find a job: a waiting one's start or the end of a lease; `undefined` when there is none. */
   nextStart(kinds?: readonly JobKind[]): Promise<number | undefined>;
+  /** The same for each kind that has any. */
+  starts(kinds: readonly JobKind[]): Promise<ReadonlyMap<JobKind, number>>;
   /** How many wait, are leased, are dead. */
   counts(): Promise<{ readonly waiting: number; readonly leased: number; readonly dead: number }>;
 }

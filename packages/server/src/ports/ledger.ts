@@ -1,5 +1,6 @@
 import type { Kind, LinkPlace, Protocol } from '@hearback/protocol';
 import type { Backlink } from '../backlink.ts';
+import type { LinkChange, LinkChangeKind } from '../link-change.ts';
 import type { Mention, ModerationState } from '../mention.ts';
 
 /** Days since the epoch (UTC), both counted; an end that is left out is open. */
@@ -81,6 +82,26 @@ export interface SumQuery {
   readonly limit: number;
 }
 
+/** All conditions hold together; only links that are approved or wait are found. */
+export interface ChangeFilter {
+  readonly site?: string | undefined;
+  /** Moments: the first that counts, and the first that does not any more. */
+  readonly from: number;
+  readonly to: number;
+  readonly kinds?: readonly LinkChangeKind[] | undefined;
+  /** The registrable domain of the source. */
+  readonly domain?: string | undefined;
+  readonly targetKey?: string | undefined;
+}
+
+/** A change, and the link as it is now. */
+export interface ChangedLink {
+  /** Its place among the changes of its link. */
+  readonly place: number;
+  readonly change: LinkChange;
+  readonly mention: Mention;
+}
+
 /** The ledger as tables: every page of one costs about the same, however many links there are. */
 export interface Ledger {
   /** In the order in which the links were announced, the newest first unless told. */
@@ -88,4 +109,17 @@ export interface Ledger {
   /** How many the filter finds, counted up to `most`. */
   count(filter: LedgerFilter, most: number): Promise<number>;
   sums(query: SumQuery): Promise<readonly LinkSum[]>;
+  /** What happened to links, the last first; `after` is the last of the page before. */
+  changes(
+    filter: ChangeFilter,
+    page: { readonly after?: Pick<ChangedLink, 'place' | 'change'> | undefined; readonly limit: number },
+  ): Promise<readonly ChangedLink[]>;
+  /** How many changes of each kind there were; kinds without any are left out. */
+  changeCounts(filter: ChangeFilter): Promise<ReadonlyMap<LinkChangeKind, number>>;
+  /** The domains or pages with most of these changes, the most first. */
+  topChanges(
+    filter: ChangeFilter,
+    by: 'domain' | 'targetKey',
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly count: number }[]>;
 }

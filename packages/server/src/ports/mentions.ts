@@ -49,6 +49,15 @@ export interface LinkUpdate {
   readonly recheck?: { readonly at: number | null; readonly looks: number };
 }
 
+/** What a look made of a mention that nobody had decided about. */
+export interface Judgement {
+  readonly to: ModerationState;
+  readonly reasons: readonly string[];
+  readonly step: TraceStep;
+  /** The rule that decided. */
+  readonly ruledBy?: string | undefined;
+}
+
 /** All conditions hold together. However many mentions there are, one page costs about the same. */
 export interface MentionFilter {
   readonly site?: string;
@@ -119,8 +128,8 @@ export interface Mentions {
   count(filter: Omit<MentionFilter, 'limit'>, most: number): Promise<number>;
   /** The passage of the source around the link; `''` when none was kept. */
   text(id: string): Promise<string>;
-  /** Writes what a check learned, its steps, and what it changed of the link's history (see `Backlinks`). What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. */
-  recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[]): Promise<void>;
+  /** Writes what a check learned, its steps, and what it changed of the link's history (see `Backlinks`). What readers see or miss from then on is kept (see `Tombstones`), and the site's build hook is due a minute later. Gives `publicId` when this makes the mention public (see `isPublic`) for the first time; sets `firstSeenAt` with the first `live`. With a judgement the mention is moderated as well, and that is one change and not two. */
+  recordCheck(id: string, update: LinkUpdate, steps: readonly TraceStep[], judgement?: Judgement): Promise<void>;
   /** Adds a step to the trace and changes nothing else. Of an unknown id nothing is kept. */
   note(id: string, step: TraceStep): Promise<void>;
   /**
@@ -145,6 +154,8 @@ export interface Mentions {
   tally(site: string | undefined): Promise<Readonly<Record<ModerationState, number>>>;
   /** Oldest first; the receipt and its repeats are the first step, with the time of the look that the last repeat waits for. Empty for an unknown id. */
   trace(id: string): Promise<readonly TraceStep[]>;
+  /** The same without the receipt. */
+  steps(id: string): Promise<readonly TraceStep[]>;
 }
 
 export interface Refusals {

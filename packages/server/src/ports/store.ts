@@ -11,6 +11,7 @@ import type { Expiry } from './expiry.ts';
 import type { Exports } from './exports.ts';
 import type { Erased, Whom } from './forget.ts';
 import type { Guesses } from './guesses.ts';
+import type { ImportRuns } from './import-runs.ts';
 import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
@@ -20,6 +21,7 @@ import type { Mentions, Refusals } from './mentions.ts';
 import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
 import type { Members, Owners, SessionStore } from './owners.ts';
+import type { Reports } from './reports.ts';
 import type { SavedViews } from './saved-views.ts';
 import type { Secrets } from './secrets.ts';
 import type { Rules, Sites } from './sites.ts';
@@ -54,6 +56,7 @@ export interface Tables {
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
   readonly imports: Imports;
+  readonly importRuns: ImportRuns;
   readonly exports: Exports;
   readonly suppressions: Suppressions;
   readonly expiry: Expiry;
@@ -71,6 +74,7 @@ export interface Tables {
   readonly deskSteps: DeskSteps;
   readonly recipients: Recipients;
   readonly notices: Notices;
+  readonly reports: Reports;
 }
 
 export interface Store extends Tables {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { JobKind } from '../job.ts';
 import { lineUpAtOnce } from './arrivals-at-once.ts';
 import { takeNumbers } from './counter.ts';
 import { isShared } from './locks.ts';
@@ -18,8 +17,7 @@ const ARRIVED = sql<boolean>`"lookAt" is not null`;
  * Puts the arrivals that are due into the queue, in the lines of their groups; `db` must be a transaction. Of many those
  * that came last go too: a flood of one site must not hold up what comes for another.
  */
-export async function lineUpArrived(db: Database, kinds: readonly JobKind[], now: number): Promise<void> {
-  if (!kinds.includes('verify')) return;
+export async function lineUpArrived(db: Database, now: number): Promise<void> {
   if (isShared(db)) return lineUpAtOnce(db, now, MOST_LINED_UP);
   const until = (await dueAt(db, now, 'asc')) ?? now;
   await lineUpBetween(db, { from: 0, until });
@@ -55,12 +53,6 @@ export async function takeArrival(db: Database, mention: string): Promise<number
   if (row?.lookAt == null) return undefined;
   await db.updateTable('mention').set({ lookAt: null, lookGroup: null }).where('id', '=', mention).execute();
   return row.lookAt;
-}
-
-/** When the first arrival is due. */
-export async function nextArrival(db: Database): Promise<number | undefined> {
-  const row = await arrivals(db).select('lookAt').orderBy('lookAt').limit(1).executeTakeFirst();
-  return row?.lookAt ?? undefined;
 }
 
 export async function countArrivals(db: Database): Promise<number> {

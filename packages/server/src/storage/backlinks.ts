@@ -1,4 +1,5 @@
 import type { LinkPlace } from '@hearback/protocol';
+import { sql } from 'kysely';
 import type { Backlink, Noindex } from '../backlink.ts';
 import { siteOfUrl } from '../domain.ts';
 import { changes, type LinkChangeKind } from '../link-change.ts';
@@ -24,6 +25,17 @@ export function createBacklinks(doors: Doors): Backlinks {
         .where('backlink.mention', '=', id)
         .executeTakeFirst();
       return row && backlinkOf(row, row.recheckAt);
+    },
+    async of(mentions) {
+      if (mentions.length === 0) return [];
+      const rows = await doors.read
+        .selectFrom('backlink')
+        .innerJoin('mention', 'mention.id', 'backlink.mention')
+        .selectAll('backlink')
+        .select('mention.recheckAt')
+        .where('backlink.mention', 'in', [...mentions])
+        .execute();
+      return rows.map((row) => backlinkOf(row, row.recheckAt));
     },
     async changes(id) {
       const rows = await doors.read
@@ -94,18 +106,14 @@ export async function recordBacklink(
   else await db.insertInto('backlink').values(next).execute();
   await sumLinks(db, known, next, at);
   if (found.length === 0) return;
-  const last = await db
-    .selectFrom('linkChange')
-    .select(({ fn }) => fn.max('place').as('place'))
-    .where('mention', '=', row.id)
-    .executeTakeFirst();
-  const from = Number(last?.place ?? 0) + 1;
+  const place = (nth: number) =>
+    sql<number>`(SELECT coalesce(max("place"), 0) + ${1 + nth} FROM "linkChange" WHERE "mention" = ${row.id})`;
   await db
     .insertInto('linkChange')
     .values(
-      found.map((change, index) => ({
+      found.map((change, nth) => ({
         ...change,
-        ...{ mention: row.id, place: from + index, site: row.site, domain: next.domain, at, step: step ?? null },
+        ...{ mention: row.id, place: place(nth), site: row.site, domain: next.domain, at, step: step ?? null },
         day: Math.floor(at / DAY_MS),
       })),
     )

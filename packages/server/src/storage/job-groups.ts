@@ -1,5 +1,5 @@
 import type { JobKind, NewJob } from '../job.ts';
-import { endStrayArrivals, nextArrival } from './arrivals.ts';
+import { among } from './among.ts';
 import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { SiteTurns } from './site-turns.ts';
@@ -61,22 +61,43 @@ async function holdSome(
   groups: readonly Group[],
   { now, limit, turns }: { readonly now: number; readonly limit: number; readonly turns: SiteTurns },
 ): Promise<readonly Group[]> {
-  const held: Group[] = [];
-  for (let left = groups; left.length > 0 && held.length < limit; ) {
-    const picked = turns.pick(left, limit - held.length);
-    const rows = await db
-      .selectFrom('jobGroup')
-      .select(['kind', 'name'])
-      .where(({ eb, or }) => or(picked.map(({ kind, name }) => eb('kind', '=', kind).and('name', '=', name))))
-      .where('readyAt', '<=', now)
-      .where('leasedJob', 'is', null)
-      .forUpdate()
-      .skipLocked()
-      .execute();
-    held.push(...picked.filter(({ kind, name }) => rows.some((row) => row.kind === kind && row.name === name)));
+  const ours: Group[] = [];
+  for (let left = groups; left.length > 0 && ours.length < limit; ) {
+    const picked = turns.pick(left, limit - ours.length);
+    const free = new Set<Group>();
+    for (const [kind, some] of Map.groupBy(picked, (group) => group.kind)) {
+      const names = await holdFree(
+        db,
+        kind,
+        some.map(({ name }) => name),
+        now,
+      );
+      for (const group of some) if (names.has(group.name)) free.add(group);
+    }
+    ours.push(...picked.filter((group) => free.has(group)));
     left = left.filter((group) => !picked.includes(group));
   }
-  return held;
+  return ours;
+}
+
+async function holdFree(
+  db: Database,
+  kind: JobKind,
+  names: readonly string[],
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('jobGroup')
+    .select('name')
+    .where('kind', '=', kind)
+    .where(among(db, 'name', names))
+    .where('readyAt', '<=', now)
+    .where('leasedJob', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  noteHeld(db, ...rows.map(({ name }) => `${kind} ${name}`));
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** More than a few processes can have under way when they end. */
@@ -88,7 +109,7 @@ export async function lostGroup(
   kinds: readonly JobKind[],
   now: number,
   isLost: (subject: string) => boolean,
-): Promise<Group[]> {
+): Promise<Group | undefined> {
   const rows = await db
     .selectFrom('jobGroup')
     .select(['kind', 'name', 'readyAt', 'leasedJob', 'site'])
@@ -100,8 +121,8 @@ export async function lostGroup(
   // Told apart here, for the index of leases does not know kinds, and the other one goes through all that is ready.
   const groups = rows.map((row) => ({ ...row, kind: row.kind as JobKind }));
   for (const group of groups.filter(({ kind, leasedJob }) => kinds.includes(kind) && isLost(leasedJob ?? '')))
-    if (await isStillLost(db, group, now)) return [group];
-  return [];
+    if (await isStillLost(db, group, now)) return group;
+  return undefined;
 }
 
 /** Nobody else is taking it over, and nobody made its lease longer meanwhile. */
@@ -117,7 +138,23 @@ async function isStillLost(db: Database, { kind, name, leasedJob }: Group, now: 
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
+  if (row !== undefined) noteHeld(db, `${kind} ${name}`);
   return row !== undefined;
+}
+
+/** Lines that a transaction holds where others write at the same time. */
+const held = new WeakMap<Database, Set<string>>();
+
+/** A row of the line was locked. */
+export function noteHeld(db: Database, ...lines: readonly string[]): void {
+  if (!isShared(db)) return;
+  const all = held.get(db) ?? new Set();
+  held.set(db, all);
+  for (const line of lines) all.add(line);
+}
+
+export function holdsLine(db: Database, kind: JobKind, name: string): boolean {
+  return !isShared(db) || held.get(db)?.has(`${kind} ${name}`) === true;
 }
 
 /**
@@ -125,9 +162,10 @@ async function isStillLost(db: Database, { kind, name, leasedJob }: Group, now: 
  * jobs; the other way round two would wait for each other.
  */
 export async function holdLine(db: Database, kind: JobKind, name: string): Promise<void> {
-  if (!isShared(db)) return;
+  if (holdsLine(db, kind, name)) return;
   const line = db.selectFrom('jobGroup').select('name').where('kind', '=', kind).where('name', '=', name);
-  await line.forUpdate().execute();
+  // One that is not there yet is held by whoever makes it.
+  if ((await line.forUpdate().execute()).length > 0) noteHeld(db, `${kind} ${name}`);
 }
 
 /** Nobody else gets a job of the group until the lease is over. */
@@ -166,119 +204,21 @@ export async function lineUp(
 /** The job that ran is done: the next in line decides when the group is ready; without one the group is removed. */
 export async function freeGroup(db: Database, kind: JobKind, name: string): Promise<void> {
   await holdLine(db, kind, name);
-  const next = await firstInLine(db, kind, name);
-  if (next === undefined) {
-    await db.deleteFrom('jobGroup').where('kind', '=', kind).where('name', '=', name).execute();
-    return;
-  }
-  await db
-    .updateTable('jobGroup')
-    .set({ leasedJob: null, readyAt: next.startAfter, site: next.site })
-    .where('kind', '=', kind)
-    .where('name', '=', name)
-    .execute();
-}
-
-async function firstInLine(db: Database, kind: JobKind, name: string): Promise<InLine | undefined> {
-  return line(db, kind, name).orderBy('startAfter').orderBy('id').executeTakeFirst();
-}
-
-/**
- * Whose turn it is in a line: the first, or the one that became due last where that is of a site that was served longer
- * ago. Many sites link to one host, and each link waits in that host's line.
- */
-export async function nextInLine(
-  db: Database,
-  kind: JobKind,
-  name: string,
-  now: number,
-  turns: SiteTurns,
-): Promise<InLine | undefined> {
-  const first = await firstInLine(db, kind, name);
-  if (first === undefined) return undefined;
-  const due = line(db, kind, name).where('startAfter', '<=', now);
-  const last = await due.orderBy('startAfter', 'desc').orderBy('id', 'desc').executeTakeFirst();
-  if (last === undefined || last.site === first.site) return first;
-  return turns.isBefore({ kind, site: last.site }, { kind, site: first.site }) ? last : first;
-}
-
-interface InLine {
-  readonly subject: string;
-  readonly startAfter: number;
-  readonly site: string;
-}
-
-function line(db: Database, kind: JobKind, name: string) {
-  return db
+  const next = db
     .selectFrom('job')
-    .select(['subject', 'startAfter', 'site'])
+    .select(['startAfter', 'site'])
     .where('groupName', '=', name)
     .where('kind', '=', kind)
+    .orderBy('startAfter')
+    .orderBy('id')
     .limit(1);
-}
-
-/** No wait is longer: not the day of a `Retry-After`, and not the month between two looks. */
-const LONGEST_WAIT_MS = 60 * 24 * 60 * 60_000;
-
-/**
- * What waits for a time further off than anything could be made to wait was put there by a clock that went wrong: it is
- * due at once, or it would wait for the year that clock showed.
- */
-export async function endStrayWaits(db: Database, kinds: readonly JobKind[], now: number): Promise<void> {
-  const far = now + LONGEST_WAIT_MS;
-  for (const kind of kinds) {
-    const stray = (await groupsAfter(db, kind, far)).map(({ name }) => name);
-    for (const name of stray) {
-      await db
-        .updateTable('job')
-        .set({ startAfter: now })
-        .where('startAfter', '>', far)
-        .where('kind', '=', kind)
-        .where('groupName', '=', name)
-        .execute();
-      await db
-        .updateTable('jobGroup')
-        .set({ readyAt: now })
-        .where('kind', '=', kind)
-        .where('name', '=', name)
-        .execute();
-    }
-  }
-  if (kinds.includes('verify')) await endStrayArrivals(db, now, far);
-}
-
-function groupsAfter(db: Database, kind: JobKind, at: number) {
-  return db.selectFrom('jobGroup').select('name').where('kind', '=', kind).where('readyAt', '>', at).execute();
-}
-
-/**
- * A lease that ends later than any that could be given now was given by a clock that went wrong: it ends at once, or a
- * group would wait for the year that clock showed.
- */
-export async function endStrayLeases(db: Database, now: number, leaseMs: number): Promise<void> {
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('jobGroup')
-    .set({ readyAt: now })
-    .where('leasedJob', 'is not', null)
-    .where('readyAt', '>', now + 2 * leaseMs)
-    .execute();
-}
-
-/**
- * When a group of any of these kinds is ready next: a waiting job's start, an arrival's, or the end of a lease. One
- * statement, for it is asked a hundred times a second while notifications pour in.
- */
-export async function nextReady(db: Database, kinds: readonly JobKind[]): Promise<number | undefined> {
-  if (kinds.length === 0) return undefined;
-  const firsts = await db
-    .selectNoFrom((eb) =>
-      kinds.map((kind) =>
-        eb.selectFrom('jobGroup').select('readyAt').where('kind', '=', kind).orderBy('readyAt').limit(1).as(kind),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  const starts = Object.values(firsts).flatMap((start) => (start === null ? [] : [Number(start)]));
-  const arrived = kinds.includes('verify') ? await nextArrival(db) : undefined;
-  if (arrived !== undefined) starts.push(arrived);
-  return starts.length === 0 ? undefined : Math.min(...starts);
+    .from(next.as('next'))
+    .set((eb) => ({ leasedJob: null, readyAt: eb.ref('next.startAfter'), site: eb.ref('next.site') }))
+    .where('jobGroup.kind', '=', kind)
+    .where('jobGroup.name', '=', name)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) === 0)
+    await db.deleteFrom('jobGroup').where('kind', '=', kind).where('name', '=', name).execute();
 }

@@ -5,48 +5,72 @@ import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import { noteDue } from './due.ts';
 import {
-  endStrayLeases,
-  endStrayWaits,
   freeGroup,
   type Group,
   holdLine,
+  holdsLine,
   leaseGroup,
   lineUp,
   lostGroup,
-  nextInLine,
-  nextReady,
+  noteHeld,
   readyGroups,
 } from './job-groups.ts';
+import { createReadyTimes } from './job-starts.ts';
+import { jobOf, leaseNext } from './lease-jobs.ts';
 import { isShared, lock } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { JobTable } from './schema-queue.ts';
-import { createSiteTurns, type SiteTurns } from './site-turns.ts';
+import { createSiteTurns } from './site-turns.ts';
+import { endStrayLeases, endStrayWaits } from './stray-times.ts';
 import { appendSteps } from './trace.ts';
 
 type Row = JobTable;
 
 const MOST_LOST_LEASES = 3;
+/**
+ * Arrivals are added to a queue that is long no more often than this: the turns of sites need them, but they would start no
+ * sooner. In a flood hundreds were lined up for each job that was taken, or that could not be taken because the line of
+ * its host was busy, and that took a tenth of the event loop's time and the write lock a hundred times a second.
+ */
+const LINE_UP_MS = 200;
+/** More jobs than one process can do meanwhile. */
+const LONG = 1_000;
 const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hook', 'notice', 'avatar'];
 
 /** The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction. */
 export function createJobs(doors: Doors, clock: Clock): Jobs {
   const turns = createSiteTurns();
+  const readyTimes = createReadyTimes(doors.read);
+  let enoughUntil = Number.NEGATIVE_INFINITY;
+  /** Until when arrivals need not be added; a time further off was told by a clock that was set back since. */
+  const isEnough = (now: number) => now < enoughUntil && enoughUntil - now <= LINE_UP_MS;
+
+  async function addArrived(db: Database, now: number): Promise<void> {
+    if (isEnough(now)) return;
+    await lineUpArrived(db, now);
+    enoughUntil = (await isLong(db)) ? now + LINE_UP_MS : Number.NEGATIVE_INFINITY;
+  }
+
+  const starts: Jobs['starts'] = (kinds) =>
+    readyTimes(kinds, isEnough(clock.now()) ? enoughUntil : Number.NEGATIVE_INFINITY);
+
   return {
     enqueue: (job) => doors.write((db) => enqueue(db, job)),
-    claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, takeOver = true }) =>
+    claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, takeOver = true, sweep = true }) =>
       doors.write(async (db) => {
-        await endStrayLeases(db, now, leaseMs);
-        await endStrayWaits(db, kinds, now);
-        await lineUpArrived(db, kinds, now);
-        const jobs: Job[] = [];
-        const isLost = typeof takeOver === 'function' ? takeOver : () => takeOver;
-        const lost = takeOver === false ? [] : await lostGroup(db, kinds, now, isLost);
-        const ready = await readyGroups(db, kinds, now, limit - lost.length, turns);
-        for (const group of [...lost, ...ready]) {
-          const job = await lease(db, group, { now, leasedUntil: now + leaseMs, turns, clock });
-          if (job !== undefined) jobs.push(job);
+        const leasedUntil = now + leaseMs;
+        if (sweep) {
+          await endStrayLeases(db, now, leaseMs);
+          await endStrayWaits(db, kinds, now);
         }
-        return jobs;
+        if (kinds.includes('verify')) await addArrived(db, now);
+        const isLost = typeof takeOver === 'function' ? takeOver : () => takeOver;
+        const lost = takeOver === false ? undefined : await lostGroup(db, kinds, now, isLost);
+        const ready = await readyGroups(db, kinds, now, limit - (lost === undefined ? 0 : 1), turns);
+        const taken = lost && (await takeOverJob(db, lost, leasedUntil, clock));
+        if (taken) turns.note({ kind: taken.kind, site: taken.site ?? '' });
+        const next = await leaseNext(db, ready, { now, leasedUntil, turns });
+        return taken ? [taken, ...next] : next;
       }),
     renew: (job, leasedUntil) =>
       doors.write(async (db) => {
@@ -69,7 +93,11 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
       doors.write(async (db) => {
         if (await settle(db, job)) await addDeadLetter(db, job, reason, clock.now());
       }),
-    nextStart: (kinds = ALL_KINDS) => nextReady(doors.read, kinds),
+    starts,
+    async nextStart(kinds = ALL_KINDS) {
+      const times = [...(await starts(kinds)).values()];
+      return times.length === 0 ? undefined : Math.min(...times);
+    },
     async counts() {
       const all = doors.read.selectFrom('job').select((eb) => eb.fn.countAll<number>().as('n'));
       const running = doors.read.selectFrom('jobGroup').select((eb) => eb.fn.count<number>('leasedJob').as('n'));
@@ -113,28 +141,25 @@ async function waitingOrRunning(db: Database, kind: JobKind, subject: string): P
   return job.forUpdate().executeTakeFirst();
 }
 
-interface Leasing {
-  readonly now: number;
-  readonly leasedUntil: number;
-  readonly turns: SiteTurns;
-  readonly clock: Clock;
+async function isLong(db: Database): Promise<boolean> {
+  const nth = db
+    .selectFrom('job')
+    .select('id')
+    .offset(LONG - 1);
+  return (await nth.limit(1).executeTakeFirst()) !== undefined;
 }
 
-async function lease(
-  db: Database,
-  group: Group,
-  { now, leasedUntil, turns, clock }: Leasing,
-): Promise<Job | undefined> {
-  const subject = group.leasedJob ?? (await nextInLine(db, group.kind, group.name, now, turns))?.subject;
+/** Of a group whose job's lease ran out. `undefined` when it was given up, for it probably ends the process. */
+async function takeOverJob(db: Database, group: Group, leasedUntil: number, clock: Clock): Promise<Job | undefined> {
   const row = await db
     .updateTable('job')
     .set((eb) => ({
       leasedUntil,
       attempts: eb('attempts', '+', 1),
       lease: eb('lease', '+', 1),
-      lostLeases: eb('lostLeases', '+', group.leasedJob === null ? 0 : 1),
+      lostLeases: eb('lostLeases', '+', 1),
     }))
-    .where('subject', '=', subject ?? null)
+    .where('subject', '=', group.leasedJob)
     .where('kind', '=', group.kind)
     .returningAll()
     .executeTakeFirst();
@@ -142,22 +167,7 @@ async function lease(
     await freeGroup(db, group.kind, group.name);
     return undefined;
   }
-  const { id, site, startAfter, attempts, lease: number } = row;
-  turns.note({ kind: group.kind, site });
-  const takenOver = group.leasedJob !== null;
-  const { kind, name } = group;
-  const job: Job = {
-    id,
-    kind,
-    subject: row.subject,
-    group: name,
-    ...(site !== '' && { site }),
-    startAfter,
-    attempts,
-    leasedUntil,
-    lease: number,
-    takenOver,
-  };
+  const job = jobOf(row, leasedUntil, true);
   if (row.lostLeases < MOST_LOST_LEASES) {
     await leaseGroup(db, group, row.subject, leasedUntil);
     return job;
@@ -191,29 +201,49 @@ async function addDeadLetter(db: Database, job: Job, reason: string, at: number)
  * by the number of the lease, for when it ends may have been changed while the worker was about to speak.
  */
 async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
-  await holdLine(db, job.kind, job.group);
-  return db
-    .selectFrom('job')
-    .selectAll()
-    .where('subject', '=', job.subject)
-    .where('kind', '=', job.kind)
-    .where('id', '=', job.id)
-    .where('lease', '=', job.lease)
-    .where('leasedUntil', 'is not', null)
-    .forUpdate()
+  const row = await db
+    .selectFrom('jobGroup')
+    .innerJoin('job', (join) =>
+      join.onRef('job.kind', '=', 'jobGroup.kind').onRef('job.groupName', '=', 'jobGroup.name'),
+    )
+    .selectAll('job')
+    .where('jobGroup.kind', '=', job.kind)
+    .where('jobGroup.name', '=', job.group)
+    .where('job.subject', '=', job.subject)
+    .where('job.id', '=', job.id)
+    .where('job.lease', '=', job.lease)
+    .where('job.leasedUntil', 'is not', null)
+    // In this order: see `holdLine`.
+    .forUpdate(['jobGroup', 'job'])
     .executeTakeFirst();
+  if (row !== undefined) noteHeld(db, `${job.kind} ${job.group}`);
+  return row;
 }
 
 /** Ends the work on a job; false when the lease was lost. */
 async function settle(db: Database, job: Job): Promise<boolean> {
+  // Who asked in this transaction whether the lease is held need not read the job again.
+  if (holdsLine(db, job.kind, job.group) && (await removeLeased(db, job))) return true;
   const row = await leasedRow(db, job);
   if (row === undefined) return false;
-  if (row.againAt !== null) {
-    await putBack(db, row, row.againAt, 0);
-  } else {
-    await db.deleteFrom('job').where('subject', '=', row.subject).where('kind', '=', row.kind).execute();
-    await freeGroup(db, job.kind, row.groupName);
-  }
+  if (row.againAt !== null) await putBack(db, row, row.againAt, 0);
+  else await removeLeased(db, job);
+  return true;
+}
+
+/** False when it is not ours any more, or was enqueued again meanwhile. */
+async function removeLeased(db: Database, { kind, subject, id, lease, group }: Job): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('job')
+    .where('subject', '=', subject)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .where('lease', '=', lease)
+    .where('leasedUntil', 'is not', null)
+    .where('againAt', 'is', null)
+    .executeTakeFirst();
+  if (Number(numDeletedRows) === 0) return false;
+  await freeGroup(db, kind, group);
   return true;
 }
 

@@ -19,6 +19,11 @@ export function countAtEnd(db: Database): void {
   waiting.set(db, new Map());
 }
 
+/** Whether what is counted in this transaction waits for its end. */
+export function isCountedAtEnd(db: Database): boolean {
+  return waiting.has(db);
+}
+
 /** Adds to the counts of days, now or at the end of the transaction. */
 export async function addToCounts(db: Database, changes: readonly CountChange[]): Promise<void> {
   const later = waiting.get(db) ?? new Map<string, CountChange>();

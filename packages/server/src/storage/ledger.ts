@@ -2,6 +2,7 @@ import type { Ledger, LedgerFilter, LedgerPage, LedgerRow, LinkSum, SumQuery } f
 import { backlinkOf } from './backlinks.ts';
 import type { Doors } from './doors.ts';
 import { ledgerAsked } from './ledger-asked.ts';
+import { changeCounts, changedLinks, topChanges } from './link-change-list.ts';
 import type { MarkIndex, Places } from './mark-index.ts';
 import { mentionOf } from './mention-row.ts';
 import type { Database } from './schema.ts';
@@ -15,6 +16,9 @@ export function createLedger(doors: Doors, marks: MarkIndex): Ledger {
     },
     count: (filter, most) => marks.count(doors.read, placesOf(filter, { limit: most })),
     sums: (query) => sums(doors.read, query),
+    changes: (filter, page) => changedLinks(doors.read, filter, page),
+    changeCounts: (filter) => changeCounts(doors.read, filter),
+    topChanges: (filter, by, limit) => topChanges(doors.read, filter, by, limit),
   };
 }
 

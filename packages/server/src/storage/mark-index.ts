@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MentionFilter } from '../ports/index.ts';
-import { lock } from './locks.ts';
+import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 
@@ -41,19 +41,47 @@ const firstPlace = (at: number): number => at * SLOTS;
 const lastPlace = (at: number): number => at * SLOTS + SLOTS - 1;
 export const momentOf = (place: number): number => Math.floor(place / SLOTS);
 
-/** The next free place for a mention of that moment. */
-export async function takePlace(db: Database, at: number): Promise<number> {
-  for (let moment = at; ; moment += 1) {
-    await lock(db, `place ${moment}`);
-    const { last } = await db
-      .selectFrom('mention')
-      .select((eb) => eb.fn.max('place').as('last'))
-      .where('place', '>=', firstPlace(moment))
-      .where('place', '<=', lastPlace(moment))
-      .executeTakeFirstOrThrow();
-    if (last === null) return firstPlace(moment);
-    if (last < lastPlace(moment)) return last + 1;
+/**
+ * A free place for a mention of that moment. Where others write at the same time, each mention takes the one that its id
+ * says, so that two of one moment hardly meet; if they do, one of their transactions begins anew. A lock for the moment had
+ * all that came in one millisecond wait for each other's checks.
+ */
+export async function takePlace(
+  db: Database,
+  { id, receivedAt }: { readonly id: string; readonly receivedAt: number },
+) {
+  for (let moment = receivedAt; ; moment += 1) {
+    const place = isShared(db) ? await nearPlace(db, moment, id) : await nextPlace(db, moment);
+    if (place !== undefined) return place;
   }
+}
+
+async function nextPlace(db: Database, moment: number): Promise<number | undefined> {
+  const { last } = await placesOf(db, moment)
+    .select((eb) => eb.fn.max('place').as('last'))
+    .executeTakeFirstOrThrow();
+  if (last === null) return firstPlace(moment);
+  return last < lastPlace(moment) ? last + 1 : undefined;
+}
+
+async function nearPlace(db: Database, moment: number, id: string): Promise<number | undefined> {
+  const wanted = firstPlace(moment) + slotOf(id);
+  const holder = await db.selectFrom('mention').select('place').where('place', '=', wanted).executeTakeFirst();
+  if (holder === undefined) return wanted;
+  const taken = new Set((await placesOf(db, moment).select('place').execute()).map(({ place }) => place));
+  const all = Array.from({ length: SLOTS }, (_, nth) => firstPlace(moment) + ((wanted + nth) % SLOTS));
+  return all.find((place) => !taken.has(place));
+}
+
+function placesOf(db: Database, moment: number) {
+  return db.selectFrom('mention').where('place', '>=', firstPlace(moment)).where('place', '<=', lastPlace(moment));
+}
+
+/** FNV-1a; neighbours in the alphabet are no neighbours here. */
+function slotOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return (hash >>> 8) % SLOTS;
 }
 
 /** The stretch of places that a filter is about. One that is not in the index yet stands below all others of its millisecond. */

@@ -4,19 +4,24 @@ import { mentionOf } from './mention-row.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 
-/** Puts a mention into the index of marks, or writes its marks anew. Answers its place. */
-export async function markMention(db: Database, index: MarkIndex, row: MentionTable): Promise<number> {
-  let { place } = row;
-  if (place !== null && momentOf(place) !== row.receivedAt) {
-    await index.remove(db, place);
-    place = null;
-  }
-  if (place === null) {
-    place = await takePlace(db, row.receivedAt);
-    await db.updateTable('mention').set({ place }).where('id', '=', row.id).execute();
-  }
-  await index.write(db, place, marksOf(mentionOf(row)));
-  return place;
+/** Puts a mention into the index of marks, or writes its marks anew. */
+export async function markMention(db: Database, index: MarkIndex, row: MentionTable): Promise<void> {
+  const place = await placeFor(db, index, row);
+  if (place !== row.place) await db.updateTable('mention').set({ place }).where('id', '=', row.id).execute();
+  await writeMarks(db, index, { ...row, place });
+}
+
+/** The place of a mention, or a new one that has to be written into its row. */
+export async function placeFor(db: Database, index: MarkIndex, row: MentionTable): Promise<number> {
+  const { place } = row;
+  if (place !== null && momentOf(place) === row.receivedAt) return place;
+  if (place !== null) await index.remove(db, place);
+  return takePlace(db, row);
+}
+
+/** For a mention that has its place. */
+export async function writeMarks(db: Database, index: MarkIndex, row: MentionTable): Promise<void> {
+  if (row.place !== null) await index.write(db, row.place, marksOf(mentionOf(row)));
 }
 
 /** All that have no place yet and were looked at or decided about; the rest is found without the index. */

@@ -5,7 +5,7 @@ import { keepAvatar } from './avatars.ts';
 import { recount } from './count.ts';
 import { takeMoment, takeNumbers } from './counter.ts';
 import type { MarkIndex } from './mark-index.ts';
-import { markMention } from './mark-mention.ts';
+import { placeFor, writeMarks } from './mark-mention.ts';
 import { writeNotices } from './outbox.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
@@ -56,27 +56,28 @@ export async function changeMention(
     next.updatedAt = at;
     await noteAppearance(db, row, next, at);
   }
-  // Announcements may come in between in another process; what they write is not ours to write back.
-  const {
-    id,
-    lastReceivedAt: _last,
-    repeats: _repeats,
-    protocols: _protocols,
-    lookAt: _at,
-    lookGroup: _in,
-    ...columns
-  } = next;
-  await db.updateTable('mention').set(columns).where('id', '=', id).execute();
   // A check reads what the marks are made of; the owner changes only the state.
   const isOther = next.moderation !== row.moderation || next.link !== row.link || 'checkedAt' in change;
-  if (row.place === null || isOther) next.place = await markMention(db, marks, next);
+  const isMarked = row.place === null || isOther;
+  if (isMarked) next.place = await placeFor(db, marks, next);
+  await writeChanges(db, row, next);
+  if (isMarked) await writeMarks(db, marks, next);
   await recount(db, row, next);
   // Ten thousand that are brought from another place are no news.
   const isMovingIn = next.broughtAs !== null && row.publicId === null;
   const event = isMovingIn ? undefined : eventOf(seenOf(row), seenOf(next));
-  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: id, at });
-  await keepAvatar(db, next, at);
+  if (event !== undefined) await writeNotices(db, { event, site: next.site, subject: next.id, at });
+  // One that was never public has no picture.
+  if (next.publicId !== null) await keepAvatar(db, next, at);
   return next;
+}
+
+/** Only what is another one now: announcements may come in between in another process, and what they write stands. */
+async function writeChanges(db: Database, row: MentionTable, next: MentionTable): Promise<void> {
+  const names = (Object.keys(next) as (keyof MentionTable)[]).filter((name) => next[name] !== row[name]);
+  if (names.length === 0) return;
+  const changes = Object.fromEntries(names.map((name) => [name, next[name]]));
+  await db.updateTable('mention').set(changes).where('id', '=', row.id).execute();
 }
 
 /** What says whether a change is news; reading the whole row for that would read its entry and links twice. */

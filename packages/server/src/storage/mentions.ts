@@ -1,6 +1,6 @@
 import { identity } from '@hearback/protocol';
 import { MODERATION_STATES, type ModerationState } from '../mention.ts';
-import type { Mentions } from '../ports/index.ts';
+import type { Judgement, Mentions } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { copyToBacklink, recordBacklink } from './backlinks.ts';
 import type { Doors } from './doors.ts';
@@ -35,7 +35,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
         .executeTakeFirst();
       return row?.text ?? '';
     },
-    recordCheck: (id, update, steps) =>
+    recordCheck: (id, update, steps, judgement) =>
       doors.write(async (db) => {
         const { links, entry, facts, text, recheck, status: _status, outage: _outage, seen: _seen, ...plain } = update;
         const row = await rowOf(db, id);
@@ -53,9 +53,12 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
           }),
           ...(row.firstSeenAt === null &&
             update.link === 'live' && { firstSeenAt: update.lastSeenAt ?? update.checkedAt }),
+          ...(judgement !== undefined && judged(judgement)),
+          ...(judgement !== undefined && isRefused(judgement.to) && { recheckAt: null }),
         });
         if (text !== undefined) await keepText(db, id, text);
-        const step = await appendSteps(db, id, steps);
+        const last = await appendSteps(db, id, judgement === undefined ? steps : [...steps, judgement.step]);
+        const step = steps.length === 0 || last === undefined ? undefined : last - (judgement === undefined ? 0 : 1);
         await recordBacklink(db, changed, update, step);
       }),
     moderate: (id, to, reasons, step, ruledBy) =>
@@ -65,10 +68,8 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
         await appendSteps(db, row.id, [step]);
         if (row.moderation === to && reasons === undefined) return mentionOf(row);
         const changed = await changeMention(db, marks, row, step.at, {
-          moderation: to,
+          ...judged({ to, reasons, ruledBy }),
           recheckAt: recheckAfter(row, to, step.at),
-          ruledBy: ruledBy ?? null,
-          ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
         });
         await copyToBacklink(db, changed, step.at);
         return mentionOf(changed);
@@ -82,6 +83,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
     published: (query) => findPublished(doors.read, query),
     counts: (targetKeys) => countPublished(doors.read, targetKeys),
     tally: (site) => tally(doors.read, site),
+    steps: (id) => readSteps(doors.read, id),
     async trace(id) {
       const row = await rowOrTwin(doors.read, id);
       if (row === undefined) return [];
@@ -90,9 +92,22 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
   };
 }
 
+function judged({
+  to,
+  reasons,
+  ruledBy,
+}: Omit<Judgement, 'reasons' | 'step'> & { readonly reasons?: readonly string[] | undefined }) {
+  return {
+    moderation: to,
+    ruledBy: ruledBy ?? null,
+    ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
+  };
+}
+
+const isRefused = (state: string): boolean => state === 'spam' || state === 'rejected';
+
 /** Nobody looks at what the owner does not want; what is wanted after all is looked at a day later. */
 function recheckAfter(row: MentionTable, to: ModerationState, at: number): number | null {
-  const isRefused = (state: string) => state === 'spam' || state === 'rejected';
   if (isRefused(to)) return null;
   const isSeen = row.firstSeenAt !== null && isRefused(row.moderation);
   const isAwaited = row.link === 'unreachable' && to === 'approved';

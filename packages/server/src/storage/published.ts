@@ -76,17 +76,17 @@ function narrow<O>(
 
 /** Keys of pages are URLs, and `0` is what comes after `/`. */
 export async function knowsHost(db: Database, site: string | undefined, host: string): Promise<boolean> {
-  for (const root of [`https://${host}`, `http://${host}`]) {
-    const row = await db
+  const from = (root: string) =>
+    db
       .selectFrom('mention')
       .select('id')
       .$if(site !== undefined, (query) => query.where('site', '=', site as string))
       .where(SHOWN)
       .where('sourceKey', '>=', `${root}/`)
       .where('sourceKey', '<', `${root}0`)
-      .limit(1)
-      .executeTakeFirst();
-    if (row !== undefined) return true;
-  }
-  return false;
+      .limit(1);
+  const found = await db
+    .selectNoFrom([from(`https://${host}`).as('safe'), from(`http://${host}`).as('plain')])
+    .executeTakeFirstOrThrow();
+  return found.safe !== null || found.plain !== null;
 }

@@ -28,13 +28,15 @@ export function createRules(doors: Doors): Rules {
         .where((eb) =>
           eb.or([eb('scope', '=', 'host'), eb('value', '=', host).and('scope', 'in', ['author', 'path'])]),
         );
-      if (await named.limit(1).executeTakeFirst()) return true;
       // Folders and authors of this host: `0` is what comes after `/`.
       const within = allowing
         .where('value', '>=', `${host}/`)
         .where('value', '<', `${host}0`)
         .where('scope', 'in', ['author', 'path']);
-      return (await within.limit(1).executeTakeFirst()) !== undefined;
+      const found = await doors.read
+        .selectNoFrom([named.limit(1).as('named'), within.limit(1).as('within')])
+        .executeTakeFirstOrThrow();
+      return found.named !== null || found.within !== null;
     },
     add: ({ follow = false, ...rule }) =>
       doors.write(async (db) => {

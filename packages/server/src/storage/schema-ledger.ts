@@ -55,3 +55,10 @@ export interface LinkChangeTable {
   /** The check that saw it: place of its step in the trace. Null for what an older version kept. */
   step: number | null;
 }
+
+/** See `ReportedUntil`. */
+export interface ReportTable {
+  site: string;
+  every: string;
+  until: number;
+}

@@ -29,3 +29,32 @@ export interface SuppressionTable {
   deliveries: number;
   refusals: number;
 }
+
+/** A file that was given to the server. */
+export interface ImportRunTable {
+  id: string;
+  site: string;
+  name: string;
+  by: string;
+  size: number;
+  begunAt: number;
+  /** JSON. */
+  how: string;
+  done: number;
+  heldUntil: number;
+  /** JSON. */
+  counts: string;
+  /** Rows of `importSkip` that it has. */
+  skips: number;
+  endedAt: number | null;
+  problem: string;
+}
+
+/** Something in such a file that was not taken. */
+export interface ImportSkipTable {
+  run: string;
+  n: number;
+  place: string;
+  why: string;
+  what: string;
+}

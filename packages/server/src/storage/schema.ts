@@ -14,7 +14,7 @@ import type {
   TextKeyTable,
   TextSketchTable,
 } from './schema-judging.ts';
-import type { BacklinkTable, LinkChangeTable } from './schema-ledger.ts';
+import type { BacklinkTable, LinkChangeTable, ReportTable } from './schema-ledger.ts';
 import type { ClientAccountTable, GuessTable, PausedVictimTable, VisitTable } from './schema-limits.ts';
 import type {
   DailyCountTable,
@@ -26,7 +26,13 @@ import type {
   TombstoneTable,
   TraceStepTable,
 } from './schema-mentions.ts';
-import type { BroughtTable, ImportMarkTable, SuppressionTable } from './schema-moving.ts';
+import type {
+  BroughtTable,
+  ImportMarkTable,
+  ImportRunTable,
+  ImportSkipTable,
+  SuppressionTable,
+} from './schema-moving.ts';
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
 import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
@@ -112,9 +118,12 @@ export interface Schema {
   audit: AuditTable;
   recipient: RecipientTable;
   notice: NoticeTable;
+  report: ReportTable;
   counter: CounterTable;
   brought: BroughtTable;
   importMark: ImportMarkTable;
+  importRun: ImportRunTable;
+  importSkip: ImportSkipTable;
   suppression: SuppressionTable;
 }
 

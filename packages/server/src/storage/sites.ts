@@ -36,7 +36,7 @@ export function createSites(doors: Doors): Sites {
     remove: (id) =>
       doors.write(async (db) => {
         // Whoever adds a site of this address later may be somebody else: no door of the old one stays open.
-        for (const table of ['listing', 'watchedPage', 'membership', 'setUp', 'apiToken'] as const)
+        for (const table of ['listing', 'watchedPage', 'membership', 'setUp', 'apiToken', 'report'] as const)
           await db.deleteFrom(table).where('site', '=', id).execute();
         await removeRecipients(db, id);
         const { numDeletedRows } = await db.deleteFrom('site').where('id', '=', id).executeTakeFirst();

@@ -15,6 +15,7 @@ import { createExports } from './exports.ts';
 import { createForgotten } from './forgotten.ts';
 import { createGuesses } from './guesses.ts';
 import { createHubs } from './hubs.ts';
+import { createImportRuns } from './import-runs.ts';
 import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
@@ -29,6 +30,7 @@ import { createOwners } from './owners.ts';
 import { createPosts } from './posts.ts';
 import { createRecipients } from './recipients.ts';
 import { createRefusals } from './refusals.ts';
+import { createReports } from './reports.ts';
 import { createRules } from './rules.ts';
 import { createSavedViews } from './saved-views.ts';
 import { createSecrets } from './secrets.ts';
@@ -66,6 +68,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
+    importRuns: createImportRuns(doors),
     exports: createExports(doors),
     suppressions: createSuppressions(doors),
     expiry: createExpiry(doors),
@@ -83,5 +86,6 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     deskSteps: createDeskSteps(doors),
     recipients: createRecipients(doors),
     notices: createNotices(doors),
+    reports: createReports(doors),
   };
 }

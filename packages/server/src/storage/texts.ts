@@ -1,18 +1,26 @@
 import type { KnownText, Texts } from '../ports/index.ts';
+import { among } from './among.ts';
 import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import type { TextSketchTable } from './schema-judging.ts';
 
 const MOST = 20_000;
 const MOST_ALIKE = 50;
+/** The oldest go once in so many that come. */
+const FORGET_EVERY = 64;
 
 export function createTexts(doors: Doors): Texts {
   return {
     keep: ({ hashes, ...text }, keys) =>
       doors.write(async (db) => {
         const { site, subject } = text;
-        await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', subject).execute();
-        await db.deleteFrom('textSketch').where('site', '=', site).where('subject', '=', subject).execute();
+        const before = await db
+          .deleteFrom('textSketch')
+          .where('site', '=', site)
+          .where('subject', '=', subject)
+          .returning('place')
+          .executeTakeFirst();
+        if (before) await db.deleteFrom('textKey').where('site', '=', site).where('subject', '=', subject).execute();
         const place = await drawNumber(db, 'text');
         await db
           .insertInto('textSketch')
@@ -20,6 +28,7 @@ export function createTexts(doors: Doors): Texts {
           .execute();
         const rows = [...new Set(keys)].map((key) => ({ site, key, subject }));
         if (rows.length > 0) await db.insertInto('textKey').values(rows).execute();
+        if (place % FORGET_EVERY !== 0) return;
         const old = await db
           .deleteFrom('textSketch')
           .where('place', '<=', place - MOST)
@@ -39,22 +48,23 @@ export function createTexts(doors: Doors): Texts {
     },
     async alike(site, keys) {
       if (keys.length === 0) return [];
-      const shared = await doors.read
+      const db = doors.read;
+      const shared = await db
         .selectFrom('textKey')
         .select((eb) => ['subject', eb.fn.countAll<number>().as('n')])
         .where('site', '=', site)
-        .where('key', 'in', [...keys])
+        .where(among(db, 'key', keys))
         .groupBy('subject')
         .orderBy('n', 'desc')
         .limit(MOST_ALIKE)
         .execute();
       if (shared.length === 0) return [];
       const subjects = shared.map(({ subject }) => subject);
-      const rows = await doors.read
+      const rows = await db
         .selectFrom('textSketch')
         .selectAll()
         .where('site', '=', site)
-        .where('subject', 'in', subjects)
+        .where(among(db, 'subject', subjects))
         .execute();
       return rows.map(textOf).sort((a, b) => subjects.indexOf(a.subject) - subjects.indexOf(b.subject));
     },

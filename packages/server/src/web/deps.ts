@@ -1,7 +1,7 @@
 import type { Receiver } from '@hearback/protocol';
 import type { Allowances } from '../allowances.ts';
 import type { Doctor } from '../doctor/doctor.ts';
-import type { TakeFile } from '../import/take-file.ts';
+import type { FileReader } from '../import/reader-of-files.ts';
 import type { Desk } from '../inbound/desk.ts';
 import type { ClientLimits } from '../limits/clients.ts';
 import type { Tally } from '../limits/tally.ts';
@@ -60,8 +60,8 @@ export interface WebDeps {
   readonly testPages?: Pick<TestPages, 'read'>;
   /** The configuration's part of the list of whom not to tell. */
   readonly dontTell?: readonly string[];
-  /** Reads a file of another place and takes it in; without it nothing can be brought here. */
-  readonly takeFile?: TakeFile;
+  /** Reads files of other places and takes them in; without it nothing can be brought here. */
+  readonly files?: Pick<FileReader, 'give' | 'cancel'>;
   /** Days that a mention may wait; 0 or left out for ever. */
   readonly holdDays?: number;
   /** Takes in lists of links; without it the desk has no page for them. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Allowances, USUAL_ALLOWANCES } from '../allowances.ts';
 import { HearbackError } from '../errors.ts';
 import { limitConnections } from './connections.ts';
+import { sparesLasting } from './lasting.ts';
 import type { Web } from './web.ts';
 
 export interface ListenOptions {
@@ -45,6 +46,7 @@ export function listen(web: Pick<Web, 'node'>, options: ListenOptions): Promise<
     },
     web.node,
   );
+  sparesLasting(server);
   limitConnections(server, { allowances: USUAL_ALLOWANCES, trustProxy: [], ...options });
   server.on('checkContinue', web.node);
   // Node's own reply to an expectation that it does not know has none of our headers and keeps the connection.

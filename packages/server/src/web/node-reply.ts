@@ -21,7 +21,8 @@ function withLength({ status, headers, body }: Reply, always: ReplyHeaders): Rec
 export function sendReply(res: ServerResponse, reply: Reply, always: ReplyHeaders): void {
   const { status, body } = reply;
   res.writeHead(status, withLength(reply, always));
-  res.end(body);
+  // Every byte is a letter of Latin-1: as a text it leaves in one piece with the head, which Node does not do for bytes.
+  res.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
 }
 
 /**

@@ -5,6 +5,7 @@ import type { createApp } from './app.ts';
 import { createCallerFinder, type ForwardedHeaders } from './caller.ts';
 import type { WebDeps } from './deps.ts';
 import { createIntake, type Intake, intakeOf } from './intake.ts';
+import { letLast } from './lasting.ts';
 import { createMount, type Next, originForm } from './mount.ts';
 import { sendReplyAndClose } from './node-reply.ts';
 import { belowPrefix, movedBelow, prefixOf } from './prefix.ts';
@@ -22,6 +23,15 @@ export interface Web {
   node(req: IncomingMessage, res: ServerResponse): void;
   /** The same within a server of somebody else's, who goes on with what is not ours. */
   mounted(req: IncomingMessage, res: ServerResponse, next: Next): void;
+}
+
+/** Where a request comes from. */
+interface Peer {
+  readonly address?: string | undefined;
+  /** Spares it the deadline of requests. */
+  readonly letLast?: () => void;
+  /** Where the answer goes. */
+  readonly outgoing?: ServerResponse;
 }
 
 const MAX_HEADER_LINES = 100;
@@ -63,10 +73,7 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     return known;
   }
 
-  async function answer(
-    request: Request,
-    info: { readonly address?: string | undefined; readonly outgoing?: ServerResponse } = {},
-  ): Promise<Response> {
+  async function answer(request: Request, info: Peer = {}): Promise<Response> {
     const { prefix } = here();
     const { pathname, search } = new URL(request.url);
     const intake = intakeOf((belowPrefix(pathname, prefix) ?? pathname) + search);
@@ -76,7 +83,10 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     };
     const caller = callerOf(info.address, forwarded, intake);
     if (!intake)
-      return movedBelow(await (await openApp()).fetch(request, { ...caller, outgoing: info.outgoing }), prefix);
+      return movedBelow(
+        await (await openApp()).fetch(request, { ...caller, letLast: info.letLast, outgoing: info.outgoing }),
+        prefix,
+      );
     const receiver = deps.receivers[intake.receiver];
     const no = request.method === 'POST' ? await deps.limits.clients.admit(caller.address) : undefined;
     if (!no) return receiver.fetch(request, caller);
@@ -87,7 +97,8 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
   const throughHono = getRequestListener(
     (request, env) => {
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse };
-      return answer(request, { address: incoming.socket.remoteAddress, outgoing });
+      const { socket } = incoming;
+      return answer(request, { address: socket.remoteAddress, letLast: () => letLast(socket), outgoing });
     },
     // For requests without Host: a name that is nobody's, so that none of them is taken for one from this machine.
     { hostname: 'host.invalid', overrideGlobalObjects: false },

@@ -8,6 +8,8 @@ export interface Formats {
   /** Day and time. The server does not know the reader's zone, so it says UTC. */
   moment(at: number): string;
   day(at: number): string;
+  /** `16 – 22 Nov 2026`: both days are counted. */
+  days(from: number, to: number): string;
   /** `3 hours ago`; `undefined` for less than a minute. */
   ago(at: number, now: number): string | undefined;
   /** `in 3 hours`, never too early. */
@@ -41,6 +43,8 @@ export function formatsOf(language: Language): Formats {
     percent: (share) => shares.format(share),
     moment: (at) => `${moments.format(at)} UTC`,
     day: (at) => days.format(at),
+    // Some languages set narrow blanks around the dash, which not all programs for mail know.
+    days: (from, to) => days.formatRange(from, to).replace(/[\u2009\u202F]/g, ' '),
     ago(at, now) {
       const [unit, size] = UNITS.find(([, ms]) => Math.abs(now - at) >= ms) ?? [];
       return unit && size ? spans.format(-Math.trunc((now - at) / size), unit) : undefined;

@@ -14,7 +14,7 @@ describe('doctor of a target', () => {
     for (const { found, why, todo, message } of findings) {
       for (const sentence of [found, why, todo]) expect(sentence).toMatch(/^\S.*[.…]$/su);
       expect(message).toBe(`${found} ${why} ${todo}`);
-      expect(message).not.toMatch(/\.\.|\n/);
+      expect(message).not.toMatch(/\.\.|\n|[{}]/);
     }
   });
 

@@ -57,6 +57,20 @@ describe('the intake', () => {
     await store.close();
   });
 
+  it('takes turns with the event loop: mentions wait for some of its transactions and not for all', async () => {
+    const store = await openSqliteStore({ directory: directory.path, clock });
+    await store.mentions.accept(mention(0));
+    let written = 0;
+    const writing = Array.from({ length: 1_000 }, async (_, n) => {
+      await store.dontTell.add(`h${n}.example`, NOON);
+      written += 1;
+    });
+    await store.mentions.accept(mention(1));
+    expect(written).toBeLessThan(900);
+    await Promise.all(writing);
+    await store.close();
+  });
+
   it('answers with one line for the owner when the file is not ours, each time', async () => {
     const path = join(directory.path, 'other.db');
     writeFileSync(

@@ -153,3 +153,28 @@ it('a filter reads the index of marks from the newest down, and what was not loo
   );
   database.close();
 });
+
+it.each([
+  ['of a site', { site: 's', from: 0, to: 1 }, 'linkChangeAt (site=? AND at>? AND at<?)'],
+  ['of all sites', { from: 0, to: 1 }, 'linkChangeMoment (at>? AND at<?)'],
+])(
+  'what happened to the links %s is read by its time, and sorted no further than within a moment',
+  async (_, filter, index) => {
+    const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
+    await store.ledger.changes(filter, { limit: 9 });
+    await store.ledger.changeCounts(filter);
+    await store.ledger.topChanges(filter, 'targetKey', 9);
+    const asked = prepare.mock.calls.map(([sql]) => sql).filter((sql) => /from "linkChange"/.test(sql));
+    prepare.mockRestore();
+    expect(asked).toHaveLength(3);
+    const database = new DatabaseSync(`${directory.path}/hearback.db`);
+    for (const sql of asked) {
+      const parameters = Array.from({ length: sql.match(/\?/g)?.length ?? 0 }, () => 1);
+      const [first, second, third = { detail: '' }] = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
+      expect(first?.detail).toBe(`SEARCH linkChange USING INDEX ${index}`);
+      expect(second?.detail).toMatch(/^SEARCH backlink USING INDEX sqlite_autoindex_backlink_1/);
+      if (!sql.includes('group by')) expect(third.detail).toMatch(/LAST (?:2 )?TERMS? OF ORDER BY|^$/);
+    }
+    database.close();
+  },
+);

@@ -15,8 +15,9 @@ import {
 import { putTables } from '../../../../test/support/tables.ts';
 import type { SeenLink } from '../../src/backlink.ts';
 import { openNotices } from '../../src/compose/notices.ts';
+import { openSpool } from '../../src/compose/spool.ts';
 import { FORMATS } from '../../src/import/formats/index.ts';
-import { createTakeFile } from '../../src/import/take-file.ts';
+import { createFileReader } from '../../src/import/reader-of-files.ts';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createBridge } from '../../src/inbound/bridge.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
@@ -75,10 +76,13 @@ export async function openHouse({
   publicUrl = 'http://127.0.0.1:7777',
   changes = {},
   options = {},
+  most,
 }: {
   publicUrl?: string;
   changes?: Partial<WebDeps>;
   options?: WebOptions;
+  /** Bytes of a file that is given. */
+  most?: number;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hearback-web-'));
   const time = { now: Date.UTC(2026, 0, 2, 12) };
@@ -119,6 +123,16 @@ export async function openHouse({
   });
   const defects: unknown[] = [];
   const heard: (Referral & { readonly site: string | undefined })[] = [];
+  const files = createFileReader({
+    ...{ store, clock, random, resolve: directory.resolve, most },
+    spool: openSpool(join(folder, 'imports')),
+    formats: async () => FORMATS,
+    gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock, random }),
+    refusesSource: () => undefined,
+    victimOf: ({ host }) => host,
+    onWork: () => {},
+    onError: (error) => defects.push(error),
+  });
   const deps: WebDeps = {
     store,
     directory,
@@ -142,12 +156,7 @@ export async function openHouse({
       http: { request: async () => ({ ok: false, kind: 'dns', reason: 'There is no such host here.' }) },
       log: { info: () => {}, warn: () => {}, error: () => {} },
     }),
-    takeFile: createTakeFile({
-      ...{ store, clock, random, resolve: directory.resolve, formats: FORMATS },
-      gate: createGate({ store, rules: createRuleShelf(store.rules, clock), clock, random }),
-      refusesSource: () => undefined,
-      victimOf: ({ host }) => host,
-    }),
+    files,
     limits: NO_LIMITS,
     onDefect: (_, error) => defects.push(error),
     ...changes,
@@ -164,6 +173,7 @@ export async function openHouse({
     defects,
     heard,
     deps,
+    files,
     publicUrl,
     web: createWeb(deps, options),
     /** A mention as if it had been received, checked and decided on; answers its id. */
@@ -207,6 +217,7 @@ export async function openHouse({
       return id;
     },
     async close() {
+      await files.stop();
       await store.close();
       rmSync(folder, { recursive: true });
     },

@@ -18,6 +18,7 @@ ajv.addSchema({ $id: 'document', components: document.components });
 
 let house: House;
 let mention: string;
+let run: string;
 beforeAll(async () => {
   house = await openHouse({ changes: { metrics: { text: async () => 'a 1\n' }, metricsFrom: [] } });
   mention = await house.seed({ moderation: 'approved', entry: { kind: 'reply' } });
@@ -33,7 +34,11 @@ beforeAll(async () => {
     createdAt: 0,
     lastUsedAt: undefined,
   };
-  await house.store.tokens.add({ ...token, scopes: ['read', 'moderate', 'send'] });
+  const bytes = new Blob([LIST]).stream();
+  const given = await house.files.give({ bytes, name: 'list.csv', by: 'Alice', site: '' });
+  run = given.ok ? given.id : '';
+  await house.files.look();
+  await house.store.tokens.add({ ...token, scopes: ['read', 'moderate', 'send', 'import'] });
 });
 afterAll(() => house.close());
 
@@ -64,6 +69,7 @@ function isPosted(route: string): boolean {
 
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
 const bearer = { authorization: `Bearer ${SECRET}` };
+const LIST = 'source,target\nhttps://bob.example/z,https://nobody.example/\n';
 const T = `target=${encodeURIComponent(POST)}`;
 
 /** What is asked, by what path of the document, and the status that comes. */
@@ -105,6 +111,22 @@ const ASKED: readonly (readonly [string, string, number, RequestInit?])[] = [
   ['/api/backlinks', '/api/backlinks', 401],
   ['/api/backlinks/export/csv', '/api/backlinks/export/{format}', 200, { headers: bearer }],
   ['/api/backlinks/export/doc', '/api/backlinks/export/{format}', 404, { headers: bearer }],
+  ['/api/import', '/api/import', 202, { method: 'POST', body: LIST, headers: bearer }],
+  ['/api/import?format=no', '/api/import', 400, { method: 'POST', body: LIST, headers: bearer }],
+  ['/api/import?site=no', '/api/import', 404, { method: 'POST', body: LIST, headers: bearer }],
+  ['/api/import', '/api/import', 422, { method: 'POST', body: new Uint8Array(0), headers: bearer }],
+  ['/api/import', '/api/import', 401, { method: 'POST', body: LIST }],
+  ['/api/import/RUN', '/api/import/{id}', 200, { headers: bearer }],
+  ['/api/import/none', '/api/import/{id}', 404, { headers: bearer }],
+  ['/api/import/RUN/skipped', '/api/import/{id}/skipped', 200, { headers: bearer }],
+  ['/api/export?format=wxr', '/api/export', 200, { headers: bearer }],
+  ['/api/export?format=jf2', '/api/export', 200, { headers: bearer }],
+  ['/api/export?format=jsonfeed', '/api/export', 200, { headers: bearer }],
+  ['/api/export?format=csv', '/api/export', 200, { headers: bearer }],
+  ['/api/export?format=ndjson', '/api/export', 200, { headers: bearer }],
+  ['/api/export?format=doc', '/api/export', 400, { headers: bearer }],
+  ['/api/export?format=wxr&site=no', '/api/export', 404, { headers: bearer }],
+  ['/api/export?format=wxr', '/api/export', 401],
   ['/api/send', '/api/send', 400, { ...form({}), headers: bearer }],
   ['/api/send', '/api/send', 202, { ...form({ source: POST }), headers: bearer }],
   ['/api/deliveries', '/api/deliveries', 200, { headers: bearer }],
@@ -124,7 +146,7 @@ const ASKED: readonly (readonly [string, string, number, RequestInit?])[] = [
 it.each(ASKED.map(([asked, path, status, init]) => ({ asked, path, status, init })))(
   '$asked is answered as $path says, with $status',
   async ({ asked, path, status, init }) => {
-    const url = new URL(asked.replace('MENTION', mention), house.publicUrl);
+    const url = new URL(asked.replace('MENTION', mention).replace('RUN', run), house.publicUrl);
     const reply = await house.web.fetch(new Request(url, { redirect: 'manual', ...init }));
     expect(reply.status).toBe(status);
     const method = init?.method === 'POST' ? 'post' : 'get';

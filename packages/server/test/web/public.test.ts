@@ -68,6 +68,20 @@ describe('the status of an id, as strangers see it', () => {
     for (const answer of answers) expect(answer).toStrictEqual(answers[0]);
   });
 
+  test('is what it always was, to the byte, where reasons are not allowed', async () => {
+    const id = await house.seed({ link: 'absent' });
+    const url = `/status/${house.deps.statusIds.seal(id)}`;
+    const said = 'It was received. It is being checked, or waits for the owner of the site to read it.';
+    expect(await (await ask(url, { headers: { accept: 'application/json' } })).text()).toBe(
+      `{"status":"queued","summary":"${said}"}`,
+    );
+    expect(await (await ask(url)).text()).toBe(`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Queued</title><link rel="stylesheet" href="/admin/assets/pico.css"></head>
+<body><main class="container"><h1>Queued</h1><p>${said}</p></main></body></html>
+`);
+  });
+
   test('a page unless JSON is asked for', async () => {
     expect((await ask('/status/x')).headers.get('content-type')).toMatch(/^text\/html/);
     expect(
@@ -79,6 +93,54 @@ describe('the status of an id, as strangers see it', () => {
       status: 'not accepted',
       summary: 'It was not accepted.',
     });
+  });
+});
+
+describe('where the site tells reasons', () => {
+  beforeEach(async () => {
+    await house.store.sites.setSwitches(house.site.id, { settings: { reasons: true } });
+    await house.directory.refresh();
+  });
+  const told = async (id: string) =>
+    (
+      await ask(`/status/${house.deps.statusIds.seal(id)}`, { headers: { accept: 'application/json' } })
+    ).json() as Promise<{ readonly steps: readonly { readonly outcome: string }[] } & Record<string, unknown>>;
+
+  test.each([
+    ['absent', 'pending', 'not accepted', 'no-link', ['received', 'no-link']],
+    ['live', 'pending', 'queued', 'review', ['received', 'linked', 'review']],
+    ['live', 'spam', 'queued', 'review', ['received', 'linked', 'review']],
+    ['live', 'approved', 'published', 'published', ['received', 'linked', 'published']],
+    ['unverified', 'pending', 'queued', 'checking', ['received']],
+    ['lost', 'approved', 'not accepted', 'lost', ['received', 'lost']],
+  ] as const)('%s and %s: %s, %s', async (link, moderation, status, reason, outcomes) => {
+    const view = await told(await house.seed({ link, moderation }));
+    expect(view).toMatchObject({ status, reason });
+    expect(Object.keys(view)).toEqual(['status', 'summary', 'reason', 'todo', 'steps']);
+    expect(view.steps.map(({ outcome }) => outcome)).toEqual(outcomes);
+  });
+
+  test('the page says what happened and what to do, in the language of the reader', async () => {
+    const id = await house.seed({ link: 'absent' });
+    const headers = { 'accept-language': 'fr' };
+    const page = await (await ask(`/status/${house.deps.statusIds.seal(id)}`, { headers })).text();
+    expect(page).toContain('<h1>Aucun lien trouvé</h1>');
+    expect(page).toMatch(/<ol><li><time datetime="2026-01-02T[\d:.]+Z">[^<]+<\/time> Reçue\.<\/li><li>/);
+    expect(page).toContain('Mettez le lien dans le HTML');
+    expect(page).not.toContain('bob.example');
+  });
+
+  test('of what was turned away nobody learns more than that it was not read, and an unknown id says nothing', async () => {
+    const refusal = { site: house.site.id, protocol: 'pingback', reason: 'You block a.example.' } as const;
+    const pair = { source: 'https://a.example/', target: 'https://alice.example/' };
+    await house.store.refusals.add({ id: REFUSED, ...refusal, ...pair, at: house.time.now });
+    expect(await told(REFUSED)).toMatchObject({ status: 'queued', reason: 'checking' });
+    house.time.now += HOUR;
+    expect(await told(REFUSED)).toMatchObject({ status: 'queued', reason: 'unread' });
+    expect(JSON.stringify(await told(REFUSED))).not.toMatch(/block|a\.example/);
+    house.time.now += 23 * HOUR;
+    expect(await told(REFUSED)).toMatchObject({ status: 'not accepted', reason: 'unread' });
+    expect(await told('BAAAAAAAAAAAAAAAAAAAAA')).toEqual({ status: 'not accepted', summary: 'It was not accepted.' });
   });
 });
 

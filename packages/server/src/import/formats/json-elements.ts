@@ -23,12 +23,14 @@ export async function* elementsOf(parts: AsyncIterable<string>, names: readonly 
   let key = '';
   let element: string | undefined;
 
+  let broken: HearbackError | undefined;
+
   const fail = (what: string) => new HearbackError('import', `line ${line}: ${what}`);
 
   for await (const part of parts) {
     const found: Element[] = [];
     let from = 0;
-    for (let at = 0; at < part.length; at += 1) {
+    for (let at = 0; at < part.length && !broken; at += 1) {
       const character = part[at] as string;
       if (character === '\n') line += 1;
       if (isString) {
@@ -46,7 +48,7 @@ export async function* elementsOf(parts: AsyncIterable<string>, names: readonly 
         case '[':
         case '{':
           depth += 1;
-          if (depth > MAX_DEPTH) throw fail(`it is nested more than ${MAX_DEPTH} deep, which no such file is.`);
+          if (depth > MAX_DEPTH) broken = fail(`it is nested more than ${MAX_DEPTH} deep, which no such file is.`);
           if (listed === 0 && character === '[' && (depth === 1 || (depth === 2 && names.includes(key))))
             listed = depth;
           else if (character === '{' && listed > 0 && depth === listed + 1 && element === undefined) {
@@ -58,7 +60,7 @@ export async function* elementsOf(parts: AsyncIterable<string>, names: readonly 
         case ']':
         case '}':
           depth -= 1;
-          if (depth < 0) throw fail('a bracket closes that was never opened; the file is no JSON.');
+          if (depth < 0) broken = fail('a bracket closes that was never opened; the file is no JSON.');
           if (element !== undefined && depth === listed) {
             found.push({ text: element + part.slice(from, at + 1), line: began });
             element = undefined;
@@ -67,7 +69,9 @@ export async function* elementsOf(parts: AsyncIterable<string>, names: readonly 
           break;
       }
     }
+    // What is whole before a mistake is good.
     yield* found;
+    if (broken) throw broken;
     if (element !== undefined) {
       element += part.slice(from);
       if (element.length > MAX_ELEMENT) throw fail(`one entry has more than ${MAX_ELEMENT / 1024} KiB.`);

@@ -10,6 +10,8 @@ import { readComment, type WxrComment, type WxrItem } from './wxr-comment.ts';
 const SLICE = 64 * 1024;
 /** Of one text without a tag in it: posts have a few hundred KiB. A parser keeps all of it. */
 const MAX_TEXT = 32 * 1024 * 1024;
+/** The deepest element of an export is six deep. */
+const MAX_DEPTH = 64;
 /** Of what is kept of a comment. */
 const MAX_KEPT = 64 * 1024;
 /** No XML may hold these, and exports of old blogs do. */
@@ -64,6 +66,7 @@ function openFile() {
   parser.on('opentag', ({ name }) => {
     heardAt = fed;
     path.push(name);
+    if (path.length > MAX_DEPTH) throw fail(`it is nested more than ${MAX_DEPTH} deep, which no such file is.`);
     text = '';
     if (path.length === 1 && name !== 'rss') throw fail(`its root element is <${name.slice(0, 40)}>, not <rss>.`);
     if (path.length === 3 && name === 'item') item = { link: '', status: '', password: '', published: '' };

@@ -76,17 +76,24 @@ function* stuffing(folded: string, title: string): Generator<Finding> {
 }
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['Latin', /\p{Script=Latin}/gu],
-  ['Cyrillic', /\p{Script=Cyrillic}/gu],
-  ['Arabic', /\p{Script=Arabic}/gu],
-  ['Thai', /\p{Script=Thai}/gu],
-  ['Hangul', /\p{Script=Hangul}/gu],
-  ['East Asian', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['Latin', /\p{Script=Latin}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Hangul', /\p{Script=Hangul}/u],
+  ['East Asian', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ];
 
 /** The script of most letters of a text; `undefined` when it has few, or none rules. */
 function scriptOf(text: string): string | undefined {
-  const counts = SCRIPTS.map(([name, letters]) => [name, text.match(letters)?.length ?? 0] as const);
+  let ascii = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at) | 32;
+    if (code > 96 && code < 123) ascii += 1;
+  }
+  const others = text.match(/[\u{80}-\u{10ffff}]/gu) ?? [];
+  const countOf = (letters: RegExp) => others.reduce((sum, one) => sum + (letters.test(one) ? 1 : 0), 0);
+  const counts = SCRIPTS.map(([name, letters]) => [name, countOf(letters) + (name === 'Latin' ? ascii : 0)] as const);
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   const [name, most] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
   return all >= 12 && most / all >= 0.8 ? name : undefined;

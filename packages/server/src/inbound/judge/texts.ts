@@ -26,10 +26,10 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const WORDS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
-/** FNV-1a with a final mix, 32 bits. Nobody gains by a collision: it makes a text look a little more like another. */
-function hash(text: string): number {
+/** FNV-1a with a final mix, 32 bits, of a part. Nobody gains by a collision: it makes a text look a little more like another. */
+function hash(text: string, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
@@ -42,11 +42,21 @@ function hash(text: string): number {
  */
 export function sketchOf(text: string): Sketch {
   const folded = foldWords(text);
-  const words = UNSPACED.test(folded) ? (folded.match(WORDS) ?? []) : folded.split(' ');
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length; at++) hashes.add(hash(words.slice(at, at + SHINGLE).join(' ')));
-  const sorted = Uint32Array.from(hashes).sort();
-  return { hashes: [...sorted.subarray(0, MOST)], size: sorted.length };
+  // Words are one space apart, so that each shingle is a part of the text.
+  const spaced = UNSPACED.test(folded) ? (folded.match(WORDS) ?? []).join(' ') : folded;
+  const sorted = Uint32Array.from(shinglesOf(spaced)).sort();
+  const distinct = sorted.filter((one, at) => at === 0 || one !== sorted[at - 1]);
+  return { hashes: [...distinct.subarray(0, MOST)], size: distinct.length };
+}
+
+function shinglesOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) starts.push(at + 1);
+  const ends = [...starts.slice(1).map((start) => start - 1), text.length];
+  const hashes: number[] = [];
+  for (let nth = 0; nth + SHINGLE <= starts.length; nth++)
+    hashes.push(hash(text, starts[nth] ?? 0, ends[nth + SHINGLE - 1] ?? 0));
+  return hashes;
 }
 
 /** What to look a text up by. */

@@ -43,12 +43,3 @@ export function jobFor(recipient: Recipient, notice: string, now: number): NewJo
 export function gatheringJob(recipient: string, startAfter: number): NewJob {
   return { kind: 'notice', subject: recipient, group: `notice ${recipient}`, startAfter };
 }
-
-export function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[\w+/-]{1,60}$/.test(name);
-  } catch {
-    return false;
-  }
-}

@@ -1,9 +1,10 @@
 import { isPublic, type Mention } from '../../mention.ts';
-import type { MentionEvent, NoticeEvent } from '../../notice.ts';
+import { MENTION_EVENTS, type MentionEvent, type NoticeEvent } from '../../notice.ts';
 
 /** Whether what happened is still so: what was decided, taken back or forgotten meanwhile is not told any more. */
 export function isStillTrue(event: NoticeEvent, mention: Mention): boolean {
-  return event === 'delivery.finished' || HOLDS[event](mention);
+  const about = MENTION_EVENTS.find((one) => one === event);
+  return about === undefined || HOLDS[about](mention);
 }
 
 const HOLDS: Readonly<Record<MentionEvent, (mention: Mention) => boolean>> = {

@@ -4,8 +4,9 @@ import type { JobOutcome } from '../../jobs/outcome.ts';
 import { retryAt } from '../../jobs/retry.ts';
 import type { Mention } from '../../mention.ts';
 import type { Notice } from '../../notice.ts';
-import type { Channel, Clock, Random, Store, Tables, Telling } from '../../ports/index.ts';
+import type { Channel, Clock, Letter, Random, Store, Tables, Telling } from '../../ports/index.ts';
 import type { Gathering } from '../../recipient.ts';
+import { isQuiet, type Report } from '../../report.ts';
 import { gatheringJob, nextSending } from './pace.ts';
 import { isStillTrue } from './still-true.ts';
 
@@ -15,6 +16,8 @@ export interface TellDeps {
   readonly random: Random;
   /** How to reach each kind; a kind that is missing cannot be reached, because nothing is configured for it. */
   readonly channels: Readonly<Record<Gathering['kind'], Channel | undefined>>;
+  /** Makes the report that a notice stands for; `undefined` when its site is gone. */
+  readonly reportFor: (notice: Notice) => Promise<Report | undefined>;
   /** Hears a sentence about each try that came to nothing. */
   readonly report: (sentence: string) => void;
 }
@@ -45,6 +48,9 @@ export function createTellHandler(deps: TellDeps): (job: Job) => Promise<JobOutc
     // Something that happens meanwhile brings the job sooner; it must not bring the next try sooner as well.
     if (at !== undefined && at > now && at <= now + LONGEST_WAIT)
       return { outcome: 'later', at, reason: 'It is not time yet.', keepAttempts: false };
+    // One that was begun is alone here: a report is a letter of its own.
+    const due = waiting.find(({ event }) => event === 'ledger.report');
+    if (due) return tellReport(deps, recipient, due);
     const told = await stillTrue(deps, waiting);
     const chosen =
       begun.length === 0 && recipient.timing.pace === 'each' && told.length <= FEW ? told.slice(0, 1) : told;
@@ -92,9 +98,28 @@ async function nextFree({ store, clock }: TellDeps, recipient: string): Promise<
   return oldest === undefined ? undefined : oldest + HOUR;
 }
 
-async function tell(deps: TellDeps, recipient: Gathering, told: Told): Promise<JobOutcome> {
-  const { store, clock, random, channels, report } = deps;
+async function tellReport(deps: TellDeps, recipient: Gathering, notice: Notice): Promise<JobOutcome> {
+  const report = await deps.reportFor(notice);
+  if (report && !isQuiet(report))
+    return send(deps, recipient, [notice], { tellings: [], counts: countsOf([notice]), report });
+  const reason = report ? 'Nothing happened to the links in that time.' : 'The site is not here any more.';
+  await drop(deps.store, [notice], reason, deps.clock.now());
+  return goOn(deps, recipient, true);
+}
+
+function tell(deps: TellDeps, recipient: Gathering, told: Told): Promise<JobOutcome> {
   const notices = told.map(({ notice }) => notice);
+  const tellings = told.slice(0, SHOWN).map(({ notice, mention }): Telling => ({ ...notice, mention }));
+  return send(deps, recipient, notices, { tellings, counts: countsOf(notices) });
+}
+
+async function send(
+  deps: TellDeps,
+  recipient: Gathering,
+  notices: readonly Notice[],
+  letter: Omit<Letter, 'id'>,
+): Promise<JobOutcome> {
+  const { store, clock, random, channels, report } = deps;
   const [first] = notices;
   const now = clock.now();
   const id = first?.batch ?? `${first?.id}.${now}`;
@@ -102,10 +127,9 @@ async function tell(deps: TellDeps, recipient: Gathering, told: Told): Promise<J
   const ids = notices.map((notice) => notice.id);
   // On disk before it leaves: whoever comes after a crash sends this letter again, and no other one with the same news.
   await store.transaction((tables) => tables.notices.change(ids, { batch: id, attempts, updatedAt: now }));
-  const tellings = told.slice(0, SHOWN).map(({ notice, mention }): Telling => ({ ...notice, mention }));
   const channel = channels[recipient.kind];
   const came = channel
-    ? await channel(recipient, { id, tellings, counts: countsOf(notices) })
+    ? await channel(recipient, { id, ...letter })
     : ({ outcome: 'later', reason: 'No mail server is configured (smtp, HEARBACK_SMTP).' } as const);
   const at = came.outcome === 'later' ? retryAt(attempts, clock.now(), random, TELL_DELAYS) : undefined;
   const tryAt =
@@ -119,7 +143,7 @@ async function tell(deps: TellDeps, recipient: Gathering, told: Told): Promise<J
     await tables.recipients.setProblem(recipient.id, came.outcome === 'sent' ? undefined : came.reason);
   });
   if (tryAt !== undefined) return { outcome: 'later', at: tryAt, reason: came.reason };
-  return goOn(deps, recipient);
+  return goOn(deps, recipient, letter.report !== undefined);
 }
 
 function countsOf(notices: readonly Notice[]): ReadonlyMap<Notice['event'], number> {
@@ -128,11 +152,12 @@ function countsOf(notices: readonly Notice[]): ReadonlyMap<Notice['event'], numb
   return counts;
 }
 
-/** What came meanwhile is told when its time has come. */
-async function goOn({ store, clock }: TellDeps, recipient: Gathering): Promise<JobOutcome> {
+/** What came meanwhile is told when its time has come; what a report went before has waited for this hour already. */
+async function goOn({ store, clock }: TellDeps, recipient: Gathering, isDue = false): Promise<JobOutcome> {
   if ((await store.notices.waiting(recipient.id, 1)).length === 0) return { outcome: 'done' };
   const now = clock.now();
   const { pace } = recipient.timing;
-  await store.jobs.enqueue(gatheringJob(recipient.id, pace === 'each' ? now : nextSending(recipient.timing, now)));
+  const at = isDue || pace === 'each' ? now : nextSending(recipient.timing, now);
+  await store.jobs.enqueue(gatheringJob(recipient.id, at));
   return { outcome: 'done' };
 }

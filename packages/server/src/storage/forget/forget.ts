@@ -1,8 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Erased, Whom } from '../../ports/index.ts';
+import { settle } from '../at-end.ts';
 import { recount, recountDelivery } from '../count.ts';
 import { deleteMention } from '../delete-mention.ts';
-import { settleCounts } from '../late-counts.ts';
 import type { Database } from '../schema.ts';
 import type { MentionTable } from '../schema-mentions.ts';
 import type { DeliveryTable } from '../schema-telling.ts';
@@ -32,6 +32,7 @@ const NOT_THEIRS = [
   'counter',
   'savedView',
   'recipient',
+  'report',
   'suppression',
   'importMark',
 ];
@@ -67,7 +68,7 @@ export async function forget(db: Database, whom: Whom, at: number): Promise<Eras
     await recount(db, mention, undefined);
   }
   // Now, for what is counted at the end would name them again in the tables that are gone through here.
-  await settleCounts(db);
+  await settle(db);
   const ids = mentions.map(({ id }) => id);
   const counts = new Map<string, number>();
   for (const table of await textTables(db)) {

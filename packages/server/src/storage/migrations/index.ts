@@ -21,6 +21,8 @@ import { views } from './0018-views.ts';
 import { moving } from './0019-moving.ts';
 import { sites } from './0020-sites.ts';
 import { clients } from './0023-clients.ts';
+import { reports } from './0024-reports.ts';
+import { importRuns } from './0026-import-runs.ts';
 import { guesses } from './0028-guesses.ts';
 
 /** What differs between databases comes with it. */
@@ -49,6 +51,8 @@ export const MIGRATIONS: readonly Migration[] = [
   moving,
   sites,
   clients,
+  reports,
+  importRuns,
   guesses,
 ];
 

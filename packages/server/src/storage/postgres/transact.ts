@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { settle } from '../at-end.ts';
 import type { Doors } from '../doors.ts';
 import { isDue } from '../due.ts';
-import { countAtEnd, settleCounts } from '../late-counts.ts';
+import { countAtEnd } from '../late-counts.ts';
 import type { Schema } from '../schema.ts';
 import { collided, triesFor } from './failure.ts';
 
@@ -21,7 +22,7 @@ export function createTransact(db: Kysely<Schema>, where: string, onDue: () => v
         const done = await db.transaction().execute(async (transaction) => {
           countAtEnd(transaction);
           const done = await work(transaction);
-          await settleCounts(transaction);
+          await settle(transaction);
           due = isDue(transaction);
           return done;
         });

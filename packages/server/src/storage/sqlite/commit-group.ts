@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextRound } from 'node:timers/promises';
 import { HearbackError } from '../../errors.ts';
 import { explain, isBusy, isDiskFailure } from './failure.ts';
+import { createRightOfWay, type RightOfWay } from './right-of-way.ts';
 
 /** The right to write, held by one at a time. */
 export interface Turn {
@@ -29,12 +30,15 @@ export interface CommitGroup {
 export interface CommitGroupOptions {
   /** Milliseconds to wait for another process that holds the write lock, 5,000 unless told. */
   readonly lockWaitMs?: number;
+  /** Shared with the intake of the same file; without it this is the only writer of its process. */
+  readonly rightOfWay?: RightOfWay;
   /** Hears once of a disk that failed: from then on every turn rejects. */
   readonly onBroken?: (reason: HearbackError) => void;
 }
 
 interface Group {
   members: number;
+  readonly openedAt: number;
   readonly settled: Promise<void>;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
@@ -47,6 +51,8 @@ interface Waiter {
 
 /** A sync costs about 0.4 ms and stops the event loop; more than this many turns would make the first one wait long. */
 const MOST_MEMBERS = 256;
+/** Turns that follow each other leave the event loop no time for anything else, and the intake no lock. */
+const LONGEST_MS = 5;
 /** How long to wait for another process, and how often to look; the event loop goes on meanwhile. */
 const LOCK_WAIT_MS = 5_000;
 const LOCK_LOOK_MS = 10;
@@ -54,14 +60,15 @@ const LOCK_LOOK_MS = 10;
 /**
  * Lets transactions share one commit. Turns follow each other inside one SQLite transaction, each in its savepoint, and
  * all of them learn of their success when the single COMMIT has synced: at full sync 3.4k requests a second become 23k.
- * The group closes in the check phase of the event loop (`setImmediate`), when what arrived together has been written.
+ * The group closes in the check phase of the event loop (`setImmediate`), when what arrived together has been written, or
+ * as soon as the intake wants to write.
  * @param database the only writing connection of this process, with `busy_timeout` 0
  * @param path what to call it in a message
  */
 export function createCommitGroup(
   database: DatabaseSync,
   path: string,
-  { lockWaitMs = LOCK_WAIT_MS, onBroken = () => {} }: CommitGroupOptions = {},
+  { lockWaitMs = LOCK_WAIT_MS, rightOfWay = createRightOfWay(), onBroken = () => {} }: CommitGroupOptions = {},
 ): CommitGroup {
   const waiting: Waiter[] = [];
   let held = false;
@@ -74,19 +81,21 @@ export function createCommitGroup(
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     // A group whose only member rolled back has nobody who listens.
     promise.catch(() => undefined);
-    return { members: 0, settled: promise, resolve, reject };
+    return { members: 0, openedAt: performance.now(), settled: promise, resolve, reject };
   }
 
   async function lock(): Promise<void> {
-    const deadline = performance.now() + lockWaitMs;
+    await rightOfWay.claim();
+    const began = performance.now();
     for (;;) {
       try {
         database.exec('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        if (!isBusy(error) || performance.now() >= deadline) throw error;
+        if (!isBusy(error) || performance.now() >= began + lockWaitMs) throw error;
       }
-      await delay(LOCK_LOOK_MS);
+      // A batch of the intake is over in a millisecond or two.
+      await (rightOfWay.isAsked() && performance.now() < began + LOCK_LOOK_MS ? nextRound() : delay(LOCK_LOOK_MS));
     }
   }
 
@@ -100,6 +109,7 @@ export function createCommitGroup(
     group = undefined;
     failed?.reject(reason);
     if (database.isTransaction) database.exec('ROLLBACK');
+    rightOfWay.release();
     return reason;
   }
 
@@ -110,17 +120,25 @@ export function createCommitGroup(
       if (broken !== undefined) throw broken;
       database.exec('COMMIT');
       group = undefined;
+      rightOfWay.release();
       done.resolve();
     } catch (error) {
       fail(error);
     }
   }
 
+  /** Senders wait for their reply; whoever waits here can share the next group. */
+  function isFull({ members, openedAt }: Group): boolean {
+    return members >= MOST_MEMBERS || rightOfWay.isAsked() || performance.now() - openedAt >= LONGEST_MS;
+  }
+
   function passOn(): void {
-    if (group !== undefined && group.members >= MOST_MEMBERS) commitGroup();
+    const full = group !== undefined && isFull(group);
+    if (full) commitGroup();
     const next = waiting.shift();
     if (next !== undefined) {
-      next.resolve(createTurn());
+      if (full) setImmediate(() => next.resolve(createTurn()));
+      else next.resolve(createTurn());
       return;
     }
     held = false;

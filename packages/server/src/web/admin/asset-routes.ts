@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { createRequire, findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { type Asset, asset, fileAsset, serveAsset } from '../assets.ts';
 import { STYLESHEET } from './stylesheet.ts';
@@ -11,9 +11,9 @@ const HEADERS = { 'Cache-Control': 'public, max-age=3600' };
 const SCRIPT = 'text/javascript; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
 
-/** From the folder beside `src` and `dist`, whichever of them runs. */
+/** From our own package, of whichever the sources, the modules built of them, or the bundle run. */
 function built(name: string): string {
-  return fileURLToPath(new URL(`../../../dist/browser/${name}`, import.meta.url));
+  return join(dirname(findPackageJSON(import.meta.url) ?? ''), 'dist', 'browser', name);
 }
 
 /** Style sheets and scripts, as files, because the pages allow none within. */
@@ -30,7 +30,8 @@ export function assetRoutes(): Hono<DeskEnv> {
   routes.get('/pico.css', (c) => file(c, () => require.resolve('@picocss/pico/css/pico.min.css'), CSS));
   routes.get('/uplot.css', (c) => file(c, () => require.resolve('uplot/dist/uPlot.min.css'), CSS));
   routes.get('/uplot.js', (c) => file(c, () => require.resolve('uplot/dist/uPlot.iife.min.js'), SCRIPT));
-  for (const name of ['overview.js', 'inbox.js']) routes.get(`/${name}`, (c) => file(c, () => built(name), SCRIPT));
+  for (const name of ['overview.js', 'inbox.js', 'moving.js'])
+    routes.get(`/${name}`, (c) => file(c, () => built(name), SCRIPT));
   routes.get('/desk.css', (c) => serveAsset(c.req.raw, own, HEADERS));
   return routes;
 }

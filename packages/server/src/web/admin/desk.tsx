@@ -13,6 +13,7 @@ import { sameSecret } from '../session/secret.ts';
 import { createSessions } from '../session/sessions.ts';
 import { createThrottle } from '../session/throttle.ts';
 import { line } from '../text.ts';
+import { isUpload, readUpload } from '../upload.ts';
 import { accountRoutes } from './account.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { auditRoutes } from './audit.tsx';
@@ -20,7 +21,7 @@ import { decide } from './decide.tsx';
 import { deliveryRoutes } from './deliveries.tsx';
 import { doctorRoutes } from './doctor.tsx';
 import { dontTellRoutes } from './dont-tell.tsx';
-import { isUpload, readForm, readUpload } from './form.ts';
+import { readForm } from './form.ts';
 import { inboxRoutes } from './inbox.tsx';
 import { setLanguage } from './language-form.tsx';
 import { limitRoutes } from './limits.tsx';
@@ -76,13 +77,14 @@ export function deskRoutes(deps: WebDeps): Hono<DeskEnv> {
   });
 
   const peopleOnly = createMiddleware<DeskEnv>(async (c, next) => {
-    const found = await sessions.find(secretOf(c), c.req.path.endsWith('/inbox/news') ? 'page' : 'reader');
+    const found = await sessions.find(secretOf(c), /\/(?:inbox\/news|now)$/.test(c.req.path) ? 'page' : 'reader');
     if (!found) return c.redirect('/admin/login', 303);
     const words = found.owner.language ? wordsOf(found.owner.language) : c.var.words;
     // What answers a form is no page that one can come back to.
     const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/admin/';
     const visitor = { ...found, words, path, memberships: await deps.store.members.of(found.owner.id) };
     if (c.req.method === 'POST' && c.var.form === NO_FIELDS) {
+      c.env?.letLast?.();
       const upload = await readUpload(c.req.raw);
       if (!upload) return problem(c, 413, (say) => say.unreadable);
       c.set('form', upload.fields);

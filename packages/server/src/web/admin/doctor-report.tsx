@@ -1,5 +1,8 @@
-import type { Examination, ToldFinding } from '../../doctor/finding.ts';
+import type { Examination, Parts, ToldFinding } from '../../doctor/finding.ts';
+import { sentencesOf } from '../../doctor/says.ts';
 import type { TestReport, Tried } from '../../doctor/send-test.ts';
+import { line } from '../text.ts';
+import { Marked } from './marked.tsx';
 import { Outward } from './outward.tsx';
 import { Reason } from './reason.tsx';
 import { PROTOCOL_NAME } from './sentences.ts';
@@ -34,30 +37,48 @@ export function ExaminationShown({ examination: { endpoints, findings } }: { exa
 }
 
 function Findings({ findings }: { findings: readonly ToldFinding[] }) {
-  const { doctor } = useWords();
   return (
     <>
-      {findings.map(({ code, role, found, why, todo }) => (
-        <article id={`${role}-${code}`}>
-          <p>
-            <strong>
-              <Reason text={found} />
-            </strong>
-            {role === 'source' && <small> ({doctor.asSource})</small>}
-          </p>
-          <p>
-            <small>{doctor.why}</small>
-            <br />
-            <Reason text={why} />
-          </p>
-          <p>
-            <small>{doctor.todo}</small>
-            <br />
-            <Reason text={todo} />
-          </p>
-        </article>
+      {findings.map((finding) => (
+        <FindingShown finding={finding} />
       ))}
     </>
+  );
+}
+
+/** In the reader's language; what the network said of a failure is English. */
+function FindingShown({ finding: { code, role, says, parts, subject } }: { finding: ToldFinding }) {
+  const words = useWords();
+  const { doctor, write } = words;
+  const { found, why, todo } = sentencesOf(words, says);
+  const shown = (own: Parts) =>
+    Object.fromEntries(
+      Object.entries(own).map(([name, part]) => [
+        name,
+        typeof part === 'number' ? write.number(part) : <bdi>{line(part)}</bdi>,
+      ]),
+    );
+  const what = subject ? <Marked text={doctor.theEndpoint} with={shown(subject)} /> : doctor.thePage;
+  const all = { what, ...shown(parts) };
+  return (
+    <article id={`${role}-${code}`}>
+      <p>
+        <strong>
+          <Marked text={found} with={all} />
+        </strong>
+        {role === 'source' && <small> ({doctor.asSource})</small>}
+      </p>
+      <p>
+        <small>{doctor.why}</small>
+        <br />
+        <Marked text={why} with={all} />
+      </p>
+      <p>
+        <small>{doctor.todo}</small>
+        <br />
+        <Marked text={todo} with={all} />
+      </p>
+    </article>
   );
 }
 

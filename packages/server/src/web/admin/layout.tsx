@@ -30,7 +30,7 @@ interface PageProps {
   /** What this page has in its head besides; its route sends the policy for it. */
   readonly head?: Child;
   /** Name of the script of this page; its route has to send the policy that lets it run. */
-  readonly script?: 'inbox';
+  readonly script?: 'inbox' | 'moving';
   readonly children: Child;
 }
 

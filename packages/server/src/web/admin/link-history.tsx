@@ -77,7 +77,7 @@ const ANSWERS: readonly Change['kind'][] = [
   ...(['unreachable', 'reachable', 'status-changed'] as const),
 ];
 
-function FromTo({ change: { kind, was, became } }: { change: Change }) {
+export function FromTo({ change: { kind, was, became } }: { change: Change }) {
   const { history: words } = useWords();
   if (was === '' && became === '') return null;
   const say = (text: string) => (text === '' ? words.nothing : <bdi>{spoken(words, kind, line(text))}</bdi>);

@@ -1,31 +1,40 @@
 import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
-import { othersFirst } from '../../slices.ts';
 import type { WebDeps } from '../deps.ts';
 import { EXPORT_FORMATS } from '../export/index.ts';
 import { exportPieces } from '../export/write.ts';
+import { ImportRuns } from './import-runs.tsx';
 import { page } from './layout.tsx';
-import { ExportForm, ImportForm, ImportResult, type Told } from './moving-forms.tsx';
+import { ExportForm, ImportForm } from './moving-forms.tsx';
+import { importRunRoutes } from './moving-run.tsx';
 import { type DeskEnv, noteDone } from './visitor.ts';
 
-const PIECE = 256 * 1024;
+const SHOWN = 10;
 
 /** Bringing mentions from another place, and taking them elsewhere. */
 export function movingRoutes(deps: WebDeps): Hono<DeskEnv> {
-  const { store, directory, clock } = deps;
+  const { store, directory, clock, files } = deps;
   const routes = new Hono<DeskEnv>();
 
   routes.get('/', (c) => shown(c));
 
   routes.post('/', async (c) => {
+    const { moving } = c.var.words;
     const { file } = c.var.upload ?? {};
-    if (!file || !deps.takeFile) return shown(c, { problem: c.var.words.moving.noFile }, 422);
-    const site = directory.byId(c.var.form.get('site') ?? '');
-    const taken = await deps.takeFile(inPieces(file), { sites: site && [site.id] });
-    const { approved, pending, named } = taken.counts.taken;
-    await noteDone(deps, c, 'imported', site?.id ?? '', String(approved + pending + named));
-    deps.onWork?.();
-    return shown(c, { taken }, taken.problem === undefined ? 200 : 422);
+    if (!file || !files) return shown(c, moving.noFile, 422);
+    const { form, visitor } = c.var;
+    const site = directory.byId(form.get('site') ?? '')?.id ?? '';
+    const given = await files.give({
+      ...{ bytes: file.bytes, name: file.name, by: visitor.owner.name, site },
+      format: form.get('format') || undefined,
+      isDry: form.has('dry'),
+    });
+    if (!given.ok) {
+      const said = { empty: moving.noFile, busy: moving.busy, broken: `${moving.notWhole} ${given.reason}` };
+      return shown(c, said[given.why], 422);
+    }
+    await noteDone(deps, c, 'imported', given.id, file.name.slice(0, 200));
+    return c.redirect(`/admin/moving/${given.id}`, 303);
   });
 
   routes.get('/export', (c) => {
@@ -40,18 +49,21 @@ export function movingRoutes(deps: WebDeps): Hono<DeskEnv> {
       'Content-Disposition': `attachment; filename="mentions-${day}.${format.ending}"`,
     });
   });
+
+  routes.route('/', importRunRoutes(deps));
   return routes;
 
-  async function shown(c: Context<DeskEnv>, told: Told = {}, status: 200 | 422 = 200): Promise<Response> {
+  async function shown(c: Context<DeskEnv>, problem?: string, status: 200 | 422 = 200): Promise<Response> {
     const { visitor, words } = c.var;
     await directory.refresh();
     const sites = directory.sites();
+    const runs = await store.importRuns.list({ limit: SHOWN });
     const children = (
       <>
         <h1>{words.moving.title}</h1>
-        {told.taken && <ImportResult {...told.taken} />}
         <p>{words.moving.what}</p>
-        <ImportForm sites={sites} visitor={visitor} problem={told.problem} />
+        <ImportForm sites={sites} visitor={visitor} problem={problem} />
+        {runs.length > 0 && <ImportRuns runs={runs} now={clock.now()} />}
         <ExportForm sites={sites} />
         <section>
           <h2>{words.removals.title}</h2>
@@ -62,13 +74,5 @@ export function movingRoutes(deps: WebDeps): Hono<DeskEnv> {
       </>
     );
     return c.html(page({ title: words.moving.title, section: 'sites', visitor, children }), status);
-  }
-}
-
-/** So that whatever else is due comes in between. */
-async function* inPieces(file: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.length; at += PIECE) {
-    yield file.subarray(at, at + PIECE);
-    await othersFirst();
   }
 }

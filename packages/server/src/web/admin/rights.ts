@@ -86,6 +86,10 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'GET /admin/links/domains': ['see', 'listed'],
   'GET /admin/links/time': ['see', 'listed'],
   'GET /admin/links/ties': ['see', 'listed'],
+  'GET /admin/links/changes': ['see', 'listed'],
+  'GET /admin/links/report': ['see', 'listed'],
+  // The addresses of people are chosen from.
+  'POST /admin/links/report': ['change', 'house'],
   'GET /admin/links/export/:format': ['see', 'listed'],
   // A filter is the person's own; what it shows is asked for again when it is used.
   'POST /admin/links/views': ['see', 'own'],
@@ -145,6 +149,10 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'GET /admin/moving': ['change', 'house'],
   'POST /admin/moving': ['change', 'house'],
   'GET /admin/moving/export': ['change', 'house'],
+  'GET /admin/moving/:id': ['change', 'house'],
+  'GET /admin/moving/:id/now': ['change', 'house'],
+  'GET /admin/moving/:id/skipped.csv': ['change', 'house'],
+  'POST /admin/moving/:id/stop': ['change', 'house'],
   'GET /admin/removals': ['change', 'house'],
   'POST /admin/removals': ['change', 'house'],
   'POST /admin/removals/lift': ['change', 'house'],

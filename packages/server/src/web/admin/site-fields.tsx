@@ -1,5 +1,7 @@
 import { PROTOCOLS } from '@hearback/protocol';
+import { REPORTS } from '../../report-period.ts';
 import { MODERATION_MODES } from '../../site-settings.ts';
+import { Marked } from './marked.tsx';
 import { PROTOCOL_NAME } from './sentences.ts';
 import { KEPT, SENDING, type SiteDraft, type SiteProblems } from './site-form.ts';
 import { useWords } from './speaking.tsx';
@@ -95,6 +97,65 @@ export function ShowingFields({ draft, fixed }: Omit<FieldsProps, 'problems'>) {
         <input type="checkbox" name="avatars" checked={draft.avatars} disabled={isFixed} /> {showing.desk.avatars}
       </label>
       {isFixed && <small>{site.fixed}</small>}
+    </>
+  );
+}
+
+/** Whether senders are told why. */
+export function ReasonsField({ draft, fixed }: Omit<FieldsProps, 'problems'>) {
+  const { site } = useWords();
+  const isFixed = fixed.includes('reasons');
+  return (
+    <>
+      {!isFixed && <input type="hidden" name="told" value="" />}
+      <label>
+        <input
+          type="checkbox"
+          name="reasons"
+          checked={draft.reasons}
+          disabled={isFixed}
+          aria-describedby="reasons-note"
+        />{' '}
+        {site.reasons}
+      </label>
+      <small id="reasons-note">{isFixed ? site.fixed : site.reasonsHint}</small>
+    </>
+  );
+}
+
+/** How often the report of its links is sent. */
+export function ReportFields({ draft, problems, fixed }: FieldsProps) {
+  const { report, notices, site } = useWords();
+  const zoneNote = problems.zone ?? (fixed.includes('zone') ? site.fixed : notices.zoneHint);
+  return (
+    <>
+      <h2>{report.howOften}</h2>
+      <label>
+        {report.howOften}
+        <select name="report" disabled={fixed.includes('report')} aria-describedby="report-note">
+          {REPORTS.map((pace) => (
+            <option value={pace} selected={pace === draft.report}>
+              {report.paces[pace]}
+            </option>
+          ))}
+        </select>
+        <small id="report-note">{fixed.includes('report') ? site.fixed : report.howOftenHint}</small>
+      </label>
+      <label>
+        {report.zone}
+        <input
+          name="zone"
+          value={draft.zone}
+          maxlength={60}
+          autocomplete="off"
+          disabled={fixed.includes('zone')}
+          aria-invalid={problems.zone ? 'true' : undefined}
+          aria-describedby="zone-note"
+        />
+        <small id="zone-note">
+          <Marked text={zoneNote} />
+        </small>
+      </label>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { PROTOCOLS, type Protocol, readSelector } from '@hearback/protocol';
 import type { SiteSwitches } from '../../ports/index.ts';
+import { REPORTS } from '../../report-period.ts';
 import { type LinkChoice, type Site, USUAL_LINKS } from '../../site.ts';
 import {
   type GivenSettings,
@@ -10,6 +11,7 @@ import {
   settingsOf,
 } from '../../site-settings.ts';
 import type { Words } from '../../words/words.ts';
+import { isZone } from '../../zone.ts';
 
 export const KEPT = ['spam', 'rejected', 'refused', 'traces'] as const satisfies readonly (keyof KeepDays)[];
 export const SENDING = ['automatic', 'asked', 'never'] as const;
@@ -25,6 +27,9 @@ export interface SiteDraft {
   readonly links: LinkChoice;
   readonly avatars: boolean;
   readonly keepDays: Readonly<Record<keyof KeepDays, string>>;
+  readonly report: string;
+  readonly zone: string;
+  readonly reasons: boolean;
 }
 
 /** What is wrong, by the name of the field. */
@@ -68,10 +73,12 @@ export function readDraft(form: URLSearchParams, site: Site): SiteDraft {
       ...{ spam: text('keep-spam', now.keepDays.spam), rejected: text('keep-rejected', now.keepDays.rejected) },
       ...{ refused: text('keep-refused', now.keepDays.refused), traces: text('keep-traces', now.keepDays.traces) },
     },
+    ...{ report: text('report', now.report), zone: text('zone', now.zone) || 'UTC' },
+    reasons: form.has('told') ? form.has('reasons') : now.reasons,
   };
 }
 
-export function siteProblems(draft: SiteDraft, { site }: Pick<Words, 'site'>): SiteProblems {
+export function siteProblems(draft: SiteDraft, { site, notices }: Pick<Words, 'site' | 'notices'>): SiteProblems {
   const days = (name: string, text: string, least = 0, most = MOST_DAYS) =>
     /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most
       ? {}
@@ -87,6 +94,7 @@ export function siteProblems(draft: SiteDraft, { site }: Pick<Words, 'site'>): S
     ...days('keep-traces', draft.keepDays.traces),
     ...selector('content'),
     ...selector('ignore'),
+    ...(!isZone(draft.zone) && { zone: notices.problem.zone }),
   };
 }
 
@@ -108,6 +116,7 @@ export function switchesOf(draft: SiteDraft, site: Site): SiteSwitches {
 
 function changedSettings(draft: SiteDraft, now: SiteDraft): GivenSettings {
   const moderation = MODERATION_MODES.find((mode) => mode === draft.moderation);
+  const report = REPORTS.find((one) => one === draft.report);
   const kept = KEPT.filter((name) => Number(draft.keepDays[name]) !== Number(now.keepDays[name]));
   return {
     ...(draft.protocols.join() !== now.protocols.join() && { protocols: draft.protocols }),
@@ -116,6 +125,9 @@ function changedSettings(draft: SiteDraft, now: SiteDraft): GivenSettings {
     }),
     ...(draft.undated !== now.undated && { undated: draft.undated === 'closed' ? 'closed' : 'open' }),
     ...(moderation && moderation !== now.moderation && { moderation }),
+    ...(report && report !== now.report && { report }),
+    ...(draft.zone !== now.zone && { zone: draft.zone }),
+    ...(draft.reasons !== now.reasons && { reasons: draft.reasons }),
     ...(kept.length > 0 && { keepDays: Object.fromEntries(kept.map((name) => [name, Number(draft.keepDays[name])])) }),
   };
 }

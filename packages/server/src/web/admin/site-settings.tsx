@@ -12,7 +12,9 @@ import {
   ClosingFields,
   KeepingFields,
   ModerationFields,
+  ReasonsField,
   ReceivingFields,
+  ReportFields,
   SendingFields,
   ShowingFields,
 } from './site-fields.tsx';
@@ -126,9 +128,11 @@ function SettingsForm({ site, draft, problems, dated, visitor }: FormProps) {
         <ClosingFields {...fields} dated={dated} />
         <ModerationFields {...fields} />
         <ShowingFields {...fields} />
+        <ReasonsField {...fields} />
         <h2>{words.sending}</h2>
         <SendingFields {...fields} />
         <LinkFields links={draft.links} problems={problems} fixed={fixed} />
+        <ReportFields {...fields} />
         <KeepingFields {...fields} />
         {mayChange && (
           <button type="submit" class="save">

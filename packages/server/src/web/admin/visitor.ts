@@ -3,7 +3,7 @@ import type { Actor, AuditAction, Membership } from '../../access.ts';
 import type { Owner, Session } from '../../owner.ts';
 import type { Words } from '../../words/words.ts';
 import type { WebDeps } from '../deps.ts';
-import type { Upload } from './form.ts';
+import type { Upload } from '../upload.ts';
 
 /** Whoever reads a page, logged in or before the door. */
 export interface Reader {
@@ -22,7 +22,7 @@ export interface Visitor extends Reader {
 
 /** What the desk's routes know of a request. */
 export interface DeskEnv {
-  Bindings: { readonly address?: string };
+  Bindings: { readonly address?: string; readonly letLast?: () => void };
   Variables: { visitor: Visitor; form: URLSearchParams; words: Words; upload: Upload | undefined };
 }
 

@@ -1,3 +1,4 @@
+import { linkFacts } from '../../mention-json.ts';
 import type { LedgerRow } from '../../ports/index.ts';
 import { present } from '../presented.ts';
 import { safeUrl } from '../safe-url.ts';
@@ -7,42 +8,16 @@ import { line } from '../text.ts';
 export function linkEntry({ mention, backlink, visits }: LedgerRow) {
   const { source, target, title, author, kind, protocols } = present(mention);
   return {
-    id: mention.id,
-    source,
-    target,
-    link: backlink.link,
-    moderation: backlink.moderation,
-    anchor: line(backlink.anchor),
-    rel: backlink.rel.map(line).join(' '),
-    followed: backlink.isFollowed,
-    place: backlink.place,
-    noindex: backlink.noindex !== '',
-    robots: line(backlink.robots),
-    status: backlink.status,
-    finalUrl: safeUrl(backlink.finalUrl),
-    canonical: safeUrl(backlink.canonical),
-    outage: line(backlink.outage),
-    language: line(backlink.language),
-    kind,
-    protocols: protocols.join(' '),
-    title,
-    author: author.name,
-    firstSeen: iso(backlink.firstSeenAt),
-    lastSeen: iso(backlink.lastSeenAt),
-    lastChecked: iso(backlink.checkedAt),
-    missingSince: backlink.missingSince === undefined ? '' : iso(backlink.missingSince),
-    visits,
+    ...{ id: mention.id, source, target, link: backlink.link, moderation: backlink.moderation },
+    ...linkFacts(backlink, visits, { line, url: safeUrl }),
+    ...{ kind, protocols: protocols.join(' '), title, author: author.name },
   };
 }
 
-export type LinkEntry = ReturnType<typeof linkEntry>;
+type LinkEntry = ReturnType<typeof linkEntry>;
 
 export const LINK_COLUMNS = [
   ...(['id', 'source', 'target', 'link', 'moderation', 'anchor', 'rel', 'followed', 'place', 'noindex'] as const),
   ...(['robots', 'status', 'finalUrl', 'canonical', 'outage', 'language', 'kind', 'protocols', 'title'] as const),
   ...(['author', 'firstSeen', 'lastSeen', 'lastChecked', 'missingSince', 'visits'] as const),
 ] as const satisfies readonly (keyof LinkEntry)[];
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
-}

@@ -1,4 +1,5 @@
 import { VERSION } from '../../version.ts';
+import { MOVING } from './moving.ts';
 import { OWNER, SERVICE } from './owner.ts';
 import { RECEIVING } from './receiving.ts';
 import { SCHEMAS } from './schema.ts';
@@ -22,7 +23,7 @@ export function openApiDocument(publicUrl: string) {
       { name: 'service', description: 'For whoever runs it.' },
     ],
     security: [],
-    paths: { ...RECEIVING, ...SHOWING, ...OWNER, ...SERVICE },
+    paths: { ...RECEIVING, ...SHOWING, ...OWNER, ...MOVING, ...SERVICE },
     components: {
       schemas: SCHEMAS,
       securitySchemes: {

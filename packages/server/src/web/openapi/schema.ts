@@ -1,6 +1,8 @@
 import { PROTOCOLS } from '@hearback/protocol';
 import { DELIVERY_STATUSES } from '../../delivery.ts';
+import { RUN_STATES } from '../../import-run.ts';
 import { LINK_STATES, MODERATION_STATES } from '../../mention.ts';
+import { SENDER_REASONS } from '../../sender-reason.ts';
 import { PROPERTIES } from '../api/properties.ts';
 
 /** A schema of JSON Schema 2020-12, as OpenAPI 3.1 has them. */
@@ -28,6 +30,7 @@ export type SchemaName =
   | 'Delivery'
   | 'DeliveryWithTrace'
   | 'Backlink'
+  | 'Import'
   | 'Jf2Entry'
   | 'Paging'
   | 'Tombstone'
@@ -59,7 +62,14 @@ const delivery = {
 
 export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
   Error: record({ error: text, error_description: text }),
-  Status: record({ status: oneOf(['queued', 'published', 'not accepted']), summary: text }),
+  // The last three where the owner of the site allows reasons.
+  Status: record(
+    {
+      ...{ status: oneOf(['queued', 'published', 'not accepted']), summary: text },
+      ...{ reason: oneOf(SENDER_REASONS), todo: text, steps: listOf(step) },
+    },
+    ['reason', 'todo', 'steps'],
+  ),
   Mention: record(mention),
   MentionWithTrace: record({ ...mention, steps: listOf(step) }),
   Delivery: record(delivery),
@@ -74,6 +84,12 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
     ...{ robots: text, status: whole, finalUrl: text, canonical: text, outage: text, language: text },
     ...{ kind: orNull('string'), protocols: text, title: orNull('string'), author: text },
     ...{ firstSeen: moment, lastSeen: moment, lastChecked: moment, missingSince: text, visits: whole },
+  }),
+  Import: record({
+    ...{ id: text, state: oneOf(RUN_STATES), site: orNull('string'), name: text, dryRun: { type: 'boolean' } },
+    ...{ size: whole, done: whole, read: whole, begun: moment, ended: orNull('string'), problem: orNull('string') },
+    taken: record({ approved: whole, pending: whole, named: whole }),
+    skipped: { type: 'object', additionalProperties: whole },
   }),
   Jf2Entry: record(
     {

@@ -31,10 +31,16 @@ export function createLinks(deps: Deps, bearer: Bearer) {
 
 /** `GET /api/backlinks/export/csv`, `json`, `ndjson`: all of them in one answer, which is read as it is taken. */
 export function createLinkExport(deps: Deps, bearer: Bearer) {
-  return async (c: Context): Promise<Response> => {
+  const links = linksAsked(deps, bearer);
+  return (c: Context): Promise<Response> => links(c, c.req.param('format') ?? '');
+}
+
+/** A file of those that are asked for. */
+export function linksAsked(deps: Deps, bearer: Bearer) {
+  return async (c: Context, name: string): Promise<Response> => {
     const asked = await ask(c, deps, bearer);
     if (asked instanceof Response) return asked;
-    const format = linkFormat(c.req.param('format') ?? '');
+    const format = linkFormat(name);
     return format ? linkFile(deps.store.ledger, asked, format, c.req.query('bom') === '1') : missing();
   };
 }

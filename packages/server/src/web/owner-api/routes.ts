@@ -12,6 +12,8 @@ import { askedIn, readFilter, type WrongField } from '../delivery-filter.ts';
 import type { WebDeps } from '../deps.ts';
 import { createBearer } from './bearer.ts';
 import { readFields } from './body.ts';
+import { createExportRoute } from './export.ts';
+import { importApiRoutes } from './import.ts';
 import { createLinkExport, createLinks } from './links.ts';
 import { missing, refusal, reply } from './reply.ts';
 import { createSend } from './send.ts';
@@ -19,7 +21,12 @@ import { backlinkEntry, changeEntry, deliveryEntry, exchangeEntry, mentionEntry,
 
 const MOST_ROWS = 100;
 
-type OwnerEnv = { Bindings: { readonly address?: string } };
+const PATHS = [
+  ...['/inbox', '/inbox/:id', '/send', '/deliveries', '/deliveries/:id', '/deliveries/:id/resend'],
+  ...['/import', '/import/:id', '/export'],
+];
+
+type OwnerEnv = { Bindings: { readonly address?: string; readonly letLast?: () => void } };
 
 /** What a program may do for the owner, each with a token that has the scope for it. */
 export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
@@ -66,6 +73,9 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
 
   api.get('/backlinks', createLinks(deps, bearer));
   api.get('/backlinks/export/:format', createLinkExport(deps, bearer));
+
+  api.get('/export', createExportRoute(deps, bearer));
+  api.route('/import', importApiRoutes(deps, bearer));
 
   api.post('/send', createSend(deps, bearer));
 
@@ -116,7 +126,7 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
   }
 
   // Answered here and not by what comes after: the public API opens itself to pages of other origins, preflights included.
-  for (const path of ['/inbox', '/inbox/:id', '/send', '/deliveries', '/deliveries/:id', '/deliveries/:id/resend'])
+  for (const path of PATHS)
     api.all(path, () => refusal(405, 'method_not_allowed', 'This address does not answer that method.'));
   return api;
 }

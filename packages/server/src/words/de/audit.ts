@@ -42,5 +42,6 @@ export const audit: Dictionary['audit'] = {
     removed: 'Jemanden auf Wunsch entfernt',
     'removal lifted': 'Jemanden wieder zugelassen',
     imported: 'Erwähnungen importiert',
+    'import stopped': 'Einen Import angehalten',
   },
 };

@@ -34,4 +34,6 @@ export const doctor: Dictionary['doctor'] = {
   nothingSent: 'Es wurde nichts gesendet.',
   trace: 'Was daraus wurde',
   link: 'Ist etwas nicht angekommen? Untersuche eine Seite.',
+  thePage: 'Die Seite',
+  theEndpoint: 'Der {protocol}-Endpunkt {url}',
 };

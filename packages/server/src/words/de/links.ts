@@ -11,6 +11,7 @@ export const links: Dictionary['links'] = {
     pages: 'Nach Seite',
     domains: 'Nach Domain',
     time: 'Im Lauf der Zeit',
+    happened: 'Was geschah',
     ties: 'Wer auf wen verlinkt',
   },
   fields: {
@@ -108,11 +109,17 @@ export const links: Dictionary['links'] = {
     since: 'Seit',
     last: 'Zuletzt',
   },
+  changeFields: { from: 'Von', to: 'Bis', kind: 'Was' },
+  changesFound: (n) => count(n, { none: 'Nichts geschah.', one: '# Änderung.', other: '# Änderungen.' }),
+  daysOf: (zone) => `Tage nach der Uhr von ${zone}, beide gezählt. Spam und Abgelehntes ist nicht dabei.`,
+  what: 'Was geschah',
+  when: 'Wann',
   importTitle: 'Links aufnehmen',
   importWhat:
     'Ein Link in jeder Zeile: die Seite, die verlinkt, ein Komma und deine Seite. Jeder wird nachgesehen, sobald die Grenzen es erlauben; wer wirklich verlinkt, wartet auf deine Entscheidung. Ein Link, der schon bekannt ist, bleibt, wie er ist.',
   importList: 'Links',
   importDo: 'Aufnehmen',
+  importFile: 'Eine Datei jeder Größe wird unter [Umziehen] gelesen.',
   importMore:
     'Für längere Listen: `npx hearback import FILE`. Listen der Search Console nennen nur ein Ende jedes Links; sie brauchen zuvor eine zweite Spalte.',
   imported: (taken, read) =>

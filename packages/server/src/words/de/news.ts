@@ -27,6 +27,7 @@ export const news: Dictionary['news'] = {
     'mention.lost': (n) => count(n, { one: '# Link ist weg', other: '# Links sind weg' }),
     'mention.recovered': (n) => count(n, { one: '# Link ist wieder da', other: '# Links sind wieder da' }),
     'delivery.finished': (n) => count(n, { one: '# Zustellung ist beendet', other: '# Zustellungen sind beendet' }),
+    'ledger.report': (n) => count(n, { one: '# Bericht über Links', other: '# Berichte über Links' }),
   },
   test: 'Eine Probe',
   testText: 'Dies ist eine Probe: Hier kommen die Nachrichten von Hearback an.',

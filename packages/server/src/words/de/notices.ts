@@ -39,6 +39,7 @@ export const notices: Dictionary['notices'] = {
     'mention.lost': 'Links, die weg sind',
     'mention.recovered': 'Links, die wieder da sind',
     'delivery.finished': 'Zustellungen, die beendet sind',
+    'ledger.report': 'dem Bericht über Links',
   },
   published: 'Erwähnungen, die veröffentlicht wurden',
   site: 'Von',

@@ -62,4 +62,7 @@ export const site: Dictionary['site'] = {
   noProtocol: 'Lass eines an oder schalte oben das Empfangen aus.',
   rules: (number) => count(number, { none: 'noch keine Regeln', one: 'eine Regel', other: '# Regeln' }),
   rulesHint: 'Wer hier immer erlaubt, stumm oder gesperrt ist: {rules}.',
+  reasons: 'Absendern sagen, warum ihre Meldung nicht gezeigt wird',
+  reasonsHint:
+    'Auf der Seite, die ihnen dafür genannt wurde: die Schritte ihrer eigenen Meldung und was sie tun können. Nie, welche deiner Regeln sie aufhielt oder was in deinem Netz ist. Ausgeschaltet hören alle dasselbe.',
 };

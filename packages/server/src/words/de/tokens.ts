@@ -32,6 +32,7 @@ export const tokens: Dictionary['tokens'] = {
     read: 'Alles lesen: auch Wartendes, Abgelehntes und Gesendetes, mit den Gründen',
     moderate: 'Entscheiden: freigeben, ablehnen, Spam nennen',
     send: 'Seiten meiner Websites ankündigen',
+    import: 'Dateien anderer Orte importieren: Was dort öffentlich war, kann hier öffentlich werden',
     feed: 'Den Feed dessen lesen, was wartet, über eine Adresse, in der das Token steht (nur wenn es sonst nichts darf)',
   },
   for: 'Für',

@@ -43,5 +43,6 @@ export const audit = {
     removed: 'Removed somebody on request',
     'removal lifted': 'Let somebody removed in again',
     imported: 'Imported mentions',
+    'import stopped': 'Stopped an import',
   } satisfies Record<AuditAction, string>,
 };

@@ -34,4 +34,6 @@ export const doctor = {
   nothingSent: 'Nothing was sent.',
   trace: 'What became of it',
   link: 'Something did not arrive? Examine a page.',
+  thePage: 'The page',
+  theEndpoint: 'The {protocol} endpoint {url}',
 };

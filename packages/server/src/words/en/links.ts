@@ -7,7 +7,14 @@ const count = counted('en');
 export const links = {
   title: 'Backlinks',
   views: 'Ways to look at your backlinks',
-  tabs: { table: 'All links', pages: 'By page', domains: 'By domain', time: 'Over time', ties: 'Who links to whom' },
+  tabs: {
+    table: 'All links',
+    pages: 'By page',
+    domains: 'By domain',
+    time: 'Over time',
+    happened: 'What happened',
+    ties: 'Who links to whom',
+  },
   fields: {
     q: 'Words',
     site: 'Site',
@@ -101,11 +108,17 @@ export const links = {
     since: 'Since',
     last: 'Last',
   },
+  changeFields: { from: 'From', to: 'Until', kind: 'What' },
+  changesFound: (n: number) => count(n, { none: 'Nothing happened.', one: '# change.', other: '# changes.' }),
+  daysOf: (zone: string) => `Days by the clock of ${zone}, both counted. Spam and what you rejected is left out.`,
+  what: 'What happened',
+  when: 'When',
   importTitle: 'Take in links',
   importWhat:
     'One link in each line: the page that links, a comma, and the page of yours. Each is looked at as soon as the limits allow, and those that really link wait for your decision. A link that is known already stays as it is.',
   importList: 'Links',
   importDo: 'Take in',
+  importFile: 'A file of any size is read under [Moving in and out].',
   importMore:
     'For longer lists: `npx hearback import FILE`. Lists of Search Console name only one end of each link, so they need a second column before.',
   imported: (taken: number, read: number) =>

@@ -1,3 +1,4 @@
+import type { RunState } from '../../import-run.ts';
 import type { BroughtAs } from '../../mention.ts';
 import { counted } from '../plural.ts';
 
@@ -11,13 +12,32 @@ export const moving = {
   inWhat:
     'An export file of WordPress, or what webmention.io, go-jamming or webmentiond gave you. What was public there is looked at again, politely and bit by bit, and then public here; what waited there waits for you; spam and trash stay out. What is here stays as it is, so the same file twice does no harm.',
   file: 'File',
-  fileHint: 'Up to 16 MiB. Larger ones, and addresses with a token, are read by the command `hearback import FILE`.',
+  fileHint:
+    'Up to 1 GiB; it is read while everything else goes on. Larger ones, and addresses with a token, are read by the command `hearback import FILE`.',
+  dry: 'Only look: say what would come in, and store nothing',
   site: 'Site',
   allSites: 'all sites',
   read: 'Read it',
   noFile: 'Choose a file first.',
-  tooLarge: 'The file has more than 16 MiB: read it with `hearback import FILE` on the server.',
-  stopped: 'It was read up to a mistake, and what came before is kept. In the words of the reader: {problem}',
+  notWhole: 'It was not taken:',
+  busy: 'Five files wait to be read already: wait for one of them.',
+  stopped: 'It ended before the end of the file, and what came before is kept. In the words of the reader: {problem}',
+  runs: 'Files that were given',
+  given: 'Given',
+  states: {
+    waiting: 'Waits for its turn.',
+    reading: 'Is being read.',
+    stalled: 'Stands still.',
+    done: 'Read to the end.',
+    ended: 'Ended before the end.',
+  } satisfies Record<RunState, string>,
+  stalledTodo:
+    'The server that had the file is gone. It goes on when that server is back; or give the file again: what is here stays as it is.',
+  dryDone: 'It was only looked at: nothing was stored.',
+  again: 'Look again',
+  stop: 'Stop reading',
+  leftOut: 'What was left out',
+  leftOutFile: 'Save it as a table (CSV, the first 10,000)',
   done: (n: number) => count(n, { one: 'It was read: # entry.', other: 'It was read: # entries.' }),
   nothingNew: 'There was nothing new in it, so nothing changed.',
   outcome: 'Outcome',

@@ -31,6 +31,7 @@ export const news = {
     'mention.lost': (n: number) => count(n, { one: '# link is gone', other: '# links are gone' }),
     'mention.recovered': (n: number) => count(n, { one: '# link is back', other: '# links are back' }),
     'delivery.finished': (n: number) => count(n, { one: '# delivery ended', other: '# deliveries ended' }),
+    'ledger.report': (n: number) => count(n, { one: '# report of links', other: '# reports of links' }),
   } satisfies Record<NoticeEvent, (n: number) => string>,
   test: 'A test notice',
   testText: 'This is a test: notices of Hearback arrive here.',

@@ -45,6 +45,7 @@ export const notices = {
     'mention.lost': 'links that are gone',
     'mention.recovered': 'links that are back',
     'delivery.finished': 'deliveries that ended',
+    'ledger.report': 'the report of links',
   } satisfies Record<NoticeEvent, string>,
   published: 'mentions that were published',
   site: 'Of',

@@ -63,4 +63,7 @@ export const site = {
   noProtocol: 'Leave one on, or turn receiving off above.',
   rules: (number: number) => count(number, { none: 'No rules yet', one: 'One rule', other: '# rules' }),
   rulesHint: 'Who is always allowed, muted or blocked here: {rules}.',
+  reasons: 'Tell senders why their notification is not shown',
+  reasonsHint:
+    'On the page that they were told to ask: the steps of their own notification, and what they can do. Never which rule of yours held it, or what is in your network. Off, all are told the same.',
 };

@@ -33,6 +33,7 @@ export const tokens = {
     read: 'Read everything: held, rejected and sent too, with the reasons',
     moderate: 'Decide: approve, reject, call spam',
     send: 'Announce pages of my sites',
+    import: 'Import files of other places: what was public there may become public here',
     feed: 'Read the feed of what waits, by an address that has the token in it (only if it may nothing else)',
   } satisfies Record<Scope, string>,
   for: 'For',

@@ -42,5 +42,6 @@ export const audit: Dictionary['audit'] = {
     removed: 'Retiró a alguien a petición',
     'removal lifted': 'Volvió a admitir a alguien retirado',
     imported: 'Importó menciones',
+    'import stopped': 'Detuvo una importación',
   },
 };

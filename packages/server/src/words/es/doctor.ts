@@ -38,4 +38,6 @@ export const doctor: Dictionary['doctor'] = {
   nothingSent: 'No se envió nada.',
   trace: 'Qué fue de ella',
   link: '¿Algo no llegó? Examina una página.',
+  thePage: 'La página',
+  theEndpoint: 'El punto de acceso {protocol} {url}',
 };

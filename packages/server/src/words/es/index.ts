@@ -6,6 +6,10 @@ import { deliveries } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { dontTell } from './dont-tell.ts';
 import { entrance } from './entrance.ts';
+import { findingsOfAnswers } from './findings-of-answers.ts';
+import { findingsOfNames } from './findings-of-names.ts';
+import { findingsOfPages } from './findings-of-pages.ts';
+import { findingsOfSources } from './findings-of-sources.ts';
 import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { layout } from './layout.ts';
@@ -14,6 +18,7 @@ import { links } from './links.ts';
 import { mention } from './mention.ts';
 import { moving } from './moving.ts';
 import { news } from './news.ts';
+import { next } from './next.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { ownPages } from './own-pages.ts';
@@ -22,7 +27,9 @@ import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { refused } from './refused.ts';
 import { removals } from './removals.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { sender } from './sender.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
 import { snippets } from './snippets.ts';
@@ -39,6 +46,11 @@ export const es: Dictionary = {
   doctor,
   dontTell,
   entrance,
+  findingsOfPages,
+  findingsOfNames,
+  findingsOfAnswers,
+  findingsOfSources,
+  next,
   history,
   inbox,
   layout,
@@ -55,7 +67,9 @@ export const es: Dictionary = {
   problems,
   refused,
   removals,
+  report,
   rules,
+  sender,
   showing,
   site,
   snippets,

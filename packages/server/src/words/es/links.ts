@@ -11,6 +11,7 @@ export const links: Dictionary['links'] = {
     pages: 'Por página',
     domains: 'Por dominio',
     time: 'En el tiempo',
+    happened: 'Qué pasó',
     ties: 'Quién enlaza a quién',
   },
   fields: {
@@ -107,11 +108,17 @@ export const links: Dictionary['links'] = {
     since: 'Desde',
     last: 'Último',
   },
+  changeFields: { from: 'Desde', to: 'Hasta', kind: 'Qué' },
+  changesFound: (n) => count(n, { none: 'No pasó nada.', one: '# cambio.', other: '# cambios.' }),
+  daysOf: (zone) => `Días según el reloj de ${zone}, ambos contados. El spam y lo que rechazaste no está.`,
+  what: 'Qué pasó',
+  when: 'Cuándo',
   importTitle: 'Incorporar enlaces',
   importWhat:
     'Un enlace en cada línea: la página que enlaza, una coma y tu página. Cada uno se comprueba en cuanto los límites lo permiten, y los que de verdad enlazan esperan tu decisión. Un enlace ya conocido se queda como está.',
   importList: 'Enlaces',
   importDo: 'Incorporar',
+  importFile: 'Un archivo de cualquier tamaño se lee en [Mudanza].',
   importMore:
     'Para listas más largas: `npx hearback import FILE`. Las listas de Search Console nombran solo un extremo de cada enlace; necesitan antes una segunda columna.',
   imported: (taken, read) =>

@@ -25,6 +25,7 @@ export const news: Dictionary['news'] = {
     'mention.lost': (n) => count(n, { one: '# enlace desaparecido', other: '# enlaces desaparecidos' }),
     'mention.recovered': (n) => count(n, { one: '# enlace recuperado', other: '# enlaces recuperados' }),
     'delivery.finished': (n) => count(n, { one: '# envío terminado', other: '# envíos terminados' }),
+    'ledger.report': (n) => count(n, { one: '# informe de enlaces', other: '# informes de enlaces' }),
   },
   test: 'Un aviso de prueba',
   testText: 'Esto es una prueba: los avisos de Hearback llegan aquí.',

@@ -34,6 +34,7 @@ export const notices: Dictionary['notices'] = {
     'mention.lost': 'enlaces que han desaparecido',
     'mention.recovered': 'enlaces que han vuelto',
     'delivery.finished': 'envíos que han terminado',
+    'ledger.report': 'el informe de enlaces',
   },
   published: 'menciones publicadas',
   site: 'De',

@@ -62,4 +62,7 @@ export const site: Dictionary['site'] = {
   noProtocol: 'Deja uno activado o desactiva arriba la recepción.',
   rules: (number) => count(number, { none: 'aún sin reglas', one: 'una regla', other: '# reglas' }),
   rulesHint: 'A quién se permite, silencia o bloquea siempre aquí: {rules}.',
+  reasons: 'Decir a quien avisa por qué no se muestra su aviso',
+  reasonsHint:
+    'En la página que se le indicó: los pasos de su propio aviso y qué puede hacer. Nunca qué regla tuya lo retuvo ni qué hay en tu red. Desactivado, todos oyen lo mismo.',
 };

@@ -32,6 +32,7 @@ export const tokens: Dictionary['tokens'] = {
     read: 'Leerlo todo: también lo que está en espera, rechazado o enviado, con los motivos',
     moderate: 'Decidir: aprobar, rechazar, marcar como spam',
     send: 'Anunciar páginas de mis sitios',
+    import: 'Importar archivos de otros sitios: lo que allí era público puede volverse público aquí',
     feed: 'Leer el canal de lo que espera, por una dirección que lleva el token (solo si no puede nada más)',
   },
   for: 'Para',

@@ -42,5 +42,6 @@ export const audit: Dictionary['audit'] = {
     removed: 'A retiré quelqu’un à sa demande',
     'removal lifted': 'A réadmis quelqu’un qui avait été retiré',
     imported: 'A importé des mentions',
+    'import stopped': 'A arrêté une importation',
   },
 };

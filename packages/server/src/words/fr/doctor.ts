@@ -38,4 +38,6 @@ export const doctor: Dictionary['doctor'] = {
   nothingSent: 'Rien n’a été envoyé.',
   trace: 'Ce qu’il en est advenu',
   link: 'Quelque chose n’est pas arrivé ? Examinez une page.',
+  thePage: 'La page',
+  theEndpoint: 'Le point d’accès {protocol} {url}',
 };

@@ -11,6 +11,7 @@ export const links: Dictionary['links'] = {
     pages: 'Par page',
     domains: 'Par domaine',
     time: 'Dans le temps',
+    happened: 'Ce qui s’est passé',
     ties: 'Qui renvoie vers qui',
   },
   fields: {
@@ -109,11 +110,18 @@ export const links: Dictionary['links'] = {
     since: 'Depuis',
     last: 'Dernier',
   },
+  changeFields: { from: 'Du', to: 'Au', kind: 'Quoi' },
+  changesFound: (n) => count(n, { none: 'Rien ne s’est passé.', one: '# changement.', other: '# changements.' }),
+  daysOf: (zone) =>
+    `Jours selon l’heure de ${zone}, les deux comptés. Le spam et ce que vous avez rejeté n’y sont pas.`,
+  what: 'Ce qui s’est passé',
+  when: 'Quand',
   importTitle: 'Reprendre des liens',
   importWhat:
     'Un lien par ligne : la page qui renvoie, une virgule, et votre page. Chacun est vérifié dès que les limites le permettent, et ceux qui renvoient vraiment attendent votre décision. Un lien déjà connu reste tel quel.',
   importList: 'Liens',
   importDo: 'Reprendre',
+  importFile: 'Un fichier de toute taille se lit sous [Emménager, déménager].',
   importMore:
     'Pour des listes plus longues : `npx hearback import FILE`. Les listes de la Search Console ne nomment qu’un bout de chaque lien ; il leur faut d’abord une deuxième colonne.',
   imported: (taken, read) =>

@@ -26,6 +26,7 @@ export const news: Dictionary['news'] = {
     'mention.lost': (n) => count(n, { one: '# lien disparu', other: '# liens disparus' }),
     'mention.recovered': (n) => count(n, { one: '# lien revenu', other: '# liens revenus' }),
     'delivery.finished': (n) => count(n, { one: '# envoi terminé', other: '# envois terminés' }),
+    'ledger.report': (n) => count(n, { one: '# rapport des liens', other: '# rapports des liens' }),
   },
   test: 'Un avis d’essai',
   testText: 'Ceci est un essai : les avis de Hearback arrivent ici.',

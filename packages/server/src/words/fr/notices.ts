@@ -34,6 +34,7 @@ export const notices: Dictionary['notices'] = {
     'mention.lost': 'liens disparus',
     'mention.recovered': 'liens revenus',
     'delivery.finished': 'envois terminés',
+    'ledger.report': 'rapports des liens',
   },
   published: 'mentions publiées',
   site: 'De',

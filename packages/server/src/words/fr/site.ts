@@ -62,4 +62,7 @@ export const site: Dictionary['site'] = {
   noProtocol: 'Laissez-en un activé, ou désactivez la réception plus haut.',
   rules: (number) => count(number, { none: 'pas encore de règles', one: 'une règle', other: '# règles' }),
   rulesHint: 'Qui est ici toujours permis, mis en sourdine ou bloqué : {rules}.',
+  reasons: 'Dire aux expéditeurs pourquoi leur annonce n’est pas montrée',
+  reasonsHint:
+    'Sur la page qui leur a été indiquée : les étapes de leur propre annonce, et ce qu’ils peuvent faire. Jamais laquelle de vos règles l’a retenue, ni ce qu’il y a dans votre réseau. Désactivé, tous entendent la même chose.',
 };

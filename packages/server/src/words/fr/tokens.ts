@@ -32,6 +32,7 @@ export const tokens: Dictionary['tokens'] = {
     read: 'Tout lire : aussi ce qui attend, ce qui est rejeté et envoyé, avec les raisons',
     moderate: 'Décider : approuver, rejeter, marquer comme indésirable',
     send: 'Annoncer des pages de mes sites',
+    import: 'Importer des fichiers d’ailleurs : ce qui y était public peut devenir public ici',
     feed: 'Lire le flux de ce qui attend, par une adresse qui contient le jeton (seulement s’il ne peut rien d’autre)',
   },
   for: 'Pour',

@@ -6,6 +6,7 @@ import { describeCounts } from './counts.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeExpiry } from './expiry.ts';
 import { describeGuesses } from './guesses.ts';
+import { describeImportRuns } from './import-runs.ts';
 import { describeJobs } from './jobs.ts';
 import { describeLedger } from './ledger.ts';
 import { describeListed } from './listed.ts';
@@ -48,6 +49,7 @@ export function describeStore(name: string, open: Open): void {
       describePublished,
       describeTombstones,
       describeRefusals,
+      describeImportRuns,
       describeJobs,
       describeTurnsOfSites,
       describeBudgets,

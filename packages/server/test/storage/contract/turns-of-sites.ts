@@ -64,5 +64,17 @@ export function describeTurnsOfSites(opened: () => Opened): void {
       expect(claimed.map(({ site }) => site)).toEqual(['large', 'small']);
       expect((await reader.jobs.counts()).waiting).toBe(MANY - 1);
     });
+
+    it('behind a long line has what arrives lined up a little later, unless the clock was set back', async () => {
+      await many('large');
+      const kinds = ['verify'] as const;
+      const claimAt = (now: number) => writer.jobs.claim({ now, limit: 9, leaseMs: 45_000, kinds });
+      expect(await claimAt(NOON)).toEqual([]);
+      await writer.mentions.accept(newMention('small', { verifyAfter: NOON }));
+      expect(await claimAt(NOON + 199)).toEqual([]);
+      expect(names(await claimAt(NOON + 200))).toBe('id-small');
+      await writer.mentions.accept(newMention('next', { verifyAfter: NOON - 500, group: 'next.example' }));
+      expect(names(await claimAt(NOON - 500))).toBe('id-next');
+    });
   });
 }

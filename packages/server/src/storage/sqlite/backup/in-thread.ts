@@ -11,7 +11,7 @@ export interface RunningBackup {
 /** `writeBackup` beside the event loop. */
 export function startBackup(path: string, target: string): RunningBackup {
   const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
-  const worker = new Worker(new URL(`./thread${ending}`, import.meta.url), { workerData: { path, target } });
+  const worker = new Worker(new URL(`./backup-thread${ending}`, import.meta.url), { workerData: { path, target } });
   const done = new Promise<void>((resolve, reject) => {
     const fail = (reason: string) => reject(new HearbackError('storage', reason));
     worker.once('message', (message: 'done' | { readonly failure: string }) =>

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { HearbackError } from '../../../errors.ts';
 import type { Accepted, NewMention } from '../../../ports/index.ts';
+import { createRightOfWay, type RightOfWay } from '../right-of-way.ts';
 import {
   type IntakeReply,
   type IntakeRequest,
@@ -22,7 +23,10 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-export interface IntakeOptions extends Partial<Omit<IntakeSettings, 'path'>> {
+export interface IntakeOptions {
+  readonly lockWaitMs?: number;
+  /** Shared with the commit group of the same file; without it this is the only writer of its process. */
+  readonly rightOfWay?: RightOfWay;
   /** Hears once of a disk that failed: from then on everything rejects. */
   readonly onBroken?: (reason: HearbackError) => void;
 }
@@ -33,7 +37,7 @@ interface Call {
 }
 
 /** In a busy round the thread writes the first mentions while the last ones are read. */
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 16;
 
 /**
  * The way in: mentions are committed, with full sync, on a thread that does nothing else. While the disk takes its time
@@ -47,7 +51,10 @@ const MOST_AT_ONCE = 8;
  * place where accepted mentions are, which every reader, backup and restart would have to know.
  * @param path of the database, which has its schema
  */
-export function createIntake(path: string, { onBroken = () => {}, lockWaitMs = 5_000 }: IntakeOptions = {}): Intake {
+export function createIntake(
+  path: string,
+  { onBroken = () => {}, lockWaitMs = 5_000, rightOfWay = createRightOfWay() }: IntakeOptions = {},
+): Intake {
   /** Handed over and not answered, in their order. */
   const waiting: Call[] = [];
   /** Those of them that this round of the event loop brought: they go over together. */
@@ -59,7 +66,7 @@ export function createIntake(path: string, { onBroken = () => {}, lockWaitMs = 5
   function start(): Worker {
     const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
     const started = new Worker(new URL(`./thread${ending}`, import.meta.url), {
-      workerData: { path, lockWaitMs } satisfies IntakeSettings,
+      workerData: { path, lockWaitMs, cells: rightOfWay.cells } satisfies IntakeSettings,
     });
     started.on('message', answer);
     started.on('error', (error) => fail(started, error));
@@ -111,6 +118,7 @@ export function createIntake(path: string, { onBroken = () => {}, lockWaitMs = 5
   function fail(ended: Worker, error: unknown): void {
     if (ended !== thread) return;
     thread = undefined;
+    rightOfWay.forget();
     round = [];
     const reason = new HearbackError(
       'storage',

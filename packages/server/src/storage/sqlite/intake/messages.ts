@@ -5,6 +5,8 @@ export interface IntakeSettings {
   readonly path: string;
   /** Milliseconds to wait for whoever holds the write lock. */
   readonly lockWaitMs: number;
+  /** See `RightOfWay`. */
+  readonly cells: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the thread is asked, in the order in which it answers. `check` asks only whether it can write. */
@@ -34,10 +36,7 @@ type PackedAccepted = ReturnType<typeof packAccepted>;
 
 export function packMention(mention: NewMention) {
   const { id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter, sender } = mention;
-  return [
-    ...([id, site, source, target, sourceKey, targetKey, protocol] as const),
-    ...([receivedAt, group, verifyAfter, sender] as const),
-  ] as const;
+  return [id, site, source, target, sourceKey, targetKey, protocol, receivedAt, group, verifyAfter, sender] as const;
 }
 
 export function unpackMention(packed: PackedMention): NewMention {

@@ -3,6 +3,7 @@ import { isHearbackError, messageOf } from '../../../errors.ts';
 import type { NewMention } from '../../../ports/index.ts';
 import { connectWriter } from '../connect.ts';
 import { explain, isBusy, isDiskFailure } from '../failure.ts';
+import { inTurn } from '../right-of-way.ts';
 import { createStatements } from '../statements.ts';
 import {
   type IntakeReply,
@@ -17,7 +18,7 @@ import { createBatchWriter } from './write-batch.ts';
 /** Longer batches would make their first mention wait, and hold the write lock from the rest of the house. */
 const MOST = 256;
 
-const { path, lockWaitMs } = workerData as IntakeSettings;
+const { path, lockWaitMs, cells } = workerData as IntakeSettings;
 const database = connectWriter(path);
 // Nobody else runs on this thread, so it may sit and wait for the lock.
 database.exec(`PRAGMA busy_timeout = ${lockWaitMs}`);
@@ -29,9 +30,12 @@ let lockedOut: IntakeResult | undefined;
 function commit(mentions: readonly NewMention[]): IntakeResult[] {
   if (broken) return mentions.map(() => broken as IntakeResult);
   try {
-    database.exec('BEGIN IMMEDIATE');
-    const accepted = writeBatch(mentions);
-    database.exec('COMMIT');
+    const accepted = inTurn(cells, () => {
+      database.exec('BEGIN IMMEDIATE');
+      const written = writeBatch(mentions);
+      database.exec('COMMIT');
+      return written;
+    });
     return accepted.map((one) => ({ ok: true, accepted: packAccepted(one) }));
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -45,7 +49,7 @@ function commit(mentions: readonly NewMention[]): IntakeResult[] {
 function check(): IntakeResult {
   if (broken) return broken;
   try {
-    database.exec('BEGIN IMMEDIATE; COMMIT');
+    inTurn(cells, () => database.exec('BEGIN IMMEDIATE; COMMIT'));
     return { ok: true };
   } catch (error) {
     return failed(error);

@@ -57,7 +57,7 @@ function ImportForm({ visitor, text }: { visitor: Visitor; text: string }) {
         {links.importDo}
       </button>
       <p class="faint">
-        <Marked text={links.importMore} />
+        <Marked text={links.importFile} href="/admin/moving" /> <Marked text={links.importMore} />
       </p>
     </form>
   );

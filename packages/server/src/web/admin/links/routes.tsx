@@ -9,11 +9,13 @@ import { Scripts } from '../overview/page.tsx';
 import { periodOf } from '../overview/period.ts';
 import { CHARTS_POLICY, pageOf } from '../overview/routes.tsx';
 import type { DeskEnv } from '../visitor.ts';
+import { changesPage } from './changes.tsx';
 import { exportRoutes } from './export.ts';
 import { LinkFilter } from './filter-form.tsx';
 import { importRoutes } from './import.tsx';
 import { orderOf, readPage } from './order.ts';
 import { readSums } from './read-sums.ts';
+import { reportRoutes } from './report.tsx';
 import { SavedViews } from './saved.tsx';
 import { savedRoutes } from './saved-routes.ts';
 import { ExportLinks, Nothing, NothingYet, Older } from './shown.tsx';
@@ -163,7 +165,13 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
     return c.html(shown(c, 'time', site, body, <Scripts />));
   });
 
+  routes.get('/changes', async (c) => {
+    const { body, site, status } = await changesPage(deps, c);
+    return c.html(shown(c, 'happened', site, body), status);
+  });
+
   routes.route('/views', savedRoutes(deps));
+  routes.route('/report', reportRoutes(deps));
   routes.route('/export', exportRoutes(deps));
   routes.route('/import', importRoutes(deps));
   return routes;

@@ -1,6 +1,13 @@
 import { useWords } from '../speaking.tsx';
 
-export const LINK_TABS = { table: '', pages: '/pages', domains: '/domains', time: '/time', ties: '/ties' } as const;
+export const LINK_TABS = {
+  table: '',
+  pages: '/pages',
+  domains: '/domains',
+  time: '/time',
+  happened: '/changes',
+  ties: '/ties',
+} as const;
 export type LinkTab = keyof typeof LINK_TABS;
 
 /** The ways to look at the links, of the same site. */

@@ -70,13 +70,12 @@ interface RowProps {
 
 function Row({ notice, address, now, visitor }: RowProps) {
   const { notices } = useWords();
-  const { id, event, subject, state, reason, updatedAt } = notice;
-  const page = event === 'delivery.finished' ? 'deliveries' : 'mentions';
+  const { id, event, state, reason, updatedAt } = notice;
   return (
     <tr>
       <td data-label={notices.outcome}>{notices.state[state]}</td>
       <td data-label={notices.what}>
-        <a href={`/admin/${page}/${subject}`}>{notices.event[event]}</a>
+        <a href={aboutOf(notice)}>{notices.event[event]}</a>
       </td>
       <td class="word" data-label={notices.told}>
         {address === undefined ? notices.gone : <bdi>{line(address)}</bdi>}
@@ -105,4 +104,10 @@ function Row({ notice, address, now, visitor }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** The page of what it tells of. */
+function aboutOf({ event, subject, site }: Notice): string {
+  if (event === 'ledger.report') return `/admin/links/report?site=${encodeURIComponent(site)}`;
+  return `/admin/${event === 'delivery.finished' ? 'deliveries' : 'mentions'}/${subject}`;
 }

@@ -1,10 +1,10 @@
 import { parseUrl } from '@hearback/protocol';
-import { isZone } from '../../../inbound/notify/pace.ts';
 import { isMailAddress } from '../../../mail-config.ts';
-import { MENTION_EVENTS, NOTICE_EVENTS, type NoticeEvent } from '../../../notice.ts';
+import { HOOK_EVENTS, MENTION_EVENTS, type NoticeEvent } from '../../../notice.ts';
 import { HOOK_FORMATS, PACES, type Recipient, type Timing } from '../../../recipient.ts';
 import { asLanguage } from '../../../words/language.ts';
 import type { Words } from '../../../words/words.ts';
+import { isZone } from '../../../zone.ts';
 
 type Kind = Recipient['kind'];
 export type Fields = 'address' | 'events' | 'site' | 'zone' | 'secret' | 'token';
@@ -25,11 +25,13 @@ interface Given {
   readonly words: Words;
 }
 
+const NEWS = MENTION_EVENTS.filter((event) => event !== 'mention.withdrawn');
+
 /** What each kind may hear of: a person need not hear what that person decided, and of deliveries there is a list. */
 export const OFFERED: Readonly<Record<Kind, readonly NoticeEvent[]>> = {
-  email: MENTION_EVENTS.filter((event) => event !== 'mention.withdrawn'),
-  ntfy: MENTION_EVENTS.filter((event) => event !== 'mention.withdrawn'),
-  webhook: NOTICE_EVENTS,
+  email: [...NEWS, 'ledger.report'],
+  ntfy: NEWS,
+  webhook: HOOK_EVENTS,
 };
 
 /** The recipient that a form describes, or everything that is wrong with it, each beside its field. */

@@ -141,6 +141,7 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
       ['event', 'mention.recovered'],
       ['language', c.var.words.language],
     ]);
+    if (kind === 'email') usual.append('event', 'ledger.report');
     if (kind === 'webhook') usual.append('event', 'mention.published');
     if (kind === 'webhook') usual.append('event', 'mention.withdrawn');
     return kind ? form(c, kind, undefined, usual) : c.notFound();

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { startOf } from '../../../ports/counts.ts';
+import { isoDay, startOf } from '../../../ports/counts.ts';
 import { useWords } from '../speaking.tsx';
-import { isoDay } from './period.ts';
 import { Line, Stacked } from './picture.tsx';
 import { type Cell, type DayRow, type Series, spamShare, totalOf } from './series.ts';
 

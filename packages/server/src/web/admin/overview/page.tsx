@@ -1,3 +1,4 @@
+import { isoDay } from '../../../ports/counts.ts';
 import type { Counts } from '../../../ports/index.ts';
 import { line } from '../../text.ts';
 import { page } from '../layout.tsx';
@@ -8,7 +9,7 @@ import { useWords } from '../speaking.tsx';
 import type { Visitor } from '../visitor.ts';
 import { DayChart, ShareChart } from './chart.tsx';
 import { QueueTable, Ranking } from './lists.tsx';
-import { isoDay, listOf, type Period } from './period.ts';
+import { listOf, type Period } from './period.ts';
 import { PeriodForm } from './period-form.tsx';
 import { type Series, totalOf } from './series.ts';
 

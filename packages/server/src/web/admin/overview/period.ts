@@ -1,4 +1,4 @@
-import { dayOf, startOf } from '../../../ports/counts.ts';
+import { dayOf } from '../../../ports/counts.ts';
 
 export const PERIODS = [7, 30, 90] as const;
 const USUAL = 30;
@@ -22,11 +22,6 @@ export function periodOf(days: string | undefined, site: string | undefined, now
 /** The newest first, as a list has them. */
 export function daysOf({ days, to }: Period): readonly number[] {
   return Array.from({ length: days }, (_, back) => to - back);
-}
-
-/** `2026-11-25` */
-export function isoDay(day: number): string {
-  return new Date(startOf(day)).toISOString().slice(0, 10);
 }
 
 /** The list that a number counts. */

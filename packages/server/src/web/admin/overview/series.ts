@@ -1,5 +1,6 @@
+import { isoDay } from '../../../ports/counts.ts';
 import type { Counts } from '../../../ports/index.ts';
-import { daysOf, isoDay, type Period } from './period.ts';
+import { daysOf, type Period } from './period.ts';
 
 export interface Cell {
   readonly name: string;

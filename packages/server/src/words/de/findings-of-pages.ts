@@ -1,0 +1,106 @@
+import type { Dictionary } from '../dictionary.ts';
+import { three } from '../three.ts';
+
+/** What the doctor finds on pages that others link to. */
+export const findingsOfPages: Dictionary['findingsOfPages'] = {
+  redirect: three(
+    'Die Seite leitet weiter nach {url}.',
+    'WordPress folgt für die Header einer Seite keiner Weiterleitung und findet nur, was im HTML steht.',
+    'Lassen Sie diese Adresse verlinken, oder liefern Sie die Seite dort aus, wohin verlinkt wird.',
+  ),
+  'page-slow': three(
+    'Die Seite brauchte {seconds} Sekunden.',
+    'WordPress wartet 2 Sekunden auf sie und sagt Ihnen dann nichts.',
+    'Machen Sie sie schneller; ein Cache davor hilft.',
+  ),
+  compressed: three(
+    'Die Seite kommt komprimiert ({coding}) auch zu denen, die keine Kompression wollen.',
+    'Einfache Clients können sie nicht lesen und finden im HTML keinen Endpunkt.',
+    'Lassen Sie den Server sich nach `Accept-Encoding` richten, und senden Sie `Vary: Accept-Encoding`.',
+  ),
+  canonical: three(
+    'Die Seite sagt, ihre Adresse sei {url}.',
+    'Wer diese Adresse teilt, verlinkt eine andere Seite als diese, und Erwähnungen werden getrennt gezählt.',
+    'Geben Sie der Seite die Adresse, unter der sie veröffentlicht ist, oder berichtigen Sie den kanonischen Link.',
+  ),
+  declined: three(
+    'Die Seite bittet, nicht per {protocols} benachrichtigt zu werden (ihre Worte für Robots).',
+    'Hearback und andere halten sich daran.',
+    'Nehmen Sie `nolinkback` und Verwandtes aus dem Robots-Meta-Element oder -Header.',
+  ),
+  blocked: three(
+    'Die Seite antwortet einem Programm, das sie nicht kennt, mit HTTP {status}.',
+    'Absender sind solche Programme: Sie werden als Robots ferngehalten und können nicht lesen, wo Sie benachrichtigt werden wollen.',
+    'Lassen Sie sie öffentliche Seiten sehen: Machen Sie in der Firewall oder im Bot-Schutz eine Ausnahme.',
+  ),
+  status: three(
+    'Die Seite antwortet mit HTTP {status}.',
+    'Absender suchen Endpunkte auf Seiten, die es gibt.',
+    'Bringen Sie den Server in Ordnung.',
+  ),
+  'status.missing': three(
+    'Die Seite antwortet mit HTTP {status}.',
+    'Absender suchen Endpunkte auf Seiten, die es gibt.',
+    'Veröffentlichen Sie sie, oder lassen Sie die Adresse zur jetzigen führen.',
+  ),
+  unreadable: three(
+    'Die Seite kann nicht gelesen werden: Ihr Leser kam an kein Ende.',
+    'Absender und Empfänger geben eine solche Seite auf.',
+    'Machen Sie ihr HTML einfacher: weniger Elemente ineinander, keine endlosen Attribute.',
+  ),
+  'not-advertised': three(
+    'Weder die Header noch das HTML der Seite nennen einen Endpunkt.',
+    'Niemand kann Ihnen Links auf sie melden.',
+    'Setzen Sie die Zeilen, die die Seite der Website im Schreibtisch zeigt, in den Kopf jeder Seite.',
+  ),
+  'webmention-hidden': three(
+    'Der einzige Link auf einen Webmention-Endpunkt steht in einem Kommentar, einem Skript oder einem Beispiel.',
+    'Niemand, der HTML liest, sieht ihn.',
+    'Setzen Sie die Zeilen, die die Seite der Website im Schreibtisch zeigt, in den Kopf jeder Seite.',
+  ),
+  'protocol-off': three(
+    'Die Seite nennt einen Endpunkt für {protocol}, was ihre Website nicht annimmt.',
+    'Solche Benachrichtigungen werden abgelehnt (Fault 33, HTTP 400).',
+    'Schalten Sie es in den Einstellungen der Website ein, oder nehmen Sie den Endpunkt von der Seite.',
+  ),
+  'no-map': three(
+    'Es gibt kein Verzeichnis der Seiten von {site}.',
+    'Jede Adresse unter der Website wird als Ziel angenommen, auch von Seiten, die es nie gab.',
+    'Nennen Sie in den Einstellungen der Website ihren Feed oder ihre Sitemap.',
+  ),
+  'not-on-map': three(
+    'Die Seite steht nicht im Verzeichnis ihrer Website, das aus dem Feed oder der Sitemap gelesen wird.',
+    'Benachrichtigungen über sie werden abgelehnt (Fault 33, HTTP 400).',
+    'Setzen Sie sie in die Sitemap; das Verzeichnis wird stündlich neu gelesen und wenn eine Seite angekündigt wird.',
+  ),
+  gone: three(
+    'Die Seite gilt als verschwunden.',
+    'Benachrichtigungen über sie werden abgelehnt (Fault 32, HTTP 400).',
+    'Wenn es sie wieder gibt, kündigen Sie sie an, oder warten Sie auf den nächsten Blick in die Sitemap.',
+  ),
+  closed: three(
+    'Für die Seite werden keine Erwähnungen angenommen: {reason}.',
+    'Benachrichtigungen über sie werden abgelehnt (Fault 33, HTTP 400).',
+    'Ändern Sie die Einstellungen der Website.',
+  ),
+  'closed.page': three(
+    'Für die Seite werden keine Erwähnungen angenommen: {reason}.',
+    'Benachrichtigungen über sie werden abgelehnt (Fault 33, HTTP 400).',
+    'Ändern Sie die Einstellungen der Website, oder den Schalter der Seite in deren Liste der Seiten.',
+  ),
+  'receiving-off': three(
+    'Das Empfangen ist für {site} abgeschaltet.',
+    'Benachrichtigungen über jede ihrer Seiten werden abgelehnt (Fault 33, HTTP 400).',
+    'Schalten Sie es in den Einstellungen der Website ein.',
+  ),
+  challenge: three(
+    'Die Seite antwortet einem Programm mit einer Frage an Menschen, etwa einer Challenge oder einem Captcha.',
+    'Absender sind Programme: Sie können sie nicht beantworten und sehen nie, wo Sie benachrichtigt werden wollen.',
+    'Machen Sie im Bot-Schutz eine Ausnahme für öffentliche Seiten.',
+  ),
+  'sent-on': three(
+    'Die Seite schickt ihre Leser von selbst weiter nach {url} (refresh).',
+    'Programme bleiben auf dieser Seite, und Menschen sehen eine andere: Was hierher verlinkt, wird getrennt gezählt.',
+    'Lassen Sie den Server weiterleiten, oder lassen Sie die andere Seite verlinken.',
+  ),
+};

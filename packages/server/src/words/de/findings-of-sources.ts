@@ -1,0 +1,91 @@
+import type { Dictionary } from '../dictionary.ts';
+import { three } from '../three.ts';
+
+/** What the doctor finds on pages that link to others. */
+export const findingsOfSources: Dictionary['findingsOfSources'] = {
+  'redirect.source': three(
+    'Die Seite leitet weiter nach {url}.',
+    'WordPress folgt keiner Weiterleitung einer Quelle.',
+    'Verlinken Sie auf diese Adresse und kündigen Sie sie an.',
+  ),
+  refresh: three(
+    'Die Seite schickt ihre Leser weiter nach {url} (refresh).',
+    'Also ist sie keine Seite, von der man berichtet.',
+    'Verlinken Sie auf jene Seite und kündigen Sie sie an.',
+  ),
+  'status.source': three(
+    'Die Seite antwortet mit HTTP {status}.',
+    'Nur eine, die mit 200 antwortet, gilt als Quelle.',
+    'Veröffentlichen Sie sie, oder kündigen Sie die Adresse an, die sie jetzt hat.',
+  ),
+  type: three(
+    'Die Seite ist {type} und nicht HTML.',
+    'Links werden in HTML gesucht.',
+    'Liefern Sie sie als `text/html` aus.',
+  ),
+  'type.none': three(
+    'Die Seite sagt nicht, von welchem Typ sie ist.',
+    'Links werden in HTML gesucht.',
+    'Liefern Sie sie als `text/html` aus.',
+  ),
+  port: three(
+    'Die Seite ist auf Port {port}.',
+    'WordPress nimmt Quellen nur auf 80, 443 und 8080.',
+    'Liefern Sie sie auf einem davon aus.',
+  ),
+  address: three(
+    'Die Seite hat nur eine bloße IP-Adresse.',
+    'Die meisten Empfänger nehmen nur Namen.',
+    'Geben Sie ihr einen Namen.',
+  ),
+  'title-late': three(
+    'Der Titel kommt nach 150 KB.',
+    'WordPress lehnt eine solche Seite ab (Fault 32).',
+    'Setzen Sie ihn nach oben.',
+  ),
+  'title-attributes': three(
+    'Das Titelelement hat Attribute.',
+    'WordPress lehnt eine solche Seite ab (Fault 32).',
+    'Lassen Sie sie weg.',
+  ),
+  'title-missing': three(
+    'Die Seite hat keinen Titel.',
+    'WordPress lehnt eine solche Seite ab (Fault 32).',
+    'Geben Sie ihr einen.',
+  ),
+  large: three(
+    'Die Seite ist größer als 1 MiB.',
+    'Niemand sucht danach noch Links.',
+    'Machen Sie sie kleiner, oder lassen Sie ihre Links früh kommen.',
+  ),
+  'no-pingback': three(
+    'Die Seite nennt keinen eigenen Pingback-Endpunkt.',
+    'Typecho lehnt solche Quellen ab.',
+    'Fügen Sie `<link rel="pingback" href="…">` ein.',
+  ),
+  noindex: three(
+    'Die Seite bittet, nicht indexiert zu werden (noindex).',
+    'Manche halten das für nicht öffentlich.',
+    'Lassen Sie es weg, wo die Seite gefunden werden darf.',
+  ),
+  'no-links': three(
+    'Der Inhalt der Seite verlinkt niemand anderen.',
+    'Also ist niemand zu benachrichtigen.',
+    'Wenn er es sollte, setzen Sie die Links in den Artikel und nicht in die Navigation.',
+  ),
+  'link-late': three(
+    'Einige Links kommen nach 150 KB: {links}.',
+    'WordPress sieht dort nicht nach.',
+    'Setzen Sie den Artikel nach oben, oder lange Skripte und Stile aus der Seite heraus.',
+  ),
+  'link-ampersand': three(
+    'In einigen Links ist `&` nicht als `&amp;` geschrieben: {links}.',
+    'WordPress findet sie nicht.',
+    'Schreiben Sie `&amp;`.',
+  ),
+  'link-shape': three(
+    'WordPress würde einige Links nicht finden: {links}.',
+    'Es sucht ein kleingeschriebenes `<a>`, dessen Adresse ganz geschrieben ist, mit Text und weder einem Bild noch einer Überschrift oder einem Absatz darin.',
+    'Geben Sie diesen Links eine solche Form.',
+  ),
+};

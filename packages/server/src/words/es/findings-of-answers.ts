@@ -1,0 +1,142 @@
+import type { Dictionary } from '../dictionary.ts';
+import { three } from '../three.ts';
+
+/** What the doctor finds in how places answer. */
+export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
+  'endpoint-port': three(
+    '{what} está en el puerto {port}.',
+    'WordPress solo envía a 80, 443 y 8080.',
+    'Sírvalo en uno de ellos; un proxy lo hace.',
+  ),
+  'endpoint-scheme': three(
+    '{what} es http simple, y la página es https.',
+    'Lo que se envía se puede leer y cambiar por el camino, y una redirección a https convierte en WordPress un POST en un GET.',
+    'Nombre la dirección https.',
+  ),
+  'endpoint-elsewhere': three(
+    '{what} no es de este Hearback, que está en {other}.',
+    'Lo que se envía ahí no llega aquí.',
+    'Nombre el punto de acceso que muestra la página del sitio en el escritorio, o déjelo así si es lo que quiere.',
+  ),
+  'endpoint-redirects': three(
+    '{what} redirige a {other}.',
+    'WordPress vuelve a pedir con GET, y la mayoría de los clientes no sigue en absoluto.',
+    'Nombre en la página la dirección final.',
+  ),
+  'endpoint-slow': three(
+    '{what} tardó {seconds} segundos en responder.',
+    'Los remitentes esperan unos 5 segundos.',
+    'Responda primero y verifique después.',
+  ),
+  'endpoint-slow.pingback': three(
+    '{what} tardó {seconds} segundos en responder.',
+    'WordPress espera 3 segundos, lo toma por un fallo, y no vuelve.',
+    'Responda primero y verifique después.',
+  ),
+  'endpoint-password': three(
+    '{what} pide un nombre y una contraseña (HTTP 401).',
+    'Los remitentes no tienen.',
+    'Quite la contraseña de esta dirección: una regla para todo el sitio, o para una carpeta, también la cubre.',
+  ),
+  'endpoint-blocks': three(
+    '{what} responde HTTP {status}.',
+    'Deja fuera a los remitentes, que son programas que no conoce y que no tienen contraseña.',
+    'Haga para él una excepción en el cortafuegos, la protección contra bots o el complemento de seguridad.',
+  ),
+  'endpoint-missing': three(
+    '{what} responde HTTP {status}.',
+    'Ahí no hay nada, así que cada aviso se pierde.',
+    'Nombre la dirección correcta, o quítela de la página.',
+  ),
+  'endpoint-no-post': three(
+    '{what} responde HTTP {status} a POST.',
+    'Los avisos se envían con POST.',
+    'Deje pasar POST: un proxy o un alojamiento de archivos puede pararlo.',
+  ),
+  'endpoint-failing': three('{what} responde HTTP {status}.', 'Está averiado.', 'Mire su registro.'),
+  'reply-not-xml': three(
+    '{what} responde con algo que no es XML-RPC (HTTP {status}).',
+    'Todo cliente lo toma por un fallo.',
+    'Mire qué responde ahí: una página de un cortafuegos, un error de PHP, una portada.',
+  ),
+  'reply-status': three(
+    '{what} responde HTTP {status} con su resultado.',
+    'XML-RPC quiere 200 también para los fallos; WordPress y Python no leen otro.',
+    'Envíe 200.',
+  ),
+  'reply-type': three(
+    '{what} llama a su respuesta {type}.',
+    'Los clientes de Ruby y PEAR rechazan lo que no es `text/xml`.',
+    'Envíe `Content-Type: text/xml`.',
+  ),
+  'reply-type.none': three(
+    '{what} no dice de qué tipo es su respuesta.',
+    'Los clientes de Ruby y PEAR rechazan lo que no es `text/xml`.',
+    'Envíe `Content-Type: text/xml`.',
+  ),
+  'reply-bom': three(
+    '{what} empieza su respuesta con una marca de orden de bytes.',
+    'WordPress no puede leerla y la toma por un fallo.',
+    'Guarde los archivos del servidor, también su configuración, como UTF-8 sin marca.',
+  ),
+  'reply-blank': three(
+    '{what} empieza su respuesta con espacio vacío.',
+    'Delante de una declaración XML hace ilegible la respuesta para clientes estrictos.',
+    'Busque líneas vacías después de `?>` en los archivos de PHP.',
+  ),
+  'reply-declaration': three(
+    '{what} responde sin declaración XML.',
+    'Algunos clientes piden una.',
+    'Empiece con `<?xml version="1.0"?>`.',
+  ),
+  'reply-length': three(
+    '{what} no dice cuánto mide su respuesta.',
+    'Los clientes no distinguen una respuesta entera de una cortada, y los antiguos no leen ninguna.',
+    'Envíe `Content-Length`.',
+  ),
+  'endpoint-no-pingback': three(
+    '{what} no conoce `pingback.ping` (fault -32601).',
+    'Nadie puede avisarle de nada.',
+    'Active ahí los pingbacks, o quite el punto de acceso de la página.',
+  ),
+  'endpoint-misreads': three(
+    '{what} no entiende una llamada sencilla (fault {status}).',
+    'Algo cambia o pierde el contenido por el camino.',
+    'Mire el proxy y el cortafuegos que tiene delante.',
+  ),
+  'reply-fault': three(
+    '{what} no da su código de fallo como int.',
+    'WordPress no ve entonces que un enlace ya está registrado, y lo envía cada vez.',
+    'Escriba `<int>48</int>`.',
+  ),
+  certificate: three(
+    '{what} está detrás de un certificado en el que no se confía: {reason}.',
+    'Todo remitente que comprueba certificados, WordPress entre ellos, se detiene ahí.',
+    'Renueve el certificado, con toda su cadena y para ese mismo nombre.',
+  ),
+  'page-private': three(
+    '{what} está donde no entra nadie de fuera: {reason}.',
+    'Los remitentes no preguntan a direcciones privadas, direcciones desnudas ni puertos inusuales.',
+    'Dele un nombre público en el puerto 443 u 80. Para una red cerrada suya, ábrala con `--allow-network`.',
+  ),
+  'page-redirects': three(
+    '{what} redirige de un modo que no se sigue: {reason}.',
+    'Lo que se envía no se lleva a otro servidor, y los bucles no tienen fin.',
+    'Nombre la dirección final.',
+  ),
+  'page-slow.late': three(
+    '{what} no respondió a tiempo: {reason}.',
+    'WordPress espera 2 segundos a una página y 3 a un punto de acceso, y no vuelve.',
+    'Averigüe qué tarda tanto; una caché delante de la página ayuda.',
+  ),
+  'page-broken': three(
+    '{what} responde con algo que no es HTTP correcto: {reason}.',
+    'Los clientes estrictos descartan la respuesta entera.',
+    'Mire qué escribe las cabeceras: una línea plegada, una longitud errónea, una codificación que nadie pidió.',
+  ),
+  unreachable: three(
+    '{what} no se pudo alcanzar: {reason}.',
+    'Nadie puede preguntarle.',
+    'Mire el servidor de nombres, el cortafuegos y si el servidor funciona.',
+  ),
+};
