@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { hostile } from './hostile.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
+import { intakeOnPostgres } from './intake-postgres.ts';
 import { type Effort, type Figure, isFigure, type Missing, type Subject } from './lib/figure.ts';
 import { describeMachine } from './lib/machine.ts';
 import { tableOf } from './lib/table.ts';
@@ -16,6 +17,7 @@ import { workers } from './workers.ts';
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   intake,
+  'intake-postgres': intakeOnPostgres,
   verification,
   link,
   sending,
@@ -28,7 +30,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   workers,
 };
 /** They fill a store for minutes before they measure, and are asked for by name. */
-const ON_DEMAND: readonly string[] = ['inbox'];
+const ON_DEMAND: readonly string[] = ['intake-postgres', 'inbox'];
 
 const USAGE = `node bench/run.ts [--only ${Object.keys(SUBJECTS).join('|')}]… [--rounds 3] [--seconds 2] [--mentions 1000000] [--seed 1] [--peers] [--json]`;
 

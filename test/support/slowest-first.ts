@@ -5,10 +5,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * file, and a slow one that begins last is waited for by all.
  */
 const SLOWEST = [
-  'attacks/attacks',
   'outputs/commands',
   'crash/kill',
   'outputs/pages',
+  'attacks/environment',
   'browser/access',
   'crash/budgets',
   'fleet/faults',

@@ -42,7 +42,12 @@ export function* checkEndpoint({ get, own }: Target, look: EndpointLook): Genera
 
 function* ofStatus(reply: HttpReply, subject: Endpoint): Generator<Finding> {
   const { status } = reply;
-  if (BLOCKED.includes(status)) yield problem('endpoint-blocks', { subject, parts: { status: String(status) } });
+  if (BLOCKED.includes(status))
+    yield problem('endpoint-blocks', {
+      subject,
+      parts: { status: String(status) },
+      ...(status === 401 && { says: 'endpoint-password' }),
+    });
   else if (status === 404 || status === 410)
     yield problem('endpoint-missing', { subject, parts: { status: String(status) } });
   else if (status === 405 || status === 501)

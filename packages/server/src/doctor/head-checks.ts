@@ -12,10 +12,15 @@ export function* checkHead({ get, head, html, discovery }: Target): Generator<Fi
     yield problem('head-slow', { parts: { seconds: seconds(head.ms) } });
     return;
   }
+  // It then asks no more, whatever the markup names.
+  if (!head.answer.ok) {
+    yield problem('head-fails', { parts: { reason: head.answer.reason.replace(/\.$/, '') } });
+    return;
+  }
   const [header] = xPingbacks(get.answer);
-  const [onHead] = head.answer.ok ? xPingbacks(head.answer) : [];
+  const [onHead] = xPingbacks(head.answer);
   if (header !== undefined && onHead === undefined) {
-    const parts = { answer: head.answer.ok ? `HTTP ${head.answer.status}` : head.answer.reason.replace(/\.$/, '') };
+    const parts = { answer: `HTTP ${head.answer.status}` };
     if (wordPressEndpoint(html) === undefined) yield problem('head-lacks', { parts, says: 'head-lacks.untagged' });
     else yield warning('head-lacks', { parts });
   } else if (header !== undefined && onHead !== undefined && !sameAddress(header, onHead) && header !== onHead)

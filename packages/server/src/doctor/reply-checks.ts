@@ -12,6 +12,7 @@ export function isXmlRpcReply(reply: HttpReply): boolean {
 /** Whether the strictest clients could read the answer to a pingback. */
 export function* checkReply(reply: HttpReply, subject: Subject): Generator<Finding> {
   const text = textOf(reply);
+  const noise = noiseIn(text);
   if (reply.status !== 200) yield problem('reply-status', { subject, parts: { status: String(reply.status) } });
   const type = headerValue(reply.headers, 'content-type');
   if (!/^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(type ?? ''))
@@ -21,10 +22,12 @@ export function* checkReply(reply: HttpReply, subject: Subject): Generator<Findi
       ...(type === undefined && { says: 'reply-type.none' }),
     });
   if (text.startsWith('\ufeff')) yield problem('reply-bom', { subject });
+  else if (noise !== '') yield problem('reply-noise', { subject, parts: { given: noise } });
   else if (/^\s/.test(text)) yield warning('reply-blank', { subject });
   else if (!DECLARATION.test(text)) yield warning('reply-declaration', { subject });
   if (isOpenEnded(reply)) yield warning('reply-length', { subject });
-  if (text.includes('<fault>')) yield* ofFault(text, subject);
+  if (!text.includes('</methodResponse')) yield problem('reply-cut', { subject });
+  else if (text.includes('<fault>')) yield* ofFault(text, subject);
 }
 
 function* ofFault(text: string, subject: Subject): Generator<Finding> {
@@ -33,6 +36,16 @@ function* ofFault(text: string, subject: Subject): Generator<Finding> {
   else if (code === '-32700' || code === '-32600')
     yield problem('endpoint-misreads', { subject, parts: { status: code } });
   else if (type === undefined) yield warning('reply-fault', { subject });
+}
+
+/** What stands before the answer that is no XML of it: warnings of PHP, most of the time. */
+function noiseIn(text: string): string {
+  const [before = ''] = text.split('<methodResponse', 1);
+  return before
+    .replace(/<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,1000}?-->|\ufeff/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100);
 }
 
 /** Neither a length nor chunks: the end of the connection is the end of the answer. */

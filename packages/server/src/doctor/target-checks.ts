@@ -19,7 +19,7 @@ export function checkTarget(target: Target, isMeant: boolean): readonly Finding[
   // Of a page that is not shown nothing more is to be said: what came instead has no endpoint.
   if (get.answer.status !== 200 && discovery.endpoints.length === 0) return [...page, ...checkOwn(target)];
   const named = [...checkPingback(target), ...checkWebmention(target)];
-  const isSaid = named.length > 0 || page.some(({ code }) => code === 'declined');
+  const isSaid = named.length > 0 || page.some(({ code }) => ['declined', 'challenge', 'log-in'].includes(code));
   const absent = discovery.endpoints.length === 0 && !isSaid ? [absence(target, isMeant)] : [];
   const asked = endpoints.flatMap((look) => [...checkEndpoint(target, look)]);
   return [...page, ...absent, ...named, ...asked, ...checkOwn(target)];

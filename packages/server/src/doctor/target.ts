@@ -8,6 +8,7 @@ import {
   headerValue,
   isHtml,
   notify,
+  type Wall,
 } from '@hearback/protocol';
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Elapsed, PageReader } from '../ports/index.ts';
@@ -50,6 +51,10 @@ export interface Target {
   readonly discovery: Discovery;
   /** Of a page in HTML. */
   readonly facts: Facts | undefined;
+  /** What stands where the page should be. */
+  readonly wall: Wall | undefined;
+  /** Where the page sends its readers by itself; `''` when it does not. */
+  readonly sendsOn: string;
   /** The page, a character for each byte. */
   readonly html: string;
   readonly endpoints: readonly EndpointLook[];
@@ -77,7 +82,10 @@ export async function lookAtTarget(deps: LookAtTargetDeps, url: URL): Promise<Ta
   const advertised = await reader.read('advertised', { ...page, body: body.slice() });
   const isPage = isHtml(headerValue(answer.headers, 'content-type'));
   const facts = isPage ? await reader.read('page', { ...page, body: body.slice(), target: url.href }) : undefined;
-  if (!discovery.ok || !advertised.ok || facts?.ok === false) return { failure: 'unreadable' };
+  const content = isPage
+    ? await reader.read('content', { headers: answer.headers, body: body.slice(), finalUrl })
+    : undefined;
+  if (!discovery.ok || !advertised.ok || facts?.ok === false || content?.ok === false) return { failure: 'unreadable' };
   const endpoints: EndpointLook[] = [];
   for (const { protocol, url: endpoint } of discovery.reading.endpoints)
     if (protocol !== 'trackback') endpoints.push(await ask(deps, protocol, endpoint, asked));
@@ -88,10 +96,18 @@ export async function lookAtTarget(deps: LookAtTargetDeps, url: URL): Promise<Ta
     advertised: advertised.reading,
     discovery: discovery.reading,
     facts: facts?.reading.facts,
+    wall: facts?.reading.wall,
+    sendsOn: content?.reading.refresh || refreshOf(answer),
     html: latin1(body),
     endpoints,
     own: await deps.own?.(url),
   };
+}
+
+/** The same by a header, which browsers obey too. */
+function refreshOf({ headers, finalUrl }: HttpReply): string {
+  const to = /^\s*\d[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(headerValue(headers, 'refresh') ?? '')?.[1];
+  return to === undefined ? '' : (URL.parse(to.trim(), finalUrl)?.href ?? '');
 }
 
 const SILENT = { title: '', excerpt: '', siteName: '' };

@@ -19,7 +19,7 @@ export async function takeNumbers(db: Database, name: string, count = 1): Promis
 }
 
 /** What is numbered for no more than to be told apart, and listed in about the order in which it came. */
-export const DRAWN = ['job', 'visit', 'notice', 'delivery', 'text', 'guess'] as const;
+export const DRAWN = ['job', 'visit', 'notice', 'delivery', 'text', 'guess', 'place'] as const;
 
 /** The sequence that PostgreSQL has for it. */
 export const sequenceOf = (name: (typeof DRAWN)[number]): string => `${name}Number`;

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { MentionFilter } from '../ports/index.ts';
+import { sequenceOf } from './counter.ts';
 import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
@@ -42,16 +43,13 @@ const lastPlace = (at: number): number => at * SLOTS + SLOTS - 1;
 export const momentOf = (place: number): number => Math.floor(place / SLOTS);
 
 /**
- * A free place for a mention of that moment. Where others write at the same time, each mention takes the one that its id
- * says, so that two of one moment hardly meet; if they do, one of their transactions begins anew. A lock for the moment had
- * all that came in one millisecond wait for each other's checks.
+ * A free place for a mention of that moment. Where others write at the same time, each draws one of the moment's, and no two
+ * draw the same. A lock for the moment had all that came in one millisecond wait for each other's checks, and a place that
+ * the id says met others too often.
  */
-export async function takePlace(
-  db: Database,
-  { id, receivedAt }: { readonly id: string; readonly receivedAt: number },
-) {
-  for (let moment = receivedAt; ; moment += 1) {
-    const place = isShared(db) ? await nearPlace(db, moment, id) : await nextPlace(db, moment);
+export async function takePlace(db: Database, at: number): Promise<number> {
+  for (let moment = at; ; moment += 1) {
+    const place = isShared(db) ? await drawPlace(db, moment) : await nextPlace(db, moment);
     if (place !== undefined) return place;
   }
 }
@@ -64,24 +62,25 @@ async function nextPlace(db: Database, moment: number): Promise<number | undefin
   return last < lastPlace(moment) ? last + 1 : undefined;
 }
 
-async function nearPlace(db: Database, moment: number, id: string): Promise<number | undefined> {
-  const wanted = firstPlace(moment) + slotOf(id);
-  const holder = await db.selectFrom('mention').select('place').where('place', '=', wanted).executeTakeFirst();
-  if (holder === undefined) return wanted;
-  const taken = new Set((await placesOf(db, moment).select('place').execute()).map(({ place }) => place));
-  const all = Array.from({ length: SLOTS }, (_, nth) => firstPlace(moment) + ((wanted + nth) % SLOTS));
-  return all.find((place) => !taken.has(place));
+/** As good as full is a moment where so many draws found nothing. */
+const MOST_DRAWS = 32;
+
+async function drawPlace(db: Database, moment: number): Promise<number | undefined> {
+  for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
+    const { rows } = await sql<{ place: number; taken: boolean }>`
+      WITH drawn AS MATERIALIZED (
+        SELECT ${firstPlace(moment)}::bigint + nextval(${`"${sequenceOf('place')}"`}::regclass) % ${SLOTS}::int AS "place")
+      SELECT "place", EXISTS (SELECT 1 FROM "mention" WHERE "mention"."place" = drawn."place") AS "taken" FROM drawn`.execute(
+      db,
+    );
+    const [drawn] = rows;
+    if (drawn?.taken === false) return drawn.place;
+  }
+  return undefined;
 }
 
 function placesOf(db: Database, moment: number) {
   return db.selectFrom('mention').where('place', '>=', firstPlace(moment)).where('place', '<=', lastPlace(moment));
-}
-
-/** FNV-1a; neighbours in the alphabet are no neighbours here. */
-function slotOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return (hash >>> 8) % SLOTS;
 }
 
 /** The stretch of places that a filter is about. One that is not in the index yet stands below all others of its millisecond. */

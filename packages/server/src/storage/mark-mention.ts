@@ -16,7 +16,7 @@ export async function placeFor(db: Database, index: MarkIndex, row: MentionTable
   const { place } = row;
   if (place !== null && momentOf(place) === row.receivedAt) return place;
   if (place !== null) await index.remove(db, place);
-  return takePlace(db, row);
+  return takePlace(db, row.receivedAt);
 }
 
 /** For a mention that has its place. */

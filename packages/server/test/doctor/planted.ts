@@ -22,13 +22,13 @@ export interface Plant {
 
 export type Row = readonly [id: string, fault: string, plant: Plant, finds: readonly string[]];
 
-const EP = 'http://blog.test/xmlrpc';
+export const EP = 'http://blog.test/xmlrpc';
 const WM = 'http://blog.test/webmention';
 const X_PINGBACK = `X-Pingback: ${EP}`;
-const LINK = `Link: <${WM}>; rel="webmention"`;
+export const LINK = `Link: <${WM}>; rel="webmention"`;
 export const HEADERS: readonly string[] = [X_PINGBACK, LINK];
-const TAG = `<link rel="pingback" href="${EP}">`;
-const WM_TAG = `<link rel="webmention" href="${WM}">`;
+export const TAG = `<link rel="pingback" href="${EP}">`;
+export const WM_TAG = `<link rel="webmention" href="${WM}">`;
 export const page = (head = `${TAG}${WM_TAG}`) =>
   `<!doctype html><html><head><title>A post</title>${head}</head><body><article><p>Words.</p></article></body></html>`;
 const FAR = `<style>${' '.repeat(160_000)}</style>`;
@@ -44,9 +44,9 @@ export function fault(
 }
 
 const nothing = reply('404 Not Found', ['Content-Type: text/html'], '<h1>Not found</h1>');
-const only = (tag: string, headers: readonly string[] = []): Plant => ({ headers, html: page(tag) });
+export const only = (tag: string, headers: readonly string[] = []): Plant => ({ headers, html: page(tag) });
 const OPEN = 'HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n';
-const ANSWER =
+export const ANSWER =
   '<?xml version="1.0"?><methodResponse><params><param><value><string>Thanks.</string></value></param></params></methodResponse>';
 
 /** One fault each, and what the doctor has to say of it: nothing less, and nothing more. */

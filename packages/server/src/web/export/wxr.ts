@@ -54,10 +54,10 @@ function headOf({ directory, now, sites }: ExportContext): string {
 <link>${markup(url)}</link>
 <description></description>
 <pubDate>${new Date(now).toUTCString()}</pubDate>
-<generator>Hearback ${VERSION}</generator>
 <wp:wxr_version>1.2</wp:wxr_version>
 <wp:base_site_url>${markup(url)}</wp:base_site_url>
 <wp:base_blog_url>${markup(url)}</wp:base_blog_url>
+<generator>Hearback ${VERSION}</generator>
 `;
 }
 
@@ -70,19 +70,25 @@ function item(mention: Mention, id: number, { directory }: ExportContext): strin
   return `<item>
 <title>${cdata(titleMarkup(line(own?.title) || line(slug) || pageKey(link)))}</title>
 <link>${markup(link)}</link>
+<pubDate></pubDate>
+<dc:creator><![CDATA[]]></dc:creator>
+<guid isPermaLink="false">${markup(link)}</guid>
+<description></description>
 <content:encoded><![CDATA[]]></content:encoded>
 <excerpt:encoded><![CDATA[]]></excerpt:encoded>
 <wp:post_id>${id}</wp:post_id>
-<wp:post_date></wp:post_date>
-<wp:post_date_gmt></wp:post_date_gmt>
-<wp:comment_status>open</wp:comment_status>
-<wp:ping_status>open</wp:ping_status>
+<wp:post_date><![CDATA[]]></wp:post_date>
+<wp:post_date_gmt><![CDATA[]]></wp:post_date_gmt>
+<wp:post_modified><![CDATA[]]></wp:post_modified>
+<wp:post_modified_gmt><![CDATA[]]></wp:post_modified_gmt>
+<wp:comment_status><![CDATA[open]]></wp:comment_status>
+<wp:ping_status><![CDATA[open]]></wp:ping_status>
 <wp:post_name>${cdata(slug)}</wp:post_name>
-<wp:status>publish</wp:status>
+<wp:status><![CDATA[publish]]></wp:status>
 <wp:post_parent>0</wp:post_parent>
 <wp:menu_order>0</wp:menu_order>
-<wp:post_type>post</wp:post_type>
-<wp:post_password></wp:post_password>
+<wp:post_type><![CDATA[post]]></wp:post_type>
+<wp:post_password><![CDATA[]]></wp:post_password>
 <wp:is_sticky>0</wp:is_sticky>
 `;
 }
@@ -99,14 +105,14 @@ function comment(mention: Mention, id: number): string {
   return `<wp:comment>
 <wp:comment_id>${id}</wp:comment_id>
 <wp:comment_author>${cdata(markup(author.name || title || host))}</wp:comment_author>
-<wp:comment_author_email></wp:comment_author_email>
+<wp:comment_author_email><![CDATA[]]></wp:comment_author_email>
 <wp:comment_author_url>${markup(type === 'webmention' && author.url ? author.url : source)}</wp:comment_author_url>
-<wp:comment_author_IP></wp:comment_author_IP>
-<wp:comment_date>${date}</wp:comment_date>
-<wp:comment_date_gmt>${date}</wp:comment_date_gmt>
+<wp:comment_author_IP><![CDATA[]]></wp:comment_author_IP>
+<wp:comment_date>${cdata(date)}</wp:comment_date>
+<wp:comment_date_gmt>${cdata(date)}</wp:comment_date_gmt>
 <wp:comment_content>${cdata(`${strong}${markup(excerpt)}`)}</wp:comment_content>
-<wp:comment_approved>${mention.moderation === 'approved' ? 1 : 0}</wp:comment_approved>
-<wp:comment_type>${type}</wp:comment_type>
+<wp:comment_approved>${cdata(mention.moderation === 'approved' ? '1' : '0')}</wp:comment_approved>
+<wp:comment_type>${cdata(type)}</wp:comment_type>
 <wp:comment_parent>0</wp:comment_parent>
 <wp:comment_user_id>0</wp:comment_user_id>
 ${type === 'webmention' ? webmentionMeta(mention, source) : ''}</wp:comment>
@@ -123,7 +129,7 @@ function webmentionMeta({ entry }: Mention, source: string): string {
   return meta
     .map(
       ([key, value = '']) =>
-        `<wp:commentmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${cdata(value)}</wp:meta_value></wp:commentmeta>\n`,
+        `<wp:commentmeta><wp:meta_key>${cdata(key ?? '')}</wp:meta_key><wp:meta_value>${cdata(value)}</wp:meta_value></wp:commentmeta>\n`,
     )
     .join('');
 }

@@ -143,4 +143,14 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Niemand kann fragen.',
     'Sehen Sie nach dem Nameserver, der Firewall und ob der Server läuft.',
   ),
+  'reply-noise': three(
+    '{what} schreibt etwas vor seine Antwort: „{given}“.',
+    'Strenge Clients, darunter WordPress, können sie nicht lesen und halten sie für einen Fehlschlag.',
+    'Suchen Sie nach Warnungen von PHP, und schalten Sie ihre Anzeige aus (`display_errors`); sie gehören in ein Protokoll.',
+  ),
+  'reply-cut': three(
+    '{what} antwortet mit XML, das kein Ende hat.',
+    'Jeder Client hält eine abgebrochene Antwort für einen Fehlschlag.',
+    'Sehen Sie nach, was sie beendet: ein Fehler mittendrin oder eine Grenze des Proxys.',
+  ),
 };

@@ -118,4 +118,9 @@ export const findingsOfNames: Dictionary['findingsOfNames'] = {
     'Absender, die nur eines von beiden lesen, senden an verschiedene Orte.',
     'Lassen Sie beide dieselbe Adresse nennen.',
   ),
+  'head-fails': three(
+    'Die Seite beantwortet `HEAD` nicht: {reason}.',
+    'WordPress fragt das zuerst; wenn es scheitert, fragt es nicht nach der Seite selbst und sagt Ihnen nichts.',
+    'Lassen Sie den Server `HEAD` wie `GET` beantworten; eine Firewall oder ein Proxy kann es abschneiden.',
+  ),
 };

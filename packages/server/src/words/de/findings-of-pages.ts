@@ -103,4 +103,9 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'Programme bleiben auf dieser Seite, und Menschen sehen eine andere: Was hierher verlinkt, wird getrennt gezählt.',
     'Lassen Sie den Server weiterleiten, oder lassen Sie die andere Seite verlinken.',
   ),
+  'log-in': three(
+    'Die Seite verlangt eine Anmeldung, bevor man sie lesen darf.',
+    'Absender sind Programme: Sie haben kein Passwort und sehen nie, wo Sie benachrichtigt werden wollen.',
+    'Lassen Sie öffentliche Seiten ohne Anmeldung lesen, oder erwarten Sie keine Erwähnungen dieser Seite.',
+  ),
 };

@@ -138,4 +138,14 @@ export const findingsOfAnswers = {
     'Nobody can ask it.',
     'Look at the name server, the firewall and whether the server runs.',
   ),
+  'reply-noise': three(
+    '{what} writes something before its answer: “{given}”.',
+    'Strict clients, WordPress among them, cannot read it and take it for a failure.',
+    'Look for warnings of PHP, and turn their display off (`display_errors`); they belong into a log.',
+  ),
+  'reply-cut': three(
+    '{what} answers with XML that has no end.',
+    'Every client takes a broken answer for a failure.',
+    'Look at what ends it: an error in the middle, or a limit of the proxy.',
+  ),
 };

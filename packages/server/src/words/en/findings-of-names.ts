@@ -117,4 +117,9 @@ export const findingsOfNames = {
     'Senders that read only one of the two send to different places.',
     'Let both name the same address.',
   ),
+  'head-fails': three(
+    'The page does not answer `HEAD`: {reason}.',
+    'WordPress asks that first, and when it fails does not ask for the page itself and does not tell you.',
+    'Let the server answer `HEAD` as it answers `GET`; a firewall or a proxy may cut it off.',
+  ),
 };

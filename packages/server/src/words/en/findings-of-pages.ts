@@ -102,4 +102,9 @@ export const findingsOfPages = {
     'Programs stay on this page, and people are shown another one: what links here is counted apart from it.',
     'Let the server redirect, or let the other page be the one that is linked.',
   ),
+  'log-in': three(
+    'The page asks people to log in before they may read it.',
+    'Senders are programs: they have no password, and never see where you want to be told.',
+    'Let public pages be read without logging in, or do not wait for mentions of this one.',
+  ),
 };

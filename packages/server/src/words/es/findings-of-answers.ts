@@ -139,4 +139,14 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Nadie puede preguntarle.',
     'Mire el servidor de nombres, el cortafuegos y si el servidor funciona.',
   ),
+  'reply-noise': three(
+    '{what} escribe algo antes de su respuesta: «{given}».',
+    'Los clientes estrictos, WordPress entre ellos, no pueden leerla y la toman por un fallo.',
+    'Busque avisos de PHP, y apague su visualización (`display_errors`); su sitio es un registro.',
+  ),
+  'reply-cut': three(
+    '{what} responde con XML que no tiene fin.',
+    'Todo cliente toma por un fallo una respuesta cortada.',
+    'Mire qué la termina: un error a la mitad, o un límite del proxy.',
+  ),
 };

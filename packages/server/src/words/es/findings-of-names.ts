@@ -118,4 +118,9 @@ export const findingsOfNames: Dictionary['findingsOfNames'] = {
     'Los remitentes que leen solo uno de los dos envían a lugares distintos.',
     'Haga que ambos nombren la misma dirección.',
   ),
+  'head-fails': three(
+    'La página no responde a `HEAD`: {reason}.',
+    'WordPress pregunta eso primero; si falla, no pide la página misma y no le avisa.',
+    'Haga que el servidor responda a `HEAD` como a `GET`; un cortafuegos o un proxy puede cortarlo.',
+  ),
 };

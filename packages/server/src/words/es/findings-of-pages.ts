@@ -103,4 +103,9 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'Los programas se quedan en esta página, y las personas ven otra: lo que enlaza aquí se cuenta aparte.',
     'Haga que redirija el servidor, o que se enlace la otra página.',
   ),
+  'log-in': three(
+    'La página pide iniciar sesión antes de poder leerla.',
+    'Los remitentes son programas: no tienen contraseña, y nunca ven dónde quiere usted que se le avise.',
+    'Deje leer las páginas públicas sin iniciar sesión, o no espere menciones de esta.',
+  ),
 };

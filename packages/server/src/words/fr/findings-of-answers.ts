@@ -139,4 +139,14 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Personne ne peut rien lui demander.',
     'Regardez le serveur de noms, le pare-feu et si le serveur tourne.',
   ),
+  'reply-noise': three(
+    '{what} écrit quelque chose avant sa réponse : « {given} ».',
+    'Les clients stricts, dont WordPress, ne peuvent pas la lire et y voient un échec.',
+    'Cherchez des avertissements de PHP, et désactivez leur affichage (`display_errors`) ; leur place est dans un journal.',
+  ),
+  'reply-cut': three(
+    '{what} répond par du XML qui n’a pas de fin.',
+    'Chaque client voit un échec dans une réponse coupée.',
+    'Regardez ce qui l’arrête : une erreur au milieu, ou une limite du proxy.',
+  ),
 };

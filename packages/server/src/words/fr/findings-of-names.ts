@@ -118,4 +118,9 @@ export const findingsOfNames: Dictionary['findingsOfNames'] = {
     'Les expéditeurs qui ne lisent que l’un des deux envoient à des endroits différents.',
     'Faites nommer la même adresse par les deux.',
   ),
+  'head-fails': three(
+    'La page ne répond pas à `HEAD` : {reason}.',
+    'WordPress demande cela d’abord ; si cela échoue, il ne demande pas la page elle-même et ne vous prévient pas.',
+    'Faites répondre le serveur à `HEAD` comme à `GET` ; un pare-feu ou un proxy peut le couper.',
+  ),
 };

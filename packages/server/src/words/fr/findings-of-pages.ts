@@ -103,4 +103,9 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'Les programmes restent sur cette page, et les gens en voient une autre : ce qui mène ici est compté à part.',
     'Faites rediriger par le serveur, ou faites faire les liens vers l’autre page.',
   ),
+  'log-in': three(
+    'La page demande de se connecter avant de pouvoir la lire.',
+    'Les expéditeurs sont des programmes : ils n’ont pas de mot de passe, et ne voient jamais où vous voulez être prévenu.',
+    'Laissez lire les pages publiques sans connexion, ou n’attendez pas de mentions de celle-ci.',
+  ),
 };

@@ -1,0 +1,101 @@
+import { raw, redirect, reply } from '../../../../test/support/hostile-server.ts';
+import { ANSWER, EP, fault, HEADERS, LINK, only, page, type Row, TAG, WM_TAG } from './planted.ts';
+
+const CHALLENGE =
+  '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={};</script></body></html>';
+const LOG_IN =
+  '<!DOCTYPE html><html><head><title>Log in</title></head><body><form method="post"><input name="user"><input type="password" name="p"><button>Log in</button></form></body></html>';
+
+/** Faults that people make who never heard of them. */
+export const PLANTED_MORE: readonly Row[] = [
+  ['P71', 'HEAD is cut off, and the tag would do', { ...only(`${TAG}${WM_TAG}`), head: raw('') }, ['head-fails']],
+  [
+    'P72',
+    'an endpoint behind a password',
+    { xmlrpc: reply('401 Unauthorized', ['WWW-Authenticate: Basic realm="x"']) },
+    ['endpoint-blocks'],
+  ],
+  [
+    'P73',
+    'an endpoint that moved to another host for good',
+    { xmlrpc: redirect('http://other.test/xmlrpc', 301) },
+    ['endpoint-redirects'],
+  ],
+  ['P74', 'the tag in a template', only(`<template>${TAG}</template>`, [LINK]), ['tag-hidden']],
+  [
+    'P75',
+    'rel with another word beside it',
+    only(TAG.replace('pingback"', 'pingback nofollow"'), [LINK]),
+    ['tag-wordpress'],
+  ],
+  [
+    'P76',
+    'the canonical address on another host',
+    only(`${TAG}<link rel="canonical" href="https://other.test/post">`, HEADERS),
+    ['canonical'],
+  ],
+  [
+    'P77',
+    'the page sends people elsewhere by meta refresh',
+    only(`${TAG}<meta http-equiv="refresh" content="0; url=http://blog.test/other">`, HEADERS),
+    ['refresh'],
+  ],
+  ['P78', 'the same by a header', { headers: [...HEADERS, 'Refresh: 0; url=http://blog.test/other'] }, ['refresh']],
+  ['P79', 'a challenge that says 200', { headers: ['Server: cloudflare'], html: CHALLENGE }, ['challenge']],
+  [
+    'P80',
+    'a challenge that says 503',
+    { page: reply('503 Service Unavailable', ['Content-Type: text/html', 'cf-mitigated: challenge'], CHALLENGE) },
+    ['challenge'],
+  ],
+  ['P81', 'a form to log in where the page was', { headers: [], html: LOG_IN }, ['log-in']],
+  [
+    'P82',
+    'a reply that is called gzip and is none',
+    { xmlrpc: reply('200 OK', ['Content-Type: text/xml', 'Content-Encoding: gzip'], ANSWER) },
+    ['endpoint-broken'],
+  ],
+  [
+    'P83',
+    'a warning of PHP before the reply',
+    { xmlrpc: fault('<int>0</int>', { head: '<b>Warning</b>: no such file\n<?xml version="1.0"?>' }) },
+    ['reply-noise'],
+  ],
+  [
+    'P84',
+    'a reply that breaks off, with a length that fits',
+    { xmlrpc: reply('200 OK', ['Content-Type: text/xml'], ANSWER.slice(0, -30)) },
+    ['reply-cut'],
+  ],
+  [
+    'P85',
+    'an X-Pingback header in quotes',
+    { headers: [`X-Pingback: "${EP}"`, LINK], html: page(WM_TAG) },
+    ['x-pingback-relative'],
+  ],
+  [
+    'P86',
+    'a name and a password in the address of the endpoint',
+    { headers: ['X-Pingback: http://me:secret@blog.test/xmlrpc', LINK], html: page(WM_TAG) },
+    ['x-pingback-relative'],
+  ],
+  ['P87', 'a webmention endpoint that takes six seconds', { ms: { 'POST /webmention': 6000 } }, ['endpoint-slow']],
+  [
+    'P88',
+    'the endpoint in a meta element only',
+    only(`<meta http-equiv="X-Pingback" content="${EP}">`),
+    ['not-advertised'],
+  ],
+];
+
+export const SOUND_MORE: readonly Row[] = [
+  ['S9', 'a page that begins with a byte order mark', { html: `\ufeff${page()}` }, []],
+  ['S10', 'a page that is not to be indexed', { headers: [...HEADERS, 'X-Robots-Tag: noindex'] }, []],
+  [
+    'S11',
+    'a page with the tag in its body',
+    { headers: [LINK], html: page('').replace('<article>', `${TAG}<article>`) },
+    [],
+  ],
+  ['S12', 'an endpoint that thanks for anything', { xmlrpc: reply('200 OK', ['Content-Type: text/xml'], ANSWER) }, []],
+];
