@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { isHearbackError } from '../errors.ts';
@@ -10,6 +9,7 @@ import { conversationRoutes } from './conversation.ts';
 import type { WebDeps } from './deps.ts';
 import { feedRoutes } from './feeds.ts';
 import { fragmentRoutes } from './fragment.tsx';
+import type { Known } from './known.ts';
 import { metricsRoutes } from './metrics.ts';
 import { noticeRoutes } from './notice-routes.tsx';
 import { openApiRoutes } from './openapi/routes.ts';
@@ -47,16 +47,6 @@ const READ_ONLY = [
   '/api/export.jf2',
   '/api/example/mentions.jf2',
 ];
-
-/** What is known of the caller. */
-export interface Known {
-  Bindings: {
-    readonly address?: string;
-    readonly letLast?: () => void;
-    /** Where the answer goes, when the request came by `node:http`: see `sendDirectly`. */
-    readonly outgoing?: ServerResponse | undefined;
-  };
-}
 
 /** Everything but the intake. A proxy may have taken the prefix of the public URL away, or not. */
 export function createApp(deps: WebDeps): Hono<Known> {

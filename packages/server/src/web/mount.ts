@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Hono } from 'hono';
 import { HearbackError } from '../errors.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
-import type { Known } from './app.ts';
 import { intakeOf } from './intake.ts';
+import type { Known } from './known.ts';
 import { belowPrefix } from './prefix.ts';
 
 /** The host's next handler; with an error, its handler of errors. */

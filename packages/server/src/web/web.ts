@@ -30,6 +30,7 @@ interface Peer {
   readonly address?: string | undefined;
   /** Spares it the deadline of requests. */
   readonly letLast?: () => void;
+  /** Where the answer goes. */
   readonly outgoing?: ServerResponse;
 }
 
@@ -81,10 +82,11 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
       forwarded: request.headers.get('forwarded') ?? undefined,
     };
     const caller = callerOf(info.address, forwarded, intake);
-    if (!intake) {
-      const { letLast, outgoing } = info;
-      return movedBelow(await (await openApp()).fetch(request, { ...caller, letLast, outgoing }), prefix);
-    }
+    if (!intake)
+      return movedBelow(
+        await (await openApp()).fetch(request, { ...caller, letLast: info.letLast, outgoing: info.outgoing }),
+        prefix,
+      );
     const receiver = deps.receivers[intake.receiver];
     const no = request.method === 'POST' ? await deps.limits.clients.admit(caller.address) : undefined;
     if (!no) return receiver.fetch(request, caller);
@@ -96,7 +98,7 @@ export function createWeb(deps: WebDeps, { bodyMs = 10_000 }: WebOptions = {}): 
     (request, env) => {
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse };
       const { socket } = incoming;
-      return answer(request, { address: socket.remoteAddress, outgoing, letLast: () => letLast(socket) });
+      return answer(request, { address: socket.remoteAddress, letLast: () => letLast(socket), outgoing });
     },
     // For requests without Host: a name that is nobody's, so that none of them is taken for one from this machine.
     { hostname: 'host.invalid', overrideGlobalObjects: false },

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
-import type { Known } from '../app.ts';
+import type { Known } from '../known.ts';
 import { inertJson } from './json.ts';
 import type { ApiQuery } from './query.ts';
 import type { Found } from './rows.ts';
