@@ -40,7 +40,7 @@ const ALL_KINDS: readonly JobKind[] = ['verify', 'deliver', 'map', 'watch', 'hoo
 /**
  * The queue as rows beside the mentions, so that a job is enqueued in its mention's own transaction and ends in the
  * transaction of its check. The same on both databases. On PostgreSQL pg-boss 12.38 was measured beside it on one server
- * (600 jobs of 500 groups, eight at once; milliseconds of processor in the program and in PostgreSQL, statements): enqueued in
+ * (600 jobs of 500 groups, eight at once, once, under load; milliseconds of processor in the program and in PostgreSQL, statements): enqueued in
  * a transaction 0.25 + 0.94, 4; fetched by eight with `groupConcurrency: 1` and completed 0.21 + 0.77, 1.1. Ours: 0.87 +
  * 0.44, 8; claimed by eight and finished 1.05 + 0.80, 6.4. But a mention that arrives needs no enqueueing, being its own job,
  * and is stored for 0.12 + 0.12 and 0.2 statements, so that the two cost about the same for each look. What a
