@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { type Allowances, limitsSetting } from './allowances.ts';
-import { readEntry } from './dont-tell.ts';
+import {
+  akismet,
+  backup,
+  database,
+  dontTellEntry,
+  flag,
+  hostName,
+  list,
+  moment,
+  port,
+  text,
+  watched,
+  webhook,
+} from './config-values.ts';
 import { HearbackError } from './errors.ts';
 import { mailFrom, type SmtpConfig, smtp } from './mail-config.ts';
 import type { Site } from './site.ts';
-import { readSite, siteSchema, type Watched, webUrl } from './site-config.ts';
+import { readSite, siteSchema, webUrl } from './site-config.ts';
 
 /** Everything `serve` can be told. Names are the flags in camelCase; see `docs/configuration.md`. */
 export interface Config {
@@ -70,107 +83,7 @@ export interface BackupConfig {
 /** What one source of configuration says, before it is checked: keys as in the file. */
 export type RawConfig = Readonly<Record<string, unknown>>;
 
-const port = z.coerce
-  .number('must be a port number')
-  .int('must be a whole number')
-  .min(0, 'must be 0 to 65535')
-  .max(65_535, 'must be 0 to 65535');
-
-/** A flag is there or not, a variable is a word. */
-const flag = z.preprocess(
-  (value) => (value === 'true' || value === 'on' ? true : value === 'false' || value === 'off' ? false : value),
-  z.boolean('must be true or false'),
-);
-
-const list = <T extends z.ZodType>(of: T) =>
-  z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? value
-            .split(',')
-            .map((part) => part.trim())
-            .filter(Boolean)
-        : value,
-    z.array(of),
-  );
-
-const hostName = z.string().refine((host) => URL.parse(`http://${host}/`)?.host === host.toLowerCase(), {
-  error: ({ input }) => `"${String(input)}" is no host name, such as desk.example.org or desk.example.org:8443`,
-});
-
-const dontTellEntry = z.string('must be text').transform((given, ctx) => {
-  const entry = readEntry(given);
-  if (entry !== undefined) return entry;
-  ctx.addIssue({
-    code: 'custom',
-    message: `"${given}" is no host, such as bob.example, and no path at one, such as bob.example/private`,
-  });
-  return z.NEVER;
-});
-
-/** An address, or a folder of this machine. */
-const watched = z
-  .string('must be text')
-  .min(1, 'must not be empty')
-  .transform((text, ctx): Watched => {
-    if (!/^[a-z][a-z+.-]*:\/\//i.test(text)) return { folder: text };
-    const address = webUrl.safeParse(text);
-    if (address.success) return { feed: address.data };
-    ctx.addIssue({ code: 'custom', message: address.error.issues[0]?.message ?? 'is no web address' });
-    return z.NEVER;
-  });
-
-/** A day, or a moment, as ISO 8601 writes them. */
-const moment = z.string('must be a date').transform((text, ctx) => {
-  const at = /^\d{4}-\d\d(?:-\d\d|$)/.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(at)) return at;
-  ctx.addIssue({ code: 'custom', message: `"${text}" is no date such as 2026-01-31` });
-  return z.NEVER;
-});
-
-const text = z.string('must be text').min(1, 'must not be empty');
-
-const count = z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
-
-const backup = z.preprocess(
-  (value) => (typeof value === 'string' ? { folder: value } : value),
-  z.strictObject({
-    folder: text,
-    everyHours: z.number('must be a number of hours').positive('must be more than 0').default(1),
-    keepLast: count.default(48),
-    keepDays: count.default(30),
-  }),
-);
-
 const NO_BACKUP = 'copies the embedded store, and database is set; back up that one with pg_dump';
-
-/** Never quoted in a message: it has a password in it. */
-const database = z
-  .string('must be text')
-  .regex(
-    /^postgres(?:ql)?:\/\/\S+$/i,
-    'is no address such as postgres://user:password@host/database; a folder is named by --data, and other databases are not known',
-  );
-
-/** A key alone, as a variable has it, or the whole of it in a file. */
-const akismet = z.preprocess(
-  (value) => (typeof value === 'string' ? { key: value } : value),
-  z.strictObject({
-    // Never quoted in a message: whoever reads a log could use it.
-    key: z.string('must be text').regex(/^[\w-]{1,64}$/, 'is no key of Akismet: letters and digits only'),
-    blog: webUrl.optional(),
-    endpoint: webUrl.default('https://rest.akismet.com/'),
-    preCheck: flag.default(false),
-  }),
-);
-
-/** An address alone, as a variable has it, or with its secret in a file. */
-const webhook = z.preprocess(
-  (value) => (typeof value === 'string' ? { url: value } : value),
-  z
-    .strictObject({ url: webUrl, secret: z.string('must be text').min(8, 'must have 8 characters or more').optional() })
-    .transform(({ url, secret }) => ({ url, secret })),
-);
 
 const schema = z.strictObject({
   sites: list(siteSchema).default([]),
