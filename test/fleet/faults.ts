@@ -153,6 +153,11 @@ export async function runFault(fault: string, scale: Scale): Promise<FaultReport
 async function underLoad(fleet: Fleet, fault: string, deed: Deed, scale: Scale): Promise<FaultReport> {
   const load = fleet.load(1);
   await load.more(scale.around);
+  // What the first look at the feed finds was there before, and is told nobody.
+  await poll(
+    () => fleet.eye('SELECT site FROM listing'),
+    (rows) => rows.length > 0,
+  );
   for (let post = 1; post <= scale.times; post += 1) fleet.world.publish(post);
   const notes = await deed(fleet, load, scale);
   await load.stop();

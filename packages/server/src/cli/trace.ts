@@ -1,6 +1,5 @@
 import { HearbackError } from '../errors.ts';
 import { backlinkJson, changeJson } from '../mention-json.ts';
-import { nextForDelivery, nextForMention, nextForRefusal, nextInEnglish } from '../next-step.ts';
 import type { Store } from '../ports/index.ts';
 import { systemRandom } from '../system.ts';
 import type { TraceStep } from '../trace.ts';
@@ -76,6 +75,7 @@ interface Traced {
 }
 
 async function traceOf({ mentions, backlinks, deliveries, refusals }: Store, id: string): Promise<Traced | undefined> {
+  const { nextForDelivery, nextForMention, nextForRefusal, nextInEnglish } = await import('../next-step.ts');
   const dated = (steps: readonly TraceStep[]) => steps.map(stepJson);
   const mention = await mentions.byId(id);
   if (mention) {

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { createDoctor, type Doctor } from '../doctor/doctor.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import type { SiteDirectory } from '../pages/directory.ts';
 import type { PageReader, Store } from '../ports/index.ts';
 import type { TestPages } from '../test-page.ts';
@@ -24,6 +24,16 @@ export async function openDoctor({ config, world, isOurHost, publicUrl, store, d
   const { clock, random, elapsed } = world;
   const testPages: TestPages = await openTestPages(store, { clock, random, publicUrl });
   const { http } = openNetwork(config, isOurHost, world, (url) => isServersPage(publicUrl(), url));
-  const doctor: Doctor = createDoctor({ http, reader, store, directory, random, elapsed, publicUrl, testPages });
+  /** With the first page that is examined: its sentences are much of what a server would have to load at its start. */
+  async function load(): Promise<Doctor> {
+    const { createDoctor } = await import('../doctor/doctor.ts');
+    return createDoctor({ http, reader, store, directory, random, elapsed, publicUrl, testPages });
+  }
+  let loading: Promise<Doctor> | undefined;
+  const called = () => (loading ??= load());
+  const doctor: Doctor = {
+    examine: async (url, as) => (await called()).examine(url, as),
+    test: async (url) => (await called()).test(url),
+  };
   return { doctor, testPages, close: () => http.close() };
 }

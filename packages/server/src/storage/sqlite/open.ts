@@ -12,6 +12,7 @@ import { backUpBeforeMigrating } from './backup/before-migrating.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { connect } from './connect.ts';
 import { createDialect } from './dialect.ts';
+import { explain } from './failure.ts';
 import { prepareFile } from './files.ts';
 import { createIntake } from './intake/intake.ts';
 import { emptyLog } from './log-file.ts';
@@ -70,12 +71,12 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     const migrating = { migrations, leastKnown, marks: sqliteMarks, where: path };
     const before = await write((db) => migrate(db as Kysely<unknown>, migrating));
     options.onSchema?.(before, migrations.length);
+    if (options.onMissingLog) markOpen(connections.writer);
   } catch (error) {
     await commits.close();
     connections.close();
-    throw error;
+    throw explain(error, path);
   }
-  if (options.onMissingLog) markOpen(connections.writer);
 
   /** Both write to one log: what one cannot confirm the other must not. */
   function breakOff(reason: HearbackError): void {
