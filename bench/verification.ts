@@ -14,6 +14,8 @@ import { alternate, timed } from './lib/rounds.ts';
 const CONCURRENCY = 16;
 const PAGES_A_SECOND = 200;
 const LOOK_MS = 5;
+/** No lease lasts longer. */
+const PUT_BACK_MS = 60_000;
 
 /**
  * Sources verified per second as a server does it, from the notification to the verdict on disk, against undici alone that reads
@@ -87,11 +89,13 @@ function callOf(source: string): Uint8Array<ArrayBuffer> {
   return writeCall('pingback.ping', [source, TARGET]);
 }
 
+/** The daily chores of a server wait all the time and are not asked for. */
 async function untilDone(store: Store): Promise<void> {
   for (;;) {
-    const { waiting, leased, dead } = await store.jobs.counts();
-    if (dead > 0) throw new Error(`${dead} verifications were given up.`);
-    if (waiting + leased === 0) return;
+    const next = await store.jobs.nextStart(['verify']);
+    if ((await store.jobs.counts()).dead > 0) throw new Error('Some verifications were given up.');
+    if (next === undefined) return;
+    if (next > Date.now() + PUT_BACK_MS) throw new Error('A page did not answer and is asked again much later.');
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
