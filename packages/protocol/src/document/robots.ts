@@ -8,8 +8,9 @@ export function robotsHeader(line: string, robotName: string): readonly string[]
   for (const part of line.toLowerCase().split(',', 100)) {
     const named = /^\s*([\w-]+)\s*:\s*(.*)$/.exec(part);
     const name = named?.[1] ?? '';
-    if (named !== null && !WITH_VALUE.test(name)) robot = name;
-    const directive = (named === null ? part : (named[2] ?? '')).trim();
+    const isValued = WITH_VALUE.test(name);
+    if (named !== null && !isValued) robot = name;
+    const directive = named === null ? part.trim() : `${isValued ? `${name}:` : ''}${named[2] ?? ''}`.trim();
     if (robot === '' || robot === robotName) said.push(directive);
   }
   return said;

@@ -10,7 +10,7 @@ const COUNTED = { mentions: 'mention', deliveries: 'delivery', refusals: 'refusa
 
 export const forget: Command = {
   name: 'forget',
-  usage: `URL|HOST | --author NAME|URL  [--wish ${WISHES.join('|')}] [--may-return] | list | lift ID  [--json]`,
+  usage: `URL|HOST | --author NAME|URL  [--wish ${WISHES.join('|')}] [--may-return] [--whole-suffix] | list | lift ID  [--json]`,
   summary:
     'Deletes for good what came from a page, from a host and all below it, or from an author, with every trace of it, and lets it in no more; prints a receipt. "list" shows what was removed, "lift" lets it in again.',
   options: {
@@ -19,6 +19,7 @@ export const forget: Command = {
     author: { type: 'string' },
     wish: { type: 'string' },
     'may-return': { type: 'boolean' },
+    'whole-suffix': { type: 'boolean' },
   },
   words: [0, 2],
   async run({ words: [word, id], flags, terminal, config }) {
@@ -45,10 +46,19 @@ async function remove(store: Store, word: string | undefined, flags: Flags, term
       'usage',
       `"${author ?? word}" is neither a web address nor the name of a host like bob.example, nor --author NAME.`,
     );
-  const options = { wish: wishOf(flags), mayReturn: flags['may-return'] === true };
+  const options = {
+    wish: wishOf(flags),
+    mayReturn: flags['may-return'] === true,
+    wholeSuffix: flags['whole-suffix'] === true,
+  };
   const removed = await removeOnRequest({ store, clock: systemClock, random: systemRandom }, whom, options);
   if (!removed.ok)
-    throw new HearbackError('usage', `${author ?? word} is your own site ${removed.own}; nothing was deleted.`);
+    throw new HearbackError(
+      'usage',
+      'own' in removed
+        ? `${author ?? word} is your own site ${removed.own}; nothing was deleted.`
+        : `Everybody may have a site under ${removed.suffix}; nothing was deleted. Name one of them, like name.${removed.suffix}, or say --whole-suffix if you mean them all.`,
+    );
   const { receipt } = removed;
   await note(store, 'removed', receipt.id ?? '', kindOfWhom(whom));
   // The counts stand beside the receipt too, as they always did.

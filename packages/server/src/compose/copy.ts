@@ -39,6 +39,13 @@ export async function copyBetween(
 const keyOf = ({ data, database }: Where): string => database ?? resolve(data);
 
 function whereOf(text: string): Where {
+  const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1];
+  // Never quoted whole: it may have a password in it.
+  if (scheme && !/^postgres(?:ql)?$/i.test(scheme))
+    throw new HearbackError(
+      'usage',
+      `${scheme}://… is no store: name a folder, or a database by an address such as postgres://user:password@host/database.`,
+    );
   return /^postgres(?:ql)?:\/\//i.test(text) ? { data: '', database: text } : { data: text };
 }
 

@@ -1,5 +1,6 @@
 import { parseUrl } from '@hearback/protocol';
 import { authorKey } from '../author-key.ts';
+import { isPublicSuffix } from '../domain.ts';
 import type { Clock, Erased, Random, Store, SuppressedKind, Whom, Wish } from '../ports/index.ts';
 import { createSuppression } from './suppression.ts';
 
@@ -24,7 +25,9 @@ export interface Receipt {
 export type Removed =
   | { readonly ok: true; readonly receipt: Receipt }
   /** Nothing was deleted: it is one of the owner's own sites. */
-  | { readonly ok: false; readonly own: string };
+  | { readonly ok: false; readonly own: string }
+  /** Nor was it: everybody may have a site under it, and it was not said that all of them are meant. */
+  | { readonly ok: false; readonly suffix: string };
 
 /** Whom somebody means by what they typed; `undefined` for what is neither an address, a host nor a name. */
 export function readWhom(text: string, kind: SuppressedKind | undefined): Whom | undefined {
@@ -50,11 +53,12 @@ export function kindOfWhom(whom: Whom): SuppressedKind {
 export async function removeOnRequest(
   deps: RemovalDeps,
   whom: Whom,
-  options: { readonly wish: Wish; readonly mayReturn: boolean },
+  options: { readonly wish: Wish; readonly mayReturn: boolean; readonly wholeSuffix?: boolean },
 ): Promise<Removed> {
   const { store, clock, random } = deps;
   const own = (await store.sites.list()).find(({ url }) => isOf(whom, url));
   if (own) return { ok: false, own: own.url };
+  if ('host' in whom && isPublicSuffix(whom.host) && !options.wholeSuffix) return { ok: false, suffix: whom.host };
   const [kind, at] = [kindOfWhom(whom), clock.now()];
   const asked = { id: random.id(), kind, at, wish: options.wish };
   const kept = options.mayReturn

@@ -1,6 +1,6 @@
-import { identity } from '@hearback/protocol';
 import { authorKey } from '../author-key.ts';
 import { suffixesOf } from '../domain.ts';
+import { pageName } from '../page-name.ts';
 import type { Clock, Random, Store, Whom } from '../ports/index.ts';
 
 /** Somebody as a mention shows them; what is not known yet is left out. */
@@ -63,19 +63,17 @@ export function createSuppression({ store, clock, random }: SuppressionDeps): Su
 
 function nameOf(whom: Whom): string {
   if ('host' in whom) return `host ${whom.host.toLowerCase()}`;
-  return 'url' in whom ? pageName(whom.url) : `author ${authorKey(whom.author)}`;
-}
-
-/** With http and https alike. */
-function pageName(url: string): string {
-  return `page ${identity(url).replace(/^https?:/, '')}`;
+  return 'url' in whom ? `page ${pageName(whom.url)}` : `author ${authorKey(whom.author)}`;
 }
 
 /** Everything under which they may have been removed. */
 function namesIn({ source, finalUrl, author }: Seen): readonly string[] {
   const urls = [source, finalUrl, author?.url].filter((url) => url !== undefined && URL.canParse(url)) as string[];
   return [
-    ...urls.flatMap((url) => [pageName(url), ...suffixesOf(new URL(url).hostname).map((host) => `host ${host}`)]),
+    ...urls.flatMap((url) => [
+      `page ${pageName(url)}`,
+      ...suffixesOf(new URL(url).hostname).map((host) => `host ${host}`),
+    ]),
     ...[author?.url, author?.name].filter(Boolean).map((text) => `author ${authorKey(text ?? '')}`),
   ];
 }

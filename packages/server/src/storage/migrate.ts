@@ -37,19 +37,27 @@ export async function migrate(
   const reader = await versions.selectFrom('schemaReader').select('oldest').executeTakeFirst();
   const version = row?.version ?? 0;
   const oldest = reader?.oldest ?? version;
-  if (version > migrations.length && oldest > migrations.length) {
-    throw new HearbackError(
-      'storage',
-      `${where} was written by a newer Hearback (its schema is ${version}, this program knows ${migrations.length}); ` +
-        'start that version or a later one, or restore a backup from before the upgrade.',
-    );
-  }
+  refuseNewer({ version, oldest }, migrations.length, where);
   if (version >= migrations.length && reader) return row?.version;
   for (const migration of migrations.slice(version)) await migration(db, marks);
   const least = Math.max(oldest, Math.min(leastKnown ?? migrations.length, migrations.length));
   await setCount(db, 'schemaVersion', 'version', Math.max(version, migrations.length));
   await setCount(db, 'schemaReader', 'oldest', least);
   return row?.version;
+}
+
+/** @throws HearbackError `storage` when a newer Hearback wrote this schema and this one cannot work on it */
+export function refuseNewer(
+  { version, oldest }: { readonly version: number; readonly oldest: number },
+  known: number,
+  where: string,
+): void {
+  if (version <= known || oldest <= known) return;
+  throw new HearbackError(
+    'storage',
+    `${where} was written by a newer Hearback (its schema is ${version}, this program knows ${known}); ` +
+      'start that version or a later one, or restore a backup from before the upgrade.',
+  );
 }
 
 async function createCount(db: Kysely<unknown>, table: string, column: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { WebDeps } from './deps.ts';
 
 /** Whether the store can be written is found by writing 64 KiB, and anybody may ask: what was found is good for a second. */
 const READY_MS = 1000;
+const LATE_MS = 5000;
 
 /** What a supervisor may ask of any process. */
 export function healthRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'notes'>): Hono {
@@ -25,11 +26,18 @@ export function healthRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'notes'>): 
     return trying;
   }
 
+  /** A store that is silent keeps whoever asks waiting for as long as the network lets it. */
+  async function tryInTime(): Promise<void> {
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new Error('store: it does not answer;')), LATE_MS);
+    await Promise.race([tryStore(), late.promise]).finally(() => clearTimeout(timer));
+  }
+
   routes.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }));
 
   routes.get('/readyz', async (c) => {
     try {
-      await tryStore();
+      await tryInTime();
       const notes = (deps.notes?.() ?? []).map((note) => `note: ${note}\n`);
       return c.text(`ready\n${notes.join('')}`, 200, { 'Cache-Control': 'no-store' });
     } catch (error) {

@@ -12,7 +12,7 @@ type House = Awaited<ReturnType<typeof openHouse>>;
 
 async function remove(house: House, whom: Whom) {
   const removed = await removeOnRequest(house.receiving, whom, { wish: 'theirs', mayReturn: false });
-  if (!removed.ok) throw new Error(`Not removed: ${removed.own}.`);
+  if (!removed.ok) throw new Error(`Not removed: ${JSON.stringify(removed)}.`);
   house.time.now += 2_000;
   return removed.receipt;
 }
@@ -104,6 +104,30 @@ it('asked for twice is one', async () => {
   const first = await remove(house, { host: 'bob.example' });
   const second = await remove(house, { host: 'BOB.example' });
   expect(second.id).toBe(first.id);
+});
+
+it.each(['http://bob.example/answer', 'https://bob.example/answer?', 'https://bob.example/answer?utm_source=x'])(
+  'a page is removed, and known again, by any spelling of its address: %s',
+  async (url) => {
+    await using house = await openHouse();
+    house.web.set(SOURCE, linking());
+    await house.tell();
+    await house.pass(HOUR);
+    expect(SOURCE).toBe('https://bob.example/answer');
+    expect((await remove(house, { url })).erased.mentions).toBe(1);
+    for (const again of [SOURCE, `${SOURCE}?`, `${SOURCE}?fbclid=x`, SOURCE.replace('https', 'http')])
+      await house.tell(again);
+    await house.pass(HOUR);
+    expect(await all(house)).toEqual([]);
+  },
+);
+
+it('all sites under a public suffix are removed only when that is said', async () => {
+  await using house = await openHouse();
+  const whom = { host: 'co.uk' };
+  const options = { wish: 'theirs', mayReturn: false } as const;
+  expect(await removeOnRequest(house.receiving, whom, options)).toEqual({ ok: false, suffix: 'co.uk' });
+  expect(await removeOnRequest(house.receiving, whom, { ...options, wholeSuffix: true })).toMatchObject({ ok: true });
 });
 
 it('the owner’s own site is not removed', async () => {

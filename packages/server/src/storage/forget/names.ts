@@ -1,5 +1,6 @@
-import { identity, parseUrl } from '@hearback/protocol';
+import { parseUrl } from '@hearback/protocol';
 import { authorKey } from '../../author-key.ts';
+import { pageName } from '../../page-name.ts';
 import type { Whom } from '../../ports/index.ts';
 
 /** As an entry names them. */
@@ -54,11 +55,10 @@ function namesOfHost(host: string): Names {
 }
 
 function namesOfPage(url: string): Names {
-  const key = identity(url);
-  const bare = key.replace(/^\w*:?\/\//, '');
+  const bare = pageName(url);
   const pattern = new RegExp(String.raw`(?<![\w.-])${escaped(bare)}(?![\w/?&=%~-]|\.\w)`, 'i');
   return {
-    own: (other) => other != null && identity(other) === key,
+    own: (other) => other != null && pageName(other) === bare,
     wrote({ url }) {
       return this.own(url);
     },

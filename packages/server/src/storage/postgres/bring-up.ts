@@ -6,16 +6,17 @@ import type { Database } from '../schema.ts';
 import { shortenKeys } from './long-keys.ts';
 
 /**
- * The version of the schema; `undefined` where there is none. One that is as it should be is not touched: whoever only uses
- * it needs no right to change it.
+ * The version of the schema, and the oldest program that can work on it; `undefined` where there is none. One that is as it
+ * should be, or newer, is not touched: whoever only uses it needs no right to change it.
  */
-export async function versionOf(db: Kysely<unknown>): Promise<number | undefined> {
-  const { rows } = await sql<{ there: boolean }>`SELECT to_regclass('"schemaVersion"') IS NOT NULL AS there`.execute(
-    db,
-  );
+export async function versionOf(
+  db: Kysely<unknown>,
+): Promise<{ readonly version: number; readonly oldest: number } | undefined> {
+  const { rows } = await sql<{ there: boolean }>`SELECT to_regclass('"schemaReader"') IS NOT NULL AS there`.execute(db);
   if (!rows[0]?.there) return undefined;
-  const found = await sql<{ version: number }>`SELECT version FROM "schemaVersion"`.execute(db);
-  return found.rows[0]?.version;
+  const found = await sql<{ version: number; oldest: number }>`
+    SELECT version, oldest FROM "schemaVersion", "schemaReader"`.execute(db);
+  return found.rows[0];
 }
 
 /** Brings the schema up to date, whoever else starts at the same time. `db` must be a transaction. */

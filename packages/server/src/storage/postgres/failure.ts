@@ -84,6 +84,12 @@ function adviceFor(error: unknown): string | undefined {
   return ADVICE[codeOf(error)];
 }
 
+/** The user may not do this, and the database is as it should be. */
+export function isRightMissing(error: unknown): boolean {
+  const { code } = (error instanceof HearbackError ? error.cause : error) as { code?: unknown };
+  return code === '42501';
+}
+
 function adviceForRights(message: string): string {
   if (!/for (?:table|sequence|relation) /.test(message))
     return 'the user lacks a right; make it the owner of the database, or grant it USAGE and CREATE on the schema';

@@ -4,13 +4,14 @@ import { HearbackError } from '../../errors.ts';
 import type { Clock, Store } from '../../ports/index.ts';
 import { doorsInside } from '../doors.ts';
 import { forget } from '../forget/forget.ts';
+import { refuseNewer } from '../migrate.ts';
 import { LEAST_KNOWN, MIGRATIONS, type Migration } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
 import { createTables } from '../tables.ts';
 import { printableAddress } from './address.ts';
 import { bringUp, versionOf } from './bring-up.ts';
 import { createDialect } from './dialect.ts';
-import { closed, explainStart } from './failure.ts';
+import { closed, explainStart, isRightMissing } from './failure.ts';
 import { createIntake } from './intake/intake.ts';
 import { postgresMarks } from './mark-index.ts';
 import { openPool } from './pool.ts';
@@ -63,11 +64,14 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   try {
     const bare = writer as unknown as Kysely<unknown>;
     await requireServer(bare, where);
-    const version = await versionOf(bare);
-    if (version === undefined && options.mustExist) throw empty(where);
-    if (version !== migrations.length)
-      await write((db) => bringUp(db, { migrations, leastKnown, marks: postgresMarks, where }));
-    options.onSchema?.(version, migrations.length);
+    const found = await versionOf(bare);
+    if (found === undefined && options.mustExist) throw empty(where);
+    if (found) refuseNewer(found, migrations.length, where);
+    if (found === undefined || found.version < migrations.length)
+      await write((db) => bringUp(db, { migrations, leastKnown, marks: postgresMarks, where })).catch((error) => {
+        throw found && isRightMissing(error) ? older(where, found.version, migrations.length) : error;
+      });
+    options.onSchema?.(found?.version, migrations.length);
   } catch (error) {
     await endPools();
     throw explainStart(error, where);
@@ -97,6 +101,13 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       return closing;
     },
   };
+}
+
+function older(where: string, version: number, wanted: number): HearbackError {
+  return new HearbackError(
+    'storage',
+    `${where} has the schema of an older Hearback (${version}, this program needs ${wanted}), and the user may not change it; run "hearback migrate" as the owner of its tables, then start again.`,
+  );
 }
 
 function empty(where: string): HearbackError {

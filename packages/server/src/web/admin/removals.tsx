@@ -29,7 +29,7 @@ export function removalRoutes(deps: WebDeps): Hono<DeskEnv> {
     if (!whom) return again({ value: words.removals.neither });
     if (!form.has('sure')) return again({ sure: words.removals.notSure });
     const removed = await removeOnRequest(deps, whom, { wish, mayReturn: false });
-    if (!removed.ok) return again({ value: words.removals.own });
+    if (!removed.ok) return again({ value: 'own' in removed ? words.removals.own : words.removals.suffix });
     // The log says that somebody was removed, and not who.
     await noteDone(deps, c, 'removed', removed.receipt.id ?? '', kind);
     return shown(c, { receipt: removed.receipt });

@@ -16,6 +16,8 @@ export const removals: Dictionary['removals'] = {
   value: 'Adresse, Host oder Name',
   neither: 'Das ist keine solche Adresse, kein Host und kein Name.',
   own: 'Das ist eine Ihrer eigenen Websites; nichts wurde gelöscht.',
+  suffix:
+    'Unter diesem Namen kann jeder eine Website haben, und alle verschwänden. Nennen Sie eine davon; „hearback forget --whole-suffix“ nimmt sie alle.',
   wish: 'Auf wessen Wunsch',
   wishes: {
     theirs: 'dessen, um den es geht',

@@ -16,6 +16,8 @@ export const removals: Dictionary['removals'] = {
   value: 'Dirección, host o nombre',
   neither: 'Eso no es tal dirección, ni host, ni nombre.',
   own: 'Ese es uno de sus propios sitios; no se borró nada.',
+  suffix:
+    'Cualquiera puede tener un sitio bajo este nombre, y desaparecerían todos. Nombre uno de ellos; «hearback forget --whole-suffix» los quita todos.',
   wish: 'A petición de quién',
   wishes: {
     theirs: 'de la persona de que se trata',

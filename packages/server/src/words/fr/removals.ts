@@ -16,6 +16,8 @@ export const removals: Dictionary['removals'] = {
   value: 'Adresse, hôte ou nom',
   neither: 'Ce n’est ni une telle adresse, ni un hôte, ni un nom.',
   own: 'C’est l’un de vos propres sites ; rien n’a été supprimé.',
+  suffix:
+    'Tout le monde peut avoir un site sous ce nom, et tous disparaîtraient. Nommez-en un seul ; « hearback forget --whole-suffix » les prend tous.',
   wish: 'À la demande',
   wishes: {
     theirs: 'de la personne concernée',
