@@ -51,6 +51,25 @@ describe.each(SAMPLES)('$name', (sample) => {
     expect(problem).toBe(`line ${line}: its bytes are not UTF-8; save it as UTF-8.`);
   });
 
+  it('with one byte that is no UTF-8 keeps what stands before it, in pieces of any size', async () => {
+    const text = fileOf(sample, [
+      sample.one(1, { text: 'Gr\u00fc\ufffd\u00dfe' }),
+      sample.one(2),
+      sample.one(3, { text: 'Caf@' }),
+    ]);
+    const all = Buffer.from(text);
+    const at = all.indexOf('Caf@') + 3;
+    all[at] = 0xe9;
+    const line = text.slice(0, text.indexOf('Caf@')).split('\n').length;
+    for (const size of [undefined, 600, 3]) {
+      const { brought, problem } = await readAll(all, size);
+      expect({ taken: brought.length, problem }).toEqual({
+        taken: 2,
+        problem: `line ${line}: its bytes are not UTF-8; save it as UTF-8.`,
+      });
+    }
+  });
+
   it('with one huge text takes the others, or ends at the line', async () => {
     const huge = sample.one(2, { text: 'x'.repeat(3 << 20) });
     const { brought, problem } = await readAll(fileOf(sample, [sample.one(1), huge, sample.one(3)]));
