@@ -26,6 +26,23 @@ describe('usage', () => {
     ['two pasts', ['watch', 'https://a.example/feed', '--all', '--since', '2026-01-01'], 'name one of them'],
     ['a wait that is no number', ['send', 'https://a.example/', '--wait', 'long'], '--wait "long"'],
     ['a source that is no address', ['verify', 'nonsense', 'https://a.example/'], 'SOURCE "nonsense"'],
+    [
+      'a target of links',
+      ['export', 'l.csv', '--what', 'links', '--target', 'https://a.example/'],
+      '--target is not for',
+    ],
+    ['a kind of links', ['export', 'l.csv', '--what', 'links', '--kind', 'reply'], '--kind is not for --what links'],
+    [
+      'a day of links',
+      ['export', 'l.csv', '--what', 'links', '--from', '2026-01-01'],
+      '--from is not for --what links',
+    ],
+    ['a filter of mentions', ['export', 'm.xml', '--filter', 'state=lost'], '--filter is not for --what mentions'],
+    [
+      'two sites of links',
+      ['export', 'l.csv', '--what', 'links', '--site', 'https://a.example', '--filter', 'site=a'],
+      'one --site, or site=',
+    ],
     ['an unknown state', ['list', '--status', 'lovely'], '--status "lovely" is none of'],
   ])('%s', async (_, args, expected) => {
     await using data = await temporary();

@@ -8,7 +8,7 @@ import { showProgress } from './progress.ts';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'FILE [--format wxr|jf2|jsonfeed] [--site URL] [--target URL] [--kind KIND] [--from DAY] [--to DAY] [--force] [--json], or FILE --what links [--format csv|json|ndjson] [--filter FILTER] [--bom]',
+    'FILE [--format wxr|jf2|jsonfeed] [--site URL] [--target URL] [--kind KIND] [--from DAY] [--to DAY] [--force] [--json], or FILE --what links [--format csv|json|ndjson] [--site URL] [--filter FILTER] [--bom] [--force] [--json]',
   summary:
     'Writes the mentions to a file that others read: an export file of WordPress (.xml), webmention.io’s JF2 (.jf2), JSON Feed (.feed.json). What is spam, rejected or lost stays here, and so do tokens and people’s addresses. With --what links: the table of backlinks; the filter is what its address has behind the question mark.',
   options: {
@@ -27,15 +27,20 @@ export const exportCommand: Command = {
   },
   words: [1, 1],
   async run({ flags, words: [file = ''], terminal, config }) {
+    const isLinks = isOfLinks(flags);
+    requireApplying(flags, isLinks ? 'links' : 'mentions');
     const checked = readCommandConfig(config);
     const progress = showProgress(terminal);
     try {
-      if (isOfLinks(flags)) {
+      if (isLinks) {
         const { exportLinks } = await import('../compose/link-exports.ts');
         const links = await exportLinks(checked, file, {
           format: text(flags, 'format'),
           force: flags.force === true,
-          filter: text(flags, 'filter') ?? '',
+          filter: linkFilter(
+            flags,
+            checked.sites.map(({ id }) => id),
+          ),
           bom: flags.bom === true,
           onRows: (count) => progress.say(`${count} links written`),
           signal: terminal.signal,
@@ -72,6 +77,27 @@ function isOfLinks(flags: Flags): boolean {
   const what = text(flags, 'what') ?? 'mentions';
   if (what === 'links' || what === 'mentions') return what === 'links';
   throw new HearbackError('usage', `--what "${what}" is neither mentions nor links.`);
+}
+
+const ONLY = { links: ['filter', 'bom'], mentions: ['target', 'kind', 'from', 'to'] } as const;
+
+/** What is dropped would be written as if it had been asked for. */
+function requireApplying(flags: Flags, what: 'links' | 'mentions'): void {
+  const stranger = ONLY[what === 'links' ? 'mentions' : 'links'].find((name) => flags[name] !== undefined);
+  if (stranger === undefined) return;
+  const names = ['format', 'site', ...ONLY[what], 'force', 'json'].map((name) => `--${name}`).join(', ');
+  const instead = what === 'links' ? ' --filter has page=, kind=, first-from= and first-to=.' : '';
+  throw new HearbackError('usage', `--${stranger} is not for --what ${what}, which takes ${names}.${instead}`);
+}
+
+function linkFilter(flags: Flags, sites: readonly string[]): string {
+  const query = new URLSearchParams(text(flags, 'filter') ?? '');
+  const [site, more] = sites;
+  if (flags.site === undefined || site === undefined) return query.toString();
+  if (more !== undefined || query.has('site'))
+    throw new HearbackError('usage', '--what links takes one --site, or site= in --filter.');
+  query.set('site', site);
+  return query.toString();
 }
 
 const DAY_MS = 86_400_000;

@@ -29,16 +29,23 @@ export interface TextOf {
 export async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<TextOf> {
   const parts = decoded(bytes);
   let head = '';
-  let isOver = false;
-  while (head.length < HEAD && !isOver) {
-    const next = await parts.next();
-    if (next.done) isOver = true;
-    else head += next.value;
+  let end: { readonly error?: unknown } | undefined;
+  while (head.length < HEAD && !end) {
+    try {
+      const next = await parts.next();
+      if (next.done) end = {};
+      else head += next.value;
+    } catch (error) {
+      if (head === '') throw error;
+      // What was read before it is to be taken first.
+      end = { error };
+    }
   }
   return {
     head: head.slice(0, HEAD),
     parts: (async function* () {
       yield head;
+      if (end?.error !== undefined) throw end.error;
       yield* parts;
     })(),
   };
@@ -48,17 +55,21 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let charset = '';
   let line = 1;
+  let before: Uint8Array = new Uint8Array();
   for await (const part of whole(bytes)) {
     if (!decoder) {
       requireText(part);
       charset = charsetOf(part);
       decoder = decoderOf(charset);
     }
-    const text = decode(decoder, part, { charset, line });
-    line += text.split('\n').length - 1;
-    yield text;
+    const text = decode(decoder, part);
+    const sound = text ?? soundText(charset, before, part);
+    line += sound.split('\n').length - 1;
+    if (sound !== '') yield sound;
+    if (text === undefined) throw notOf(charset, line);
+    if (decoder.encoding === 'utf-8') before = tailOf(before, part);
   }
-  if (decoder) yield decode(decoder, new Uint8Array(), { charset, line, isLast: true });
+  if (decoder && decode(decoder) === undefined) throw notOf(charset, line);
 }
 
 /** So that the first part has the first bytes in it, however they come. */
@@ -107,22 +118,35 @@ function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-interface Where {
-  readonly charset: string;
-  readonly line: number;
-  readonly isLast?: boolean;
+/** The text of a part, without a part all that is left; `undefined` for bytes that are none. */
+function decode(decoder: InstanceType<typeof TextDecoder>, part?: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(part, { stream: part !== undefined });
+  } catch {
+    return undefined;
+  }
 }
 
-function decode(
-  decoder: InstanceType<typeof TextDecoder>,
-  part: Uint8Array,
-  { charset, line, isLast = false }: Where,
-): string {
-  try {
-    return decoder.decode(part, { stream: !isLast });
-  } catch {
-    const [before = ''] = new TextDecoder(charset).decode(part).split('\ufffd');
-    const at = line + before.split('\n').length - 1;
-    throw new HearbackError('import', `line ${at}: its bytes are not ${charset.toUpperCase()}; save it as UTF-8.`);
+function notOf(charset: string, line: number): HearbackError {
+  return new HearbackError('import', `line ${line}: its bytes are not ${charset.toUpperCase()}; save it as UTF-8.`);
+}
+
+/** The last four bytes, from the beginning of a character of UTF-8 on: the decoder may still hold some of them. */
+function tailOf(before: Uint8Array, part: Uint8Array): Uint8Array {
+  const last = concat(before, part.subarray(-4)).slice(-4);
+  const start = last.findIndex((byte) => (byte & 0xc0) !== 0x80);
+  return last.subarray(Math.max(start, 0));
+}
+
+/** What stands in a part before the byte that is no text, by halves: a decoder does not tell where it fails. */
+function soundText(charset: string, before: Uint8Array, part: Uint8Array): string {
+  const bytes = concat(before, part);
+  const upTo = (length: number) => decode(decoderOf(charset), bytes.subarray(0, length));
+  let [good, bad] = [before.length, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (upTo(middle) === undefined) bad = middle;
+    else good = middle;
   }
+  return (upTo(good) ?? '').slice(upTo(before.length)?.length ?? 0);
 }

@@ -35,6 +35,34 @@ describe('a list of links', () => {
       ]);
   });
 
+  it('takes a quotation mark for a letter where it opens no cell', async () => {
+    const text = `${A.replace(',', '')},${T},say "hi"\nhttps://b.example/,${T},a 5" disk\nhttps://c.example/,${T}, "x, ""y"\n`;
+    for (const size of [1, 3, 1000])
+      expect(await read(text, size)).toEqual([
+        `line 1 https://bob.example/ab ${T}`,
+        `line 2 https://b.example/ ${T}`,
+        `line 3 https://c.example/ ${T}`,
+      ]);
+    expect(await read(`source;note;target\nhttps://b.example/; "x; ""y" ;${T}`)).toEqual([
+      `line 2 https://b.example/ ${T}`,
+    ]);
+  });
+
+  it.each([
+    ['at the end of the file', ''],
+    ['before cells with marks', `"https://d.example/","${T}","x"\n`],
+  ])('keeps what is before a quotation mark that is not closed, and names its line: %s', async (_, more) => {
+    const text = `https://a.example/,${T},"one\ntwo"\nhttps://b.example/,${T},"never\nhttps://c.example/,${T}\n${more}`;
+    for (const size of [1, 7, 1000]) {
+      const kept: Found[] = [];
+      const reading = (async () => {
+        for await (const one of linkCsv.read(pieces(text, size))) kept.push(one);
+      })();
+      await expect(reading).rejects.toThrow(/^line 3: .*quotation mark.* The lines before it were read/);
+      expect(kept.map(({ place }) => place)).toEqual(['line 1']);
+    }
+  });
+
   it.each([
     ['Latest links', 'Linking page,Last crawled\nhttps://bob.example/1,2026-01-01\n', /pages that link only.*"target"/],
     ['Top linking sites', 'Site,Linking pages,Target pages\nbob.example,3,1\n', /domains only/],

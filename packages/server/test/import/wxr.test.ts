@@ -31,6 +31,13 @@ describe('an export file of WordPress', () => {
     });
   });
 
+  it('has the title of a trackback without the character references of HTML', async () => {
+    const { brought } = await readAll(
+      TEXT.replace('<strong>Notes on', '<strong>Salt &amp;amp; tea &lt;3 &amp; notes on'),
+    );
+    expect(brought[3]?.entry.title).toBe('Salt &amp; tea <3 & notes on Grüße');
+  });
+
   it('is the same in pieces of any size', async () => {
     const whole = await readAll(WORDPRESS);
     for (const size of [1, 7, 4096]) expect((await readAll(WORDPRESS, size)).found).toEqual(whole.found);

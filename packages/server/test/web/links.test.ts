@@ -146,6 +146,16 @@ describe('links as a file', () => {
       after: null,
     });
     expect((await get('/api/backlinks?rel=yes')).status).toBe(400);
+    for (const path of ['?stat=lost', '?limit=1&bom=1', '/export/csv?stat=lost', '/export/csv?limit=1']) {
+      const refused = await get(`/api/backlinks${path}`);
+      expect(refused.status, path).toBe(422);
+      const name = path.includes('stat') ? 'stat' : path.includes('csv') ? 'limit' : 'bom';
+      const { error_description } = (await refused.json()) as { error_description: string };
+      expect(error_description).toMatch(new RegExp(`^There is no "${name}"; there are q, site, .*lost-within`));
+    }
+    expect((await get('/api/backlinks?limit=1&after=0&state=live')).status).toBe(200);
+    expect((await get('/api/export?format=csv&bom=1&state=live')).status).toBe(200);
+    expect((await get('/api/export?format=csv&stat=live')).status).toBe(422);
     expect(await (await get('/api/backlinks/export/csv')).text()).toContain('https://bob.example/1');
     expect((await house.web.fetch(new Request(`${house.publicUrl}/api/backlinks`))).status).toBe(401);
   });

@@ -16,8 +16,9 @@ export function separatorOf(first: string): string {
 }
 
 /**
- * The records of RFC 4180, piece by piece; also with line feeds alone, and with a mark of the byte order.
- * @throws HearbackError `import`, with the line, for a record without an end
+ * The records of RFC 4180, piece by piece; also with line feeds alone, and with a mark of the byte order. A quotation mark
+ * opens a cell at its start only: within a cell that has none there it is a letter, as people write it (`a 5" disk`).
+ * @throws HearbackError `import`, with the line, for a record without an end; those before it were yielded
  */
 export async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   let separator: string | undefined;
@@ -31,47 +32,75 @@ export async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<Cs
       separator = separatorOf(end < 0 ? pending : pending.slice(0, end));
     }
     let at = 0;
-    for (;;) {
-      const end = endOf(pending, at);
+    let scan = scanned(pending, at, separator);
+    for (; scan.how === 'ended'; scan = scanned(pending, at, separator)) {
+      const { end, cells } = scan;
       // A carriage return at the end of a piece may be half of a line's end.
-      if (end < 0 || (pending[end] === '\r' && end === pending.length - 1)) break;
-      const record = pending.slice(at, end);
-      yield { cells: cellsOf(record, separator), line };
-      line += 1 + (record.match(/\r\n|\n|\r/g)?.length ?? 0);
+      if (pending[end] === '\r' && end === pending.length - 1) break;
+      yield { cells, line };
+      line += 1 + linesIn(pending.slice(at, end));
       at = end + (pending.startsWith('\r\n', end) ? 2 : 1);
     }
+    const open = scan.how === 'open' ? linesIn(pending.slice(at, scan.opened)) : 0;
+    if (scan.how === 'open' && scan.isHopeless) throw unclosed(line + open);
     pending = pending.slice(at);
-    if (pending.length > LONGEST)
-      throw new HearbackError('import', `line ${line}: it does not end within 64 KiB; a quotation mark is missing.`);
+    if (pending.length <= LONGEST) continue;
+    if (scan.how === 'open') throw unclosed(line + open);
+    throw new HearbackError('import', `line ${line}: it does not end within 64 KiB; the lines before it were read.`);
   }
-  if (pending.trim() !== '') yield { cells: cellsOf(pending, separator ?? separatorOf(pending)), line };
+  if (pending.trim() === '') return;
+  const last = scanned(pending, 0, separator ?? separatorOf(pending));
+  if (last.how === 'open') throw unclosed(line + linesIn(pending.slice(0, last.opened)));
+  yield { cells: last.cells, line };
 }
 
-/** Where a record ends: at the first end of a line outside quotation marks. */
-function endOf(text: string, from: number): number {
-  let isQuoted = false;
-  for (let at = from; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (letter === '\n' || letter === '\r')) return at;
-  }
-  return -1;
+function linesIn(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-function cellsOf(record: string, separator: string): readonly string[] {
+function unclosed(line: number): HearbackError {
+  return new HearbackError(
+    'import',
+    `line ${line}: it does not end: a quotation mark opens a cell there, and none closes it. ` +
+      'The lines before it were read; mend it and import the file again.',
+  );
+}
+
+type Scan =
+  /** `over`: the text ends where the record may. */
+  | { readonly how: 'ended' | 'over'; readonly end: number; readonly cells: readonly string[] }
+  /** Within quotation marks, the first of them at `opened`; `isHopeless`: they closed on another line, within a cell. */
+  | { readonly how: 'open'; readonly opened: number; readonly isHopeless: boolean };
+
+/** The record that begins there, up to the first end of a line outside quotation marks. */
+function scanned(text: string, from: number, separator: string): Scan {
   const cells: string[] = [];
-  let [cell, isQuoted] = ['', false];
-  for (let at = 0; at < record.length; at += 1) {
-    const letter = record[at] ?? '';
-    if (letter === '"' && isQuoted && record[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (letter === '"') isQuoted = !isQuoted;
-    else if (letter === separator && !isQuoted) {
-      cells.push(cell);
-      cell = '';
-      if (cells.length === MOST_CELLS) return cells;
-    } else cell += letter;
+  let at = from;
+  for (;;) {
+    let cell = '';
+    const opened = text.slice(at, at + LONGEST).search(separator === '\t' ? /[^ ]/ : /[^ \t]/) + at;
+    if (text[opened] === '"') {
+      const close = closeOf(text, opened);
+      if (close < 0) return { how: 'open', opened, isHopeless: false };
+      cell = text.slice(opened + 1, close).replaceAll('""', '"');
+      at = close + 1;
+    }
+    let end = at;
+    while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
+    const rest = text.slice(at, end);
+    // Two strays on different lines are no cell: what stands between them would be lost.
+    if (text[opened] === '"' && opened < at && rest.trim() !== '' && /[\r\n]/.test(cell))
+      return { how: 'open', opened, isHopeless: true };
+    if (cells.length < MOST_CELLS) cells.push(cell + rest);
+    if (end === text.length) return { how: 'over', end, cells };
+    if (text[end] !== separator) return { how: 'ended', end, cells };
+    at = end + 1;
   }
-  return [...cells, cell];
+}
+
+/** The quotation mark that closes the one at `opened`; two are a letter. */
+function closeOf(text: string, opened: number): number {
+  let at = text.indexOf('"', opened + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
 }

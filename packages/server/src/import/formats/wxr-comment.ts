@@ -69,14 +69,14 @@ function entryFor(protocol: Protocol, kind: Kind | undefined, of: (name: string)
   const title = protocol === 'trackback' ? TRACKBACK_TITLE.exec(markup)?.[1] : undefined;
   return entryOf({
     kind,
-    title: title ?? '',
+    title: decoded(title ?? ''),
     author: { name: decoded(author), url: protocol === 'webmention' ? of('author_url') : '' },
     html: title === undefined ? markup : markup.replace(TRACKBACK_TITLE, ''),
     published: date === undefined ? '' : new Date(date).toISOString(),
   });
 }
 
-/** Names are kept with the character references of HTML. */
+/** Names and titles are kept with the character references of HTML. */
 function decoded(text: string): string {
   return entryOf({ html: text.replace(/</g, '&lt;') }).excerpt;
 }

@@ -3,6 +3,7 @@ import { MODERATION_STATES } from '../../mention.ts';
 import type { SiteDirectory } from '../../pages/directory.ts';
 import { dayOf } from '../../ports/counts.ts';
 import { type DayRange, type LedgerFilter, LINK_RELS, SEEN_STATES } from '../../ports/index.ts';
+import { printable } from '../../printable.ts';
 import { pageKey } from '../../site.ts';
 import { calendarDay } from '../calendar-day.ts';
 
@@ -93,6 +94,17 @@ export function readLinks(query: URLSearchParams, context: Context): ReadLinks {
     else wrong.push(field);
   }
   return { asked, filter, wrong };
+}
+
+/**
+ * A sentence about the names that are no field, and not among those `besides` that the same query may have; `undefined`
+ * when there are none. Dropping them would answer with everything, as if that had been asked for.
+ */
+export function strangeNames(query: URLSearchParams, besides: readonly string[]): string | undefined {
+  const known = [...LINK_FIELDS, ...besides];
+  const strange = [...new Set(query.keys())].filter((name) => !known.includes(name));
+  const listed = strange.map((name) => `"${printable(name).slice(0, 40)}"`).join(', ');
+  return strange.length > 0 ? `there is no ${listed}; there are ${known.join(', ')}.` : undefined;
 }
 
 /** Both ends of a stretch come from fields of their own. */

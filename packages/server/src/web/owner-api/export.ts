@@ -21,7 +21,7 @@ const NAMES = EXPORT_FORMATS.map(({ name }) => name).join(', ');
  * `jf2` and `jsonfeed`, and the table of backlinks as `csv`, `json` and `ndjson`.
  */
 export function createExportRoute(deps: Deps, bearer: ReturnType<typeof createBearer>) {
-  const links = linksAsked(deps, bearer);
+  const links = linksAsked(deps, bearer, ['format', 'bom']);
   return async (c: Context): Promise<Response> => {
     const name = c.req.query('format') ?? '';
     if (linkFormat(name)) return links(c, name);

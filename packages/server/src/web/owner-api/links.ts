@@ -3,7 +3,7 @@ import type { LedgerFilter } from '../../ports/index.ts';
 import type { WebDeps } from '../deps.ts';
 import { linkFile } from '../links/answer.ts';
 import { linkEntry } from '../links/entry.ts';
-import { readLinks } from '../links/filter.ts';
+import { readLinks, strangeNames } from '../links/filter.ts';
 import { linkFormat } from '../links/write.ts';
 import type { createBearer } from './bearer.ts';
 import { missing, refusal, reply } from './reply.ts';
@@ -16,7 +16,7 @@ const MOST_ROWS = 100;
 /** `GET /api/backlinks`: the table of backlinks, a page at a time, with the filters of the desk. */
 export function createLinks(deps: Deps, bearer: Bearer) {
   return async (c: Context): Promise<Response> => {
-    const asked = await ask(c, deps, bearer);
+    const asked = await ask(c, deps, bearer, ['after', 'limit']);
     if (asked instanceof Response) return asked;
     const after = /^\d{1,16}$/.exec(c.req.query('after') ?? '')?.[0];
     const wanted = Number(/^\d{1,4}$/.exec(c.req.query('limit') ?? '')?.[0] ?? MOST_ROWS);
@@ -31,14 +31,14 @@ export function createLinks(deps: Deps, bearer: Bearer) {
 
 /** `GET /api/backlinks/export/csv`, `json`, `ndjson`: all of them in one answer, which is read as it is taken. */
 export function createLinkExport(deps: Deps, bearer: Bearer) {
-  const links = linksAsked(deps, bearer);
+  const links = linksAsked(deps, bearer, ['bom']);
   return (c: Context): Promise<Response> => links(c, c.req.param('format') ?? '');
 }
 
-/** A file of those that are asked for. */
-export function linksAsked(deps: Deps, bearer: Bearer) {
+/** A file of those that are asked for; `besides` are names of the query that are no fields of the table. */
+export function linksAsked(deps: Deps, bearer: Bearer, besides: readonly string[]) {
   return async (c: Context, name: string): Promise<Response> => {
-    const asked = await ask(c, deps, bearer);
+    const asked = await ask(c, deps, bearer, besides);
     if (asked instanceof Response) return asked;
     const format = linkFormat(name);
     return format ? linkFile(deps.store.ledger, asked, format, c.req.query('bom') === '1') : missing();
@@ -46,10 +46,18 @@ export function linksAsked(deps: Deps, bearer: Bearer) {
 }
 
 /** What is asked for, within what the token reaches. */
-async function ask(c: Context, { directory, clock }: Deps, bearer: Bearer): Promise<LedgerFilter | Response> {
+async function ask(
+  c: Context,
+  { directory, clock }: Deps,
+  bearer: Bearer,
+  besides: readonly string[],
+): Promise<LedgerFilter | Response> {
   const admission = await bearer(c, 'read');
   if (!admission.ok) return admission.response;
-  const { filter, wrong } = readLinks(new URL(c.req.url).searchParams, { directory, now: clock.now() });
+  const query = new URL(c.req.url).searchParams;
+  const strange = strangeNames(query, besides);
+  if (strange) return refusal(422, 'invalid_input', `T${strange.slice(1)} See docs/backlinks.md.`);
+  const { filter, wrong } = readLinks(query, { directory, now: clock.now() });
   if (wrong.length > 0)
     return refusal(400, 'invalid_input', `Not readable: ${wrong.join(', ')}. See docs/backlinks.md.`);
   const { site } = admission.token;
