@@ -86,6 +86,7 @@ export const PLANTED_MORE: readonly Row[] = [
     only(`<meta http-equiv="X-Pingback" content="${EP}">`),
     ['not-advertised'],
   ],
+  ['P96', 'a page on an unusual port', { at: 'http://blog.test:7777/post' }, ['port']],
 ];
 
 export const SOUND_MORE: readonly Row[] = [

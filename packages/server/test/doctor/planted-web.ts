@@ -82,5 +82,5 @@ export async function examinePlanted(plant: Plant, as?: Role) {
   });
   const own = plant.own === undefined ? undefined : ownOf(plant.own);
   const deps = { http: net.http, reader: readerHere, elapsed: { ms: () => now }, own: async () => own };
-  return examine(deps, new URL(`${plant.tls ? 'https' : 'http'}://blog.test/post`), as);
+  return examine(deps, new URL(plant.at ?? `${plant.tls ? 'https' : 'http'}://blog.test/post`), as);
 }

@@ -107,4 +107,9 @@ export const findingsOfPages = {
     'Senders are programs: they have no password, and never see where you want to be told.',
     'Let public pages be read without logging in, or do not wait for mentions of this one.',
   ),
+  'port.target': three(
+    'The page is on port {port}.',
+    'WordPress tells pages on 80, 443 and 8080 only.',
+    'Serve it on one of them.',
+  ),
 };

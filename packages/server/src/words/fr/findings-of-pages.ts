@@ -108,4 +108,9 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'Les expéditeurs sont des programmes : ils n’ont pas de mot de passe, et ne voient jamais où vous voulez être prévenu.',
     'Laissez lire les pages publiques sans connexion, ou n’attendez pas de mentions de celle-ci.',
   ),
+  'port.target': three(
+    'La page est sur le port {port}.',
+    'WordPress n’annonce qu’aux pages sur 80, 443 et 8080.',
+    'Servez-la sur l’un d’eux.',
+  ),
 };
