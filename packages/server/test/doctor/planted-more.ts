@@ -87,6 +87,12 @@ export const PLANTED_MORE: readonly Row[] = [
     ['not-advertised'],
   ],
   ['P96', 'a page on an unusual port', { at: 'http://blog.test:7777/post' }, ['port']],
+  [
+    'P97',
+    'the tag only, and HEAD says that the page is a picture',
+    { ...only(`${TAG}${WM_TAG}`), head: reply('200 OK', ['Content-Type: image/png']) },
+    ['head-type'],
+  ],
 ];
 
 export const SOUND_MORE: readonly Row[] = [
