@@ -12,6 +12,8 @@ export function* checkPingback(target: Target): Generator<Finding> {
   const takesPingbacks = discovery.endpoints.some(({ protocol }) => protocol === 'pingback');
   if (takesPingbacks && !WORDPRESS_PORTS.includes(url.port))
     yield problem('port', { parts: { port: url.port }, says: 'port.target' });
+  // It drops links without a query whose path is empty or `/` before it looks for an endpoint.
+  if (takesPingbacks && url.pathname === '/' && url.search === '') yield warning('front-page');
   const headers = xPingbacks(get.answer);
   if (headers.length > 1) yield problem('x-pingback-twice', { parts: { many: headers.length } });
   const [header] = headers;

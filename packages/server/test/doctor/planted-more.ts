@@ -93,6 +93,7 @@ export const PLANTED_MORE: readonly Row[] = [
     { ...only(`${TAG}${WM_TAG}`), head: reply('200 OK', ['Content-Type: image/png']) },
     ['head-type'],
   ],
+  ['P98', 'the bare front page of a host', { at: 'http://blog.test/' }, ['front-page']],
 ];
 
 export const SOUND_MORE: readonly Row[] = [
@@ -105,4 +106,6 @@ export const SOUND_MORE: readonly Row[] = [
     [],
   ],
   ['S12', 'an endpoint that thanks for anything', { xmlrpc: reply('200 OK', ['Content-Type: text/xml'], ANSWER) }, []],
+  ['S15', 'a front page with a query', { at: 'http://blog.test/?p=1' }, []],
+  ['S16', 'a front page with Webmention only', { ...only(WM_TAG), at: 'http://blog.test/' }, []],
 ];

@@ -60,6 +60,7 @@ export async function examinePlanted(plant: Plant, as?: Role) {
   const acts: Record<string, Act> = {
     '/post': servePage(plant),
     '/post/': servePage({}),
+    '/': servePage(plant),
     '/xmlrpc': plant.xmlrpc ?? fault('<int>0</int>'),
     '/xmlrpc.php': plant.xmlrpc ?? fault('<int>0</int>'),
     '/xmlrpc2': fault('<int>0</int>'),

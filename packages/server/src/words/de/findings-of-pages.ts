@@ -113,4 +113,9 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'WordPress meldet nur Seiten auf 80, 443 und 8080 etwas.',
     'Liefern Sie sie auf einem davon aus.',
   ),
+  'front-page': three(
+    'Die Seite ist die Startseite ihres Hosts.',
+    'WordPress meldet keiner Startseite etwas, auf die ohne Pfad verlinkt wird.',
+    'Damit Links auf sie gemeldet werden, nehmen Sie auch Webmention an, oder lassen Sie auf eine Seite mit Pfad verlinken.',
+  ),
 };

@@ -112,4 +112,9 @@ export const findingsOfPages = {
     'WordPress tells pages on 80, 443 and 8080 only.',
     'Serve it on one of them.',
   ),
+  'front-page': three(
+    'The page is the front page of its host.',
+    'WordPress tells no front page that is linked to without a path.',
+    'To be told of links to it, take Webmention too, or have people link to a page with a path.',
+  ),
 };

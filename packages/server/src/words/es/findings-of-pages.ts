@@ -113,4 +113,9 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'WordPress solo avisa a páginas en 80, 443 y 8080.',
     'Sírvala en uno de ellos.',
   ),
+  'front-page': three(
+    'La página es la portada de su servidor.',
+    'WordPress no avisa a ninguna portada a la que se enlaza sin ruta.',
+    'Para saber de sus enlaces, acepte también Webmention, o haga que enlacen a una página con ruta.',
+  ),
 };

@@ -113,4 +113,9 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'WordPress n’annonce qu’aux pages sur 80, 443 et 8080.',
     'Servez-la sur l’un d’eux.',
   ),
+  'front-page': three(
+    'La page est la page d’accueil de son hôte.',
+    'WordPress n’annonce rien à une page d’accueil liée sans chemin.',
+    'Pour apprendre ses liens, acceptez aussi Webmention, ou faites lier une page avec un chemin.',
+  ),
 };
