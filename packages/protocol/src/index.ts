@@ -58,3 +58,4 @@ export { createTrackbackReceiver } from './trackback/receiver.ts';
 export type { ParsedUrl } from './url.ts';
 export { MAX_URL, parseUrl } from './url.ts';
 export { createWebmentionReceiver } from './webmention/receiver.ts';
+export { replyFlaw } from './xml-rpc/flaw.ts';

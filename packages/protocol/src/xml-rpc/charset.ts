@@ -44,7 +44,8 @@ function isWide(body: Uint8Array): boolean {
   return startsWith(body, 0xff, 0xfe) || startsWith(body, 0xfe, 0xff) || body.subarray(0, 4).includes(0);
 }
 
-function declaredEncoding(body: Uint8Array): string | undefined {
+/** The encoding that the XML declaration names, as it stands there. */
+export function declaredEncoding(body: Uint8Array): string | undefined {
   let start = 0;
   while (isBlank(body[start])) start += 1;
   if (!startsWith(body.subarray(start, start + 5), 0x3c, 0x3f, 0x78, 0x6d, 0x6c)) return undefined;

@@ -21,7 +21,7 @@ export type TreeProblem =
 
 export type Tree =
   | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly problem: TreeProblem };
+  | { readonly ok: false; readonly problem: TreeProblem; readonly reason: string };
 
 interface OpenElement {
   readonly name: string;
@@ -32,14 +32,14 @@ interface OpenElement {
 /** Thrown through saxes, which cannot be told to stop otherwise; never leaves this file. */
 class Stop extends Error {
   readonly problem: TreeProblem;
-  constructor(problem: TreeProblem) {
-    super(problem);
+  constructor(problem: TreeProblem, reason: string) {
+    super(reason);
     this.problem = problem;
   }
 }
 
-function stop(problem: TreeProblem): never {
-  throw new Stop(problem);
+function stop(problem: TreeProblem, reason: string): never {
+  throw new Stop(problem, reason);
 }
 
 /** saxes wants the declaration at the very start; hosts put blanks, marks and NULs around it. */
@@ -56,8 +56,11 @@ const ENOUGH = new Error('enough');
 /** Each flaw costs saxes an error: 64 KiB of nothing but flaws held up the event loop for 250 ms. Real ones have a few. */
 const MAX_FLAWS = 200;
 
-/** `strict` takes the first flaw as the end; `damaged` reads past flaws of form. */
-type Reading = 'strict' | 'damaged';
+/**
+ * `strict` takes the first flaw as the end; `damaged` reads past flaws of form; `exact` is strict as other people's
+ * readers are: it overlooks no blanks and marks around a message, and has nothing against attributes.
+ */
+type Reading = 'strict' | 'damaged' | 'exact';
 
 function read(text: string, limits: TreeLimits, reading: Reading): Tree {
   // XML 1.1 would let control characters in as references; nobody sends it.
@@ -70,18 +73,18 @@ function read(text: string, limits: TreeLimits, reading: Reading): Tree {
     const element = open.at(-1);
     if (element !== undefined) element.text += part;
   };
-  if (reading === 'strict') parser.on('attribute', () => stop('foreign'));
-  else
+  if (reading === 'strict') parser.on('attribute', () => stop('foreign', 'it has attributes'));
+  else if (reading === 'damaged')
     parser.on('error', () => {
       flaws += 1;
       if (flaws > MAX_FLAWS) throw ENOUGH;
     });
-  parser.on('doctype', () => stop('malformed'));
-  parser.on('processinginstruction', () => stop('malformed'));
+  parser.on('doctype', () => stop('malformed', 'it has a DOCTYPE'));
+  parser.on('processinginstruction', () => stop('malformed', 'it has a processing instruction'));
   parser.on('opentagstart', ({ name }) => {
     count += 1;
-    if (open.length === limits.depth) stop('malformed');
-    if (count > limits.elements) stop('foreign');
+    if (open.length === limits.depth) stop('malformed', 'it is nested too deeply');
+    if (count > limits.elements) stop('foreign', 'it has too many elements');
     const element: OpenElement = { name, text: '', children: [] };
     open.at(-1)?.children.push(element);
     root ??= element;
@@ -94,13 +97,14 @@ function read(text: string, limits: TreeLimits, reading: Reading): Tree {
   // Without its own handler saxes drops the text of CDATA, and some clients write every URL that has `&` as CDATA.
   parser.on('cdata', append);
   try {
-    parser.write(withoutMargins(text)).close();
+    parser.write(reading === 'exact' ? text : withoutMargins(text)).close();
   } catch (error: unknown) {
     if (error === ENOUGH && root !== undefined) return { ok: true, root };
     // Whatever else is thrown is what saxes has against the text.
-    return { ok: false, problem: error instanceof Stop ? error.problem : 'malformed' };
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : '';
+    return { ok: false, problem: error instanceof Stop ? error.problem : 'malformed', reason };
   }
-  return root === undefined ? { ok: false, problem: 'malformed' } : { ok: true, root };
+  return root === undefined ? { ok: false, problem: 'malformed', reason: 'it has no element' } : { ok: true, root };
 }
 
 /**
@@ -118,4 +122,9 @@ export function readTree(text: string, limits: TreeLimits): Tree {
  */
 export function readDamagedTree(text: string, limits: TreeLimits): Tree {
   return read(text, limits, 'damaged');
+}
+
+/** Reads a message as the strictest of others do, to say what they hold against it. Never throws. */
+export function readExactTree(text: string, limits: TreeLimits): Tree {
+  return read(text, limits, 'exact');
 }

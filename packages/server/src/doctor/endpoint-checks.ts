@@ -4,10 +4,8 @@ import { noAnswer } from './no-answer.ts';
 import { seconds } from './page-checks.ts';
 import { checkReply, isXmlRpcReply } from './reply-checks.ts';
 import type { EndpointLook, Target } from './target.ts';
-import { WORDPRESS_CALL_MS } from './wordpress-discovery.ts';
+import { WORDPRESS_CALL_MS, WORDPRESS_PORTS } from './wordpress-discovery.ts';
 
-/** Ports that WordPress sends to. */
-const PORTS = ['', '80', '443', '8080'];
 const BLOCKED: readonly number[] = [401, 403, 406, 429, 451];
 /** Webmention §4.2 has senders wait 5 seconds. */
 const PATIENCE_MS = { pingback: WORDPRESS_CALL_MS, webmention: 5_000 };
@@ -20,7 +18,7 @@ export function* checkEndpoint({ get, own }: Target, look: EndpointLook): Genera
   const subject = { protocol, url: text };
   const url = new URL(text);
   const page = new URL(get.answer.finalUrl);
-  if (protocol === 'pingback' && !PORTS.includes(url.port))
+  if (protocol === 'pingback' && !WORDPRESS_PORTS.includes(url.port))
     yield problem('endpoint-port', { subject, parts: { port: url.port } });
   if (page.protocol === 'https:' && url.protocol === 'http:') yield warning('endpoint-scheme', { subject });
   if (own?.publicUrl !== undefined && URL.parse(own.publicUrl)?.host !== url.host)

@@ -1,5 +1,6 @@
-import { type HttpReply, headerValue } from '@hearback/protocol';
+import { type HttpReply, headerValue, replyFlaw } from '@hearback/protocol';
 import { type Finding, problem, type Subject, warning } from './finding.ts';
+import { latin1 } from './latin1.ts';
 
 const DECLARATION = /^<\?xml\s/;
 const CODE =
@@ -27,7 +28,19 @@ export function* checkReply(reply: HttpReply, subject: Subject): Generator<Findi
   else if (!DECLARATION.test(text)) yield warning('reply-declaration', { subject });
   if (isOpenEnded(reply)) yield warning('reply-length', { subject });
   if (!text.includes('</methodResponse')) yield problem('reply-cut', { subject });
-  else if (text.includes('<fault>')) yield* ofFault(text, subject);
+  else {
+    const reason = flawOf(reply, noise !== '');
+    // What is read out of broken XML by a pattern is not what is wrong with it.
+    if (reason !== undefined) yield problem('reply-malformed', { subject, parts: { reason } });
+    else if (text.includes('<fault>')) yield* ofFault(text, subject);
+  }
+}
+
+/** What is wrong with the answer itself, whatever has been written before it. */
+function flawOf({ headers, body }: HttpReply, isBehindNoise: boolean): string | undefined {
+  const [, charset] = /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(headerValue(headers, 'content-type') ?? '') ?? [];
+  const start = isBehindNoise ? latin1(body).indexOf('<methodResponse') : 0;
+  return replyFlaw(body.subarray(start), charset);
 }
 
 function* ofFault(text: string, subject: Subject): Generator<Finding> {

@@ -3,9 +3,7 @@ import { latin1 } from './latin1.ts';
 import type { Source } from './source.ts';
 import { checkLinks } from './source-links.ts';
 import { WORDPRESS_BYTES, type WordPressView, wordPressView } from './wordpress.ts';
-
-/** Ports that WordPress lets a source be on. */
-const PORTS = ['', '80', '443', '8080'];
+import { WORDPRESS_PORTS } from './wordpress-discovery.ts';
 
 /** What some receivers would hold against a page, in the order of how many they are. */
 export function checkSource(source: Source): readonly Finding[] {
@@ -17,7 +15,7 @@ export function checkSource(source: Source): readonly Finding[] {
 function* ofAddress({ url, reply, sendsOn }: Source): Generator<Finding> {
   if (reply.chain.length > 1) yield problem('redirect', { parts: { url: reply.finalUrl }, says: 'redirect.source' });
   if (sendsOn !== '') yield problem('refresh', { parts: { url: sendsOn } });
-  if (!PORTS.includes(url.port)) yield problem('port', { parts: { port: url.port } });
+  if (!WORDPRESS_PORTS.includes(url.port)) yield problem('port', { parts: { port: url.port } });
   if (url.hostname.startsWith('[') || /^[\d.]+$/.test(url.hostname)) yield warning('address');
 }
 

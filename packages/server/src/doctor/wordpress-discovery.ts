@@ -2,6 +2,9 @@
 export const WORDPRESS_PAGE_MS = 2_000;
 export const WORDPRESS_CALL_MS = 3_000;
 
+/** Ports that WordPress asks and sends to, and takes sources on. */
+export const WORDPRESS_PORTS: readonly string[] = ['', '80', '443', '8080'];
+
 /**
  * What WordPress takes for the endpoint that a page's body names: the text between the quotes after the first `href=`
  * that follows the first `rel="pingback"`, or the same with single quotes. No entity is expanded, nothing is resolved.

@@ -86,6 +86,14 @@ export const PLANTED_MORE: readonly Row[] = [
     only(`<meta http-equiv="X-Pingback" content="${EP}">`),
     ['not-advertised'],
   ],
+  ['P96', 'a page on an unusual port', { at: 'http://blog.test:7777/post' }, ['port']],
+  [
+    'P97',
+    'the tag only, and HEAD says that the page is a picture',
+    { ...only(`${TAG}${WM_TAG}`), head: reply('200 OK', ['Content-Type: image/png']) },
+    ['head-type'],
+  ],
+  ['P98', 'the bare front page of a host', { at: 'http://blog.test/' }, ['front-page']],
 ];
 
 export const SOUND_MORE: readonly Row[] = [
@@ -98,4 +106,6 @@ export const SOUND_MORE: readonly Row[] = [
     [],
   ],
   ['S12', 'an endpoint that thanks for anything', { xmlrpc: reply('200 OK', ['Content-Type: text/xml'], ANSWER) }, []],
+  ['S15', 'a front page with a query', { at: 'http://blog.test/?p=1' }, []],
+  ['S16', 'a front page with Webmention only', { ...only(WM_TAG), at: 'http://blog.test/' }, []],
 ];

@@ -60,6 +60,7 @@ export async function examinePlanted(plant: Plant, as?: Role) {
   const acts: Record<string, Act> = {
     '/post': servePage(plant),
     '/post/': servePage({}),
+    '/': servePage(plant),
     '/xmlrpc': plant.xmlrpc ?? fault('<int>0</int>'),
     '/xmlrpc.php': plant.xmlrpc ?? fault('<int>0</int>'),
     '/xmlrpc2': fault('<int>0</int>'),
@@ -82,5 +83,5 @@ export async function examinePlanted(plant: Plant, as?: Role) {
   });
   const own = plant.own === undefined ? undefined : ownOf(plant.own);
   const deps = { http: net.http, reader: readerHere, elapsed: { ms: () => now }, own: async () => own };
-  return examine(deps, new URL(`${plant.tls ? 'https' : 'http'}://blog.test/post`), as);
+  return examine(deps, new URL(plant.at ?? `${plant.tls ? 'https' : 'http'}://blog.test/post`), as);
 }

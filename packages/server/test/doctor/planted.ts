@@ -16,6 +16,8 @@ export interface Plant {
   readonly ms?: Readonly<Record<string, number>>;
   /** What the site's map says of the page. */
   readonly own?: 'open' | 'closed' | 'gone' | 'unknown' | 'off' | 'no-pingback' | 'unmapped' | 'elsewhere';
+  /** Where the page is, when it is elsewhere. */
+  readonly at?: string;
   /** Served by https, with a certificate of this kind. */
   readonly tls?: 'trusted' | 'self-signed';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLANTED, SOUND } from './planted.ts';
 import { PLANTED_MORE, SOUND_MORE } from './planted-more.ts';
+import { PLANTED_REPLIES, SOUND_REPLIES } from './planted-replies.ts';
 import { examinePlanted } from './planted-web.ts';
 
 describe('doctor of a target', () => {
@@ -9,7 +10,7 @@ describe('doctor of a target', () => {
     expect(PLANTED.length).toBeGreaterThan(20);
   });
 
-  it.each([...PLANTED, ...PLANTED_MORE])('%s %s', async (_id, _fault, plant, finds) => {
+  it.each([...PLANTED, ...PLANTED_MORE, ...PLANTED_REPLIES])('%s %s', async (_id, _fault, plant, finds) => {
     const { findings } = await examinePlanted(plant, 'target');
     expect(findings.map(({ code }) => code).sort()).toEqual(finds);
     for (const { found, why, todo, message } of findings) {
@@ -19,7 +20,7 @@ describe('doctor of a target', () => {
     }
   });
 
-  it.each([...SOUND, ...SOUND_MORE])('%s has nothing to say of %s', async (_id, _what, plant) => {
+  it.each([...SOUND, ...SOUND_MORE, ...SOUND_REPLIES])('%s has nothing to say of %s', async (_id, _what, plant) => {
     expect((await examinePlanted(plant, 'target')).findings).toEqual([]);
   });
 

@@ -153,4 +153,9 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Jeder Client hält eine abgebrochene Antwort für einen Fehlschlag.',
     'Sehen Sie nach, was sie beendet: ein Fehler mittendrin oder eine Grenze des Proxys.',
   ),
+  'reply-malformed': three(
+    '{what} antwortet mit XML, das kein wohlgeformtes XML-RPC ist: {reason}.',
+    'Strenge Clients können sie nicht lesen und halten sie für einen Fehlschlag.',
+    'Sehen Sie nach, was die Antwort schreibt und was sie unterwegs ändert; eine Bibliothek für XML-RPC schreibt sie richtig.',
+  ),
 };

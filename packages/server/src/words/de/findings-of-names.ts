@@ -123,4 +123,9 @@ export const findingsOfNames: Dictionary['findingsOfNames'] = {
     'WordPress fragt das zuerst; wenn es scheitert, fragt es nicht nach der Seite selbst und sagt Ihnen nichts.',
     'Lassen Sie den Server `HEAD` wie `GET` beantworten; eine Firewall oder ein Proxy kann es abschneiden.',
   ),
+  'head-type': three(
+    'Die Antwort auf HEAD hat den Typ {type}.',
+    'WordPress fragt dann nicht weiter und sieht das Tag nicht.',
+    'Senden Sie auch mit HEAD `Content-Type: text/html`, oder einen Header `X-Pingback`.',
+  ),
 };

@@ -108,4 +108,14 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'Absender sind Programme: Sie haben kein Passwort und sehen nie, wo Sie benachrichtigt werden wollen.',
     'Lassen Sie öffentliche Seiten ohne Anmeldung lesen, oder erwarten Sie keine Erwähnungen dieser Seite.',
   ),
+  'port.target': three(
+    'Die Seite ist auf Port {port}.',
+    'WordPress meldet nur Seiten auf 80, 443 und 8080 etwas.',
+    'Liefern Sie sie auf einem davon aus.',
+  ),
+  'front-page': three(
+    'Die Seite ist die Startseite ihres Hosts.',
+    'WordPress meldet keiner Startseite etwas, auf die ohne Pfad verlinkt wird.',
+    'Damit Links auf sie gemeldet werden, nehmen Sie auch Webmention an, oder lassen Sie auf eine Seite mit Pfad verlinken.',
+  ),
 };

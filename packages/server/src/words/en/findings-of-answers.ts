@@ -148,4 +148,9 @@ export const findingsOfAnswers = {
     'Every client takes a broken answer for a failure.',
     'Look at what ends it: an error in the middle, or a limit of the proxy.',
   ),
+  'reply-malformed': three(
+    '{what} answers with XML that is not well-formed XML-RPC: {reason}.',
+    'Strict clients cannot read it and take it for a failure.',
+    'Look at what writes the answer, and at what changes it on the way; a library for XML-RPC writes it right.',
+  ),
 };

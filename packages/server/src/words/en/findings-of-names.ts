@@ -122,4 +122,9 @@ export const findingsOfNames = {
     'WordPress asks that first, and when it fails does not ask for the page itself and does not tell you.',
     'Let the server answer `HEAD` as it answers `GET`; a firewall or a proxy may cut it off.',
   ),
+  'head-type': three(
+    'The answer to HEAD is of type {type}.',
+    'WordPress then asks no more, and does not see the tag.',
+    'Send `Content-Type: text/html` with HEAD too, or an `X-Pingback` header.',
+  ),
 };

@@ -107,4 +107,14 @@ export const findingsOfPages = {
     'Senders are programs: they have no password, and never see where you want to be told.',
     'Let public pages be read without logging in, or do not wait for mentions of this one.',
   ),
+  'port.target': three(
+    'The page is on port {port}.',
+    'WordPress tells pages on 80, 443 and 8080 only.',
+    'Serve it on one of them.',
+  ),
+  'front-page': three(
+    'The page is the front page of its host.',
+    'WordPress tells no front page that is linked to without a path.',
+    'To be told of links to it, take Webmention too, or have people link to a page with a path.',
+  ),
 };

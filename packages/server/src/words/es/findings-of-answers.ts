@@ -149,4 +149,9 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Todo cliente toma por un fallo una respuesta cortada.',
     'Mire qué la termina: un error a la mitad, o un límite del proxy.',
   ),
+  'reply-malformed': three(
+    '{what} responde con XML que no es XML-RPC bien formado: {reason}.',
+    'Los clientes estrictos no pueden leerlo y lo toman por un fallo.',
+    'Mire qué escribe la respuesta y qué la cambia por el camino; una biblioteca de XML-RPC la escribe bien.',
+  ),
 };

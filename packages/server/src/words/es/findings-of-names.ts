@@ -123,4 +123,9 @@ export const findingsOfNames: Dictionary['findingsOfNames'] = {
     'WordPress pregunta eso primero; si falla, no pide la página misma y no le avisa.',
     'Haga que el servidor responda a `HEAD` como a `GET`; un cortafuegos o un proxy puede cortarlo.',
   ),
+  'head-type': three(
+    'La respuesta a HEAD es del tipo {type}.',
+    'WordPress ya no pregunta más, y no ve la etiqueta.',
+    'Envíe `Content-Type: text/html` también con HEAD, o una cabecera `X-Pingback`.',
+  ),
 };

@@ -108,4 +108,14 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'Los remitentes son programas: no tienen contraseña, y nunca ven dónde quiere usted que se le avise.',
     'Deje leer las páginas públicas sin iniciar sesión, o no espere menciones de esta.',
   ),
+  'port.target': three(
+    'La página está en el puerto {port}.',
+    'WordPress solo avisa a páginas en 80, 443 y 8080.',
+    'Sírvala en uno de ellos.',
+  ),
+  'front-page': three(
+    'La página es la portada de su servidor.',
+    'WordPress no avisa a ninguna portada a la que se enlaza sin ruta.',
+    'Para saber de sus enlaces, acepte también Webmention, o haga que enlacen a una página con ruta.',
+  ),
 };

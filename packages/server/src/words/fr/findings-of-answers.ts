@@ -149,4 +149,9 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Chaque client voit un échec dans une réponse coupée.',
     'Regardez ce qui l’arrête : une erreur au milieu, ou une limite du proxy.',
   ),
+  'reply-malformed': three(
+    '{what} répond par du XML qui n’est pas du XML-RPC bien formé : {reason}.',
+    'Les clients stricts ne peuvent pas le lire et y voient un échec.',
+    'Regardez ce qui écrit la réponse et ce qui la change en route ; une bibliothèque XML-RPC l’écrit correctement.',
+  ),
 };

@@ -123,4 +123,9 @@ export const findingsOfNames: Dictionary['findingsOfNames'] = {
     'WordPress demande cela d’abord ; si cela échoue, il ne demande pas la page elle-même et ne vous prévient pas.',
     'Faites répondre le serveur à `HEAD` comme à `GET` ; un pare-feu ou un proxy peut le couper.',
   ),
+  'head-type': three(
+    'La réponse à HEAD est du type {type}.',
+    'WordPress ne demande alors plus rien, et ne voit pas la balise.',
+    'Envoyez `Content-Type: text/html` avec HEAD aussi, ou un en-tête `X-Pingback`.',
+  ),
 };

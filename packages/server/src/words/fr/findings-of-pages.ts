@@ -108,4 +108,14 @@ export const findingsOfPages: Dictionary['findingsOfPages'] = {
     'Les expéditeurs sont des programmes : ils n’ont pas de mot de passe, et ne voient jamais où vous voulez être prévenu.',
     'Laissez lire les pages publiques sans connexion, ou n’attendez pas de mentions de celle-ci.',
   ),
+  'port.target': three(
+    'La page est sur le port {port}.',
+    'WordPress n’annonce qu’aux pages sur 80, 443 et 8080.',
+    'Servez-la sur l’un d’eux.',
+  ),
+  'front-page': three(
+    'La page est la page d’accueil de son hôte.',
+    'WordPress n’annonce rien à une page d’accueil liée sans chemin.',
+    'Pour apprendre ses liens, acceptez aussi Webmention, ou faites lier une page avec un chemin.',
+  ),
 };
