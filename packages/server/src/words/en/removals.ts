@@ -17,7 +17,7 @@ export const removals = {
   neither: 'That is no such address, host or name.',
   own: 'That is one of your own sites; nothing was deleted.',
   suffix:
-    'Everybody may have a site under this name, so all of theirs would go. Name one of them; "hearback forget --whole-suffix" takes them all.',
+    'Everybody may have a site under this name, so all of theirs would go. Name one of them; “hearback forget --whole-suffix” takes them all.',
   wish: 'At whose wish',
   wishes: {
     theirs: 'of whoever it is about',
