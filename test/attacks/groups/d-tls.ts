@@ -107,7 +107,8 @@ export const group: Group = {
             await rig.pass();
             const text = Buffer.concat(hello).toString('latin1');
             assert.ok(text.includes('\x08http/1.1'), 'HTTP/1.1 is not offered');
-            assert.ok(!text.includes('\x02h2') && !text.includes('h3'), 'another protocol is offered');
+            // With their length before them: two letters alone stand among a thousand bytes of chance once in forty times.
+            assert.ok(!text.includes('\x02h2') && !text.includes('\x02h3'), 'another protocol is offered');
             assert.ok(text.includes('source.test'), 'the name is not sent');
           },
         },
