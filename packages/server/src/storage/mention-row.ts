@@ -4,31 +4,17 @@ import type { MentionTable } from './schema-mentions.ts';
 
 /** The entity in a row. Only this program writes these columns, so their JSON is not judged again. */
 export function mentionOf(row: MentionTable): Mention {
-  const { id, site, source, target, sourceKey, targetKey, receivedAt, lastReceivedAt, repeats } = row;
+  const { sourceKey, targetKey, lastReceivedAt, repeats } = row;
   return {
-    id,
-    site,
-    source,
-    target,
+    ...publicMentionOf(row),
     sourceKey,
     targetKey,
-    protocols: row.protocols.split(',') as Protocol[],
-    link: row.link as LinkState,
-    moderation: row.moderation as ModerationState,
-    receivedAt,
     lastReceivedAt,
     repeats,
     checkedAt: row.checkedAt ?? undefined,
-    firstSeenAt: row.firstSeenAt ?? undefined,
     lastSeenAt: row.lastSeenAt ?? undefined,
     missingSince: row.missingSince ?? undefined,
-    publicId: row.publicId ?? undefined,
-    publicAt: row.publicAt ?? undefined,
-    changedAt: row.updatedAt,
     level: (row.level as MatchLevel | null) ?? undefined,
-    links: JSON.parse(row.links) as FoundLink[],
-    entry: row.entry === null ? undefined : (JSON.parse(row.entry) as Entry),
-    facts: row.facts === null ? undefined : (JSON.parse(row.facts) as Facts),
     reasons: JSON.parse(row.reasons) as string[],
     sender: row.sender ?? undefined,
     ruledBy: row.ruledBy ?? undefined,

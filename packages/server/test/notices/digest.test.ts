@@ -15,8 +15,8 @@ describe('a digest', () => {
     ['daily', 8, 'Europe/Berlin', '2026-07-05T06:01:00Z', '2026-07-06T06:00:00Z'],
     ['daily', 8, 'Asia/Kathmandu', '2026-01-05T00:00:00Z', '2026-01-05T02:15:00Z'],
     ['daily', 23, 'America/New_York', '2026-01-05T12:00:00Z', '2026-01-06T04:00:00Z'],
-    // The clocks go forward from 2 to 3 that night, and back from 3 to 2 that one: once either way.
-    ['daily', 2, 'Europe/Berlin', '2026-03-28T12:00:00Z', '2026-03-29T12:00:00Z'],
+    // The clocks go forward from 2 to 3 that night, which is when it goes, and back from 3 to 2 that one: once either way.
+    ['daily', 2, 'Europe/Berlin', '2026-03-28T12:00:00Z', '2026-03-29T01:00:00Z'],
     ['daily', 2, 'Europe/Berlin', '2026-10-24T12:00:00Z', '2026-10-25T00:00:00Z'],
   ] as const)('%s at %i in %s, from %s, goes at %s', (pace, hour, zone, now, then) => {
     expect(new Date(nextSending({ pace, hour, zone }, moment(now))).toISOString()).toBe(

@@ -1,5 +1,6 @@
 import type { NewJob } from '../../job.ts';
 import type { Recipient, Timing } from '../../recipient.ts';
+import { dayIn, momentIn } from '../../zone.ts';
 
 /** What comes within this time after the first goes into one mail, or into few. */
 const GATHER_MS = 20_000;
@@ -10,18 +11,9 @@ export function nextSending({ pace, hour, zone }: Timing, now: number): number {
   if (pace === 'each') return now + GATHER_MS;
   const nextHour = now - (now % HOUR) + HOUR;
   if (pace === 'hourly') return nextHour;
-  // Zones are off by quarters of an hour, and some days have 23 or 25 hours: the clock on that wall is asked.
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const quarter = HOUR / 4;
-  for (let at = now - (now % quarter) + quarter; at <= now + 26 * HOUR; at += quarter)
-    if (clock.format(at) === `${String(hour).padStart(2, '0')}:00`) return at;
-  // That hour does not exist today, because the clocks go forward.
-  return now + 24 * HOUR;
+  const today = dayIn(zone, now);
+  const at = momentIn(zone, today, hour);
+  return at > now ? at : momentIn(zone, today + 1, hour);
 }
 
 /**

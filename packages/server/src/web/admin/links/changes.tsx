@@ -10,7 +10,7 @@ import { FromTo } from '../link-history.tsx';
 import { Moment } from '../moment.tsx';
 import { Outward } from '../outward.tsx';
 import { type Reached, reached } from '../reached.ts';
-import { SiteChoice } from '../site-choice.tsx';
+import { LabelledSites } from '../site-choice.tsx';
 import { useWords } from '../speaking.tsx';
 import type { DeskEnv } from '../visitor.ts';
 import { Older } from './shown.tsx';
@@ -83,11 +83,7 @@ function ChangeForm({ read: { asked, wrong, zone }, sites }: { read: ReadChanges
     <search>
       <form method="get" action="/admin/links/changes" class="filter">
         {(sites === 'many' || sites.length > 1) && (
-          // biome-ignore lint/a11y/noLabelWithoutControl: the choice is the control.
-          <label>
-            {links.fields.site}
-            <SiteChoice sites={sites} selected={asked.site} all={overview.all} />
-          </label>
+          <LabelledSites label={links.fields.site} sites={sites} selected={asked.site} all={overview.all} />
         )}
         <FilterText {...said('from')} type="date" />
         <FilterText {...said('to')} type="date" />

@@ -10,7 +10,7 @@ import { line } from '../../text.ts';
 import { Csrf, page } from '../layout.tsx';
 import { Marked } from '../marked.tsx';
 import { type Reached, reached } from '../reached.ts';
-import { SiteChoice } from '../site-choice.tsx';
+import { LabelledSites } from '../site-choice.tsx';
 import { useWords } from '../speaking.tsx';
 import { type DeskEnv, noteDone, type Visitor } from '../visitor.ts';
 
@@ -90,11 +90,7 @@ function Choose({ sites, site, of }: { sites: Reached; site: string | undefined;
   return (
     <form method="get" action="/admin/links/report" class="filter">
       {(sites === 'many' || sites.length > 1) && (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the choice is the control.
-        <label>
-          {links.fields.site}
-          <SiteChoice sites={sites} selected={site} />
-        </label>
+        <LabelledSites label={links.fields.site} sites={sites} selected={site} />
       )}
       <label>
         {report.of}
