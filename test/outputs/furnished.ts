@@ -87,6 +87,11 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       ...({ id: `refusal-${n}`, site: house.site.id, protocol: 'pingback', reason: `${text}`, at } as const),
       ...{ source: `https://spam.example/${n}`, target: TARGET },
     });
+    // As it was sent by whoever sent no address at all.
+    await house.store.refusals.add({
+      ...({ id: `unusable-${n}`, site: house.site.id, protocol: 'webmention', at } as const),
+      ...{ source: text, target: text, reason: 'The source is not a usable address: there is none.' },
+    });
     const page = {
       id: `page${n}`,
       site: '',

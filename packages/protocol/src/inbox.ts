@@ -1,4 +1,4 @@
-import type { Notification } from './notification.ts';
+import type { Notification, Unusable } from './notification.ts';
 
 /** Who is at the other end of the connection. */
 export interface Caller {
@@ -36,6 +36,11 @@ export type Decision =
  */
 export interface Inbox {
   accept(notification: Notification, caller: Caller): Promise<Decision>;
+  /**
+   * Hears of what names no two usable pages, and is refused for it whatever this does. Left out, nobody hears. It never
+   * rejects for a store that cannot be written.
+   */
+  unusable?(unusable: Unusable, caller: Caller): Promise<void>;
   /** Sources of the public mentions of a page; `undefined` when the page is not one that may be a target. */
   pingbacks(target: string): Promise<readonly string[] | undefined>;
 }

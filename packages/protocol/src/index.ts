@@ -37,7 +37,7 @@ export { headerValue, headerValues } from './http.ts';
 export { identity } from './identity.ts';
 export type { Caller, Decision, Inbox, RefusedBecause } from './inbox.ts';
 export { matchLevel } from './match-level.ts';
-export type { Notification, Protocol, SourceText } from './notification.ts';
+export type { Notification, Protocol, SourceText, Unusable } from './notification.ts';
 export { PROTOCOLS } from './notification.ts';
 export type { Notice } from './notify.ts';
 export { notify } from './notify.ts';

@@ -24,3 +24,13 @@ export interface Notification {
    */
   readonly vouch?: string | false;
 }
+
+/** What arrived and named no two pages: `javascript:`, `ftp:`, no address at all, one that is too long. */
+export interface Unusable {
+  readonly protocol: Protocol;
+  /** As they were sent, whatever they are, and cut; `''` for one that is not there. */
+  readonly source: string;
+  readonly target: string;
+  /** What is wrong, in a sentence without their text. */
+  readonly reason: string;
+}

@@ -12,6 +12,11 @@ export function isHearbackError(error: unknown): error is HearbackError {
   return error instanceof Error && error.name === 'HearbackError';
 }
 
+/** A full disk, a locked file, a database that is away: it is nobody's fault who asked. */
+export function isStorageTrouble(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'storage';
+}
+
 /** One line of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -10,7 +10,7 @@ const BY_REASON: readonly (readonly [RegExp, NextStep])[] = [
   // Screening: what was turned away before anything was asked.
   [/^A test notification of the doctor/, 'testArrived'],
   [/^It names a test page/, 'testPage'],
-  [/^The source is not a usable address/, 'badSource'],
+  [/^The (?:source|target) is not a usable address/, 'badSource'],
   [/^The target is not a page of a site served here/, 'foreignTarget'],
   [/^The target page is gone/, 'targetGone'],
   [/^Receiving is switched off/, 'receivingOff'],

@@ -18,6 +18,11 @@ function textOf(value: Value): string | undefined {
   return value.type === 'base64' ? decodeBase64(value.text) : undefined;
 }
 
+/** The two texts that ought to be source and target, as they were sent; `undefined` for what is no text or not there. */
+export function textsOf([source, target]: readonly Value[]): readonly [string | undefined, string | undefined] {
+  return [source && textOf(source), target && textOf(target)];
+}
+
 /** The one URL in `params`, for methods that take a single URL. */
 export function readUrlParam(params: readonly Value[]): string | undefined {
   const [value, ...more] = params;

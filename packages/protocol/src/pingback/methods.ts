@@ -1,12 +1,13 @@
 import type { ReceiverReply } from '../exchange.ts';
 import { FAULT } from '../fault.ts';
 import type { Caller, Inbox } from '../inbox.ts';
+import { tellUnusable } from '../unusable.ts';
 import { FAULT_TEXT } from '../xml-rpc/fault-text.ts';
 import type { Value } from '../xml-rpc/value.ts';
 import type { Writable } from '../xml-rpc/write.ts';
 import { writeSuccess } from '../xml-rpc/write.ts';
 import { codeReply, decisionReply, faultReply } from './answer.ts';
-import { readPing, readUrlParam } from './call.ts';
+import { readPing, readUrlParam, textsOf } from './call.ts';
 import { xmlReply } from './exchange.ts';
 
 interface Method {
@@ -41,6 +42,7 @@ function ping(inbox: Inbox): Method {
     async answer(params, caller) {
       const notification = readPing(params);
       if (notification === undefined) {
+        await tellUnusable(inbox, 'pingback', ...textsOf(params), caller);
         return wrongParams('pingback.ping takes two strings, the absolute http(s) URLs of source and target');
       }
       return decisionReply(await inbox.accept(notification, caller));

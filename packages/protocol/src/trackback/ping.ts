@@ -13,7 +13,7 @@ interface TrackbackPing {
 type PingReading =
   | { readonly ok: true; readonly ping: TrackbackPing }
   /** A sentence for the sender, without any text of the request. */
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly source?: string };
 
 const FIELDS = ['url', 'title', 'excerpt', 'blog_name', 'charset'] as const;
 type Field = (typeof FIELDS)[number];
@@ -27,8 +27,8 @@ const MAX_EXCERPT = 252;
 
 const ASCII = new TextDecoder('windows-1252');
 
-function no(message: string): PingReading {
-  return { ok: false, message };
+function no(message: string, source?: string): PingReading {
+  return { ok: false, message, ...(source !== undefined && { source }) };
 }
 
 /** The known fields by name; `undefined` when one comes twice or as a list, which two readers would read differently. */
@@ -60,7 +60,7 @@ function read(fields: ReadonlyMap<Field, Uint8Array>, decode: Decode): PingReadi
   const url = text('url').trim();
   if (url === '') return no('The url field is missing: it has to be the URL of the page that links here.');
   const source = asciiUrl(url);
-  if (source === undefined) return no('The url field is no absolute http(s) URL.');
+  if (source === undefined) return no('The url field is no absolute http(s) URL.', url);
   const excerpt = readableMessage(text('excerpt'), MAX_EXCERPT);
   // The specification lets a receiver put the URL where no title came.
   const title = readableMessage(text('title'), MAX_TITLE) || source;

@@ -2,15 +2,16 @@ import type { ReceiverReply, ReceiverRequest } from '../exchange.ts';
 import type { Inbox } from '../inbox.ts';
 import type { Receiver, ReceiverOptions } from '../receiver.ts';
 import { receiverOf, requestNote } from '../receiver.ts';
+import { tellUnusable } from '../unusable.ts';
 import { asciiUrl } from '../url.ts';
 import { refuse, refuseUnread } from './admission.ts';
 import { decisionReply, failureReply } from './answer.ts';
 import { readPing } from './ping.ts';
 
-/** The one `target` of the endpoint's URL; `undefined` when there is none, or several, or it is no http(s) URL. */
+/** The one `target` of the endpoint's URL, as it stands there; `undefined` when there is none, or several. */
 function targetOf(query: string | undefined): string | undefined {
   const [target, ...more] = new URLSearchParams(query).getAll('target');
-  return target === undefined || more.length > 0 ? undefined : asciiUrl(target.trim());
+  return more.length > 0 ? undefined : target;
 }
 
 /**
@@ -27,11 +28,16 @@ export function createTrackbackReceiver(inbox: Inbox, options: ReceiverOptions =
   async function receive(request: ReceiverRequest): Promise<ReceiverReply> {
     const refused = refuse(request);
     if (refused !== undefined) return refused;
-    const target = targetOf(request.query);
-    if (target === undefined) return failureReply('This address needs a page to be for: ?target= and its URL.');
+    const asked = targetOf(request.query);
+    const target = asked === undefined ? undefined : asciiUrl(asked.trim());
     const reading = readPing(request.body, request.headers['content-type']);
-    if (!reading.ok) return failureReply(reading.message);
     try {
+      if (target === undefined || !reading.ok) {
+        const source = reading.ok ? reading.ping.source : reading.source;
+        await tellUnusable(inbox, 'trackback', source, asked, request.caller);
+        if (target === undefined) return failureReply('This address needs a page to be for: ?target= and its URL.');
+        return failureReply(reading.ok ? '' : reading.message);
+      }
       const notification = { protocol: 'trackback', ...reading.ping, target } as const;
       return decisionReply(await inbox.accept(notification, request.caller));
     } catch (error: unknown) {

@@ -7,11 +7,11 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 export type FormReading =
   | { readonly ok: true; readonly notification: Notification }
-  /** What is wrong, in a sentence of fixed text. */
-  | { readonly ok: false; readonly problem: string };
+  /** What is wrong, in a sentence of fixed text; and the two fields, as far as there is one of each. */
+  | { readonly ok: false; readonly problem: string; readonly source?: string; readonly target?: string };
 
-function no(problem: string): FormReading {
-  return { ok: false, problem };
+function no(problem: string, source?: string, target?: string): FormReading {
+  return { ok: false, problem, ...(source !== undefined && { source }), ...(target !== undefined && { target }) };
 }
 
 /** Escaped bytes have to be UTF-8 like those that are not: `URLSearchParams` would put U+FFFD into another's address. */
@@ -56,12 +56,12 @@ export function readForm(body: Uint8Array): FormReading {
   const source = only(fields, 'source');
   const target = only(fields, 'target');
   if (source === undefined || target === undefined) {
-    return no('A webmention needs exactly one field "source" and one field "target".');
+    return no('A webmention needs exactly one field "source" and one field "target".', source, target);
   }
   const from = asciiUrl(source);
-  if (from === undefined) return no('The source is no absolute http or https URL.');
+  if (from === undefined) return no('The source is no absolute http or https URL.', source, target);
   const to = asciiUrl(target);
-  if (to === undefined) return no('The target is no absolute http or https URL.');
+  if (to === undefined) return no('The target is no absolute http or https URL.', source, target);
   const vouch = vouchOf(fields);
   const notification = { protocol: 'webmention', source: from, target: to } as const;
   return { ok: true, notification: vouch === undefined ? notification : { ...notification, vouch } };

@@ -4,6 +4,7 @@ import type { Inbox } from '../inbox.ts';
 import { mediaType } from '../media-type.ts';
 import type { Receiver, ReceiverOptions } from '../receiver.ts';
 import { receiverOf, requestNote } from '../receiver.ts';
+import { tellUnusable } from '../unusable.ts';
 import { decisionReply, errorReply, laterReply } from './answer.ts';
 import { readForm } from './form.ts';
 
@@ -42,8 +43,11 @@ export function createWebmentionReceiver(inbox: Inbox, options: ReceiverOptions 
     if (refused !== undefined) return refused;
     if (request.body.length > MAX_REQUEST_BYTES) return tooLarge();
     const form = readForm(request.body);
-    if (!form.ok) return errorReply(400, 'invalid_request', form.problem);
     try {
+      if (!form.ok) {
+        await tellUnusable(inbox, 'webmention', form.source, form.target, request.caller);
+        return errorReply(400, 'invalid_request', form.problem);
+      }
       const decision = await inbox.accept(form.notification, request.caller);
       return decisionReply(decision, form.notification, isPerson(request));
     } catch (error: unknown) {

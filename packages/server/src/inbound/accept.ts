@@ -1,9 +1,11 @@
 import { type Caller, type Decision, type Inbox, identity, type Notification, parseUrl } from '@hearback/protocol';
+import { isStorageTrouble } from '../errors.ts';
 import type { PendingLimits } from '../limits/pending.ts';
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Accepted, Clock, Random, Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
 import { type Screening, screen } from './screen.ts';
+import { createUnusable } from './unusable.ts';
 import type { VerifiedReply } from './verified-reply.ts';
 import type { Vouching } from './vouch.ts';
 
@@ -136,6 +138,7 @@ export function createInbox(deps: AcceptDeps): Inbox {
         throw error;
       }
     },
+    unusable: createUnusable(deps),
     async pingbacks(target) {
       const parsed = parseUrl(target);
       const own = parsed.ok ? await deps.resolve(parsed.url) : undefined;
@@ -151,8 +154,4 @@ export function createInbox(deps: AcceptDeps): Inbox {
       return rows.map(({ source }) => source);
     },
   };
-}
-
-function isStorageTrouble(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'storage';
 }

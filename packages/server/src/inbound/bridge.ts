@@ -32,6 +32,7 @@ export function createBridge(deps: BridgeDeps): Inbox {
   const { inbox, store, clock, random } = deps;
   return {
     pingbacks: inbox.pingbacks,
+    ...(inbox.unusable && { unusable: inbox.unusable }),
     async accept(notification, caller: BridgeCaller) {
       const { protocol, source, target } = notification;
       const [page, endpoint] = [parseUrl(target), parseUrl(caller.forward ?? '')];
