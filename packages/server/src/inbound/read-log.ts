@@ -74,6 +74,10 @@ export async function readLog(lines: AsyncIterable<string>, deps: ReadLogDeps): 
       continue;
     }
     counts.hits += 1;
+    if (deps.visits?.isFull()) {
+      await Promise.all(underWay);
+      await deps.visits.flush();
+    }
     await deps.visits?.note(referral);
     if (!seen.isNew(keyOf(referral))) {
       counts.repeated += 1;

@@ -37,14 +37,16 @@ export function createReferrals(deps: ReferralDeps): Referrals {
   return {
     async hear(referral, caller) {
       const { source, target } = referral;
-      // A visit of now; those of a log are counted by whoever reads it, line by line.
+      const from = parseUrl(source);
+      const isOrigin = from.ok && isBareOrigin(from.url);
+      const heard = isOrigin ? undefined : await deps.inbox.accept({ protocol: 'refback', source, target }, caller);
+      // A visit of now, once the link that it tells of is stored; those of a log are counted by whoever reads it, line by line.
       if (referral.at === undefined) {
         await deps.visits?.note(referral);
         await deps.visits?.flush();
       }
-      const from = parseUrl(source);
-      if (from.ok && isBareOrigin(from.url)) return count(deps, counted, referral, from.url, caller);
-      const { outcome } = await deps.inbox.accept({ protocol: 'refback', source, target }, caller);
+      if (isOrigin || !heard) return count(deps, counted, referral, new URL(source), caller);
+      const { outcome } = heard;
       if (outcome === 'refused') return 'refused';
       return outcome === 'accepted' || outcome === 'registered' ? 'told' : 'busy';
     },

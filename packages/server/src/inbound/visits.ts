@@ -8,7 +8,12 @@ import { createMemory } from './memory.ts';
 export interface VisitCounter {
   /** Notes a visit; one of the same visitor by the same link on the same day is no other one. */
   note(referral: Referral): Promise<void>;
-  /** Writes down what was noted since the last time. */
+  /** So many are noted that they ought to be written down. */
+  isFull(): boolean;
+  /**
+   * Writes down what was noted since the last time. To be called when what the visits tell of is stored, or those that tell
+   * of a new link would not count for it.
+   */
   flush(): Promise<void>;
 }
 
@@ -62,8 +67,8 @@ export function createVisitCounter({ store, resolve, clock }: VisitDeps): VisitC
       if (client !== undefined && !visitors.isNew(`${key} ${client}`)) return;
       const count = (noted.get(key)?.count ?? 0) + 1;
       noted.set(key, { site, targetKey: own.key, sourceKey, host, day, count });
-      if (noted.size >= MOST_NOTED) await flush();
     },
+    isFull: () => noted.size >= MOST_NOTED,
     flush,
   };
 }

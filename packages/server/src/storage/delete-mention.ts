@@ -8,6 +8,7 @@ const ABOUT_IT = [
   ['avatar', 'mention'],
   ['brought', 'mention'],
   ['traffic', 'mention'],
+  ['awaitedVisit', 'mention'],
 ] as const;
 /** The same, found by the site as well. */
 const TEXTS = ['textKey', 'textSketch'] as const;

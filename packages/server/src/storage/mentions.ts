@@ -2,6 +2,7 @@ import { identity } from '@hearback/protocol';
 import { MODERATION_STATES, type ModerationState } from '../mention.ts';
 import type { Judgement, Mentions } from '../ports/index.ts';
 import type { TraceStep } from '../trace.ts';
+import { settleVisits } from './awaited-visits.ts';
 import { copyToBacklink, recordBacklink } from './backlinks.ts';
 import type { Doors } from './doors.ts';
 import { type Intake, RECHECK_GAP_MS } from './intake.ts';
@@ -60,6 +61,7 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
         const last = await appendSteps(db, id, judgement === undefined ? steps : [...steps, judgement.step]);
         const step = steps.length === 0 || last === undefined ? undefined : last - (judgement === undefined ? 0 : 1);
         await recordBacklink(db, { before: row, row: changed, update, step });
+        if (row.firstSeenAt === null) await settleVisits(db, changed);
       }),
     moderate: (id, to, reasons, step, ruledBy) =>
       doors.write(async (db) => {

@@ -10,6 +10,13 @@ export interface TrafficTable {
   count: number;
 }
 
+/** Visits of one day by a link that nobody has looked at yet. They are counted among the others until somebody has. */
+export interface AwaitedVisitTable {
+  mention: string;
+  day: number;
+  count: number;
+}
+
 /** See `LinkSum`. */
 export interface LinkSumTable {
   site: string;

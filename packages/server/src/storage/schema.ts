@@ -39,7 +39,7 @@ import type { DeadJobTable, JobGroupTable, JobTable } from './schema-queue.ts';
 import type { AvatarTable } from './schema-showing.ts';
 import type { OwnPageTable, PostTable, RemovedSiteTable, RuleTable, SiteTable } from './schema-sites.ts';
 import type { DeliveryTable, DontTellTable, ExchangeTable, TurnTable } from './schema-telling.ts';
-import type { LinkSumTable, SavedViewTable, TrafficTable } from './schema-views.ts';
+import type { AwaitedVisitTable, LinkSumTable, SavedViewTable, TrafficTable } from './schema-views.ts';
 import type { HubTable, ListingTable, WatchedPageTable } from './schema-watching.ts';
 
 // Column names are those of the entities, so that a row is nearly its entity: Kysely's renaming plugin walks every row
@@ -113,6 +113,7 @@ export interface Schema {
   dailyCount: DailyCountTable;
   secret: SecretTable;
   traffic: TrafficTable;
+  awaitedVisit: AwaitedVisitTable;
   linkSum: LinkSumTable;
   savedView: SavedViewTable;
   apiToken: ApiTokenTable;

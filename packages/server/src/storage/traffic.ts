@@ -1,13 +1,13 @@
-import { siteOfUrl } from '../domain.ts';
 import { startOf } from '../ports/counts.ts';
 import type { LogPlace, Traffic, Visits } from '../ports/index.ts';
+import { awaitVisits } from './awaited-visits.ts';
 import { count } from './count.ts';
 import type { Doors } from './doors.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
-import type { TrafficTable } from './schema-views.ts';
 import { hasSource } from './source-key.ts';
+import { addTraffic, trafficOf } from './traffic-rows.ts';
 
 type Linking = Pick<MentionTable, 'id' | 'source' | 'targetKey'>;
 
@@ -85,31 +85,17 @@ async function addVisits(db: Database, marks: MarkIndex, visits: Visits): Promis
   const { site, day, count: visited } = visits;
   const link = await linkOf(db, marks, visits);
   await count(db, { site, name: 'visit', at: startOf(day), key: link ? 'linked' : 'other' }, visited);
-  if (!link) return;
-  const { id: mention, targetKey, source } = link;
-  await addRows(db, [{ mention, site, targetKey, domain: siteOfUrl(source), day, count: visited }]);
+  if (link) await addTraffic(db, [{ ...trafficOf({ ...link, site }), day, count: visited }]);
+  else await awaitVisits(db, visits);
 }
 
 /** What came by a link that was joined to another one came by that one. */
 export async function moveTraffic(db: Database, from: string, to: string): Promise<void> {
   const rows = await db.selectFrom('traffic').selectAll().where('mention', '=', from).execute();
-  await addRows(
+  await addTraffic(
     db,
     rows.map((row) => ({ ...row, mention: to })),
   );
-}
-
-async function addRows(db: Database, rows: readonly TrafficTable[]): Promise<void> {
-  if (rows.length === 0) return;
-  await db
-    .insertInto('traffic')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict
-        .columns(['mention', 'day'])
-        .doUpdateSet((eb) => ({ count: eb('traffic.count', '+', eb.ref('excluded.count')) })),
-    )
-    .execute();
 }
 
 async function linkOf(db: Database, marks: MarkIndex, visits: Visits): Promise<Linking | undefined> {

@@ -1,4 +1,5 @@
 import type { Twins } from '../ports/index.ts';
+import { moveAwaited, settleVisits } from './awaited-visits.ts';
 import { recount } from './count.ts';
 import { deleteJoined } from './delete-mention.ts';
 import type { Doors } from './doors.ts';
@@ -31,6 +32,7 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
         // First the row that goes: the one that stays may take over its place as the pair's only one.
         const [stayed, gone] = [await rowOf(db, stays), await rowOf(db, goes)];
         await moveTraffic(db, goes, stays);
+        await moveAwaited(db, goes, stays);
         if (gone !== undefined) await deleteJoined(db, gone);
         if (gone?.isPublic === 1) await addTombstone(db, gone, joinedAt);
         const row = await db
@@ -41,6 +43,7 @@ export function createTwins(doors: Doors, marks: MarkIndex): Twins {
           .executeTakeFirstOrThrow();
         await recount(db, stayed, row);
         await recount(db, gone, undefined);
+        await settleVisits(db, row);
         const { site, targetKey } = row;
         await markMention(db, marks, row);
         await db.updateTable('joinedMention').set({ stays }).where('stays', '=', goes).execute();

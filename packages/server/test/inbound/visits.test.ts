@@ -4,7 +4,7 @@ import { type LogCounts, readLog } from '../../src/inbound/read-log.ts';
 import { createReferrals } from '../../src/inbound/referrals.ts';
 import { createVisitCounter } from '../../src/inbound/visits.ts';
 import { dayOf } from '../../src/ports/counts.ts';
-import { HOUR, linking, openHouse, SOURCE, TARGET } from './house.ts';
+import { HOUR, linking, openHouse, SOURCE, silent, TARGET } from './house.ts';
 
 const DAY = 24 * HOUR;
 const SITE = 'alice.example';
@@ -25,11 +25,11 @@ async function openCounting() {
     await house.pass(HOUR);
     return (await house.store.mentions.list({ limit: 9 })).find((one) => one.source === source)?.id ?? '';
   };
-  return { house, visits, visit, total, link, [Symbol.asyncDispose]: () => house[Symbol.asyncDispose]() };
+  return { house, visits, referrals, visit, total, link, [Symbol.asyncDispose]: () => house[Symbol.asyncDispose]() };
 }
 
 describe('visits by a link', () => {
-  it('count for it from the moment that it is verified, one a visitor and day', async () => {
+  it('count for it once it is verified, those that told of it too, one a visitor and day', async () => {
     await using counting = await openCounting();
     const { house, visit, total } = counting;
     await visit('192.0.2.1');
@@ -37,8 +37,49 @@ describe('visits by a link', () => {
     for (const client of ['192.0.2.1', '192.0.2.2', '192.0.2.2', '192.0.2.3']) await visit(client, `${SOURCE}#part`);
     house.time.now += DAY;
     await visit('192.0.2.2');
-    expect(await house.store.traffic.of([id, 'nobody'])).toEqual(new Map([[id, 3]]));
-    expect(await total()).toEqual({ linked: 3, other: 1 });
+    expect(await house.store.traffic.of([id, 'nobody'])).toEqual(new Map([[id, 4]]));
+    expect(await total()).toEqual({ linked: 4 });
+  });
+
+  it('that tell of a page without the link count for nobody', async () => {
+    await using counting = await openCounting();
+    const { house, visit, total } = counting;
+    house.web.set(SOURCE, silent);
+    await visit('192.0.2.1');
+    await house.pass(HOUR);
+    const { id, link } = await house.only();
+    expect([link, await total()]).toEqual(['absent', { other: 1 }]);
+    house.web.set(SOURCE, linking());
+    await house.tell(SOURCE, TARGET);
+    await house.pass(HOUR);
+    expect((await house.store.traffic.of([id])).size).toBe(0);
+  });
+
+  it('of the log that tells of a link count for it when it is verified, also behind a crowd of others', async () => {
+    await using counting = await openCounting();
+    const { house, total, visits } = counting;
+    const hit = (client: number, source: string, at = Date.UTC(2026, 0, 1)) => {
+      const [, day, month, year] = /^\w+, (\d+) (\w+) (\d+)/.exec(new Date(at).toUTCString()) ?? [];
+      return `192.0.2.${client} - - [${day}/${month}/${year}:00:00:00 +0000] "GET /post HTTP/1.1" 200 12 "${source}" "x"`;
+    };
+    const lines = [hit(1, SOURCE), hit(2, SOURCE)];
+    // More than are noted before they are written together.
+    for (let n = 1; n <= 600; n += 1) lines.push(hit(1, 'https://other.example/', Date.UTC(2026, 0, 1) - n * DAY));
+    lines.push(hit(3, SOURCE));
+    house.web.set(SOURCE, linking());
+    await readLog(
+      (async function* () {
+        yield* lines;
+      })(),
+      {
+        ...{ sites: await house.store.sites.list(), resolve: house.resolve, onProgress: () => {} },
+        ...{ referrals: counting.referrals, visits, signal: new AbortController().signal },
+      },
+    );
+    await house.pass(HOUR);
+    const id = (await house.store.mentions.list({ limit: 999 })).find(({ source }) => source === SOURCE)?.id ?? '';
+    expect(await house.store.traffic.of([id])).toEqual(new Map([[id, 3]]));
+    expect(await total()).toEqual({ linked: 3, other: 600 });
   });
 
   it('that name only the site count for its newest link to that page', async () => {
