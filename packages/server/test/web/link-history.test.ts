@@ -1,6 +1,7 @@
 import { jsx } from 'hono/jsx';
 import { expect, it } from 'vitest';
 import type { Backlink } from '../../src/backlink.ts';
+import type { LinkChangeKind, NumberedChange } from '../../src/link-change.ts';
 import { LinkHistory } from '../../src/web/admin/link-history.tsx';
 import { Speaking } from '../../src/web/admin/speaking.tsx';
 import { wordsOf } from '../../src/words/words.ts';
@@ -29,10 +30,10 @@ const LINK: Backlink = {
   recheckAt: undefined,
 };
 
-async function shown(of: Partial<Backlink>): Promise<string> {
+async function shown(of: Partial<Backlink>, changes: readonly NumberedChange[] = []): Promise<string> {
   const history = jsx(LinkHistory, {
     backlink: { ...LINK, ...of },
-    changes: [],
+    changes,
     address: '/here',
     isEarlier: false,
     now: 0,
@@ -53,4 +54,14 @@ it.each([
   ['unknown', 'noindex</bdi><'],
 ] as const)('what a page tells robots: %s', async (noindex, text) => {
   expect(await shown({ noindex, robots: 'noindex' })).toContain(text);
+});
+
+it.each<[LinkChangeKind, string, string, string]>([
+  ['link-removed', '200', '200', 'the page answers as before (<bdi>HTTP 200</bdi>), and the link is not in it'],
+  ['link-lost', '404', '404', 'not there at the second look either (<bdi>HTTP 404</bdi>)'],
+  ['recovered', '200', '200', 'the page answers as before (<bdi>HTTP 200</bdi>), and the link is in it again'],
+  ['link-lost', '200', '404', '<bdi>HTTP 200</bdi> → <bdi>HTTP 404</bdi>'],
+])('says of %s from %s to %s what really changed', async (kind, was, became, text) => {
+  const change = { ...{ kind, was, became, mention: 'm1', at: 0, step: undefined, place: 1 } };
+  expect(await shown({}, [change])).toContain(text);
 });

@@ -3,6 +3,7 @@ import type { Change, NumberedChange } from '../../link-change.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../text.ts';
 import { Fact, Facts } from './facts.tsx';
+import { Marked } from './marked.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
 import { useWords } from './speaking.tsx';
@@ -101,6 +102,16 @@ export function FromTo({ change: { kind, was, became } }: { change: Change }) {
   const { history: words } = useWords();
   if (was === '' && became === '') return null;
   const say = (text: string) => (text === '' ? words.nothing : <bdi>{spoken(words, kind, line(text))}</bdi>);
+  // What the page answers is not what happened then: the link came or went.
+  const unchanged =
+    was === became && ANSWERS.includes(kind) ? words.unchanged[kind as keyof typeof words.unchanged] : undefined;
+  if (unchanged)
+    return (
+      <>
+        <br />
+        <Marked text={unchanged} with={{ answer: say(was) }} />
+      </>
+    );
   return (
     <>
       <br />

@@ -2,10 +2,10 @@ import type { SiteDirectory } from '../../pages/directory.ts';
 import { isoDay } from '../../ports/counts.ts';
 import type { ChangeFilter } from '../../ports/index.ts';
 import { REPORTED, REPORTED_PARTS } from '../../report.ts';
-import { pageKey } from '../../site.ts';
 import { settingsOf } from '../../site-settings.ts';
 import { dayIn, momentIn } from '../../zone.ts';
 import { calendarDay, DAY_MS } from '../calendar-day.ts';
+import { pageKeyOf } from './page-key.ts';
 
 /** What the address of the list of changes may say. */
 const FIELDS = ['site', 'from', 'to', 'kind', 'domain', 'page'] as const;
@@ -40,7 +40,7 @@ export function readChanges(
   asked.from ??= isoDay(today - 6);
   const [from, to] = [calendarDay(asked.from), calendarDay(asked.to)];
   const kind = REPORTED_PARTS.find((one) => one === asked.kind);
-  const page = asked.page === undefined ? undefined : URL.parse(asked.page, site?.url);
+  const targetKey = asked.page === undefined ? undefined : pageKeyOf(asked.page, site ?? {}, directory);
   const isDomain = asked.domain === undefined || /^[^\s/]+$/.test(asked.domain);
   const wrong: ChangeField[] = [
     ...(asked.site !== undefined && !site ? (['site'] as const) : []),
@@ -48,7 +48,7 @@ export function readChanges(
     ...(to === undefined ? (['to'] as const) : []),
     ...(asked.kind !== undefined && !kind ? (['kind'] as const) : []),
     ...(isDomain ? [] : (['domain'] as const)),
-    ...(page === null ? (['page'] as const) : []),
+    ...(asked.page !== undefined && targetKey === undefined ? (['page'] as const) : []),
   ];
   return {
     ...{ asked, wrong, zone },
@@ -58,7 +58,7 @@ export function readChanges(
       to: momentIn(zone, (to ?? 0) / DAY_MS + 1),
       kinds: kind && REPORTED[kind],
       domain: asked.domain?.toLowerCase(),
-      targetKey: page ? (directory.resolve(page)?.key ?? pageKey(page)) : undefined,
+      targetKey,
     },
   };
 }

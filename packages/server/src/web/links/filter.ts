@@ -4,8 +4,9 @@ import type { SiteDirectory } from '../../pages/directory.ts';
 import { dayOf } from '../../ports/counts.ts';
 import { type DayRange, type LedgerFilter, LINK_RELS, SEEN_STATES } from '../../ports/index.ts';
 import { printable } from '../../printable.ts';
-import { pageKey } from '../../site.ts';
+import type { Site } from '../../site.ts';
 import { calendarDay } from '../calendar-day.ts';
+import { pageKeyOf } from './page-key.ts';
 
 /** What the address of the table, its exports and the API may say; docs/backlinks.md promises these names. */
 export const LINK_FIELDS = [
@@ -31,8 +32,13 @@ interface Context {
   readonly now: number;
 }
 
+/** With the site that was asked for, which paths are on. */
+interface Asked extends Context {
+  readonly site: Site | undefined;
+}
+
 type Part = Partial<LedgerFilter> | undefined;
-type Read = (text: string, context: Context) => Part;
+type Read = (text: string, asked: Asked) => Part;
 const LONGEST = 2000;
 
 const one =
@@ -52,11 +58,10 @@ const day =
 const READERS: Readonly<Record<LinkField, Read>> = {
   q: (words) => (/[\p{L}\p{N}]/u.test(words) ? { words } : undefined),
   site: (site, { directory }) => (directory.byId(site) ? { site } : undefined),
-  page(text, { directory }) {
-    const [only, more] = directory.sites();
-    const url = URL.parse(text, more ? undefined : only?.url);
-    if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-    return { targetKey: directory.resolve(url)?.key ?? pageKey(url) };
+  page(text, { directory, site }) {
+    const [only, more] = site ? [] : directory.sites();
+    const targetKey = pageKeyOf(text, site ?? (more ? {} : (only ?? {})), directory);
+    return targetKey === undefined ? undefined : { targetKey };
   },
   domain(text) {
     const url = URL.parse(/^https?:\/\//i.test(text) ? text : `http://${text}`);
@@ -85,11 +90,12 @@ export function readLinks(query: URLSearchParams, context: Context): ReadLinks {
   const asked: Partial<Record<LinkField, string>> = {};
   const wrong: LinkField[] = [];
   let filter: LedgerFilter = {};
+  const site = context.directory.byId(query.get('site')?.trim() ?? '');
   for (const field of LINK_FIELDS) {
     const text = (query.get(field) ?? '').trim().slice(0, LONGEST);
     if (text === '') continue;
     asked[field] = text;
-    const part = READERS[field](text, context);
+    const part = READERS[field](text, { ...context, site });
     if (part) filter = merged(filter, part);
     else wrong.push(field);
   }

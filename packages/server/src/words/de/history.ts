@@ -70,6 +70,12 @@ export const history: Dictionary['history'] = {
     redirected: 'Führt zu einer anderen Adresse',
     'status-changed': 'Antwortet anders',
   },
+  unchanged: {
+    'link-removed': 'die Seite antwortet wie zuvor ({answer}), und der Link ist nicht darin',
+    'link-lost': 'auch beim zweiten Blick nicht da ({answer})',
+    'link-returned': 'die Seite antwortet wie zuvor ({answer}), und der Link ist wieder darin',
+    recovered: 'die Seite antwortet wie zuvor ({answer}), und der Link ist wieder darin',
+  },
   earlier: (changes) => count(changes, { one: 'Eine frühere Änderung', other: '# frühere Änderungen' }),
   latest: 'Die letzten Änderungen',
   nothing: 'nichts',

@@ -73,6 +73,12 @@ export const history = {
     redirected: 'Leads to another address',
     'status-changed': 'Answers otherwise',
   } satisfies Record<LinkChangeKind, string>,
+  unchanged: {
+    'link-removed': 'the page answers as before ({answer}), and the link is not in it',
+    'link-lost': 'not there at the second look either ({answer})',
+    'link-returned': 'the page answers as before ({answer}), and the link is in it again',
+    recovered: 'the page answers as before ({answer}), and the link is in it again',
+  },
   earlier: (changes: number) => count(changes, { one: 'One earlier change', other: '# earlier changes' }),
   latest: 'The latest changes',
   nothing: 'nothing',

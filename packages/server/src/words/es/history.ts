@@ -70,6 +70,12 @@ export const history: Dictionary['history'] = {
     redirected: 'Lleva a otra dirección',
     'status-changed': 'Responde de otra manera',
   },
+  unchanged: {
+    'link-removed': 'la página responde como antes ({answer}), y el enlace no está en ella',
+    'link-lost': 'tampoco está en la segunda mirada ({answer})',
+    'link-returned': 'la página responde como antes ({answer}), y el enlace está otra vez en ella',
+    recovered: 'la página responde como antes ({answer}), y el enlace está otra vez en ella',
+  },
   earlier: (changes) => count(changes, { one: 'Un cambio anterior', other: '# cambios anteriores' }),
   latest: 'Los últimos cambios',
   nothing: 'nada',

@@ -70,6 +70,12 @@ export const history: Dictionary['history'] = {
     redirected: 'Mène à une autre adresse',
     'status-changed': 'Répond autrement',
   },
+  unchanged: {
+    'link-removed': 'la page répond comme avant ({answer}), et le lien n’y est pas',
+    'link-lost': 'absent au deuxième regard aussi ({answer})',
+    'link-returned': 'la page répond comme avant ({answer}), et le lien y est de nouveau',
+    recovered: 'la page répond comme avant ({answer}), et le lien y est de nouveau',
+  },
   earlier: (changes) => count(changes, { one: 'Un changement antérieur', other: '# changements antérieurs' }),
   latest: 'Les derniers changements',
   nothing: 'rien',
