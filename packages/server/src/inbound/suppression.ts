@@ -1,6 +1,6 @@
 import { authorKey } from '../author-key.ts';
 import { suffixesOf } from '../domain.ts';
-import { pageName } from '../page-name.ts';
+import { pageName, pageNames } from '../page-name.ts';
 import type { Clock, Random, Store, Whom } from '../ports/index.ts';
 
 /** Somebody as a mention shows them; what is not known yet is left out. */
@@ -71,7 +71,7 @@ function namesIn({ source, finalUrl, author }: Seen): readonly string[] {
   const urls = [source, finalUrl, author?.url].filter((url) => url !== undefined && URL.canParse(url)) as string[];
   return [
     ...urls.flatMap((url) => [
-      `page ${pageName(url)}`,
+      ...pageNames(url).map((name) => `page ${name}`),
       ...suffixesOf(new URL(url).hostname).map((host) => `host ${host}`),
     ]),
     ...[author?.url, author?.name].filter(Boolean).map((text) => `author ${authorKey(text ?? '')}`),

@@ -151,3 +151,29 @@ it.each([
 ] as const)('%s as %s', (text, kind, whom) => {
   expect(readWhom(text, kind)).toEqual(whom);
 });
+
+it.each([
+  ['https://bob.example/answer', 'http://www.bob.example/answer/?ref=newsletter&utm_source=x', true],
+  ['https://bob.example/answer', 'https://bob.example/answer?replytocom=7', true],
+  ['https://www.bob.example/answer/', 'https://bob.example/answer', true],
+  ['https://bob.example/answer?p=1', 'https://bob.example/answer?p=2', false],
+  ['https://bob.example/answer?p=1', 'https://bob.example/answer', false],
+  ['https://bob.example/answer', 'https://bob.example/answer/more?x=1', false],
+  ['https://bob.example/answer', 'https://bob.example/answers?x=1', false],
+  ['https://bob.example/answer', 'https://notbob.example/answer', false],
+  ['https://bob.example/answer?p=1', 'https://bob.example/answer/?p=1', true],
+  ['https://bob.example/', 'http://www.bob.example/?fbclid=1', true],
+])('%s asked for, %s came: the same page is %s', async (asked, came, isSame) => {
+  await using house = await openHouse();
+  house.web.set(came, linking());
+  await house.tell(came);
+  await house.pass(HOUR);
+  await house.store.refusals.add({
+    ...{ id: 'refused', site: 'alice.example', protocol: 'pingback', source: came, target: TARGET },
+    ...{ reason: 'Whatever.', at: house.time.now },
+  } as const);
+  const whom = readWhom(asked, 'page') as Whom;
+  expect((await remove(house, whom)).erased).toMatchObject({ mentions: isSame ? 1 : 0, refusals: isSame ? 1 : 0 });
+  await house.tell(came);
+  expect((await all(house)).length).toBe(isSame ? 0 : 1);
+});

@@ -1,6 +1,6 @@
 import { parseUrl } from '@hearback/protocol';
 import { authorKey } from '../../author-key.ts';
-import { pageName } from '../../page-name.ts';
+import { isPathName, pageName, pageNames } from '../../page-name.ts';
 import type { Whom } from '../../ports/index.ts';
 
 /** As an entry names them. */
@@ -56,14 +56,19 @@ function namesOfHost(host: string): Names {
 
 function namesOfPage(url: string): Names {
   const bare = pageName(url);
-  const pattern = new RegExp(String.raw`(?<![\w.-])${escaped(bare)}(?![\w/?&=%~-]|\.\w)`, 'i');
+  // What may follow: nothing that makes another page of it.
+  const more = isPathName(bare) ? String.raw`[\w/&=%~-]` : String.raw`[\w/?&=%~-]`;
+  const pattern = new RegExp(String.raw`(?<![\w.-])(?:www\.)?${escaped(bare)}/?(?!${more}|\.\w)`, 'i');
   return {
-    own: (other) => other != null && pageName(other) === bare,
+    own: (other) => other != null && pageNames(other).includes(bare),
     wrote({ url }) {
       return this.own(url);
     },
-    occurIn: (text) => pattern.test(text),
-    needle: bare,
+    occurIn(text) {
+      return pattern.test(text) || (/^https?:\/\/\S+$/i.test(text) && this.own(text));
+    },
+    // Without the query, before which a slash may stand in one address and not in the other.
+    needle: bare.replace(/\?.*$/s, ''),
   };
 }
 
