@@ -27,8 +27,8 @@ export interface OpenReports {
   write(report: Report, words: Words): WrittenReport;
   /** As it would be now; `undefined` when there is no such site. `desk` is where its links lead, the public address unless told. */
   see(site: string, of: PeriodChoice, words: Words, desk?: string): Promise<WrittenReport | undefined>;
-  /** As plain text. */
-  text(written: WrittenReport): string;
+  /** As plain text, with the addresses or without. */
+  text(written: WrittenReport, hasLinks: boolean): string;
   /** At once and once, beside what is sent by itself. */
   sendNow(recipient: EmailRecipient, site: string, of: PeriodChoice): Promise<SendOutcome>;
 }

@@ -40,6 +40,17 @@ describe('the table of backlinks', () => {
     expect(await wrong.text()).toContain('“Link attributes” cannot be read. “First seen from” cannot be read.');
   });
 
+  test('takes a path for one of the site that is chosen', async () => {
+    const url = 'https://second.example/';
+    await house.store.sites.configure({ ...house.site, id: 'second.example', url, name: 'Second', feed: undefined });
+    await house.directory.refresh();
+    await house.seed({ source: 'https://bob.example/1' });
+    const path = new URL(POST).pathname;
+    expect(await page(`?site=${house.site.id}&page=${path}`)).toContain('1 link fits.');
+    expect(await page(`?site=second.example&page=${path}`)).toContain('No backlink has been seen yet');
+    expect((await browser.get(`/admin/links?page=${path}`)).status).toBe(422);
+  });
+
   test('sums pages and domains, and every number leads to what it counts', async () => {
     await house.seed({ source: 'https://bob.example/1' });
     await house.seed({ source: 'https://bob.example/2', link: 'unreachable' });
@@ -148,14 +159,19 @@ describe('links as a file', () => {
     expect((await get('/api/backlinks?rel=yes')).status).toBe(400);
     for (const path of ['?stat=lost', '?limit=1&bom=1', '/export/csv?stat=lost', '/export/csv?limit=1']) {
       const refused = await get(`/api/backlinks${path}`);
-      expect(refused.status, path).toBe(422);
+      expect(refused.status, path).toBe(400);
       const name = path.includes('stat') ? 'stat' : path.includes('csv') ? 'limit' : 'bom';
       const { error_description } = (await refused.json()) as { error_description: string };
       expect(error_description).toMatch(new RegExp(`^There is no "${name}"; there are q, site, .*lost-within`));
     }
     expect((await get('/api/backlinks?limit=1&after=0&state=live')).status).toBe(200);
     expect((await get('/api/export?format=csv&bom=1&state=live')).status).toBe(200);
-    expect((await get('/api/export?format=csv&stat=live')).status).toBe(422);
+    expect((await get('/api/export?format=csv&stat=live')).status).toBe(400);
+    for (const format of ['wxr', 'jf2', 'jsonfeed']) {
+      const strange = await get(`/api/export?format=${format}&knid=reply`);
+      expect(strange.status).toBe(400);
+      expect(await strange.json()).toMatchObject({ error_description: expect.stringContaining('There is no "knid"') });
+    }
     expect(await (await get('/api/backlinks/export/csv')).text()).toContain('https://bob.example/1');
     expect((await house.web.fetch(new Request(`${house.publicUrl}/api/backlinks`))).status).toBe(401);
   });

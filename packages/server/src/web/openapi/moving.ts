@@ -60,7 +60,6 @@ const exportFile: Operation = {
     ),
     ...refusals,
     ...missing,
-    '422': wrong('There is no such name in the query for links; it says which there are.'),
   },
   security: BEARER,
 };

@@ -45,8 +45,6 @@ const ofLinks = ['site', 'page', 'domain', 'state', 'rel', 'place', 'indexing', 
   (name) => query(name, `Only of this ${name}, as in the table of the desk.`),
 );
 
-const strange = { '422': wrong('There is no such name in the query; it says which there are.') };
-
 const BACKLINKS: Paths = {
   '/api/backlinks': {
     get: {
@@ -58,7 +56,6 @@ const BACKLINKS: Paths = {
         '200': json('A page of them.', record({ links: listOf(ref('Backlink')), after: cursor })),
         ...refusals,
         ...missing,
-        ...strange,
       },
       security: BEARER,
     },
@@ -73,7 +70,6 @@ const BACKLINKS: Paths = {
         '200': typed('The file.', 'text/csv', 'application/json', 'application/x-ndjson'),
         ...refusals,
         ...missing,
-        ...strange,
       },
       security: BEARER,
     },

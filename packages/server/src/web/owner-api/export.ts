@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { KINDS, parseUrl } from '@hearback/protocol';
 import type { Context } from 'hono';
 import type { ExportQuery } from '../../ports/index.ts';
+import { printable } from '../../printable.ts';
 import { calendarDay } from '../calendar-day.ts';
 import type { WebDeps } from '../deps.ts';
 import { EXPORT_FORMATS } from '../export/index.ts';
@@ -30,6 +31,8 @@ export function createExportRoute(deps: Deps, bearer: ReturnType<typeof createBe
     const format = EXPORT_FORMATS.find((one) => one.name === name);
     if (!format)
       return refusal(400, 'invalid_input', `"format" is one of ${NAMES} for mentions, or csv, json, ndjson for links.`);
+    const strange = strangeIn(c);
+    if (strange !== undefined) return refusal(400, 'invalid_input', strange);
     const query = asked(c, deps, admission.token.site);
     if (query instanceof Response) return query;
     const { store, directory, clock } = deps;
@@ -43,6 +46,15 @@ export function createExportRoute(deps: Deps, bearer: ReturnType<typeof createBe
       },
     });
   };
+}
+
+const FIELDS = ['format', 'site', 'target', 'kind', 'from', 'to'];
+
+/** Dropping a name that is none would answer with everything, as if that had been asked for. */
+function strangeIn(c: Context): string | undefined {
+  const names = [...new Set(new URL(c.req.url).searchParams.keys())].filter((name) => !FIELDS.includes(name));
+  const listed = names.map((name) => `"${printable(name).slice(0, 40)}"`).join(', ');
+  return names.length > 0 ? `There is no ${listed}; for mentions there are ${FIELDS.join(', ')}.` : undefined;
 }
 
 /** Which mentions, within what the token reaches. */

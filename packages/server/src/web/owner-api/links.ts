@@ -56,7 +56,7 @@ async function ask(
   if (!admission.ok) return admission.response;
   const query = new URL(c.req.url).searchParams;
   const strange = strangeNames(query, besides);
-  if (strange) return refusal(422, 'invalid_input', `T${strange.slice(1)} See docs/backlinks.md.`);
+  if (strange) return refusal(400, 'invalid_input', `T${strange.slice(1)} See docs/backlinks.md.`);
   const { filter, wrong } = readLinks(query, { directory, now: clock.now() });
   if (wrong.length > 0)
     return refusal(400, 'invalid_input', `Not readable: ${wrong.join(', ')}. See docs/backlinks.md.`);
