@@ -8,7 +8,7 @@ import {
   wallOf,
 } from '@hearback/protocol';
 import type { SeenLink } from '../backlink.ts';
-import type { Known } from '../ports/index.ts';
+import type { Clock, Known } from '../ports/index.ts';
 import type { ReadSource } from './aliases.ts';
 import { MATCH_WORDS } from './match-words.ts';
 import { seenLink } from './seen-link.ts';
@@ -43,6 +43,7 @@ export type Verification =
 export interface LookDeps {
   readonly http: Http;
   readonly readSource: ReadSource;
+  readonly clock: Clock;
 }
 
 const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noindex: false, language: '' };
@@ -103,7 +104,8 @@ export async function look(
       reason: `The source is no page that is read for links (${type?.slice(0, MAX_TYPE) ?? 'no content type'}).`,
     };
 
-  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols, asked: url });
+  const now = deps.clock.now();
+  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols, asked: url, now });
   if (!read.ok) return { ...later(read.reason, true, 'unreadable', undefined, answered), poison: true };
   const { links, level, facts } = read.reading;
   if (GONE.has(facts.status))
