@@ -9,7 +9,7 @@ import {
   wallOf,
 } from '@hearback/protocol';
 import type { SeenLink } from '../backlink.ts';
-import type { Known } from '../ports/index.ts';
+import type { Clock, Known } from '../ports/index.ts';
 import type { ReadSource } from './aliases.ts';
 import { MATCH_WORDS } from './match-words.ts';
 import { seenLink } from './seen-link.ts';
@@ -44,6 +44,7 @@ export type Verification =
 export interface LookDeps {
   readonly http: Http;
   readonly readSource: ReadSource;
+  readonly clock: Clock;
 }
 
 const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noindex: false, language: '' };
@@ -73,7 +74,8 @@ export async function look(
   const { reply, url } = fetched;
   const { status, finalUrl, headers, body } = reply;
   const answered = { ...NO_FACTS, status, finalUrl };
-  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols, asked: url });
+  const now = deps.clock.now();
+  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols, asked: url, now });
   if (!read.ok) return { ...later(read.reason, true, 'unreadable', undefined, answered), poison: true };
   const { links, level, facts } = read.reading;
   if (GONE.has(facts.status))
