@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LinkUpdate } from '../../src/ports/index.ts';
 import { addToken } from '../../src/tokens.ts';
 import { hashSecret } from '../../src/web/session/secret.ts';
+import { newDelivery } from '../storage/contract/samples.ts';
 import { type House, openHouse, POST } from './house.ts';
 import { type Browser, setUpOwner } from './visitor.ts';
 
@@ -69,6 +70,31 @@ describe('the table of backlinks', () => {
     expect(time).toMatch(/data-series="new" data-count="3"/);
     expect(time).toMatch(/data-series="lost" data-count="1"/);
     expect(time).toMatch(/data-series="live" data-count="2"/);
+  });
+
+  test('draws who links to whom, and everything in the drawing leads to its links', async () => {
+    for (const page of ['bob.example/1', 'carol.example/1', 'carol.example/2', 'dave.example/1'])
+      await house.seed({ source: `https://${page}` });
+    const told = (name: string) => newDelivery(name, { site: house.site.id });
+    await house.store.deliveries.add([told('carol'), told('erin')], { step: 'found', outcome: 'x', reason: 'x' });
+    const html = await page('/ties?show=they');
+    const drawing = /<figure class="ties">.*?<\/figure>/s.exec(html)?.[0] ?? '';
+    const [svg = ''] = drawing.split('</svg>');
+    expect(svg).toMatch(/<svg[^>]* aria-labelledby="ties-title" aria-describedby="ties-desc">/);
+    expect(svg).toMatch(/<title id="ties-title">[^<]+<\/title><desc id="ties-desc">[^<]+<\/desc>/);
+    const kinds = [...svg.matchAll(/<line class="tie (\w+)"/g)].map(([, kind]) => kind);
+    expect(kinds).toEqual(['both', 'between', 'they', 'they', 'you']);
+    expect(drawing).toContain('aria-label="carol.example. Their links: 2. Your links: 1."');
+    const hrefs = [...svg.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')).toSorted();
+    expect(hrefs).toEqual(
+      [
+        '/admin/links?site=alice.example',
+        ...['carol', 'dave', 'bob'].map((name) => `/admin/links?domain=${name}.example`).toSorted(),
+        '/admin/links/ties?show=you#tie-erin.example',
+      ].toSorted(),
+    );
+    expect(await page('/ties?show=you')).toContain('<tr id="tie-erin.example">');
+    expect(await page('/ties?after=1%20alice.example%20bob.example')).not.toContain('<figure class="ties">');
   });
 
   test('keeps filters under names, for whoever named them', async () => {

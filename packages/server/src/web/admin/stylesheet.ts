@@ -143,6 +143,22 @@ figure.chart figcaption p { margin-bottom: 0.5rem; font-size: 0.875rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0.25rem 0; padding: 0; font-size: 0.875rem; }
 .legend li { list-style: none; margin: 0; }
 .legend svg { width: 0.7em; height: 0.7em; }
+figure.ties { margin-block: 0 2rem; }
+.ties figcaption { padding: 0; }
+.ties > svg { display: block; overflow: visible; }
+.ties > p { font-size: 0.875rem; margin: 0; }
+.ties .legend svg { width: 44px; height: 14px; margin-inline-end: 0.2rem; }
+.tie { stroke: var(--faint); stroke-width: 1.5; }
+.tie.you { stroke-dasharray: 4 4; }
+.tie.both { stroke-width: 5; }
+.tie.between { stroke: var(--pico-background-color); stroke-width: 2; }
+.tie-arrow { fill: var(--faint); }
+.ties .site { fill: var(--pico-background-color); stroke: var(--pico-color); stroke-width: 2; }
+.tie-node, .tie-site { display: block; width: fit-content; max-width: 100%; line-height: 26px; padding-inline: 2px; font-size: 0.875rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.tie-node.left { margin-left: auto; }
+.tie-site { padding-inline: 6px; margin-inline: auto; background: var(--pico-background-color); font-weight: 600; }
+.tie-node:focus-visible, .tie-site:focus-visible { outline: 2px solid var(--pico-primary); outline-offset: -2px; }
+tr:target { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; }
 .ranking th { font-weight: 400; }

@@ -108,6 +108,13 @@ export const links: Dictionary['links'] = {
     ours: 'Deine Links',
     since: 'Seit',
     last: 'Zuletzt',
+    drawn: 'Die Verbindungen als Zeichnung',
+    drawnWhat:
+      'In der Mitte stehen deine Websites, um sie die Domains mit den meisten Links: links, wer auf dich verlinkt, rechts, auf wen du verlinkst. Die Tabelle darunter hat sie alle, mit ihren Zahlen.',
+    numbers: (domain, theirs, ours) => `${domain}. Links von dort: ${theirs}. Deine Links: ${ours}.`,
+    others: (n) => count(n, { none: '# weitere', one: '# weitere', other: '# weitere' }),
+    othersAtLeast: (n) => `mindestens ${n} weitere`,
+    otherSites: 'Andere Websites',
   },
   changeFields: { from: 'Von', to: 'Bis', kind: 'Was' },
   changesFound: (n) => count(n, { none: 'Nichts geschah.', one: '# Änderung.', other: '# Änderungen.' }),

@@ -108,6 +108,14 @@ export const links = {
     ours: 'Your links',
     since: 'Since',
     last: 'Last',
+    drawn: 'The ties, drawn',
+    drawnWhat:
+      'Your sites stand in the middle, and around them the domains with the most links: those that link to you on the left, those you link to on the right. The table below has them all, with their numbers.',
+    numbers: (domain: string, theirs: string, ours: string) =>
+      `${domain}. Their links: ${theirs}. Your links: ${ours}.`,
+    others: (n: number) => count(n, { none: '# more', one: '# more', other: '# more' }),
+    othersAtLeast: (n: string) => `at least ${n} more`,
+    otherSites: 'Other sites',
   },
   changeFields: { from: 'From', to: 'Until', kind: 'What' },
   changesFound: (n: number) => count(n, { none: 'Nothing happened.', one: '# change.', other: '# changes.' }),

@@ -108,6 +108,13 @@ export const links: Dictionary['links'] = {
     ours: 'Tus enlaces',
     since: 'Desde',
     last: 'Último',
+    drawn: 'Las relaciones en un dibujo',
+    drawnWhat:
+      'En el centro están tus sitios y alrededor los dominios con más enlaces: a la izquierda los que te enlazan, a la derecha los que tú enlazas. La tabla de abajo los tiene todos, con sus números.',
+    numbers: (domain, theirs, ours) => `${domain}. Sus enlaces: ${theirs}. Tus enlaces: ${ours}.`,
+    others: (n) => count(n, { none: '# más', one: '# más', other: '# más' }),
+    othersAtLeast: (n) => `al menos ${n} más`,
+    otherSites: 'Otros sitios',
   },
   changeFields: { from: 'Desde', to: 'Hasta', kind: 'Qué' },
   changesFound: (n) => count(n, { none: 'No pasó nada.', one: '# cambio.', other: '# cambios.' }),

@@ -110,6 +110,13 @@ export const links: Dictionary['links'] = {
     ours: 'Vos liens',
     since: 'Depuis',
     last: 'Dernier',
+    drawn: 'Les relations en dessin',
+    drawnWhat:
+      'Vos sites sont au milieu, et autour d’eux les domaines qui ont le plus de liens : à gauche ceux qui renvoient vers vous, à droite ceux vers lesquels vous renvoyez. Le tableau ci-dessous les a tous, avec leurs nombres.',
+    numbers: (domain, theirs, ours) => `${domain}. Leurs liens : ${theirs}. Vos liens : ${ours}.`,
+    others: (n) => count(n, { none: '# autre', one: '# autre', other: '# autres' }),
+    othersAtLeast: (n) => `au moins ${n} autres`,
+    otherSites: 'Autres sites',
   },
   changeFields: { from: 'Du', to: 'Au', kind: 'Quoi' },
   changesFound: (n) => count(n, { none: 'Rien ne s’est passé.', one: '# changement.', other: '# changements.' }),

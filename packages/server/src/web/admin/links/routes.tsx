@@ -16,7 +16,7 @@ import { exportRoutes } from './export.ts';
 import { LinkFilter } from './filter-form.tsx';
 import { importRoutes } from './import.tsx';
 import { COUNT_UP_TO, orderOf, readPage } from './order.ts';
-import { readSums } from './read-sums.ts';
+import { readSums, readTiePlan } from './read-sums.ts';
 import { reportRoutes } from './report.tsx';
 import { SavedViews } from './saved.tsx';
 import { savedRoutes } from './saved-routes.ts';
@@ -26,6 +26,7 @@ import { SiteForm } from './site-of.tsx';
 import { SumTable, TieTable } from './sums.tsx';
 import { LinkTable } from './table.tsx';
 import { LINK_TABS, type LinkTab, LinkTabs } from './tabs.tsx';
+import { TiePicture } from './tie-picture.tsx';
 import { readTimes, TimeCharts } from './time.tsx';
 
 /** The backlinks: what is known of each, in a table, in sums, over time, and in ties. */
@@ -140,12 +141,21 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
       { site, what: 'domain', by: show === 'they' ? 'live' : 'told', mutual: show === 'both' },
       c.req.query('after'),
     );
+    const plan = c.req.query('after') === undefined ? await readTiePlan(store, site) : undefined;
     const address = (change: Readonly<Record<string, string>>) =>
       `/admin/links/ties?${new URLSearchParams({ ...(site && { site }), show, ...change })}`;
     const body = (
       <>
         <p>{links.tie.what}</p>
         {siteForm(c, 'ties', site, <input type="hidden" name="show" value={show} />)}
+        {plan && (
+          <TiePicture
+            plan={plan}
+            site={site}
+            nameOf={(id) => directory.byId(id)?.name ?? id}
+            tiesAddress={(kind) => address({ show: kind })}
+          />
+        )}
         <nav class="chips" aria-label={links.tie.choose}>
           <ul>
             {(['both', 'they', 'you'] as const).map((one) => (

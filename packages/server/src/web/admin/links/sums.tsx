@@ -3,6 +3,7 @@ import { linksAddress } from '../../links/filter.ts';
 import { line } from '../../text.ts';
 import { Moment } from '../moment.tsx';
 import { useWords } from '../speaking.tsx';
+import { tieAnchor } from './tie-picture.tsx';
 
 interface SumsProps {
   readonly what: 'page' | 'domain';
@@ -66,7 +67,7 @@ export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
   );
 }
 
-/** Who links to whom, in plain words. */
+/** Who links to whom, in plain words: what the drawing shows, and all that it leaves out. */
 export function TieTable({ ties, now }: { ties: readonly LinkSum[]; now: number }) {
   const { links, overview, write } = useWords();
   return (
@@ -87,11 +88,12 @@ export function TieTable({ ties, now }: { ties: readonly LinkSum[]; now: number 
           </tr>
         </thead>
         <tbody>
-          {ties.map((tie) => {
+          {ties.map((tie, at) => {
+            const isFirst = ties.findIndex(({ key }) => key === tie.key) === at;
             const times = [tie.firstAt, tie.toldFirstAt].filter((at) => at > 0);
             const who = tie.live > 0 ? (tie.told > 0 ? 'both' : 'they') : 'you';
             return (
-              <tr>
+              <tr id={isFirst ? tieAnchor(tie.key) : undefined}>
                 <th scope="row" class="address">
                   <bdi>{line(tie.key)}</bdi>
                 </th>
