@@ -31,6 +31,7 @@ export type {
 } from './ledger.ts';
 export { LINK_RELS, SEEN_STATES } from './ledger.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';
+export type { LostJobs } from './lost-jobs.ts';
 export type {
   Accepted,
   Judgement,

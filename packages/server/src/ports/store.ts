@@ -17,6 +17,7 @@ import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Ledger } from './ledger.ts';
 import type { Hubs, Listings } from './listings.ts';
+import type { LostJobs } from './lost-jobs.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
@@ -40,6 +41,7 @@ export interface Tables {
   readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
+  readonly lostJobs: LostJobs;
   readonly budgets: Budgets;
   readonly clientAccounts: ClientAccounts;
   readonly guesses: Guesses;

@@ -21,6 +21,7 @@ import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createLedger } from './ledger.ts';
 import { createListings } from './listings.ts';
+import { createLostJobs } from './lost-jobs.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { createMembers } from './members.ts';
 import { createMentions } from './mentions.ts';
@@ -52,6 +53,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
+    lostJobs: createLostJobs(doors, clock),
     budgets: createBudgets(doors),
     clientAccounts: createClientAccounts(doors),
     guesses: createGuesses(doors),

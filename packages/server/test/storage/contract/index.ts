@@ -11,6 +11,7 @@ import { describeJobs } from './jobs.ts';
 import { describeLedger } from './ledger.ts';
 import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
+import { describeLostJobs } from './lost-jobs.ts';
 import { describeMembers } from './members.ts';
 import { describeMentions } from './mentions.ts';
 import { describeNotices } from './notices.ts';
@@ -51,6 +52,7 @@ export function describeStore(name: string, open: Open): void {
       describeRefusals,
       describeImportRuns,
       describeJobs,
+      describeLostJobs,
       describeTurnsOfSites,
       describeBudgets,
       describeGuesses,
