@@ -106,6 +106,7 @@ export async function openHouse(reply: 'queued' | 'verified' = 'queued') {
   });
   const step = createStep({
     jobs: store.jobs,
+    lostJobs: store.lostJobs,
     clock,
     random,
     handlers: {

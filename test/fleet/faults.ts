@@ -163,7 +163,6 @@ async function underLoad(fleet: Fleet, fault: string, deed: Deed, scale: Scale):
   await load.stop();
   if (!scale.waits) await renewWorkers(fleet);
   const begun = Date.now();
-  // A lease that ran out is taken over, one job at a time.
   const outcome = await settle(fleet, load, scale.waits ? { withinMs: 600_000 } : { aheadMs: 60_000 });
   return { fault, notes: `${notes}; all done ${((Date.now() - begun) / 1000).toFixed(1)} s later`, ...outcome };
 }

@@ -42,10 +42,8 @@ export async function openFleet(database: PostgresServer, flags: readonly string
   const args = ['--database', url, '--site', world.site, '--watch', world.feed, '--watch-every', '1', ...flags];
   const network = ['--allow-network', '127.0.0.0/8', '--limits', 'off', '--public-url', 'https://hear.example'];
   const start = (role: Role, env = {}) => serve([...args, ...network, '--role', role], env);
-  // The first makes the tables.
-  const webs = [await start('web')];
-  const [web, ...workers] = await Promise.all([start('web'), start('worker'), start('worker')]);
-  webs.push(web);
+  const webs: Server[] = [];
+  const workers: Server[] = [];
   const fleet: Fleet = {
     ...{ world, proxy, database, webs, workers, start },
     extra: [],
@@ -57,7 +55,18 @@ export async function openFleet(database: PostgresServer, flags: readonly string
       await world[Symbol.asyncDispose]();
     },
   };
-  return fleet;
+  try {
+    // The first makes the tables.
+    webs.push(await start('web'));
+    const rest = (['web', 'worker', 'worker'] as const).map(async (role) => fleet[`${role}s`].push(await start(role)));
+    const broken = (await Promise.allSettled(rest)).find((one) => one.status === 'rejected');
+    if (broken) throw broken.reason;
+    return fleet;
+  } catch (error) {
+    // What did start would keep the process alive that asked for it.
+    await fleet[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 function loadOf({ webs, world }: Fleet, round: number): FleetLoad {

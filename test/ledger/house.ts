@@ -82,7 +82,7 @@ export async function openHouse(time: Time, web: TollHttp, fraction: () => numbe
   const rest = { deliver: nothing, map: nothing, watch: nothing, hook: nothing, notice: nothing, avatar: nothing };
   const failures: string[] = [];
   const step = createStep({
-    ...{ jobs: store.jobs, clock, random },
+    ...{ jobs: store.jobs, lostJobs: store.lostJobs, clock, random },
     handlers: { ...rest, verify, chore: nothing },
     room: { deliver: 0, map: 0, watch: 0, hook: 0, notice: 0, avatar: 0, chore: 0 },
     onFailure: (_, reason) => failures.push(reason),

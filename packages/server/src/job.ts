@@ -24,5 +24,11 @@ export interface Job extends NewJob {
   /** Number of the claim: whose lease it is. */
   readonly lease: number;
   /** Whoever had it before lost the lease: it may have ended the process that worked on it. */
-  readonly takenOver?: boolean;
+  readonly takenOver?: TakenOver;
 }
+
+/**
+ * What may be under way in one process beside a job that was taken over: `many` others that were, a `few`, or nothing at
+ * all. Each time its process ends again it is the next of these.
+ */
+export type TakenOver = 'many' | 'few' | 'alone';

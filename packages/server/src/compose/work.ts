@@ -188,6 +188,7 @@ export function openWork(deps: WorkDeps): Work {
       say(`A ${job.kind} job failed: ${reason}`, error, { subject: job.subject });
     const step = createStep({
       jobs: store.jobs,
+      lostJobs: store.lostJobs,
       clock,
       elapsed: () => performance.now(),
       pause: (ms) => pause(ms),

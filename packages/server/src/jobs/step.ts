@@ -1,13 +1,15 @@
 import { isHearbackError, messageOf } from '../errors.ts';
 import type { Job, JobKind } from '../job.ts';
-import type { Clock, Jobs, Random } from '../ports/index.ts';
+import type { Clock, Jobs, LostJobs, Random } from '../ports/index.ts';
 import type { JobOutcome } from './outcome.ts';
 import { retryAt } from './retry.ts';
+import { createTakingOver } from './taking-over.ts';
 
 export type JobHandler = (job: Job) => Promise<JobOutcome>;
 
 export interface StepDeps {
   readonly jobs: Jobs;
+  readonly lostJobs: LostJobs;
   readonly clock: Clock;
   /** Milliseconds since some moment, never set back or forward; those of the clock unless told. */
   readonly elapsed?: () => number;
@@ -85,8 +87,19 @@ export function createStep(deps: StepDeps): Step {
   /** When jobs that ran here ended. */
   const ended = new Map<string, number>();
   const sweptAt = new Map<JobKind, number>();
+  const takingOver = createTakingOver({
+    ...{ jobs, lostJobs: deps.lostJobs, clock, elapsed, isAlive, leaseMs: LEASE_MS },
+    underWay: () => [...running.values()].filter(isStillOurs).map(({ job }) => job),
+    room: () => new Map(kinds.map((kind) => [kind, freeRoom(kind)])),
+  });
+
+  /** A handler that hangs loses its job. */
+  function isStillOurs({ begunAt }: { readonly begunAt: number }): boolean {
+    return elapsed() - begunAt <= LONGEST_MS;
+  }
 
   function freeRoom(kind: JobKind): number {
+    if (takingOver.isQuiet()) return 0;
     const now = elapsed();
     const all = [...running.values()].filter(({ job }) => job.kind === kind);
     const busy = CROWD[kind] === 1 ? all : all.filter(({ begunAt }) => now - begunAt < SLOW_MS);
@@ -99,15 +112,9 @@ export function createStep(deps: StepDeps): Step {
     const sweep = isSweepDue(kind, now);
     if (limit <= 0 || next === undefined || (next > now && !sweep)) return 0;
     if (sweep) sweptAt.set(kind, now);
-    const takeOver = !isTakingOver(kind) && ((subject: string) => !isAlive(kind, subject));
-    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind], takeOver, sweep });
+    const claimed = await jobs.claim({ now, limit, leaseMs: LEASE_MS, kinds: [kind], sweep });
     for (const job of claimed) run(job);
     return claimed.length;
-  }
-
-  /** Of the jobs that were under way when a process ended any may have been the one that ended it: one at a time. */
-  function isTakingOver(kind: JobKind): boolean {
-    return [...running.values()].some(({ job }) => job.kind === kind && job.takenOver);
   }
 
   /**
@@ -118,7 +125,7 @@ export function createStep(deps: StepDeps): Step {
     const endedAt = ended.get(`${kind} ${subject}`);
     if (endedAt !== undefined && elapsed() - endedAt <= LEASE_MS) return true;
     return [...running.values()].some(
-      ({ job, begunAt }) => job.kind === kind && job.subject === subject && elapsed() - begunAt <= LONGEST_MS,
+      (work) => work.job.kind === kind && work.job.subject === subject && isStillOurs(work),
     );
   }
 
@@ -148,6 +155,7 @@ export function createStep(deps: StepDeps): Step {
       if (!running.has(key)) return;
       await write(key, outcome);
       running.delete(key);
+      if (job.takenOver) takingOver.lookAgain();
       deps.onEnd?.();
     };
     running.set(key, { job, begunAt: elapsed(), end: Promise.resolve().then(work) });
@@ -172,7 +180,7 @@ export function createStep(deps: StepDeps): Step {
     for (const work of running.values()) {
       const left = work.job.leasedUntil - now;
       // More than was given is left when the clock was set back.
-      if ((left > LEASE_MS / 2 && left <= LEASE_MS) || elapsed() - work.begunAt > LONGEST_MS) continue;
+      if ((left > LEASE_MS / 2 && left <= LEASE_MS) || !isStillOurs(work)) continue;
       work.job = (await jobs.renew(work.job, now + LEASE_MS)) ?? work.job;
     }
   }
@@ -180,10 +188,13 @@ export function createStep(deps: StepDeps): Step {
   return {
     async begin() {
       await renewLeases();
+      // Before what is new, or a flood of that would leave them no room.
+      const taken = await takingOver.take();
+      for (const job of taken) run(job);
       // One question for all kinds: while notifications pour in there is room for most of them, and nothing to do.
       const starts = await jobs.starts(kinds.filter((kind) => freeRoom(kind) > 0));
       const begun = await Promise.all(kinds.map((kind) => claim(kind, starts.get(kind))));
-      return begun.reduce((sum, count) => sum + count, 0);
+      return begun.reduce((sum, count) => sum + count, taken.length);
     },
     next() {
       const open = kinds.filter((kind) => freeRoom(kind) > 0);

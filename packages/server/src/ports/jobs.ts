@@ -8,18 +8,14 @@ export interface Jobs {
   enqueueAll(jobs: readonly NewRound[]): Promise<void>;
   /**
    * Takes up to `limit` jobs that are due and not leased, the longest due first, never two of one group and none of a
-   * group with a leased job; a group belongs to its kind. Counts the attempt. A lease that ran out is taken over like a
-   * waiting job, but only one in a claim, so that what ends the process does not take the same neighbours along each time;
-   * a job whose lease ran out three times is buried: it probably does. `takeOver: false` takes none of these, a function
-   * those subjects for which it answers true. `sweep: false` leaves out the search for times that a wrong clock made, which
-   * need not be done each time.
+   * group with a leased job; a group belongs to its kind. Counts the attempt. One whose lease ran out is not waiting: see
+   * `LostJobs`. `sweep: false` leaves out the search for times that a wrong clock made, which need not be done each time.
    */
   claim(options: {
     readonly now: number;
     readonly limit: number;
     readonly leaseMs: number;
     readonly kinds?: readonly JobKind[];
-    readonly takeOver?: boolean | ((subject: string) => boolean);
     readonly sweep?: boolean;
   }): Promise<readonly Job[]>;
   /**
@@ -33,7 +29,7 @@ export interface Jobs {
   postpone(job: Job, at: number, options?: { readonly keepAttempts?: boolean }): Promise<void>;
   /** Gives it up for good; kept as a dead letter with the reason. */
   bury(job: Job, reason: string): Promise<void>;
-  /** When `claim` may next find a job: a waiting one's start or the end of a lease; `undefined` when there is none. */
+  /** When a job may next be had: a waiting one's start or the end of a lease; `undefined` when there is none. */
   nextStart(kinds?: readonly JobKind[]): Promise<number | undefined>;
   /** The same for each kind that has any. */
   starts(kinds: readonly JobKind[]): Promise<ReadonlyMap<JobKind, number>>;

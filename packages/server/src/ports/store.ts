@@ -18,6 +18,7 @@ import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Ledger } from './ledger.ts';
 import type { LinkingPages } from './linking-pages.ts';
 import type { Hubs, Listings } from './listings.ts';
+import type { LostJobs } from './lost-jobs.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Notices, Recipients } from './notices.ts';
 import type { Origins } from './origins.ts';
@@ -41,6 +42,7 @@ export interface Tables {
   readonly tombstones: Tombstones;
   readonly refusals: Refusals;
   readonly jobs: Jobs;
+  readonly lostJobs: LostJobs;
   readonly budgets: Budgets;
   readonly clientAccounts: ClientAccounts;
   readonly guesses: Guesses;

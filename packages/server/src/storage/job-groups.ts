@@ -100,48 +100,6 @@ async function holdFree(
   return new Set(rows.map(({ name }) => name));
 }
 
-/** More than a few processes can have under way when they end. */
-const MOST_LOST = 1_000;
-
-/** The group whose job's lease ran out the longest ago, if there is one, of those that are to be taken over. */
-export async function lostGroup(
-  db: Database,
-  kinds: readonly JobKind[],
-  now: number,
-  isLost: (subject: string) => boolean,
-): Promise<Group | undefined> {
-  const rows = await db
-    .selectFrom('jobGroup')
-    .select(['kind', 'name', 'readyAt', 'leasedJob', 'site'])
-    .where('leasedJob', 'is not', null)
-    .where('readyAt', '<=', now)
-    .orderBy('readyAt')
-    .limit(MOST_LOST)
-    .execute();
-  // Told apart here, for the index of leases does not know kinds, and the other one goes through all that is ready.
-  const groups = rows.map((row) => ({ ...row, kind: row.kind as JobKind }));
-  for (const group of groups.filter(({ kind, leasedJob }) => kinds.includes(kind) && isLost(leasedJob ?? '')))
-    if (await isStillLost(db, group, now)) return group;
-  return undefined;
-}
-
-/** Nobody else is taking it over, and nobody made its lease longer meanwhile. */
-async function isStillLost(db: Database, { kind, name, leasedJob }: Group, now: number): Promise<boolean> {
-  if (!isShared(db)) return true;
-  const row = await db
-    .selectFrom('jobGroup')
-    .select('name')
-    .where('kind', '=', kind)
-    .where('name', '=', name)
-    .where('leasedJob', '=', leasedJob)
-    .where('readyAt', '<=', now)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  if (row !== undefined) noteHeld(db, `${kind} ${name}`);
-  return row !== undefined;
-}
-
 /** Lines that a transaction holds where others write at the same time. */
 const held = new WeakMap<Database, Set<string>>();
 

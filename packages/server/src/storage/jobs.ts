@@ -5,29 +5,17 @@ import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import { noteDue } from './due.ts';
 import { enqueueAll } from './enqueue-all.ts';
-import {
-  freeGroup,
-  type Group,
-  holdLine,
-  holdsLine,
-  leaseGroup,
-  lineUp,
-  lostGroup,
-  noteHeld,
-  readyGroups,
-} from './job-groups.ts';
+import { freeGroup, holdLine, holdsLine, leaseGroup, lineUp, noteHeld, readyGroups } from './job-groups.ts';
 import { createReadyTimes } from './job-starts.ts';
-import { jobOf, leaseNext } from './lease-jobs.ts';
+import { leaseNext } from './lease-jobs.ts';
 import { isShared, lock } from './locks.ts';
 import type { Database } from './schema.ts';
 import type { JobTable } from './schema-queue.ts';
 import { createSiteTurns } from './site-turns.ts';
 import { endStrayLeases, endStrayWaits } from './stray-times.ts';
-import { appendSteps } from './trace.ts';
 
 type Row = JobTable;
 
-const MOST_LOST_LEASES = 3;
 /**
  * Arrivals are added to a queue that is long no more often than this: the turns of sites need them, but they would start no
  * sooner. In a flood hundreds were lined up for each job that was taken, or that could not be taken because the line of
@@ -67,7 +55,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
   return {
     enqueue: (job) => doors.write((db) => enqueue(db, job)),
     enqueueAll: (jobs) => doors.write((db) => enqueueAll(db, jobs)),
-    claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, takeOver = true, sweep = true }) =>
+    claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, sweep = true }) =>
       doors.write(async (db) => {
         const leasedUntil = now + leaseMs;
         if (sweep) {
@@ -75,13 +63,8 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
           await endStrayWaits(db, kinds, now);
         }
         if (kinds.includes('verify')) await addArrived(db, now);
-        const isLost = typeof takeOver === 'function' ? takeOver : () => takeOver;
-        const lost = takeOver === false ? undefined : await lostGroup(db, kinds, now, isLost);
-        const ready = await readyGroups(db, kinds, now, limit - (lost === undefined ? 0 : 1), turns);
-        const taken = lost && (await takeOverJob(db, lost, leasedUntil, clock));
-        if (taken) turns.note({ kind: taken.kind, site: taken.site ?? '' });
-        const next = await leaseNext(db, ready, { now, leasedUntil, turns });
-        return taken ? [taken, ...next] : next;
+        const ready = await readyGroups(db, kinds, now, limit, turns);
+        return leaseNext(db, ready, { now, leasedUntil, turns });
       }),
     renew: (job, leasedUntil) =>
       doors.write(async (db) => {
@@ -160,45 +143,7 @@ async function isLong(db: Database): Promise<boolean> {
   return (await nth.limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Of a group whose job's lease ran out. `undefined` when it was given up, for it probably ends the process. */
-async function takeOverJob(db: Database, group: Group, leasedUntil: number, clock: Clock): Promise<Job | undefined> {
-  const row = await db
-    .updateTable('job')
-    .set((eb) => ({
-      leasedUntil,
-      attempts: eb('attempts', '+', 1),
-      lease: eb('lease', '+', 1),
-      lostLeases: eb('lostLeases', '+', 1),
-    }))
-    .where('subject', '=', group.leasedJob)
-    .where('kind', '=', group.kind)
-    .returningAll()
-    .executeTakeFirst();
-  if (row === undefined) {
-    await freeGroup(db, group.kind, group.name);
-    return undefined;
-  }
-  const job = jobOf(row, leasedUntil, true);
-  if (row.lostLeases < MOST_LOST_LEASES) {
-    await leaseGroup(db, group, row.subject, leasedUntil);
-    return job;
-  }
-  const at = clock.now();
-  const reason = `Given up: the program ended ${MOST_LOST_LEASES} times while it worked on this.`;
-  await settle(db, job);
-  await addDeadLetter(db, job, reason, at);
-  // Nobody else is left to tell the owner.
-  await appendSteps(db, row.subject, [{ at, step: 'waiting', outcome: 'given up', reason }]);
-  if (group.kind === 'deliver')
-    await db
-      .updateTable('delivery')
-      .set({ status: 'failed', reason, updatedAt: at })
-      .where('id', '=', row.subject)
-      .execute();
-  return undefined;
-}
-
-async function addDeadLetter(db: Database, job: Job, reason: string, at: number): Promise<void> {
+export async function addDeadLetter(db: Database, job: Job, reason: string, at: number): Promise<void> {
   const { kind, subject, group: groupName, attempts } = job;
   await db
     .insertInto('deadJob')
@@ -211,7 +156,7 @@ async function addDeadLetter(db: Database, job: Job, reason: string, at: number)
  * The row of a job while the lease is still this worker's: what a worker says after losing it counts for nothing. Told
  * by the number of the lease, for when it ends may have been changed while the worker was about to speak.
  */
-async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
+export async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
   const row = await db
     .selectFrom('jobGroup')
     .innerJoin('job', (join) =>
@@ -232,7 +177,7 @@ async function leasedRow(db: Database, job: Job): Promise<Row | undefined> {
 }
 
 /** Ends the work on a job; false when the lease was lost. */
-async function settle(db: Database, job: Job): Promise<boolean> {
+export async function settle(db: Database, job: Job): Promise<boolean> {
   // Who asked in this transaction whether the lease is held need not read the job again.
   if (holdsLine(db, job.kind, job.group) && (await removeLeased(db, job))) return true;
   const row = await leasedRow(db, job);
@@ -259,10 +204,10 @@ async function removeLeased(db: Database, { kind, subject, id, lease, group }: J
 }
 
 async function putBack(db: Database, row: Row, startAfter: number, attempts: number): Promise<void> {
-  await change(db, row, { startAfter, attempts, leasedUntil: null, lostLeases: 0, againAt: null });
+  await change(db, row, { startAfter, attempts, leasedUntil: null, lostLeases: 0, takenOver: null, againAt: null });
   await freeGroup(db, row.kind as JobKind, row.groupName);
 }
 
-async function change(db: Database, row: Row, to: Partial<Row>): Promise<void> {
+export async function change(db: Database, row: Row, to: Partial<Row>): Promise<void> {
   await db.updateTable('job').set(to).where('subject', '=', row.subject).where('kind', '=', row.kind).execute();
 }

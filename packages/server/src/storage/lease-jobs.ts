@@ -1,4 +1,4 @@
-import type { Job, JobKind } from '../job.ts';
+import type { Job, JobKind, TakenOver } from '../job.ts';
 import { among } from './among.ts';
 import { freeGroup, type Group } from './job-groups.ts';
 import type { Database } from './schema.ts';
@@ -36,10 +36,27 @@ async function leaseKind(
     else chosen.set(subject, group);
   }
   if (chosen.size === 0) return;
-  const subjects = [...chosen.keys()];
+  for (const row of await leaseJobs(db, kind, [...chosen.keys()], { leasedUntil })) {
+    const group = chosen.get(row.subject);
+    if (group) jobs.set(group, jobOf(row, leasedUntil));
+  }
+}
+
+/** Leases these jobs, whose lines are ours, and counts the attempt, which one that is to be alone only begins later. */
+export async function leaseJobs(
+  db: Database,
+  kind: JobKind,
+  subjects: readonly string[],
+  { leasedUntil, takenOver }: { readonly leasedUntil: number; readonly takenOver?: TakenOver },
+): Promise<readonly JobTable[]> {
   const rows = await db
     .updateTable('job')
-    .set((eb) => ({ leasedUntil, attempts: eb('attempts', '+', 1), lease: eb('lease', '+', 1) }))
+    .set((eb) => ({
+      ...(takenOver && { takenOver }),
+      leasedUntil,
+      attempts: eb('attempts', '+', takenOver === 'alone' ? 0 : 1),
+      lease: eb('lease', '+', 1),
+    }))
     .where('kind', '=', kind)
     .where(among(db, 'subject', subjects))
     .returningAll()
@@ -53,10 +70,7 @@ async function leaseKind(
     .whereRef('jobGroup.kind', '=', 'job.kind')
     .whereRef('jobGroup.name', '=', 'job.groupName')
     .execute();
-  for (const row of rows) {
-    const group = chosen.get(row.subject);
-    if (group) jobs.set(group, jobOf(row, leasedUntil, false));
-  }
+  return rows;
 }
 
 /** The first in a line, and the one of those that are due which became due last. */
@@ -113,10 +127,11 @@ function nextInLine(kind: JobKind, heads: Heads | undefined, turns: SiteTurns): 
   return (isLast ? heads.last : heads.first) ?? undefined;
 }
 
-export function jobOf(row: JobTable, leasedUntil: number, takenOver: boolean): Job {
-  const { id, kind, subject, groupName: group, site, startAfter, attempts, lease } = row;
+export function jobOf(row: JobTable, leasedUntil: number): Job {
+  const { id, kind, subject, groupName: group, site, startAfter, attempts, lease, takenOver } = row;
   return {
-    ...{ id, kind: kind as JobKind, subject, group, startAfter, attempts, leasedUntil, lease, takenOver },
+    ...{ id, kind: kind as JobKind, subject, group, startAfter, attempts, leasedUntil, lease },
     ...(site !== '' && { site }),
+    ...(takenOver !== null && { takenOver: takenOver as TakenOver }),
   };
 }

@@ -8,8 +8,13 @@ export interface JobTable {
   startAfter: number;
   attempts: number;
   leasedUntil: number | null;
-  /** How often a lease ran out since the last time a worker gave the job back. */
+  /**
+   * How often the job was begun with nothing beside it since the last time a worker gave it back: the lease ran out each
+   * time but the last.
+   */
   lostLeases: number;
+  /** In what company it was taken over last (`TakenOver`) since a worker gave it back; `null` when it was not. */
+  takenOver: string | null;
   /** Number of the last claim; never set back. */
   lease: number;
   /** Set when the job was enqueued again while it ran: then it stays when it is finished. */

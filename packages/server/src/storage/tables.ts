@@ -22,6 +22,7 @@ import { createJobs } from './jobs.ts';
 import { createLedger } from './ledger.ts';
 import { createLinkingPages } from './linking-pages.ts';
 import { createListings } from './listings.ts';
+import { createLostJobs } from './lost-jobs.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { createMembers } from './members.ts';
 import { createMentions } from './mentions.ts';
@@ -53,6 +54,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     tombstones: createTombstones(doors),
     refusals: createRefusals(doors),
     jobs: createJobs(doors, clock),
+    lostJobs: createLostJobs(doors, clock),
     budgets: createBudgets(doors),
     clientAccounts: createClientAccounts(doors),
     guesses: createGuesses(doors),

@@ -55,7 +55,7 @@ beforeEach(async () => {
   const failures: string[] = [];
   const handlers = { ...others, avatar };
   const step = createStep({
-    ...{ jobs: store.jobs, clock: deps.clock, random: deps.random, handlers },
+    ...{ jobs: store.jobs, lostJobs: store.lostJobs, clock: deps.clock, random: deps.random, handlers },
     onFailure: (_, reason) => failures.push(reason),
   });
   run = async (ms = 0) => {

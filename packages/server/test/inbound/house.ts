@@ -112,6 +112,7 @@ export async function openHouse() {
   const failures: string[] = [];
   const step = createStep({
     jobs: store.jobs,
+    lostJobs: store.lostJobs,
     clock,
     random,
     handlers: {

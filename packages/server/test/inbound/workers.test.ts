@@ -27,7 +27,14 @@ it('R4: eight workers, one job and leases that run out: one change, one line of 
       avatar: nothing,
       chore: nothing,
     };
-    return createStep({ jobs: store.jobs, clock, random, handlers, onFailure: (_, reason) => failures.push(reason) });
+    return createStep({
+      jobs: store.jobs,
+      lostJobs: store.lostJobs,
+      clock,
+      random,
+      handlers,
+      onFailure: (_, reason) => failures.push(reason),
+    });
   });
   const { id } = await house.tell().then(() => house.only());
   house.time.now += 5_000;

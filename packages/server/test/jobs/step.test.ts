@@ -159,10 +159,12 @@ describe('a step', () => {
     for (let passed = 0; passed < 10 * MINUTE; passed += 30_000) {
       work.clock.advance(30_000);
       await step.begin();
-      expect(await work.store.jobs.claim({ now: work.clock.now(), limit: 1, leaseMs: 45_000 })).toEqual([]);
+      const room = new Map([['deliver', 1]] as const);
+      expect(await work.store.lostJobs.takeOver({ now: work.clock.now(), leaseMs: 45_000, room })).toEqual([]);
     }
     work.clock.advance(MINUTE);
-    const [taken] = await work.store.jobs.claim({ now: work.clock.now(), limit: 1, leaseMs: 45_000 });
+    const room = new Map([['deliver', 1]] as const);
+    const [taken] = await work.store.lostJobs.takeOver({ now: work.clock.now(), leaseMs: 45_000, room });
     expect(taken?.attempts).toBe(2);
     work.end('long');
     await step.idle();
@@ -222,8 +224,8 @@ describe('a step', () => {
     expect(work.failures).toEqual([]);
     const again = await work.store.jobs.claim({ now: work.clock.now(), limit: 9, leaseMs: MINUTE });
     expect(again.map(({ subject, attempts, takenOver }) => [subject, attempts, takenOver])).toEqual([
-      ['a', 1, false],
-      ['b', 1, false],
+      ['a', 1, undefined],
+      ['b', 1, undefined],
     ]);
   });
 

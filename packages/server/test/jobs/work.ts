@@ -15,6 +15,10 @@ export interface Work {
   running(): string[];
   end(subject: string, outcome?: JobOutcome): void;
   fail(subject: string, reason: string): void;
+  /** It ends with its process. */
+  forget(subject: string): void;
+  /** Resolves when what came of those that were ended is written. */
+  ended(): Promise<void>;
   readonly failures: string[];
   step(more?: Partial<StepDeps>): Step;
   close(): Promise<void>;
@@ -59,8 +63,14 @@ export async function openWork(): Promise<Work> {
     running: () => [...begun.keys()],
     end: (subject, outcome = { outcome: 'done' }) => take(subject).resolve(outcome),
     fail: (subject, reason) => take(subject).reject(new Error(reason)),
+    forget: (subject) => void take(subject),
+    ended: async () => {
+      await store.check();
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    },
     failures,
-    step: (more) => createStep({ jobs: store.jobs, clock, random: MIDDLE, handlers, onFailure, ...more }),
+    step: (more) =>
+      createStep({ jobs: store.jobs, lostJobs: store.lostJobs, clock, random: MIDDLE, handlers, onFailure, ...more }),
     close: () => store.close().finally(directory.remove),
   };
 }

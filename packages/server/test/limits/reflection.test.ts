@@ -78,6 +78,7 @@ async function open(names: readonly string[]) {
   const failures: string[] = [];
   const step = createStep({
     jobs: store.jobs,
+    lostJobs: store.lostJobs,
     clock,
     random,
     handlers: {

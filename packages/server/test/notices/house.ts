@@ -70,7 +70,7 @@ export async function openHouse(port?: number, more: Partial<SmtpConfig> = {}) {
   const nothing = async () => ({ outcome: 'done' as const });
   const open = (room = {}) =>
     createStep({
-      ...{ jobs: store.jobs, clock, random, room },
+      ...{ jobs: store.jobs, lostJobs: store.lostJobs, clock, random, room },
       handlers: {
         verify: nothing,
         deliver: nothing,

@@ -38,15 +38,15 @@ it('a sitemap of fifty thousand pages never holds the event loop for long', { ti
   const map = createMapHandler(house.deps());
   const directory = createSiteDirectory(house.store.sites, { now: () => house.time.now });
   const job = { subject: SITE.id, group: SITE.id, id: 1, startAfter: 0, attempts: 1, leasedUntil: 0, lease: 1 };
-  const look = () => watch({ ...job, kind: 'watch', takenOver: false });
+  const look = () => watch({ ...job, kind: 'watch' });
   const again = async () => {
     house.time.now += 3_600_000;
     await look();
   };
   sitemap('01');
   const holds = {
-    'first map': await longestHold(() => map({ ...job, kind: 'map', takenOver: false })),
-    'the same map': await longestHold(() => map({ ...job, kind: 'map', takenOver: false })),
+    'first map': await longestHold(() => map({ ...job, kind: 'map' })),
+    'the same map': await longestHold(() => map({ ...job, kind: 'map' })),
     'map into memory': await longestHold(() => directory.refresh()),
     'first look': await longestHold(look),
     'nothing new': await longestHold(again),

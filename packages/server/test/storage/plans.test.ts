@@ -96,7 +96,7 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
   [
     'leases that ran out',
     /"leasedJob" is not null and "readyAt" <= \?/,
-    () => store.jobs.claim({ now: NOON, limit: 9, leaseMs: 9 }),
+    () => store.lostJobs.takeOver({ now: NOON, leaseMs: 9, room: new Map([['deliver', 9]]) }),
     'jobGroupLeased',
   ],
   [

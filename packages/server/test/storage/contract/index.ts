@@ -12,6 +12,7 @@ import { describeLedger } from './ledger.ts';
 import { describeLinkingPages } from './linking-pages.ts';
 import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
+import { describeLostJobs } from './lost-jobs.ts';
 import { describeMembers } from './members.ts';
 import { describeMentions } from './mentions.ts';
 import { describeNotices } from './notices.ts';
@@ -53,6 +54,7 @@ export function describeStore(name: string, open: Open): void {
       describeImportRuns,
       describeLinkingPages,
       describeJobs,
+      describeLostJobs,
       describeTurnsOfSites,
       describeBudgets,
       describeGuesses,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/job.ts';
 import type { Jobs } from '../../../src/ports/index.ts';
 import { HOUR, NOON, type Opened } from './opened.ts';
-import { newDelivery, newJob, newMention } from './samples.ts';
+import { newJob, newMention } from './samples.ts';
 
 const LEASE_MS = 45_000;
 
@@ -128,22 +128,6 @@ export function describeJobs(opened: () => Opened): void {
       expect(await others().nextStart()).toBeUndefined();
     });
 
-    it('a lease that ran out is taken over, and the one who lost it has no say', async () => {
-      await jobs().enqueue(newJob('a'));
-      const lost = await claimOne(jobs(), NOON);
-      expect(await others().nextStart()).toBe(NOON + LEASE_MS);
-      expect(await claimed(others(), NOON + LEASE_MS - 1)).toEqual([]);
-      const taken = await claimOne(others(), NOON + LEASE_MS);
-      expect(taken).toMatchObject({ subject: 'a', attempts: 2 });
-      await jobs().finish(lost);
-      await jobs().bury(lost, 'too late');
-      await jobs().postpone(lost, NOON);
-      expect(await jobs().renew(lost, NOON + HOUR)).toBeUndefined();
-      expect(await others().counts()).toEqual({ waiting: 0, leased: 1, dead: 0 });
-      await others().finish(taken);
-      expect(await others().counts()).toEqual({ waiting: 0, leased: 0, dead: 0 });
-    });
-
     it('a renewed lease keeps the job', async () => {
       await jobs().enqueue(newJob('a'));
       const renewed = await jobs().renew(await claimOne(jobs(), NOON), NOON + LEASE_MS + 1);
@@ -151,49 +135,6 @@ export function describeJobs(opened: () => Opened): void {
       if (renewed === undefined) throw new Error('lost');
       await jobs().finish(renewed);
       expect(await others().nextStart()).toBeUndefined();
-    });
-
-    it('one that ends the program three times is buried', async () => {
-      await jobs().enqueue(newJob('poison', { group: 'g' }));
-      await jobs().enqueue(newJob('innocent', { group: 'g', startAfter: NOON + 1 }));
-      for (let n = 0; n < 3; n += 1) {
-        expect((await claimOne(jobs(), NOON + n * LEASE_MS)).subject).toBe('poison');
-      }
-      expect(await claimed(others(), NOON + 3 * LEASE_MS)).toEqual([]);
-      expect((await others().counts()).dead).toBe(1);
-      expect((await claimOne(others(), NOON + 3 * LEASE_MS)).subject).toBe('innocent');
-    });
-
-    it('R18: a lease from a clock that was years ahead ends at once', async () => {
-      await jobs().enqueue(newJob('a'));
-      await claimOne(jobs(), NOON + 10 * 365 * 24 * HOUR);
-      expect((await claimOne(others(), NOON)).attempts).toBe(2);
-    });
-
-    it('R5: a telling that is given up for that is failed, and says why', async () => {
-      const step = { step: 'found', outcome: 'queued', reason: 'In a post.' } as const;
-      await opened().writer.deliveries.add([newDelivery('poison')], step);
-      await jobs().enqueue(newJob('id-poison'));
-      for (let n = 0; n < 4; n += 1) await claimed(jobs(), NOON + n * LEASE_MS);
-      expect(await opened().reader.deliveries.byId('id-poison')).toMatchObject({
-        status: 'failed',
-        reason: 'Given up: the program ended 3 times while it worked on this.',
-      });
-      expect((await opened().reader.deliveries.trace('id-poison')).at(-1)).toMatchObject({ outcome: 'given up' });
-    });
-
-    it('R5: those that were under way when a process ended are taken over one at a time, beside the others', async () => {
-      for (const name of ['a', 'b', 'c']) await jobs().enqueue(newJob(name));
-      await claimed(jobs(), NOON);
-      await jobs().enqueue(newJob('fresh'));
-      const after = await claimed(others(), NOON + LEASE_MS);
-      expect(after.map(({ subject, takenOver }) => [subject, takenOver])).toEqual([
-        ['a', true],
-        ['fresh', false],
-      ]);
-      const more = { now: NOON + LEASE_MS, limit: 9, leaseMs: LEASE_MS };
-      expect(await others().claim({ ...more, takeOver: false })).toEqual([]);
-      expect(names(await others().claim(more))).toBe('b');
     });
 
     it('R18: what waits for the year that a wrong clock showed is due at once', async () => {
@@ -215,7 +156,11 @@ export function describeJobs(opened: () => Opened): void {
       await jobs().renew(job, NOON + 2 * LEASE_MS);
       expect(await jobs().renew(job)).toMatchObject({ leasedUntil: NOON + 2 * LEASE_MS });
       expect(await claimed(others(), NOON + LEASE_MS)).toEqual([]);
-      await claimOne(others(), NOON + 2 * LEASE_MS);
+      await opened().reader.lostJobs.takeOver({
+        now: NOON + 2 * LEASE_MS,
+        leaseMs: LEASE_MS,
+        room: new Map([['deliver', 1]]),
+      });
       expect(await jobs().renew(job)).toBeUndefined();
     });
 
