@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { PublicMention } from '../mention.ts';
 import type { PublicQuery } from '../ports/index.ts';
+import { hostOfKey } from './host-of-key.ts';
 import { PUBLIC_COLUMNS, publicMentionOf } from './mention-row.ts';
 import type { Database, Schema } from './schema.ts';
 
@@ -21,7 +22,11 @@ export async function findPublished(
   query: PublicQuery,
 ): Promise<{ readonly rows: readonly PublicMention[]; readonly total: number }> {
   if (query.targetKeys.length === 0 && query.sites.length === 0) return { rows: [], total: 0 };
-  const matching = narrow(db.selectFrom('mention').where(SHOWN), query);
+  const shown = db
+    .selectFrom('mention')
+    .where(SHOWN)
+    .$if(query.hosts !== undefined, (found) => found.where(hostOfKey(db), 'in', [...(query.hosts ?? [])]));
+  const matching = narrow(shown, query);
   const direction = query.direction === 'up' ? 'asc' : 'desc';
   const found = await matching
     .select(PUBLIC_COLUMNS)
@@ -61,12 +66,13 @@ export async function countPublished(db: Database, targetKeys: readonly string[]
 
 function narrow<O>(
   from: SelectQueryBuilder<Schema, 'mention', O>,
-  { targetKeys, sites, kinds, since, sinceId, changedSince }: PublicQuery,
+  { targetKeys, sites, hosts, kinds, since, sinceId, changedSince }: PublicQuery,
 ): SelectQueryBuilder<Schema, 'mention', O> {
   let found = from;
   if (targetKeys.length > 0) found = found.where('targetKey', 'in', [...targetKeys]);
   if (sites === 'all') found = found.where(SITE_UNINDEXED, 'in', allSites);
-  else if (sites.length > 0) found = found.where(targetKeys.length > 0 ? SITE_UNINDEXED : 'site', 'in', [...sites]);
+  else if (sites.length > 0)
+    found = found.where(targetKeys.length > 0 || hosts ? SITE_UNINDEXED : 'site', 'in', [...sites]);
   if (kinds !== undefined && kinds.length > 0) found = found.where('kind', 'in', [...kinds]);
   if (since !== undefined) found = found.where('publicAt', '>', since);
   if (sinceId !== undefined) found = found.where('publicId', '>', sinceId);
