@@ -13,5 +13,8 @@ export function isAt(site: string, name: string, port: number): boolean {
 /** Whether one of the sites lives at this host and port, in the order in which the guard asks it. */
 export function ownHosts(directory: SiteDirectory) {
   return (name: string, port: number): boolean =>
-    directory.atHost(name.includes(':') ? `[${name}]` : name).some((site) => isAt(site.url, name, port));
+    directory.hostsOf(name.includes(':') ? `[${name}]` : name).some((host) => {
+      const given = /:(\d+)$/.exec(host)?.[1];
+      return given === undefined ? port === 80 || port === 443 : Number(given) === port;
+    });
 }

@@ -67,7 +67,7 @@ function listed(untold: readonly string[], url: string): Verdict | undefined {
  */
 function loopThrough({ isOwnEndpoint, directory }: WithholdDeps, target: string, endpoint: string): string | undefined {
   const [from, to] = [new URL(target), new URL(endpoint)];
-  const isAtOwnSite = from.hostname !== to.hostname && directory.atHost(to.hostname).length > 0;
+  const isAtOwnSite = from.hostname !== to.hostname && directory.hasHost(to);
   if (!(isOwnEndpoint(to) || isAtOwnSite) || directory.resolve(from)) return undefined;
   return `The page is none of ours and names our own ${endpoint} as its endpoint; nothing was sent.`;
 }

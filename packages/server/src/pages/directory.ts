@@ -26,8 +26,10 @@ export interface SiteDirectory {
   /** Those with the longest addresses first. */
   sites(): readonly Site[];
   byId(id: string): Site | undefined;
-  /** The sites at a host, which may name its port. */
-  atHost(host: string): readonly Site[];
+  /** The hosts of this name at which there are sites, with their ports; the name may have one, too. */
+  hostsOf(name: string): readonly string[];
+  /** Whether any site is at the host of a URL, whatever the port. */
+  hasHost(url: URL): boolean;
   /** Whether the site has a map of its pages; without one every path under it may be a target. */
   isMapped(site: string): boolean;
   pages(site: string): readonly OwnPage[];
@@ -73,7 +75,8 @@ export function createSiteDirectory(store: Pick<Sites, 'changes' | 'maps'>, cloc
     },
     sites: shelves.sites,
     byId: (id) => shelves.byId(id)?.site,
-    atHost: shelves.atHost,
+    hostsOf: shelves.hostsOf,
+    hasHost: shelves.hasHost,
     isMapped: (id) => shelves.byId(id)?.mapped ?? false,
     pages: (id) => [...(shelves.byId(id)?.pages.values() ?? [])],
     page: (id, key) => shelves.byId(id)?.pages.get(key),

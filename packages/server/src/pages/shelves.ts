@@ -13,7 +13,8 @@ export interface Shelves {
   remove(id: string): void;
   sites(): readonly Site[];
   byId(id: string): Shelf | undefined;
-  atHost(host: string): readonly Site[];
+  /** Hosts of sites, as keys of pages begin with them: those of this name, whatever their ports unless it names one. */
+  hostsOf(name: string): readonly string[];
   /** Whether any site is at the host of a URL. */
   hasHost(url: URL): boolean;
   /** The site with the longest address that the page with this key lies under. */
@@ -23,10 +24,21 @@ export interface Shelves {
 export function createShelves(): Shelves {
   const byId = new Map<string, Shelf>();
   const byRoot = new Map<SiteRoot, Shelf>();
-  const byHost = new Map<string, Map<string, Site>>();
+  /** By their names how many sites there are at the hosts of that name. */
+  const named = new Map<string, Map<string, number>>();
   /** No site's address is longer: a stranger's URL with a thousand slashes is not looked up a thousand times. */
   let longest = 0;
   let sorted: readonly Site[] | undefined;
+
+  function count(site: Site, more: 1 | -1): void {
+    const host = hostOf(rootOf(site));
+    for (const name of namesOf(site)) {
+      const hosts = named.get(name) ?? new Map<string, number>();
+      const there = (hosts.get(host) ?? 0) + more;
+      if (there > 0) named.set(name, hosts.set(host, there));
+      else if (hosts.delete(host) && hosts.size === 0) named.delete(name);
+    }
+  }
 
   function remove(id: string): void {
     const known = byId.get(id);
@@ -34,10 +46,7 @@ export function createShelves(): Shelves {
     byId.delete(id);
     const root = rootOf(known.site);
     if (byRoot.get(root)?.site.id === id) byRoot.delete(root);
-    for (const host of hostsOf(known.site)) {
-      byHost.get(host)?.delete(id);
-      if (byHost.get(host)?.size === 0) byHost.delete(host);
-    }
+    count(known.site, -1);
     sorted = undefined;
   }
 
@@ -50,10 +59,7 @@ export function createShelves(): Shelves {
       const root = rootOf(site);
       byRoot.set(root, shelf);
       longest = Math.max(longest, root.length);
-      for (const host of hostsOf(site)) {
-        const there = byHost.get(host) ?? new Map<string, Site>();
-        byHost.set(host, there.set(site.id, site));
-      }
+      count(site, 1);
     },
     remove,
     sites() {
@@ -61,8 +67,8 @@ export function createShelves(): Shelves {
       return sorted;
     },
     byId: (id) => byId.get(id),
-    atHost: (host) => [...(byHost.get(host)?.values() ?? [])],
-    hasHost: ({ hostname }) => byHost.has(withoutDot(hostname)),
+    hostsOf: (name) => [...(named.get(name)?.keys() ?? [])],
+    hasHost: ({ hostname }) => named.has(withoutDot(hostname)),
     above(key) {
       // Whole segments only, and the longest first.
       for (let end = Math.min(key.length, longest); end > 0; end -= 1) {
@@ -76,8 +82,13 @@ export function createShelves(): Shelves {
   };
 }
 
+function hostOf(root: SiteRoot): string {
+  const end = root.indexOf('/');
+  return end < 0 ? root : root.slice(0, end);
+}
+
 /** With its port and without. */
-function hostsOf({ url }: Site): readonly string[] {
+function namesOf({ url }: Site): readonly string[] {
   const { host, hostname } = new URL(url);
   return [...new Set([host, hostname, withoutDot(hostname)])];
 }

@@ -94,6 +94,8 @@ export interface PublicQuery {
   readonly targetKeys: readonly string[];
   /** `all`: those that are configured or were added. */
   readonly sites: readonly string[] | 'all';
+  /** Only of pages at these hosts, with their ports; of `sites` all the same. */
+  readonly hosts?: readonly string[] | undefined;
   readonly kinds?: readonly string[];
   readonly since?: number | undefined;
   readonly sinceId?: number | undefined;

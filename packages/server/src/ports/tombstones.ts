@@ -13,6 +13,8 @@ export interface TombstoneQuery {
   readonly targetKeys: readonly string[];
   /** `all`: those that are configured or were added. */
   readonly sites: readonly string[] | 'all';
+  /** Only of pages at these hosts, with their ports; of `sites` all the same. */
+  readonly hosts?: readonly string[] | undefined;
   /** Withdrawn later than this. */
   readonly since?: number | undefined;
   /** Of mentions with a greater number. */

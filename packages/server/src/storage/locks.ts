@@ -8,7 +8,7 @@ import type { Database } from './schema.ts';
 // them begin anew, again and again.
 
 /** Whether others write at the same time. */
-export function isShared(db: Database): boolean {
+export function isShared(db: Pick<Database, 'getExecutor'>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 

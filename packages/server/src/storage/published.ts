@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PublicMention } from '../mention.ts';
 import type { PublicQuery } from '../ports/index.ts';
+import { hostOfKey } from './host-of-key.ts';
 import { PUBLIC_COLUMNS, publicMentionOf } from './mention-row.ts';
 import { createPrepared, type SlotOf } from './prepared.ts';
 import type { Database } from './schema.ts';
@@ -60,8 +61,8 @@ export function createPublished(db: Database) {
 
 /** Everything of a query but its values. */
 function shapeOf(query: PublicQuery): string {
-  const { targetKeys, sites, kinds, since, sinceId, changedSince, after, sortBy, direction } = query;
-  const lists = [targetKeys.length, sites === 'all' ? sites : sites.length, kinds?.length ?? 0];
+  const { targetKeys, sites, hosts, kinds, since, sinceId, changedSince, after, sortBy, direction } = query;
+  const lists = [targetKeys.length, sites === 'all' ? sites : sites.length, hosts?.length, kinds?.length];
   const isThere = [since, sinceId, changedSince, after].map((value) => value !== undefined);
   return [...lists, ...isThere, sortBy, direction].join(' ');
 }
@@ -75,6 +76,7 @@ function slotted(query: PublicQuery, slot: SlotOf<PublicQuery>): PublicQuery {
     ...query,
     targetKeys: slots(query.targetKeys, slot, (asked) => asked.targetKeys),
     sites: sites === 'all' ? sites : slots(sites, slot, (asked) => asked.sites),
+    ...(query.hosts && { hosts: slots(query.hosts, slot, (asked) => asked.hosts ?? []) }),
     kinds: slots(query.kinds ?? [], slot, (asked) => asked.kinds ?? []),
     ...one('since'),
     ...one('sinceId'),
@@ -110,11 +112,13 @@ function page(db: Database, query: PublicQuery) {
 }
 
 function matching(db: Database, query: PublicQuery) {
-  const { targetKeys, sites, kinds, since, sinceId, changedSince } = query;
+  const { targetKeys, sites, hosts, kinds, since, sinceId, changedSince } = query;
   let found = db.selectFrom('mention').where(SHOWN);
+  if (hosts) found = found.where(hostOfKey(db), 'in', [...hosts]);
   if (targetKeys.length > 0) found = found.where('targetKey', 'in', [...targetKeys]);
   if (sites === 'all') found = found.where(SITE_UNINDEXED, 'in', allSites);
-  else if (sites.length > 0) found = found.where(targetKeys.length > 0 ? SITE_UNINDEXED : 'site', 'in', [...sites]);
+  else if (sites.length > 0)
+    found = found.where(targetKeys.length > 0 || hosts ? SITE_UNINDEXED : 'site', 'in', [...sites]);
   if (kinds !== undefined && kinds.length > 0) found = found.where('kind', 'in', [...kinds]);
   if (since !== undefined) found = found.where('publicAt', '>', since);
   if (sinceId !== undefined) found = found.where('publicId', '>', sinceId);

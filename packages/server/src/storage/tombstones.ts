@@ -1,19 +1,23 @@
 import type { Tombstones } from '../ports/index.ts';
 import { takeMoment } from './counter.ts';
 import type { Doors } from './doors.ts';
-import { allSites } from './published.ts';
+import { hostOfKey } from './host-of-key.ts';
+import { allSites, SITE_UNINDEXED } from './published.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 
 export function createTombstones(doors: Doors): Tombstones {
   return {
-    async list({ targetKeys, sites, since, sinceId, limit, offset }) {
+    async list({ targetKeys, sites, hosts, since, sinceId, limit, offset }) {
       if (targetKeys.length === 0 && sites.length === 0) return { rows: [], total: 0 };
       const matching = doors.read
         .selectFrom('tombstone')
         .$if(targetKeys.length > 0, (query) => query.where('targetKey', 'in', [...targetKeys]))
-        .$if(sites === 'all', (query) => query.where('site', 'in', allSites))
-        .$if(sites !== 'all' && sites.length > 0, (query) => query.where('site', 'in', [...sites]))
+        .$if(hosts !== undefined, (query) => query.where(hostOfKey(doors.read), 'in', [...(hosts ?? [])]))
+        .$if(sites === 'all', (query) => query.where(SITE_UNINDEXED, 'in', allSites))
+        .$if(sites !== 'all' && sites.length > 0, (query) =>
+          query.where(hosts ? SITE_UNINDEXED : 'site', 'in', [...sites]),
+        )
         .$if(since !== undefined, (query) => query.where('deletedAt', '>', since as number))
         .$if(sinceId !== undefined, (query) => query.where('publicId', '>', sinceId as number));
       const rows = await matching.selectAll().orderBy('deletedAt', 'desc').limit(limit).offset(offset).execute();

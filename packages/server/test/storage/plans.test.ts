@@ -48,6 +48,31 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
     'mentionChanged',
   ],
   [
+    'news of a host, whose sites may be ten thousand',
+    /"publicId" > \?.*order by "publicId"/,
+    () => store.mentions.published({ ...AT_HOST, sinceId: 1 }),
+    'mentionAtHost',
+  ],
+  ['their number', /count/, () => store.mentions.published({ ...AT_HOST, offset: 9 }), 'mention(Changed)?AtHost'],
+  [
+    'what changed at a host',
+    /"updatedAt" >= \?.*order by "updatedAt"/,
+    () => store.mentions.published({ ...AT_HOST, changedSince: 1, sortBy: 'updated' }),
+    'mentionChangedAtHost',
+  ],
+  [
+    'news of one site at a host',
+    /order by "publicId"/,
+    () => store.mentions.published({ ...AT_HOST, sites: ['s'] }),
+    'mentionAtHost',
+  ],
+  [
+    'what was withdrawn from a host',
+    /from "tombstone".*order by/,
+    () => store.tombstones.list({ ...AT_HOST, since: 1 }),
+    'tombstoneAtHost',
+  ],
+  [
     'what was withdrawn from a site',
     /from "tombstone".*order by/,
     () => store.tombstones.list({ targetKeys: [], sites: ['s'], since: 1, limit: 9, offset: 0 }),
@@ -142,6 +167,7 @@ const HOT: readonly [string, RegExp, () => Promise<unknown>, string][] = [
   ['visits by some links', /from "traffic"/, () => store.traffic.of(['m', 'n']), 'sqlite_autoindex_traffic_1'],
 ];
 
+const AT_HOST = { ...ALL_PUBLIC, targetKeys: [], sites: 'all', hosts: ['home.example'] } as const;
 const SUMS = { what: 'page', by: 'live', limit: 9 } as const;
 
 it.each(HOT)('%s', async (_name, text, ask, index) => {

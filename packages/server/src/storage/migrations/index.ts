@@ -25,6 +25,7 @@ import { reports } from './0024-reports.ts';
 import { importRuns } from './0026-import-runs.ts';
 import { guesses } from './0028-guesses.ts';
 import { linkingPages } from './0029-linking-pages.ts';
+import { hosts } from './0032-hosts.ts';
 
 /** What differs between databases comes with it. */
 export type Migration = (db: Kysely<unknown>, marks: MarkIndex) => Promise<void>;
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   importRuns,
   guesses,
   linkingPages,
+  hosts,
 ];
 
 /**

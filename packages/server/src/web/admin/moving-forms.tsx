@@ -1,14 +1,14 @@
-import type { Site } from '../../site.ts';
 import { EXPORT_FORMATS } from '../export/index.ts';
-import { line } from '../text.ts';
 import { Csrf } from './layout.tsx';
 import { Marked } from './marked.tsx';
+import type { Reached } from './reached.ts';
+import { LabelledSites } from './site-choice.tsx';
 import { useWords } from './speaking.tsx';
 import type { Visitor } from './visitor.ts';
 import { Wrong, wrong } from './wrong.tsx';
 
 interface ImportProps {
-  readonly sites: readonly Site[];
+  readonly sites: Reached;
   readonly visitor: Visitor;
   readonly problem: string | undefined;
 }
@@ -21,7 +21,7 @@ export function ImportForm({ sites, visitor, problem }: ImportProps) {
       <p>{moving.inWhat}</p>
       <form method="post" action="/admin/moving" enctype="multipart/form-data">
         <Csrf visitor={visitor} />
-        <SiteChoice sites={sites} />
+        <OfSite sites={sites} />
         <label>
           <input type="checkbox" name="dry" /> {moving.dry}
         </label>
@@ -42,7 +42,7 @@ export function ImportForm({ sites, visitor, problem }: ImportProps) {
   );
 }
 
-export function ExportForm({ sites }: { readonly sites: readonly Site[] }) {
+export function ExportForm({ sites }: { readonly sites: Reached }) {
   const { moving } = useWords();
   const said: Readonly<Record<string, string>> = moving.formats;
   return (
@@ -59,7 +59,7 @@ export function ExportForm({ sites }: { readonly sites: readonly Site[] }) {
             </label>
           ))}
         </fieldset>
-        <SiteChoice sites={sites} />
+        <OfSite sites={sites} />
         <button type="submit" class="save secondary">
           {moving.save}
         </button>
@@ -68,18 +68,8 @@ export function ExportForm({ sites }: { readonly sites: readonly Site[] }) {
   );
 }
 
-function SiteChoice({ sites }: { readonly sites: readonly Site[] }) {
+function OfSite({ sites }: { readonly sites: Reached }) {
   const { moving } = useWords();
-  if (sites.length < 2) return null;
-  return (
-    <label>
-      {moving.site}
-      <select name="site">
-        <option value="">{moving.allSites}</option>
-        {sites.map(({ id, name }) => (
-          <option value={id}>{line(name)}</option>
-        ))}
-      </select>
-    </label>
-  );
+  if (sites !== 'many' && sites.length < 2) return null;
+  return <LabelledSites label={moving.site} sites={sites} selected={undefined} all={moving.allSites} />;
 }

@@ -7,6 +7,7 @@ import { ImportRuns } from './import-runs.tsx';
 import { page } from './layout.tsx';
 import { ExportForm, ImportForm } from './moving-forms.tsx';
 import { importRunRoutes } from './moving-run.tsx';
+import { reached } from './reached.ts';
 import { type DeskEnv, noteDone } from './visitor.ts';
 
 const SHOWN = 10;
@@ -15,6 +16,8 @@ const SHOWN = 10;
 export function movingRoutes(deps: WebDeps): Hono<DeskEnv> {
   const { store, directory, clock, files } = deps;
   const routes = new Hono<DeskEnv>();
+  /** Ids are typed where there are many sites, and one that is mistyped is not all of them. */
+  const isUnknown = (site: string) => site !== '' && !directory.byId(site);
 
   routes.get('/', (c) => shown(c));
 
@@ -23,7 +26,8 @@ export function movingRoutes(deps: WebDeps): Hono<DeskEnv> {
     const { file } = c.var.upload ?? {};
     if (!file || !files) return shown(c, moving.noFile, 422);
     const { form, visitor } = c.var;
-    const site = directory.byId(form.get('site') ?? '')?.id ?? '';
+    const site = form.get('site') ?? '';
+    if (isUnknown(site)) return c.notFound();
     const given = await files.give({
       ...{ bytes: file.bytes, name: file.name, by: visitor.owner.name, site },
       format: form.get('format') || undefined,
@@ -40,8 +44,9 @@ export function movingRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.get('/export', (c) => {
     const format = EXPORT_FORMATS.find(({ name }) => name === c.req.query('format'));
     if (!format) return c.notFound();
-    const site = directory.byId(c.req.query('site') ?? '');
-    const query = { sites: site && [site.id] };
+    const site = c.req.query('site') ?? '';
+    if (isUnknown(site)) return c.notFound();
+    const query = { sites: site === '' ? undefined : [site] };
     const pieces = exportPieces(format, store.exports, query, { directory, now: clock.now() });
     const day = new Date(clock.now()).toISOString().slice(0, 10);
     return c.body(Readable.toWeb(Readable.from(pieces, { objectMode: false })) as ReadableStream, 200, {
@@ -56,7 +61,7 @@ export function movingRoutes(deps: WebDeps): Hono<DeskEnv> {
   async function shown(c: Context<DeskEnv>, problem?: string, status: 200 | 422 = 200): Promise<Response> {
     const { visitor, words } = c.var;
     await directory.refresh();
-    const sites = directory.sites();
+    const sites = reached(directory, visitor.memberships, 'see');
     const runs = await store.importRuns.list({ limit: SHOWN });
     const children = (
       <>

@@ -14,8 +14,7 @@ export function targetKeys(directory: SiteDirectory, targets: readonly string[])
   return [...new Set(keys)];
 }
 
-/** The sites at these hosts; a domain may hold several. */
-export function sitesOf(directory: SiteDirectory, domains: readonly string[]): readonly string[] {
-  const found = domains.flatMap((domain) => directory.atHost(domain.toLowerCase()));
-  return [...new Set(found.map(({ id }) => id))];
+/** The hosts of these names at which there are sites; a name without a port stands for all ports. */
+export function hostsOf(directory: SiteDirectory, domains: readonly string[]): readonly string[] {
+  return [...new Set(domains.flatMap((domain) => directory.hostsOf(domain.toLowerCase())))];
 }

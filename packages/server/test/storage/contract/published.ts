@@ -2,7 +2,7 @@ import type { Kind } from '@hearback/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PublicQuery } from '../../../src/ports/index.ts';
 import { NOON, type Opened } from './opened.ts';
-import { ALL_PUBLIC, newMention, publish, TARGET } from './samples.ts';
+import { ALL_PUBLIC, newMention, publish, step, TARGET } from './samples.ts';
 
 const OTHER = 'https://home.example/other';
 
@@ -35,6 +35,41 @@ const QUERIES: readonly [string, Partial<PublicQuery>, string][] = [
 export function describePublished(opened: () => Opened): void {
   describe('published', () => {
     let { writer, reader }: Opened = {} as Opened;
+
+    it('at hosts are those of the sites there, and no others', async () => {
+      const [home, near] = ['pair.example', 'pair.example:81'];
+      const site = { name: '', feed: undefined, sitemap: undefined, receive: true, send: false, announce: false };
+      for (const id of ['one', 'two']) await writer.sites.configure({ ...site, id, url: `https://${home}/${id}/` });
+      const rows = [
+        [`${home}/one/v`, 'one'],
+        [`${home}/two/w`, 'two'],
+        [`${home}/gone/x`, 'gone'],
+        [`${near}/y`, 'one'],
+        [`${home}.example/z`, 'one'],
+      ] as const;
+      for (const [targetKey, site] of rows)
+        await publish(writer, targetKey.slice(-1), NOON, { site, targetKey, target: `https://${targetKey}` });
+      const found = async (hosts: readonly string[], more: Partial<PublicQuery> = {}) => {
+        const { rows, total } = await reader.mentions.published({
+          ...ALL_PUBLIC,
+          targetKeys: [],
+          sites: 'all',
+          hosts,
+          ...more,
+        });
+        expect(rows).toHaveLength(total);
+        return rows.map(({ target }) => target.slice(-1)).join('');
+      };
+      expect(await found([home])).toBe('vw');
+      expect(await found([home, near])).toBe('vwy');
+      expect(await found([home], { sites: ['two'] })).toBe('w');
+      expect(await found([home], { changedSince: NOON, sortBy: 'updated', direction: 'down' })).toBe('wv');
+      await writer.mentions.moderate('id-v', 'rejected', undefined, step(NOON + 1));
+      const gone = { targetKeys: [], sites: 'all', hosts: [home], limit: 9, offset: 0 } as const;
+      expect((await reader.tombstones.list(gone)).total).toBe(1);
+      expect((await reader.tombstones.list({ ...gone, hosts: [near] })).total).toBe(0);
+    });
+
     beforeEach(async () => {
       ({ writer, reader } = opened());
       for (const [index, [name, targetKey, kind, published, looked]] of ROWS.entries()) {
