@@ -1,25 +1,27 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hearback } from '../support/command.ts';
 import { blocks, pages, ROOT, textOf } from './pages.ts';
 
 const run = promisify(execFile);
+const RUNNER = fileURLToPath(new URL('run-examples.ts', import.meta.url));
 
 /** What an example says that it prints, line by line, beside its `console.log`. */
 function promisedBy(code: string): string[] {
   return [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text ?? '');
 }
 
-const examples: { name: string; code: string }[] = [];
+const examples: { page: string; name: string; code: string }[] = [];
 const commands: string[][] = [];
 for (const page of await pages()) {
   const text = await textOf(page);
   blocks(text, 'ts').forEach((code, index) => {
-    examples.push({ name: `${page} ${index + 1}`, code });
+    examples.push({ page, name: `${page} ${index + 1}`, code });
   });
   for (const [, line = ''] of blocks(text, '')
     .join('\n')
@@ -57,21 +59,38 @@ describe('code', () => {
     await run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder]);
   });
 
-  it.concurrent.each(examples.map(({ name }, index) => [name, index] as const))('runs: %s', async (_, index) => {
-    const { stdout, stderr } = await run(process.execPath, [relative(folder, join(folder, `example-${index}.ts`))], {
-      cwd: folder,
-    });
+  /** What each example of a page prints: one process for all of them, for loading what they import takes most of it. */
+  const ofPage = async (page: string): Promise<ReadonlyMap<string, readonly string[]>> => {
+    const own = [...examples.entries()].filter(([, example]) => example.page === page);
+    const files = own.map(([index]) => join(folder, `example-${index}.ts`));
+    const { stdout, stderr } = await run(process.execPath, [RUNNER, ...files], { cwd: folder });
     expect(stderr.replaceAll(/^.*(?:ExperimentalWarning|--trace-warnings).*\n/gm, '')).toBe('');
-    const promised = promisedBy(examples[index]?.code ?? '');
-    if (promised.length > 0) expect(stdout.trimEnd().split('\n')).toEqual(promised);
-  });
+    const printed = JSON.parse(stdout) as readonly (readonly string[])[];
+    return new Map(own.map(([, { name }], n) => [name, printed[n] ?? []]));
+  };
+  const begun = new Map<string, ReturnType<typeof ofPage>>();
+
+  it.concurrent.each(examples.map((example) => [example.name, example] as const))(
+    'runs: %s',
+    async (name, { page, code }) => {
+      const running = begun.get(page) ?? ofPage(page);
+      begun.set(page, running);
+      const printed = (await running).get(name);
+      expect(printed).toBeDefined();
+      const promised = promisedBy(code);
+      if (promised.length > 0) expect(printed?.join('\n').split('\n')).toEqual(promised);
+    },
+  );
 });
 
 describe('commands', () => {
+  const helps = new Map<string, ReturnType<typeof hearback>>();
   it.each(commands.map((words) => [words.join(' '), words] as const))(
     'hearback %s',
     async (_, [name = '', ...words]) => {
-      const help = await hearback(['help', name]);
+      const asking = helps.get(name) ?? hearback(['help', name]);
+      helps.set(name, asking);
+      const help = await asking;
       expect(help.code).toBe(0);
       for (const flag of words.filter((word) => word.startsWith('--'))) expect(help.out).toContain(flag);
     },

@@ -204,6 +204,7 @@ export const group: Group = {
         config: { reply: 'verified' },
         dns: DNS,
         dial: DIAL,
+        waits: true,
         deed: {
           drill: async ({ rig }) => {
             await withOpenPort(async ({ port }) => {

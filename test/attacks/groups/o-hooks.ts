@@ -29,6 +29,7 @@ function calling(
       [`${OTHER}:80`]: page('x'),
       [`${HOOK}:80`]: peer,
     },
+    waits: true,
     deed: {
       drill: async ({ rig, figure }) => {
         await rig.hearback.send([TARGET], { waitMs: 0 });

@@ -89,6 +89,8 @@ export interface AttackCase {
   /** A server of its own; also given to each case that has a configuration, a dial map or a preparation. */
   readonly alone?: true;
   readonly prepare?: (rig: Rig) => Promise<void>;
+  /** Its drill waits for the network and does nothing to the process: others may run beside it. */
+  readonly waits?: true;
   readonly deed: Deed;
   readonly expect?: Expectation;
 }

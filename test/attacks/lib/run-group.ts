@@ -59,7 +59,8 @@ function isAlone({ alone, config, dial, prepare, deed }: AttackCase): boolean {
 
 /** Whether others may run beside it: it has a server of its own, and does nothing to the process. */
 export function mayShareProcess({ one }: Run, form: Form): boolean {
-  return form === 'short' && isAlone(one) && one.prepare === undefined && !('drill' in one.deed);
+  const isQuiet = !('drill' in one.deed) || one.waits === true;
+  return form === 'short' && isAlone(one) && one.prepare === undefined && isQuiet;
 }
 
 /** Cases that run at once in one process, under vitest (its default) as here. */

@@ -4,7 +4,7 @@ import { expectToHold, groups, named } from './lib/named.ts';
 import { proofsOf } from './lib/proofs.ts';
 
 describe('one after the other', () => {
-  it.each(named(false))('%s %s (%s)', (_id, _title, _way, run) => expectToHold(run));
+  it.each(named({ beside: false, from: 'F' }))('%s %s (%s)', (_id, _title, _way, run) => expectToHold(run));
 });
 
 /** Those tests run where they are; `npm run test:attacks` runs them for the table, and by their whole names. */
