@@ -37,18 +37,23 @@ export interface UrlParts {
   readonly fragment: string;
 }
 
+/** Host without trailing dot, and the port unless it is the scheme's own. */
+export function hostAndPort({ hostname, port }: URL): string {
+  return hostname.replace(FINAL_DOT, '') + (port === '' ? '' : `:${port}`);
+}
+
 /** `undefined` for what is not an absolute http(s) URL, or carries a user name or password. Never throws. */
 export function urlParts(url: URL | string): UrlParts | undefined {
   const parsed = typeof url === 'string' ? URL.parse(url) : url;
   if (parsed === null) return undefined;
-  const { protocol, username, password, hostname, port, pathname, hash } = parsed;
+  const { protocol, username, password, pathname, hash } = parsed;
   if ((protocol !== 'http:' && protocol !== 'https:') || username !== '' || password !== '') return undefined;
   const withoutHash =
     hash === '' && !parsed.href.endsWith('#') ? parsed.href : parsed.href.slice(0, parsed.href.indexOf('#'));
   const query = withoutHash.indexOf('?');
   return {
     scheme: protocol,
-    host: hostname.replace(FINAL_DOT, '') + (port === '' ? '' : `:${port}`),
+    host: hostAndPort(parsed),
     path: normalisePercent(pathname),
     query: query < 0 ? '' : normalisePercent(withoutHash.slice(query)),
     fragment: normalisePercent(hash),

@@ -13,6 +13,8 @@ const REMOVED = new RegExp(`(${MEANINGFUL_JOINER.source})|([\\ufe0e\\ufe0f])|${I
 const MARK_PILE = /(\p{M}{4})\p{M}+/gu;
 /** What a cut may leave at the end: a blank, or a joiner whose second part is gone. */
 const DANGLING = /[\s\u200c\u200d]+$/u;
+/** Nothing of it has to be taken out, put together or counted as one with its neighbour: most of what stands on pages. */
+const SIMPLE = /^[ -~]*$/;
 /** No grapheme that people write is longer, in UTF-16 code units; bounds the work on hostile text. */
 const MAX_GRAPHEME = 24;
 
@@ -47,6 +49,7 @@ export function plainText(text: string, max: number): string {
     .replace(/\s+/g, ' ')
     .trimStart()
     .slice(0, max * MAX_GRAPHEME);
+  if (SIMPLE.test(bounded)) return bounded.slice(0, max).trimEnd();
   const visible = bounded
     .toWellFormed()
     .normalize('NFC')
@@ -60,9 +63,14 @@ export function plainText(text: string, max: number): string {
   return firstGraphemes(visible, max).replace(DANGLING, '');
 }
 
-/** The serialised URL when it is http(s), without user name and not longer than 2,048 characters; else `''`. */
+/** The URL when it is http(s), without user name and not longer than 2,048 characters. */
+export function parsedHttpUrl(text: string, base?: string): URL | undefined {
+  const url = URL.parse(text, base);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  return url.username === '' && url.password === '' && url.href.length <= MAX_URL ? url : undefined;
+}
+
+/** The same, serialised; `''` for any other. */
 export function httpUrl(text: string, base?: string): string {
-  const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
-  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return '';
-  return url.username === '' && url.password === '' && url.href.length <= MAX_URL ? url.href : '';
+  return parsedHttpUrl(text, base)?.href ?? '';
 }

@@ -26,14 +26,26 @@ const BY_ROLE: Readonly<Record<string, Place>> = { complementary: 'aside', conte
 /** Their classes describe the whole page. */
 const WHOLE = new Set(['html', 'body', 'main']);
 
+/** Pages give one name to hundreds of elements, and seven patterns are tried on each. */
+const known = new Map<string, Place | undefined>();
+const MOST_KNOWN = 1_000;
+
+function placeNamed(name: string): Place | undefined {
+  if (known.has(name)) return known.get(name);
+  const place = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(name, place);
+  return place;
+}
+
 /** The part that an element opens; `undefined` for one that opens none. */
 export function placeOf(name: string, attributes: Attributes): Place | undefined {
   if (WHOLE.has(name)) return undefined;
-  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.trim().slice(0, 300);
-  if (names !== '') {
+  if (attributes.has('class') || attributes.has('id')) {
+    const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.trim().slice(0, 300);
     for (const one of wordsIn(names, 16)) {
-      const known = BY_NAME.find(([pattern]) => pattern.test(one));
-      if (known !== undefined) return known[1];
+      const place = placeNamed(one);
+      if (place !== undefined) return place;
     }
   }
   return BY_ROLE[attributes.get('role')?.trim().toLowerCase() ?? ''] ?? BY_ELEMENT[name];

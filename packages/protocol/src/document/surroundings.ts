@@ -1,5 +1,5 @@
-import { urlParts } from '../identity.ts';
-import { httpUrl, plainText } from '../text.ts';
+import { hostAndPort, urlParts } from '../identity.ts';
+import { httpUrl, parsedHttpUrl, plainText } from '../text.ts';
 import { withoutBlanks } from './ascii.ts';
 import { isBlock, isGap } from './blocks.ts';
 import type { LinkPlace } from './link-place.ts';
@@ -62,6 +62,8 @@ const UNCOUNTED = new Set(['nofollow', 'ugc', 'sponsored']);
 const HEADING = /^h[1-4]$/;
 const SENDING_SCRIPT =
   /(?:(?:window|document|self|top|parent)\s*\.\s*)?location(?:\s*\.\s*href)?\s*=\s*["'](https?:[^"'\s]{1,500})["']|location\s*\.\s*(?:replace|assign)\s*\(\s*["'](https?:[^"'\s]{1,500})["']/i;
+/** What it has in it; looking for that alone is a great deal cheaper, and few pages have it. */
+const SENDING_WORD = /location/i;
 const MACHINE_CLASS = /(?:^|\s)u-[a-z]/;
 
 /** Chinese, Japanese and Thai, which put no space between words. */
@@ -155,9 +157,9 @@ export function readSurroundings(
   }
 
   function addLink(attributes: Attributes, at: number): void {
-    const href = httpUrl(withoutBlanks(attributes.get('href') ?? ''), base);
-    if (href === '') return;
-    const host = urlParts(href)?.host ?? '';
+    const url = parsedHttpUrl(withoutBlanks(attributes.get('href') ?? ''), base);
+    if (url === undefined) return;
+    const host = hostAndPort(url);
     if (host === own && !targets.has(at)) {
       counts = { ...counts, inside: counts.inside + 1 };
       return;
@@ -243,7 +245,8 @@ export function readSurroundings(
     else if (attributes.get('http-equiv')?.toLowerCase() === 'refresh') sendsOn ||= refreshOf(content, base);
   }
 
-  const script = SENDING_SCRIPT.exec(html.slice(0, MAX_SCRIPT_LOOK));
+  const looked = html.slice(0, MAX_SCRIPT_LOOK);
+  const script = SENDING_WORD.test(looked) ? SENDING_SCRIPT.exec(looked) : null;
   return {
     text: text.plain(),
     comments: comments.plain(),

@@ -44,9 +44,9 @@ const SECTION = '<![CDATA[';
 const COMMENT = '<!-CDATA[';
 const NO_ATTRIBUTES: Attributes = new Map();
 
-/** Few values have references in them, and looking for one is a great deal cheaper than decoding. */
-function attributeValue(raw: string): string {
-  return raw.includes('&') ? decodeHTMLAttribute(raw) : raw;
+/** Few values and texts have references in them, and looking for one is a great deal cheaper than decoding. */
+function decoded(raw: string, decode: (raw: string) => string): string {
+  return raw.includes('&') ? decode(raw) : raw;
 }
 
 /**
@@ -154,7 +154,7 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
       onattribdata(start, stop) {
         // Dropped as a whole: the beginning of a long value may well be another URL.
         if (stop + begun - tagAt > MAX_TAG) attribute = undefined;
-        else if (attribute !== undefined) value = attributeValue(html.slice(start + begun, stop + begun));
+        else if (attribute !== undefined) value = decoded(html.slice(start + begun, stop + begun), decodeHTMLAttribute);
       },
       onattribend() {
         if (attribute === undefined) return;
@@ -178,7 +178,7 @@ export function walk(html: string, start: (walk: Walk) => Visitor): void {
       },
       ontext(start, stop) {
         if (visitor.hears && !muted && templates === 0)
-          visitor.text?.(decodeHTML(html.slice(start + begun, stop + begun)));
+          visitor.text?.(decoded(html.slice(start + begun, stop + begun), decodeHTML));
       },
       onattribentity() {},
       ontextentity() {},

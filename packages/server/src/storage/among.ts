@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 
@@ -11,4 +11,12 @@ export function among(db: Database, column: string, values: readonly string[] | 
   if (!isShared(db)) return sql<SqlBool>`${one} IN (${sql.join([...values])})`;
   const type = sql.raw(typeof values[0] === 'number' ? 'bigint[]' : 'text[]');
   return sql<SqlBool>`${one} = ANY(${[...values]}::${type})`;
+}
+
+/** Numbers as a table of one column, to be selected from. */
+export function listed(db: Database, table: string, column: string, values: readonly number[]): RawBuilder<unknown> {
+  const [name, one] = [sql.ref(table), sql.ref(column)];
+  if (isShared(db)) return sql`unnest(${[...values]}::bigint[]) as ${name}(${one})`;
+  const rows = sql.join(values.map((value) => sql`(${value})`));
+  return sql`(select column1 as ${one} from (values ${rows})) as ${name}`;
 }

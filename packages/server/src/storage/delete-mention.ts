@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { unsumLink } from './link-sums.ts';
 import type { Database } from './schema.ts';
+import { dropText } from './texts.ts';
 
 /** What is about a mention alone, by the column that has its id. Its passage goes with the row, its marks by a trigger. */
 const ABOUT_IT = [
@@ -10,8 +11,6 @@ const ABOUT_IT = [
   ['traffic', 'mention'],
   ['awaitedVisit', 'mention'],
 ] as const;
-/** The same, found by the site as well. */
-const TEXTS = ['textKey', 'textSketch'] as const;
 /** What leads to it. A mention that was joined to another one hands this on: its id finds the other one. */
 const LEADS_TO_IT = [
   ['notice', 'subject'],
@@ -32,7 +31,7 @@ export async function deleteMention(db: Database, { id, site }: { readonly id: s
 /** The same for one that another mention takes the place of. */
 export async function deleteJoined(db: Database, { id, site }: { readonly id: string; readonly site: string }) {
   for (const [table, column] of ABOUT_IT) await db.deleteFrom(table).where(sql.ref(column), '=', id).execute();
-  for (const table of TEXTS) await db.deleteFrom(table).where('site', '=', site).where('subject', '=', id).execute();
+  await dropText(db, { site, subject: id });
   await unsumLink(db, id);
   await db.deleteFrom('mention').where('id', '=', id).execute();
 }

@@ -2,8 +2,10 @@ export interface TextSketchTable {
   site: string;
   subject: string;
   domain: string;
-  /** JSON. */
+  /** Of four bytes each, in Base64. */
   hashes: string;
+  /** What it is looked up by; JSON. */
+  keys: string;
   size: number;
   topics: string;
   /** Order of keeping, in all sites. */
@@ -14,6 +16,7 @@ export interface TextSketchTable {
 export interface TextKeyTable {
   site: string;
   key: number;
+  domain: string;
   subject: string;
 }
 

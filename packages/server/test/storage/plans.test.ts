@@ -189,6 +189,11 @@ it('the first of a line is found by its index, however long the line is', async 
   expect(plans.join('; ')).not.toMatch(/SCAN job\b|TEMP/);
 });
 
+it('texts that share keys are found by those keys, and not by all that the site has', async () => {
+  const [asked = ''] = await askedBy(() => store.texts.alike('s', [16, 32]));
+  expect(plan(asked)).toMatch(/^SEARCH textKey USING PRIMARY KEY \(site=\? AND key=\?\)/);
+});
+
 it('a filter reads the index of marks from the newest down, and what was not looked at by its own index', async () => {
   const asked = await askedBy(() =>
     store.mentions.list({ domain: 'blog.example', words: 'garden', moderation: 'pending', limit: 9 }),

@@ -1,10 +1,12 @@
 import type { Evidence, Finding } from './evidence.ts';
+import { foldWords } from './fold-words.ts';
+import { phrasesOf } from './phrases.ts';
 import { REPRINT } from './terms.ts';
-import { phraseCounter } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
-import { foldWords } from './word-finder.ts';
 
-const reprintIn = phraseCounter(REPRINT);
+const reprints = phrasesOf(REPRINT);
+/** Where whoever copied a text says so. */
+const BEGINNING = 6_000;
 
 /** The same words as ours, or as those of other domains. Quotations that are marked as such were left out before. */
 export function* copies({ likeness, reading: { surroundings } }: Evidence): Generator<Finding> {
@@ -20,6 +22,6 @@ export function* copies({ likeness, reading: { surroundings } }: Evidence): Gene
     else if (likeness.domains >= 3) yield { points: POINTS.manyTimes, reason: others };
     else if (likeness.domains >= 1) yield { points: POINTS.twice, reason: others };
   }
-  if (surroundings && reprintIn(foldWords(surroundings.text.slice(0, 6_000))).distinct > 0)
+  if (surroundings && reprints.in(foldWords(surroundings.text), BEGINNING).length > 0)
     yield { points: POINTS.reprint, reason: 'It says that its text first appeared elsewhere.' };
 }

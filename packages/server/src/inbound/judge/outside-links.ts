@@ -1,12 +1,12 @@
 import type { OutsideLink } from '@hearback/protocol';
 import { registrable } from '../../domain.ts';
 import type { Evidence, Finding } from './evidence.ts';
+import { foldWords } from './fold-words.ts';
 import { isOurs } from './own-topics.ts';
 import { soldBy } from './sold.ts';
 import { TOPIC_NAME, type Topic } from './terms.ts';
-import { type TopicCounts, topicsOf } from './topics.ts';
+import { hasTopic, type TopicCounts, topicsOf } from './topics.ts';
 import { CHEAP_ENDINGS, MEASURES, POINTS } from './weights.ts';
-import { foldWords } from './word-finder.ts';
 
 /** Where the page links to besides us, and in what words. */
 export function* outsideLinks(evidence: Evidence, text: TopicCounts): Generator<Finding> {
@@ -82,6 +82,7 @@ function* crowd({ reading: { surroundings } }: Evidence): Generator<Finding> {
 
 /** `site17.example` and `site18.example` were registered by one program, as was `best-loans-24.top`. */
 function isMade(host: string): boolean {
+  if (!/[-\d]/.test(host)) return false;
   const name = registrable(host);
   const label = name.split('.')[0] ?? '';
   const cheap = CHEAP_ENDINGS.has(name.slice(name.lastIndexOf('.') + 1));
@@ -96,7 +97,7 @@ function* neighbours(others: readonly OutsideLink[]): Generator<Finding> {
     yield { points: POINTS.madeHosts, reason: `${made} of the hosts that it links to have names that programs make.` };
   if (hosts.size < MEASURES.madeHosts) return;
   const anchors = others.filter(({ anchor }) => anchor !== '').slice(0, 300);
-  const trading = anchors.filter(({ anchor }) => Object.keys(topicsOf(anchor).of).length > 0).length;
+  const trading = anchors.filter(({ anchor }) => hasTopic(anchor)).length;
   if (trading >= MEASURES.madeHosts && trading / anchors.length >= MEASURES.tradeAnchorShare)
     yield { points: POINTS.tradeAnchors, reason: `${trading} of its links are about what is sold.` };
 }

@@ -1,14 +1,14 @@
 import { siteOfUrl } from '../../domain.ts';
 import { hostOf } from '../../rule.ts';
 import type { Evidence, Finding } from './evidence.ts';
+import { foldWords } from './fold-words.ts';
+import { phrasesOf } from './phrases.ts';
 import { PARKED, PERHAPS_PARKED, SENDING_ON } from './terms.ts';
-import { phraseCounter } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
-import { foldWords } from './word-finder.ts';
 
-const parkedIn = phraseCounter(PARKED);
-const perhapsParkedIn = phraseCounter(PERHAPS_PARKED);
-const sendingIn = phraseCounter(SENDING_ON);
+const parked = phrasesOf(PARKED);
+const perhapsParked = phrasesOf(PERHAPS_PARKED);
+const sendingOn = phrasesOf(SENDING_ON);
 
 /** Pages that are none: they send their readers on, or stand on a domain that nobody uses. */
 export function* passage({ source, target, reading: { facts, surroundings } }: Evidence): Generator<Finding> {
@@ -22,19 +22,20 @@ export function* passage({ source, target, reading: { facts, surroundings } }: E
   const sends = [...sending(siteOfUrl(surroundings.sendsOn), end || siteOfUrl(source), siteOfUrl(target))];
   yield* sends;
   const { words, text, description } = surroundings;
+  if (words >= MEASURES.parkedWords) return;
   const folded = foldWords(
     `${facts.title} . ${description} . ${surroundings.headings.join(' . ')} . ${text.slice(0, 5_000)}`,
   );
-  if (words < MEASURES.passageWords && (sends.length > 0 || sendingIn(folded).distinct > 0))
+  if (words < MEASURES.passageWords && (sends.length > 0 || sendingOn.in(folded).length > 0))
     yield {
       points: POINTS.passage + (words < MEASURES.barePassageWords ? POINTS.barePassage : 0),
       reason: 'It says hardly more than that its reader is being sent on.',
     };
-  const parked = parkedIn(folded);
+  const sure = parked.in(folded).length;
   const isNamedAsHost = facts.title.toLowerCase().includes(hostOf(source));
   const isShort = words < MEASURES.parkedWords / 3;
-  const isSurely = parked.distinct >= 2 || (parked.distinct === 1 && isShort);
-  if (words < MEASURES.parkedWords && (isSurely || (isNamedAsHost && isShort && perhapsParkedIn(folded).distinct >= 2)))
+  const isSurely = sure >= 2 || (sure === 1 && isShort);
+  if (isSurely || (isNamedAsHost && isShort && perhapsParked.in(folded).length >= 2))
     yield { points: POINTS.parked, reason: 'It is the page of a domain that nobody uses, or that is for sale.' };
 }
 

@@ -1,10 +1,11 @@
 import type { Evidence, Finding } from './evidence.ts';
+import { foldWords } from './fold-words.ts';
+import { phrasesOf } from './phrases.ts';
 import { MACHINE_PROSE } from './terms.ts';
-import { phraseCounter, wordCount } from './topics.ts';
+import { wordCount } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
-import { foldWords } from './word-finder.ts';
 
-const machineIn = phraseCounter(MACHINE_PROSE);
+const setPhrases = phrasesOf(MACHINE_PROSE);
 
 /** How the page is written: by a machine at length, or around one phrase. */
 export function* prose({ reading: { surroundings, facts, entry } }: Evidence): Generator<Finding> {
@@ -31,8 +32,8 @@ const SAYS_SO =
   /\bas an? (?:ai|large) language model\b|\bi (?:cannot|can t|cant) (?:provide|fulfill) (?:live|real time|that|this)\b|\bmy (?:knowledge|training) (?:cutoff|data)\b|\bhere s? ?(?:is )?(?:a|the) rewritten version\b/;
 
 function* machine(folded: string, lines: readonly string[]): Generator<Finding> {
-  const { distinct, total } = machineIn(folded);
-  const density = (total / Math.max(60, wordCount(folded))) * 100;
+  const distinct = setPhrases.in(folded).length;
+  const density = (setPhrases.times(folded) / Math.max(60, wordCount(folded))) * 100;
   if (density < MEASURES.machineDensity) return;
   const reason = `It is written in set phrases (${distinct} of them), as programs write.`;
   if (distinct >= MEASURES.machineDenserDistinct && density >= MEASURES.machineDenseDensity)
@@ -57,10 +58,11 @@ function* stuffing(folded: string, title: string): Generator<Finding> {
   for (const size of [2, 3]) {
     const counts = new Map<string, number>();
     for (let at = 0; at + size <= words.length; at++) {
-      const row = words.slice(at, at + size);
+      let long = 0;
+      for (let nth = at; nth < at + size; nth++) if ((words[nth]?.length ?? 0) >= 4) long += 1;
       // Short words are those of the language itself: "of the", "in der".
-      if (row.filter((word) => word.length >= 4).length < 2) continue;
-      const phrase = row.join(' ');
+      if (long < 2) continue;
+      const phrase = words.slice(at, at + size).join(' ');
       counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
     }
     for (const [phrase, times] of counts) {

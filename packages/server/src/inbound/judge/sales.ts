@@ -1,13 +1,14 @@
 import { registrable } from '../../domain.ts';
 import type { Evidence, Finding } from './evidence.ts';
+import { foldWords } from './fold-words.ts';
+import { phrasesOf } from './phrases.ts';
 import { FIRST_PERSON, GUESTS, SALES } from './sales-words.ts';
-import { phraseCounter, wordCount } from './topics.ts';
+import { wordCount } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
-import { foldWords } from './word-finder.ts';
 
-const salesIn = phraseCounter(SALES);
-const guestsIn = phraseCounter(GUESTS);
-const personIn = phraseCounter(FIRST_PERSON);
+const offering = phrasesOf(SALES);
+const hiring = phrasesOf(GUESTS);
+const personal = phrasesOf(FIRST_PERSON);
 
 /**
  * How much of a page is the language of offers, whatever is offered: a trade that no vocabulary knows still has a title of
@@ -33,16 +34,16 @@ export function* sales({ source, reading: { facts, surroundings } }: Evidence): 
   if (anchors.length >= 2 && hire.length > 0)
     yield { points: POINTS.hired, reason: 'Its pages are for hire, and such links stand on it.' };
   const name = registrable(new URL(source).hostname).split('.')[0] ?? '';
-  if (name.includes('-') && salesIn(name.replaceAll('-', ' ')).distinct > 0 && salesIn(title).distinct > 0)
+  if (name.includes('-') && offering.in(name.replaceAll('-', ' ')).length > 0 && offering.in(title).length > 0)
     yield { points: POINTS.keywordName, reason: 'Its name and its title offer something.' };
 }
 
 /** Whether somebody speaks of himself; in folded text. */
-export const isPersonal = (text: string): boolean => personIn(text).distinct >= 2;
+export const isPersonal = (text: string): boolean => personal.in(text).length >= 2;
 
 function* offers(title: string, text: string, part: number): Generator<Finding> {
-  const named = salesIn(title).distinct;
-  const density = (salesIn(text).total / Math.max(MEASURES.salesLeastWords, wordCount(text))) * 100;
+  const named = offering.in(title).length;
+  const density = (offering.times(text) / Math.max(MEASURES.salesLeastWords, wordCount(text))) * 100;
   const inTitle = POINTS.salesInTitle[Math.min(named, POINTS.salesInTitle.length - 1)] ?? 0;
   const [few, many, most, only] = MEASURES.salesDensity;
   const inText =
@@ -84,7 +85,7 @@ function* telephone(title: string, text: string): Generator<Finding> {
 
 /** Who sells room for other people's texts and links says so. */
 function* guests(text: string, headings: readonly string[], part: number): Generator<Finding> {
-  const { distinct } = guestsIn(`${text} ${foldWords(headings.join(' . '))}`);
+  const distinct = new Set([...hiring.in(text), ...hiring.in(foldWords(headings.join(' . ')))]).size;
   if (distinct === 0) return;
   const points = POINTS.guests[Math.min(distinct, POINTS.guests.length) - 1] ?? 0;
   yield { points: Math.round(points * part), reason: 'It offers its pages to whoever pays for a text or a link.' };
@@ -96,9 +97,10 @@ function* keywordHosts(outside: NonNullable<Evidence['reading']['surroundings']>
   for (const { anchor, host, toTarget } of outside.slice(0, 400)) {
     if (toTarget || seen.has(host)) continue;
     const called = foldWords(anchor);
+    const total = offering.times(called);
+    if (total === 0) continue;
     const words = wordCount(called);
-    const { total } = salesIn(called);
-    if (total === 0 || words < 2 || words > 8 || total >= words) continue;
+    if (words < 2 || words > 8 || total >= words) continue;
     seen.add(host);
     yield host;
   }

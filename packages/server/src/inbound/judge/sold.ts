@@ -1,7 +1,7 @@
 import type { OutsideLink } from '@hearback/protocol';
+import { foldWords } from './fold-words.ts';
 import { type Topic, URGES } from './terms.ts';
 import { strongTerms } from './topics.ts';
-import { foldWords } from './word-finder.ts';
 
 /** Who explains a thing does not sell it. */
 const EXPLAINS =
@@ -16,16 +16,24 @@ function rest(anchor: string, term: string): number {
     .filter((word) => word !== '' && !URGING.has(word) && !/^\d+(?:mg)?$/.test(word)).length;
 }
 
+/** Each link is asked about by whoever looks at links, and by whoever looks at what the page is about. */
+const known = new WeakMap<OutsideLink, readonly Topic[]>();
+
 /**
  * Topics that a link sells: it is called what is sold, with hardly another word, or its host is. “Buy cialis online” sells
  * and “the report on online casinos” does not.
  */
-export function soldBy({ anchor, host }: OutsideLink): readonly Topic[] {
-  if (EXPLAINS.test(host)) return [];
+export function soldBy(link: OutsideLink): readonly Topic[] {
+  const topics = known.get(link) ?? topicsSold(link);
+  known.set(link, topics);
+  return topics;
+}
+
+function topicsSold({ anchor, host }: OutsideLink): readonly Topic[] {
   const called = foldWords(anchor);
   const named = foldWords(host.replace(/\.[^.]*$/, ''));
   const topics = new Set<Topic>();
   for (const { topic, text } of strongTerms(called)) if (rest(called, text) <= 1) topics.add(topic);
   for (const { topic } of strongTerms(named)) topics.add(topic);
-  return [...topics];
+  return topics.size > 0 && EXPLAINS.test(host) ? [] : [...topics];
 }

@@ -1,13 +1,14 @@
 import type { Evidence, Finding } from './evidence.ts';
+import { foldWords } from './fold-words.ts';
 import { densityOf, isAbout, isOurs } from './own-topics.ts';
+import { phrasesOf } from './phrases.ts';
 import { isPersonal } from './sales.ts';
 import { soldBy } from './sold.ts';
 import { CALLS, TOPIC_NAME, TOPICS, type Topic } from './terms.ts';
-import { phraseCounter, strongTopics, type TopicCount, type TopicCounts, topicsOf } from './topics.ts';
+import { strongTopics, type TopicCount, type TopicCounts, topicsOf } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
-import { foldWords } from './word-finder.ts';
 
-const callsIn = phraseCounter(CALLS);
+const calling = phrasesOf(CALLS);
 
 function ofText(count: TopicCount | undefined, words: number): number {
   if (!count || !isAbout(count)) return 0;
@@ -91,7 +92,7 @@ export function* subject(evidence: Evidence, text: TopicCounts): Generator<Findi
     keywords: topicsOf(surroundings?.keywords ?? ''),
   };
   const folded = foldWords(surroundings?.text ?? '');
-  const urges = callsIn(folded);
+  const urges = { distinct: calling.in(folded).length, total: calling.times(folded) };
   const sold = new Set(
     (surroundings?.outside ?? []).slice(0, 400).flatMap((link) => (link.toTarget ? [] : soldBy(link))),
   );
@@ -148,7 +149,10 @@ function isNothingElse(text: TopicCounts, own: TopicCounts | undefined): boolean
 const PROMISE =
   /(?:[$€£₽]|\busd|\beur)\s?\d[\d,.]*\s+(?:a|per|an?)\s+(?:day|week|hour|month)|\d[\d,.]*\s?(?:[$€£₽]|usd\b|eur\b|euros?\b|руб)\S{0,3}\s+(?:a|per|pro|par|al|в)\s+(?:day|week|hour|month|tag|woche|monat|jour|mois|dia|día|mes|день)/i;
 
-function* calls({ distinct, total }: ReturnType<typeof callsIn>, sells: boolean): Generator<Finding> {
+function* calls(
+  { distinct, total }: { readonly distinct: number; readonly total: number },
+  sells: boolean,
+): Generator<Finding> {
   if (sells && distinct >= 5)
     yield { points: POINTS.manyCalls, reason: 'It urges its readers to buy or sign up, again and again.' };
   else if (sells && distinct === 1)

@@ -1,4 +1,4 @@
-import { foldWords } from './word-finder.ts';
+import { foldWords, isAscii } from './fold-words.ts';
 
 /** What is kept of a text to tell it again: never the text. */
 export interface Sketch {
@@ -18,6 +18,9 @@ export interface Likeness {
 }
 
 const SHINGLE = 5;
+const SPACE = 32;
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 const MOST = 256;
 /** Shingles that a text is looked up by: every sixteenth, so that a part of a text shares some with the whole. */
 const KEY_EVERY = 16;
@@ -26,11 +29,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const WORDS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
-/** FNV-1a with a final mix, 32 bits, of a part. Nobody gains by a collision: it makes a text look a little more like another. */
-function hash(text: string, from: number, to: number): number {
-  let value = 0x811c9dc5;
-  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+/** 32 bits of which each depends on all of those given. Nobody gains by a collision: it makes a text look a little more like another. */
+function mixed(bits: number): number {
+  let value = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
 }
@@ -42,21 +43,39 @@ function hash(text: string, from: number, to: number): number {
  */
 export function sketchOf(text: string): Sketch {
   const folded = foldWords(text);
-  // Words are one space apart, so that each shingle is a part of the text.
-  const spaced = UNSPACED.test(folded) ? (folded.match(WORDS) ?? []).join(' ') : folded;
-  const sorted = Uint32Array.from(shinglesOf(spaced)).sort();
+  // Words are one space apart, so that a space ends each.
+  const spaced = !isAscii(folded) && UNSPACED.test(folded) ? (folded.match(WORDS) ?? []).join(' ') : folded;
+  const sorted = shinglesOf(wordHashes(spaced)).sort();
   const distinct = sorted.filter((one, at) => at === 0 || one !== sorted[at - 1]);
   return { hashes: [...distinct.subarray(0, MOST)], size: distinct.length };
 }
 
-function shinglesOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) starts.push(at + 1);
-  const ends = [...starts.slice(1).map((start) => start - 1), text.length];
-  const hashes: number[] = [];
-  for (let nth = 0; nth + SHINGLE <= starts.length; nth++)
-    hashes.push(hash(text, starts[nth] ?? 0, ends[nth + SHINGLE - 1] ?? 0));
-  return hashes;
+/** FNV-1a of each word. */
+function wordHashes(text: string): Uint32Array {
+  const hashes = new Uint32Array(text.length / 2 + 1);
+  let words = 0;
+  let value = FNV_OFFSET;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? SPACE : text.charCodeAt(at);
+    if (code !== SPACE) value = Math.imul(value ^ code, FNV_PRIME);
+    else {
+      hashes[words] = mixed(value);
+      words += 1;
+      value = FNV_OFFSET;
+    }
+  }
+  return hashes.subarray(0, words);
+}
+
+/** Of so many words in a row, in their order: each is read once and not five times. */
+function shinglesOf(words: Uint32Array): Uint32Array {
+  const shingles = new Uint32Array(Math.max(0, words.length + 1 - SHINGLE));
+  for (let at = 0; at < shingles.length; at++) {
+    let value = FNV_OFFSET;
+    for (let nth = at; nth < at + SHINGLE; nth++) value = Math.imul(value ^ (words[nth] ?? 0), FNV_PRIME);
+    shingles[at] = mixed(value);
+  }
+  return shingles;
 }
 
 /** What to look a text up by. */
@@ -67,13 +86,15 @@ export function keysOf({ hashes }: Sketch): readonly number[] {
 /** Which part of the first text is in the second, 0 to 1; estimated on what both sketches reach. */
 export function shareIn(part: Sketch, whole: Sketch): number {
   const reach = Math.min(reachOf(part), reachOf(whole));
-  const known = new Set(whole.hashes);
   let compared = 0;
   let common = 0;
+  let at = 0;
   for (const one of part.hashes) {
     if (one > reach) break;
     compared += 1;
-    if (known.has(one)) common += 1;
+    // Both ascend.
+    while ((whole.hashes[at] ?? one) < one) at += 1;
+    if (whole.hashes[at] === one) common += 1;
   }
   return compared === 0 ? 0 : common / compared;
 }

@@ -1,11 +1,14 @@
 import type { Place } from '@hearback/protocol';
 import type { Evidence, Finding } from './evidence.ts';
+import { foldWords } from './fold-words.ts';
+import { phrasesOf } from './phrases.ts';
 import { FLATTERY } from './terms.ts';
-import { phraseCounter, topicsOf } from './topics.ts';
+import { hasTopic } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
-import { foldWords } from './word-finder.ts';
 
-const flatteryIn = phraseCounter(FLATTERY);
+const flatteries = phrasesOf(FLATTERY);
+/** Who praises does so at once. */
+const BEGINNING = 3_000;
 
 const SENTENCES: Readonly<Partial<Record<Place, readonly [number, string]>>> = {
   comment: [POINTS.inComment, 'The link stands in a comment that a visitor wrote.'],
@@ -20,7 +23,7 @@ export function* whereabouts({ reading: { surroundings, entry } }: Evidence): Ge
   const places = new Set(surroundings.outside.filter(({ toTarget }) => toTarget).map(({ place }) => place));
   // Where one of them stands in the text, the others do no harm.
   if (places.size === 0 || places.has('content')) {
-    yield* flattery(surroundings.text.slice(0, 3_000));
+    yield* flattery(surroundings.text);
     return;
   }
   for (const place of places) {
@@ -31,13 +34,13 @@ export function* whereabouts({ reading: { surroundings, entry } }: Evidence): Ge
   // Friends praise too: what counts is what the one says who set the link.
   const praise = [...flattery(entry.excerpt, 1)];
   yield* praise;
-  if (praise.length === 0 && flatteryIn(foldWords(surroundings.comments)).distinct >= MEASURES.flatteryAround)
+  if (praise.length === 0 && flatteries.in(foldWords(surroundings.comments)).length >= MEASURES.flatteryAround)
     yield { points: POINTS.flatteryAround, reason: 'Most comments on it praise without saying what.' };
   const hosts = new Set(
     surroundings.outside.filter((link) => link.place === 'comment' && !link.toTarget).map(({ host }) => host),
   );
   const selling = surroundings.outside.filter(
-    (link) => link.place === 'comment' && !link.toTarget && Object.keys(topicsOf(link.anchor).of).length > 0,
+    (link) => link.place === 'comment' && !link.toTarget && hasTopic(link.anchor),
   );
   if (selling.length >= 2)
     yield {
@@ -49,7 +52,7 @@ export function* whereabouts({ reading: { surroundings, entry } }: Evidence): Ge
 }
 
 function* flattery(text: string, least: number = MEASURES.flattery): Generator<Finding> {
-  const { distinct } = flatteryIn(foldWords(text));
+  const distinct = flatteries.in(foldWords(text), BEGINNING).length;
   const reason = 'It praises without saying what: “great post”, “thanks for sharing”.';
   if (distinct >= MEASURES.muchFlattery) yield { points: POINTS.muchFlattery, reason };
   else if (distinct >= MEASURES.flattery) yield { points: POINTS.flattery, reason };

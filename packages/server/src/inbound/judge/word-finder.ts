@@ -1,5 +1,3 @@
-import { foldRuleText } from '../../rule.ts';
-
 /** Where a text that is looked for may stand. `word`: between other words; `start`: at the beginning of one; `any`: everywhere. */
 export type Bounds = 'word' | 'start' | 'any';
 
@@ -17,7 +15,9 @@ export interface WordFinder<T> {
 
 /** What is not ASCII is rare, and a word list of an owner may be long: each row has half a kilobyte. */
 const ROW = 128;
+const FIRST_ROWS = 64;
 const MOST_ROWS = 4_096;
+const UNKNOWN = -1;
 const LETTER = /[\p{L}\p{N}]/u;
 
 function isLetterAt(text: string, at: number): boolean {
@@ -93,23 +93,28 @@ export function createWordFinder<T>(sought: readonly Sought<T>[]): WordFinder<T>
 
   /** The nearest node at which something ends, this one included. */
   const ends = Int32Array.from(outputs, (found, node) => (found ? node : (shorter[node] ?? 0)));
-  const rows: (Int32Array | undefined)[] = Array.from({ length: fails.length });
-  let made = 0;
+  /**
+   * Where each letter led from the nodes that were met: nine of ten steps fall back otherwise. Nodes that were not met share
+   * the first row, in which nothing is known.
+   */
+  let rows = new Int32Array(FIRST_ROWS * ROW).fill(UNKNOWN);
+  const rowOf = new Int32Array(fails.length);
+  let made = 1;
 
-  /** As `step`, remembering where each letter led from the nodes that are met: nine of ten steps fall back otherwise. */
-  function stepAgain(from: number, code: number): number {
-    if (code >= ROW) return step(from, code);
-    let row = rows[from];
-    if (row === undefined) {
-      if (made === MOST_ROWS) return step(from, code);
-      made += 1;
-      row = new Int32Array(ROW).fill(-1);
-      rows[from] = row;
-    }
-    const known = row[code] ?? -1;
-    if (known !== -1) return known;
+  /** As `step`, and remembers it while there is room. */
+  function learn(from: number, code: number): number {
     const next = step(from, code);
-    row[code] = next;
+    if (code >= ROW || (rowOf[from] === 0 && made === MOST_ROWS)) return next;
+    if (rowOf[from] === 0) {
+      if (made * ROW === rows.length) {
+        const more = new Int32Array(2 * rows.length).fill(UNKNOWN);
+        more.set(rows);
+        rows = more;
+      }
+      rowOf[from] = made;
+      made += 1;
+    }
+    rows[(rowOf[from] ?? 0) * ROW + code] = next;
     return next;
   }
 
@@ -117,7 +122,9 @@ export function createWordFinder<T>(sought: readonly Sought<T>[]): WordFinder<T>
     find(text, onFound) {
       let node = 0;
       for (let at = 0; at < text.length; at++) {
-        node = stepAgain(node, text.charCodeAt(at));
+        const code = text.charCodeAt(at);
+        const known = code < ROW ? (rows[(rowOf[node] ?? 0) * ROW + code] ?? UNKNOWN) : UNKNOWN;
+        node = known === UNKNOWN ? learn(node, code) : known;
         for (let one = ends[node] ?? 0; one !== 0; one = shorter[one] ?? 0) {
           for (const { text: word, bounds, value } of outputs[one] ?? []) {
             const start = at + 1 - word.length;
@@ -129,32 +136,4 @@ export function createWordFinder<T>(sought: readonly Sought<T>[]): WordFinder<T>
       }
     },
   };
-}
-
-const NOT_ASCII = /[\u0080-\uffff]/;
-/** A page is folded by each who looks at it, one after the other. */
-const LONG = 2_000;
-let last = { text: '', folded: '' };
-
-/** Letters that are no base letter with a mark, but are typed without theirs all the same. */
-const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd' };
-
-/** Only letters and digits, without case and marks, words a space apart. */
-export function foldWords(text: string): string {
-  if (text.length < LONG) return fold(text);
-  if (last.text !== text) last = { text, folded: fold(text) };
-  return last.folded;
-}
-
-function fold(text: string): string {
-  if (!NOT_ASCII.test(text))
-    return text
-      .replaceAll("'", '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  return foldRuleText(text.replace(/['’]/g, ''))
-    .replace(/[ıłøđ]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

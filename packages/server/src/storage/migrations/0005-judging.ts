@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { isShared } from '../locks.ts';
+import type { Database } from '../schema.ts';
 
 /** What judging needs: sketches of texts, subscribed block lists, and what is left of mentions that were forgotten. */
 export async function judging(db: Kysely<unknown>): Promise<void> {
@@ -33,6 +35,7 @@ async function texts(db: Kysely<unknown>): Promise<void> {
     .addColumn('subject', 'text', (c) => c.notNull())
     .addColumn('domain', 'text', (c) => c.notNull())
     .addColumn('hashes', 'text', (c) => c.notNull())
+    .addColumn('keys', 'text', (c) => c.notNull())
     .addColumn('size', 'integer', (c) => c.notNull())
     .addColumn('topics', 'text', (c) => c.notNull())
     .addColumn('place', 'bigint', (c) => c.notNull())
@@ -40,14 +43,16 @@ async function texts(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('textSketchOnce', ['site', 'subject'])
     .execute();
   await db.schema.createIndex('textSketchPlace').on('textSketch').columns(['place']).execute();
-  await db.schema
+  const keys = db.schema
     .createTable('textKey')
     .addColumn('site', 'text', (c) => c.notNull())
     .addColumn('key', 'bigint', (c) => c.notNull())
+    .addColumn('domain', 'text', (c) => c.notNull())
     .addColumn('subject', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('textKeyOnce', ['site', 'key', 'subject'])
-    .execute();
-  await db.schema.createIndex('textKeySubject').on('textKey').columns(['site', 'subject']).execute();
+    .addPrimaryKeyConstraint('textKeyOnce', ['site', 'key', 'domain', 'subject']);
+  // A text has sixteen of them, all over the index: the rows beside it would be written once more. There is no index by
+  // subject, for SQLite would go through all keys of a site in its order to count those that a text shares.
+  await (isShared(db as Database) ? keys : keys.modifyEnd(sql`without rowid`)).execute();
 }
 
 async function blockLists(db: Kysely<unknown>): Promise<void> {

@@ -22,6 +22,7 @@ import { describeOwners } from './owners.ts';
 import { describePublished } from './published.ts';
 import { describeRefusals } from './refusals.ts';
 import { describeSites } from './sites.ts';
+import { describeTexts } from './texts.ts';
 import { describeTombstones } from './tombstones.ts';
 import { describeTransaction } from './transaction.ts';
 import { describeTurns } from './turns.ts';
@@ -50,6 +51,7 @@ export function describeStore(name: string, open: Open): void {
       describeListed,
       describePublished,
       describeTombstones,
+      describeTexts,
       describeRefusals,
       describeImportRuns,
       describeLinkingPages,
