@@ -125,6 +125,7 @@ export const API: Readonly<Record<string, readonly Scope[] | 'public'>> = {
   'GET /api/count.json': 'public',
   'GET /api/export': ['read'],
   'POST /api/import': ['import'],
+  'GET /api/import/searched': ['read', 'import'],
   'GET /api/import/:id': ['read', 'import'],
   'GET /api/import/:id/skipped': ['read', 'import'],
   'GET /api/inbox': ['read', 'moderate'],

@@ -23,7 +23,8 @@ export function searchedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'
     const counts = await linkingPages.counts();
     const { visitor, words } = c.var;
     const { searched } = words;
-    const parts = [searched.done(counts.searched), searched.withLinks(counts.withLinks), searched.links(counts.links)];
+    const found = counts.links > 0 ? [searched.links(counts.links)] : [];
+    const parts = [searched.done(counts.searched), searched.withLinks(counts.withLinks), ...found];
     const children = (
       <>
         <h1>{searched.title}</h1>
@@ -34,12 +35,16 @@ export function searchedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'
         <p>
           {without ? <a href="/admin/links/searched">{searched.all}</a> : <strong>{searched.all}</strong>}
           {' · '}
-          {without ? <strong>{searched.without}</strong> : <a href="?without=1">{searched.without}</a>}
+          {without ? (
+            <strong>{searched.without}</strong>
+          ) : (
+            <a href="/admin/links/searched?without=1">{searched.without}</a>
+          )}
         </p>
         {shown.length > 0 ? <Table rows={shown} now={clock.now()} /> : <p class="empty">{searched.nothing}</p>}
         {last && (
           <p>
-            <a href={`?after=${searchedAfter(last)}${without ? '&without=1' : ''}`} rel="next">
+            <a href={`/admin/links/searched?after=${searchedAfter(last)}${without ? '&without=1' : ''}`} rel="next">
               {searched.older}
             </a>
           </p>
