@@ -1,13 +1,13 @@
 import { identity, parseUrl } from '@hearback/protocol';
 import { isHearbackError } from '../errors.ts';
 import type { Gate } from '../inbound/gate.ts';
-import { createMemory } from '../inbound/memory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import type { BroughtMention, Clock, Random, Store } from '../ports/index.ts';
 import { pageKey } from '../site.ts';
 import type { Brought, Found, Skipped } from './brought.ts';
 import { countSkip, type ImportCounts, type Skip } from './counts.ts';
 import { type Move, movedAddress } from './moved-address.ts';
+import { createSeenPairs } from './seen-pairs.ts';
 
 export interface TakeDeps {
   readonly store: Pick<Store, 'imports'>;
@@ -36,8 +36,6 @@ export interface TakeDeps {
 const BATCH = 100;
 /** What is only skipped is told of after so many. */
 const TOLD = 1000;
-/** Pairs that a dry run remembers, to tell what the file has twice. */
-const REMEMBERED = 100_000;
 
 /**
  * Takes in what an old place had, and counts what becomes of it into `counts`. Each batch is on disk before the next is
@@ -49,7 +47,7 @@ export async function takeIn(
   counts: ImportCounts,
   deps: TakeDeps,
 ): Promise<string | undefined> {
-  const seen = createMemory(REMEMBERED);
+  const seen = deps.isDry ? createSeenPairs() : undefined;
   let batch: { readonly mention: BroughtMention; readonly place: string }[] = [];
   let [untold, passed] = [0, 0];
 
@@ -64,7 +62,7 @@ export async function takeIn(
     untold = 0;
     const fresh = kept.length > 0 ? await stored(kept.map(({ mention }) => mention)) : [];
     for (const [index, { mention, place }] of kept.entries()) {
-      const isTwice = deps.isDry && !seen.isNew(`${mention.site} ${mention.sourceKey} ${mention.targetKey}`);
+      const isTwice = seen?.isNew(mention) === false;
       if (fresh[index] && !isTwice) counts.taken[mention.as] += 1;
       else skip(place, 'known', mention.source);
     }
