@@ -1,28 +1,26 @@
-import type { Pair } from '../ports/index.ts';
-
-/** Knows which pairs a file had before, in memory that does not grow with the file. */
-export interface SeenPairs {
-  /** True the first time; then the pair is remembered until half a million others have come, at least. */
-  isNew(pair: Pair): boolean;
+/** Knows what a file had before, in memory that does not grow with the file. */
+export interface SeenKeys {
+  /** True the first time; then the key is remembered until half a million others have come, at least. */
+  isNew(key: string): boolean;
 }
 
-/** Pairs of one generation, and the places of its table: half of them stay empty, so that looking is short. */
+/** Keys of one generation, and the places of its table: half of them stay empty, so that looking is short. */
 const GENERATION = 524_288;
 const PLACES = GENERATION * 2;
 
 /**
- * Eight bytes for each pair, in two generations of which the older one is dropped when the younger one is full. The texts
- * themselves, in a set, took 300 bytes each and grew with the file. Two
- * of a million pairs have the same number in one of some eighteen thousand files: a count is one too low then, and nothing is
+ * Eight bytes for each key, in two generations of which the older one is dropped when the younger one is full. The texts
+ * themselves, in a set, took 300 bytes each and grew with the file. Two of a million keys have the same number in one of
+ * some eighteen thousand files: a count is one too low then, and nothing is
  * stored by it.
  */
-export function createSeenPairs(most = GENERATION, places = PLACES): SeenPairs {
-  // Empty places are 0, which no pair is.
+export function createSeenKeys(most = GENERATION, places = PLACES): SeenKeys {
+  // Empty places are 0, which no key is.
   let [young, old] = [new Float64Array(places), new Float64Array(places)];
   let count = 0;
   return {
-    isNew(pair) {
-      const key = keyOf(`${pair.site} ${pair.sourceKey} ${pair.targetKey}`);
+    isNew(text) {
+      const key = numberOf(text);
       const at = placeOf(young, key);
       if (young[at] === key || old[placeOf(old, key)] === key) return false;
       young[at] = key;
@@ -43,7 +41,7 @@ function placeOf(table: Float64Array, key: number): number {
 }
 
 /** Two sums of 32 bits as one number of 53, which is as much as a number holds (cyrb53); never 0. */
-function keyOf(text: string): number {
+function numberOf(text: string): number {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
