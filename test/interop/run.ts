@@ -5,6 +5,7 @@ import { type Check, createReport, insist } from './lib/report.ts';
 import { openWorkshop, type Workshop } from './lib/workshop.ts';
 import { clients } from './parts/clients.ts';
 import { flood } from './parts/flood.ts';
+import { moving } from './parts/moving.ts';
 import { pingbacks } from './parts/pingbacks.ts';
 import { receive } from './parts/receive.ts';
 import { send } from './parts/send.ts';
@@ -21,6 +22,7 @@ const PARTS: readonly (readonly [title: string, part: (world: World, check: Chec
   ['The list of pingbacks', pingbacks],
   ['TrackBacks', trackbacks],
   ['Webmentions of other people’s programs', webmentions],
+  ['A blog moves in and out', moving],
 ];
 
 /** Answers whether every check went well. */

@@ -23,6 +23,13 @@ export interface SentLink {
   readonly reason: string;
 }
 
+/** What the tests read of `import --json`, and the export file. */
+export interface Moved {
+  readonly taken: { readonly approved: number; readonly pending: number };
+  readonly skipped: Readonly<Partial<Record<string, number>>>;
+  readonly out: string;
+}
+
 /** The built command as an owner runs it: a server on loopback, and commands beside it on the same store. */
 export interface Hearback {
   /** Without a final slash. */
@@ -36,6 +43,8 @@ export interface Hearback {
   mentionFrom(source: string, ready: (mention: ListedMention) => boolean, target?: string): Promise<ListedMention>;
   /** Announces a page and waits until each outcome is final. `fresh`: with a store that has never sent anything. */
   send(page: string, store?: 'fresh'): Promise<readonly SentLink[]>;
+  /** Takes a file into a new store for this site, and writes all of it to another; answers the counts and where that is. */
+  move(file: string, site: string): Promise<Moved>;
 }
 
 const COMMAND = fileURLToPath(new URL('../../../packages/server/bin/hearback.js', import.meta.url));
@@ -82,6 +91,14 @@ export async function startHearback(workshop: Workshop, site: string): Promise<H
       const used = which ? ['--data', workshop.folder(`hearback-${++stores}`)] : store;
       const args = ['send', page, '--site', site, ...NETWORK, ...used, '--wait', SEND_SECONDS, '--json'];
       return parsed(await begin(...args).finished);
+    },
+    async move(file, moving) {
+      const folder = workshop.folder(`hearback-${++stores}`);
+      const [used, out] = [['--data', folder], `${folder}/out.xml`];
+      const args = ['import', file, '--site', moving, ...NETWORK, ...used, '--json'];
+      const counts = parsed<Omit<Moved, 'out'>>(await begin(...args).finished);
+      parsed(await begin('export', out, '--format', 'wxr', ...used, '--json').finished);
+      return { ...counts, out };
     },
   };
 }

@@ -22,6 +22,8 @@ export interface WordPress {
   publish(title: string, html: string, trackback?: string): Promise<{ readonly id: number; readonly url: string }>;
   /** Asks for wp-cron.php over HTTP. WordPress answers at once and works afterwards. */
   runCron(): Promise<void>;
+  /** The export file of the blog, after this post and a private one were given linkbacks of each kind. */
+  exported(post: number): Promise<string>;
   linkbacks(post: number): Promise<readonly StoredLinkback[]>;
   /** How often its endpoint was called so far, by whomever and with whatever outcome. */
   pings(): number;
@@ -73,6 +75,7 @@ export async function startWordPress(
       insist(reply.ok, `wp-cron.php answered ${reply.status}`);
       await reply.body?.cancel();
     },
+    exported: (post) => php('linkbacks.php', String(post)),
     async linkbacks(post) {
       const rows = await database.query(
         `SELECT JSON_OBJECT('type', comment_type, 'source', comment_author_url) FROM wordpress.wp_comments

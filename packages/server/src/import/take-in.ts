@@ -1,9 +1,9 @@
 import { isHearbackError } from '../errors.ts';
-import { createMemory } from '../inbound/memory.ts';
 import type { BroughtMention, LinkingPage, Store } from '../ports/index.ts';
 import type { Found, Skipped } from './brought.ts';
 import { countSkip, type ImportCounts, type Skip } from './counts.ts';
 import { type PlaceDeps, placed, placedPage } from './placed.ts';
+import { createSeenKeys } from './seen-keys.ts';
 
 export interface TakeDeps extends PlaceDeps {
   readonly store: Pick<Store, 'imports' | 'linkingPages'>;
@@ -24,8 +24,6 @@ export interface TakeDeps extends PlaceDeps {
 const BATCH = 100;
 /** What is only skipped is told of after so many. */
 const TOLD = 1000;
-/** Pairs that a dry run remembers, to tell what the file has twice. */
-const REMEMBERED = 100_000;
 /** A page that was searched is searched again when it is named after so long: it may have had new links since. */
 const SEARCHED_MS = 7 * 24 * 60 * 60_000;
 
@@ -39,7 +37,7 @@ export async function takeIn(
   counts: ImportCounts,
   deps: TakeDeps,
 ): Promise<string | undefined> {
-  const seen = createMemory(REMEMBERED);
+  const seen = deps.isDry ? createSeenKeys() : undefined;
   let batch: { readonly mention: BroughtMention; readonly place: string }[] = [];
   let pages: { readonly page: LinkingPage; readonly place: string }[] = [];
   let [untold, passed] = [0, 0];
@@ -55,7 +53,7 @@ export async function takeIn(
     untold = 0;
     const fresh = kept.length > 0 ? await stored(kept.map(({ mention }) => mention)) : [];
     for (const [index, { mention, place }] of kept.entries()) {
-      const isTwice = deps.isDry && !seen.isNew(`${mention.site} ${mention.sourceKey} ${mention.targetKey}`);
+      const isTwice = seen?.isNew(`${mention.site} ${mention.sourceKey} ${mention.targetKey}`) === false;
       if (fresh[index] && !isTwice) counts.taken[mention.as] += 1;
       else skip(place, 'known', mention.source);
     }
@@ -74,7 +72,7 @@ export async function takeIn(
       ? await linkingPages.missing(named, now - SEARCHED_MS)
       : await linkingPages.add(named, now, now - SEARCHED_MS);
     for (const [index, { page, place }] of kept.entries()) {
-      const isTwice = deps.isDry && !seen.isNew(page.id);
+      const isTwice = seen?.isNew(page.id) === false;
       if (!wanted[index] || isTwice) skip(place, 'searched', page.source);
       else {
         counts.linking += 1;

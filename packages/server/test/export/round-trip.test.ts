@@ -37,6 +37,21 @@ it('an export file of WordPress goes in and comes out equal', async () => {
   expect(compared(out.brought)).toEqual(compared((await readAll(WORDPRESS)).brought));
 });
 
+it('who has no name at the old place has none after it', async () => {
+  await using house = await openHouse();
+  const to = { 'wm-target': 'https://alice.example/post' };
+  const children = [
+    { ...to, 'wm-source': 'https://bob.example/1', 'wm-protocol': 'pingback' },
+    { ...to, 'wm-source': 'https://bob.example/2', 'wm-protocol': 'trackback', name: 'A title' },
+  ];
+  await move(house, JSON.stringify({ children }));
+  const { brought } = await readAll(await written(house, 'wxr'));
+  expect(brought.map(({ entry }) => [entry.author.name, entry.title])).toEqual([
+    ['', ''],
+    ['', 'A title'],
+  ]);
+});
+
 it('what was looked at is public in every format, and what waits in none that knows no waiting', async () => {
   await using house = await openHouse();
   await move(house, WORDPRESS);

@@ -97,14 +97,15 @@ function item(mention: Mention, id: number, { directory }: ExportContext): strin
 const TYPES = { pingback: 'pingback', trackback: 'trackback', webmention: 'webmention', refback: 'pingback' } as const;
 
 function comment(mention: Mention, id: number): string {
-  const { source, author, title, excerpt, host } = present(mention);
+  const { source, author, title, excerpt } = present(mention);
   const type = TYPES[mention.protocols[0] ?? 'pingback'];
   const date = new Date(mention.receivedAt).toISOString().slice(0, 19).replace('T', ' ');
-  // WordPress keeps the title of a trackback before its words, and both as markup.
+  // WordPress keeps the title of a trackback before its words, and both as markup; that of a pingback is its author.
   const strong = type === 'trackback' && title !== '' ? `<strong>${markup(title)}</strong>\n\n` : '';
+  const name = author.name || (type === 'trackback' ? '' : title);
   return `<wp:comment>
 <wp:comment_id>${id}</wp:comment_id>
-<wp:comment_author>${cdata(markup(author.name || title || host))}</wp:comment_author>
+<wp:comment_author>${cdata(markup(name))}</wp:comment_author>
 <wp:comment_author_email><![CDATA[]]></wp:comment_author_email>
 <wp:comment_author_url>${markup(type === 'webmention' && author.url ? author.url : source)}</wp:comment_author_url>
 <wp:comment_author_IP><![CDATA[]]></wp:comment_author_IP>
