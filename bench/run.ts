@@ -8,6 +8,7 @@ import { type Effort, type Figure, isFigure, type Missing, type Subject } from '
 import { describeMachine } from './lib/machine.ts';
 import { tableOf } from './lib/table.ts';
 import { link } from './link.ts';
+import { memory } from './memory.ts';
 import { peers } from './peers.ts';
 import { reading } from './reading.ts';
 import { sending } from './sending.ts';
@@ -27,6 +28,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   hostile,
   peers,
   reading,
+  memory,
   inbox,
   ledger,
   workers,

@@ -30,13 +30,14 @@ const LATER_MS = 60_000;
  */
 export async function compare(mentions: number): Promise<number> {
   const { quick, slow } = stretches(mentions);
-  const { asked, aloneMs } = await run(quick, slow);
+  const { asked, lone } = await run(quick, slow);
   // The first stretch warms up.
   const together = spentOn(asked, quick.slice(1));
   const measured = spentOn(asked, slow);
   // On a busy machine whoever waits now and then gets more of the processor than who always wants it.
   const share = measured.slowed / together.slowed;
-  const costs = costsOf(aloneMs * share, (together.ms / together.count) * ROOM * share);
+  const alone = spentOn(lone, [[0, ALONE - 1]]);
+  const costs = { accept: 0, verify: (together.ms / together.count) * share, beside: restedMs(alone) / alone.count };
   const answerMs = measured.waitedMs / measured.count;
   const predicted = slow.reduce((sum, [begin, end]) => sum + predict(costs, end - begin, answerMs), 0);
   const off = predicted / measured.ms - 1;
@@ -45,7 +46,7 @@ export async function compare(mentions: number): Promise<number> {
     `a millisecond of the processor took ${together.slowed.toFixed(2)} ms where pages answer at once, ${measured.slowed.toFixed(2)} ms where they do not`,
   );
   console.log(
-    `a look: ${(costs.round + costs.verify).toFixed(1)} ms alone, ${costs.verify.toFixed(1)} ms more for each that is done with it`,
+    `a look: ${(together.ranMs / together.count).toFixed(1)} ms of the processor, for which others wait ${costs.verify.toFixed(1)} ms, and ${costs.beside.toFixed(1)} ms besides`,
   );
   console.log(`${measured.count} mentions of ${PAGE_HOSTS.length} hosts that answer in ${answerMs.toFixed(0)} ms:`);
   console.log(
@@ -68,12 +69,17 @@ function stretches(mentions: number): { readonly quick: readonly Stretch[]; read
   return { quick: [...quick, [at, at + QUICK]], slow };
 }
 
-/**
- * From what a look takes that is alone, and as many as there is room for: of those one is done alone, the others together.
- */
-export function costsOf(aloneMs: number, togetherMs: number): Costs {
-  const verify = Math.max(0, (togetherMs - 2 * aloneMs) / (ROOM - 2));
-  return { accept: 0, verify, round: Math.max(0, aloneMs - verify) };
+/** How long it neither ran nor could have. */
+function restedMs({
+  ms,
+  ranMs,
+  stoodMs,
+}: {
+  readonly ms: number;
+  readonly ranMs: number;
+  readonly stoodMs: number;
+}): number {
+  return Math.max(0, ms - ranMs - stoodMs);
 }
 
 export function predict(costs: Costs, mentions: number, answerMs: number): number {
@@ -113,9 +119,7 @@ async function run(quick: readonly Stretch[], slow: readonly Stretch[]) {
     const line = await pages.asked();
     await take(hearback, pages, ALONE, PAGE_HOSTS.slice(0, 1));
     await untilDone(hearback);
-    const alone = (await pages.asked()).slice(line.length);
-    const aloneMs = ((alone.at(-1)?.at ?? 0) - (alone[0]?.at ?? 0)) / (ALONE - 1);
-    return { asked: line, aloneMs };
+    return { asked: line, lone: (await pages.asked()).slice(line.length) };
   } finally {
     await hearback.stop();
     await pages.stop();

@@ -49,7 +49,7 @@ export function simulate({
   const chance = createChance(seed);
   const lines = createLines(limits.victimGapMs, limits.victimPerHour);
   const workers = Array.from({ length: count }, (): Worker => {
-    return { quick: 0, all: 0, processor: createProcessor(events, costs.round), rests: true, called: false };
+    return { quick: 0, all: 0, processor: createProcessor(events), rests: true, called: false };
   });
   const perSite = new Map<string, number>();
   const waits = new Map<string, number[]>();
@@ -167,7 +167,7 @@ export function simulate({
     };
     events.at(begun + SLOW_MS, makeRoom);
     events.at(begun + LONGEST_REST_MS, fill);
-    events.at(begun + one.answerMs, () => {
+    events.at(begun + one.answerMs + costs.beside, () => {
       worker.processor.spend(costs.verify, () => {
         makeRoom();
         worker.all -= 1;

@@ -2,10 +2,10 @@
 export interface Costs {
   /** Processor time of one notification, from its bytes to its reply. */
   readonly accept: number;
-  /** What one more look adds to those that are written with it: fetch, parse, judge, store. */
+  /** Processor time of one look, for which others wait: fetch, judge, store. */
   readonly verify: number;
-  /** What a round takes besides, however many looks are written in it: claim, sync, rest. */
-  readonly round: number;
+  /** What a look takes besides, and others need not wait for: the thread that reads pages, sync, rest. */
+  readonly beside: number;
 }
 
 /** Where notifications come from. */

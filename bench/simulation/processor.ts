@@ -1,37 +1,42 @@
 import type { Events } from './events.ts';
 
-/** One thread that writes in rounds: what comes while it is busy is done together in the next round, and ends with it. */
+/** One thread that does a little of each look in turn. */
 export interface Processor {
-  /** Calls back at the end of the round in which so many milliseconds were spent on this. */
+  /** Calls back when so many milliseconds were spent on this. */
   spend(ms: number, done: () => void): void;
-  /** Something that nobody waits for: the next round takes longer by it. */
+  /** Something that nobody waits for: whoever is in turn next waits for it. */
   add(ms: number): void;
   /** How much of it was asked for. */
   askedMs(): number;
 }
 
 /**
- * An event loop takes what has come, and one commit is shared by all of that. So of sixteen answers that come together the
- * first is done alone, the others with each other, and what follows them begins together: answers are not waited for
- * while others compute, as they would be if each ended in its turn.
- * @param roundMs what a round takes besides, however many are in it
+ * In so many parts a look is done, with others between them: its page is fetched and goes to the thread that reads it; then
+ * it is judged and written.
  */
-export function createProcessor(events: Events, roundMs: number): Processor {
-  let waiting: { readonly ms: number; readonly done: () => void }[] = [];
+const TURNS = 2;
+
+/**
+ * An event loop takes what has come in the order of its coming, a part at a time. So of sixteen answers that come together
+ * none is done before a part of each was, and they end one soon after the other: what follows them begins nearly together,
+ * and waits for its pages while the last of them still compute.
+ */
+export function createProcessor(events: Events): Processor {
+  const waiting: { readonly ms: number; readonly left: number; readonly done: () => void }[] = [];
   let busy = false;
   let asked = 0;
   let added = 0;
 
   function begin(): void {
-    const round = waiting;
-    busy = round.length > 0;
-    if (!busy) return;
-    const ms = round.reduce((sum, one) => sum + one.ms, added + roundMs);
-    [waiting, added] = [[], 0];
-    asked += roundMs;
+    const one = waiting.shift();
+    busy = one !== undefined;
+    if (!one) return;
+    const ms = one.ms + added;
+    added = 0;
     events.at(events.now() + ms, () => {
+      if (one.left > 1) waiting.push({ ...one, left: one.left - 1 });
       begin();
-      for (const { done } of round) done();
+      if (one.left === 1) one.done();
     });
   }
 
@@ -43,7 +48,7 @@ export function createProcessor(events: Events, roundMs: number): Processor {
     },
     spend(ms, done) {
       asked += ms;
-      waiting.push({ ms, done });
+      waiting.push({ ms: ms / TURNS, left: TURNS, done });
       if (!busy) begin();
     },
   };

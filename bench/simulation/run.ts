@@ -17,7 +17,7 @@ const { positionals, values } = parseArgs({
 const DAY: House = {
   workers: Number(values.workers),
   room: 16,
-  costs: { accept: 0.15, verify: 12, round: 15 },
+  costs: { accept: 0.15, verify: 12, beside: 15 },
   limits: { ...USUAL, fetchesPerSecond: USUAL.fetchesPerSecond },
   streams: [
     { name: 'honest', perSecond: 0.2, from: 0, until: 86_400, domains: 20_000, sites: 1_000, answerMs: 400 },

@@ -20,9 +20,9 @@ async function told(...words: string[]): Promise<unknown> {
 }
 
 it('adds a site beside a running server, and removes it only when told to', async () => {
-  expect(await told('site', 'add', 'https://second.example/blog', '--name', 'Second')).toMatchObject([
-    { id: 'first.example' },
-    { id: 'second.example-blog', name: 'Second' },
+  // The one, and not the ten thousand that may be there.
+  expect(await told('site', 'add', 'https://second.example/blog', '--name', 'Second')).toEqual([
+    expect.objectContaining({ id: 'second.example-blog', name: 'Second' }),
   ]);
   await run('token', 'add', 'reader', '--scope', 'read', '--site', 'https://second.example/blog');
   const asked = await run('site', 'remove', 'https://second.example/blog');

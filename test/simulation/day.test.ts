@@ -3,7 +3,7 @@ import { simulate } from '../../bench/simulation/day.ts';
 import { createEvents } from '../../bench/simulation/events.ts';
 import { type House, OFF, USUAL } from '../../bench/simulation/model.ts';
 
-const COSTS = { accept: 0.1, verify: 10, round: 0 };
+const COSTS = { accept: 0.1, verify: 10, beside: 0 };
 const STREAM = { name: 'one', perSecond: 1_000, from: 0, until: 0.1, domains: 4, sites: 1, answerMs: 100, fixed: true };
 const HOUSE: House = { workers: 1, room: 16, costs: COSTS, limits: OFF, streams: [STREAM], seconds: 600, seed: 1 };
 

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { counted } from '../counted.ts';
 import { HearbackError } from '../errors.ts';
 import type { Store } from '../ports/index.ts';
-import { siteId } from '../site.ts';
+import { type Site, siteId } from '../site.ts';
 import { type Command, type Flags, JSON_OPTION, STORE_OPTIONS, type Terminal } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
 import { json } from './output.ts';
@@ -35,8 +35,7 @@ export const site: Command = {
     const store = await openStore(checked);
     try {
       if (verb === 'remove') return await removeSite(store, address ?? '', flags, terminal);
-      if (verb === 'add') await add(store, checked);
-      const sites = await store.sites.list();
+      const sites = verb === 'add' ? await add(store, checked) : await store.sites.list();
       // A build hook is a key, and what a command prints is copied into reports.
       if (flags.json) terminal.out(json(sites.map(({ buildHook: _key, ...one }) => one)));
       else for (const one of sites) terminal.out(`${one.id}  ${one.url}  ${one.name}`);
@@ -47,8 +46,11 @@ export const site: Command = {
   },
 };
 
-async function add(store: Store, { sites: [added] }: Config): Promise<void> {
-  if (added) await store.sites.configure(added);
+/** As it is now: what the desk set stays. */
+async function add(store: Store, { sites }: Pick<Config, 'sites'>): Promise<readonly Site[]> {
+  await store.sites.configure(sites);
+  const added = await Promise.all(sites.map(({ id }) => store.sites.byId(id)));
+  return added.filter((site) => site !== undefined);
 }
 
 async function removeSite(store: Store, url: string, flags: Flags, terminal: Terminal): Promise<number> {

@@ -1,13 +1,10 @@
 import { FORMAT_NAMES } from '../../import/format-names.ts';
-import { BEARER, inPath, json, type Operation, type Paths, query, typed, wrong } from './operation.ts';
+import { BEARER, inPath, json, jsonOr, type Operation, type Paths, query, wrong } from './operation.ts';
 import { listOf, moment, record, ref, text, whole } from './schema.ts';
 
 const tags = ['owner'] as const;
-const refusals = {
-  '400': wrong('What cannot be read, in a sentence.'),
-  '401': wrong('This needs a token.'),
-  '403': wrong('The token may not do that.'),
-};
+const closed = { '401': wrong('This needs a token.'), '403': wrong('The token may not do that.') };
+const refusals = { '400': wrong('What cannot be read, in a sentence.'), ...closed };
 const missing = { '404': wrong('There is nothing with this id, or it is of another site.') };
 const id = inPath('id', 'As the import was answered with.');
 const cursor = { type: ['string', 'null'] } as const;
@@ -54,9 +51,10 @@ const exportFile: Operation = {
     query('to', 'The last one.'),
   ],
   responses: {
-    '200': typed(
+    '200': jsonOr(
       'The file.',
-      ...['application/xml', 'application/json', 'application/feed+json', 'text/csv', 'application/x-ndjson'],
+      { type: ['object', 'array'] },
+      ...(['application/xml', 'application/feed+json', 'text/csv', 'application/x-ndjson'] as const),
     ),
     ...refusals,
     ...missing,
@@ -91,7 +89,7 @@ export const MOVING: Paths = {
       summary: 'How far a file was read, and what came of it.',
       tags,
       parameters: [id],
-      responses: { '200': json('As it is now.', ref('Import')), ...refusals, ...missing },
+      responses: { '200': json('As it is now.', ref('Import')), ...closed, ...missing },
       security: BEARER,
     },
   },
@@ -103,7 +101,7 @@ export const MOVING: Paths = {
       parameters: [id, query('after', 'As the page before said.')],
       responses: {
         '200': json('A page of them.', record({ skipped: listOf(skipped), after: cursor })),
-        ...refusals,
+        ...closed,
         ...missing,
       },
       security: BEARER,

@@ -43,9 +43,23 @@ export const inPath = (name: string, description: string): Parameter => {
 export const json = (description: string, schema: Schema): Reply => {
   return { description, content: { 'application/json': { schema } } };
 };
-export const typed = (description: string, ...types: readonly string[]): Reply => {
+/** Of anything but JSON, whose shape has to be said. */
+export const typed = <T extends string>(
+  description: string,
+  ...types: readonly (T extends 'application/json' ? never : T)[]
+): Reply => {
   return { description, content: Object.fromEntries(types.map((type) => [type, { schema: text }])) };
 };
+/** JSON, or as whoever asks for something else gets it. */
+export const jsonOr = <T extends string>(
+  description: string,
+  schema: Schema,
+  ...types: readonly (T extends 'application/json' ? never : T)[]
+): Reply => {
+  return { description, content: { ...json(description, schema).content, ...typed(description, ...types).content } };
+};
+/** An error as a page, or as JSON for whoever asks for that. */
+export const wrongPage = (description: string): Reply => jsonOr(description, ref('Error'), 'text/html');
 export const empty = (description: string): Reply => ({ description });
 export const wrong = (description: string): Reply => json(description, ref('Error'));
 

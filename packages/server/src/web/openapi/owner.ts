@@ -4,21 +4,20 @@ import {
   formOrJson,
   inPath,
   json,
+  jsonOr,
   type Operation,
   type Paths,
   query,
   typed,
   wrong,
+  wrongPage,
 } from './operation.ts';
 import { listOf, record, ref, text, whole } from './schema.ts';
 
 const tags = ['owner'] as const;
 const id = inPath('id', 'Of the mention or delivery.');
-const refusals = {
-  '400': wrong('What cannot be read, in a sentence.'),
-  '401': wrong('This needs a token.'),
-  '403': wrong('The token may not do that.'),
-};
+const closed = { '401': wrong('This needs a token.'), '403': wrong('The token may not do that.') };
+const refusals = { '400': wrong('What cannot be read, in a sentence.'), ...closed };
 const missing = { '404': wrong('There is nothing with this id, or it is of another site.') };
 const cursor = { type: ['string', 'null'] } as const;
 const paged = [query('limit', 'Rows at most.', whole), query('before', 'As the page before said.')];
@@ -67,7 +66,7 @@ const BACKLINKS: Paths = {
       tags,
       parameters: [inPath('format', 'Of the file.'), ...ofLinks, query('bom', '`1` puts a mark before a CSV.')],
       responses: {
-        '200': typed('The file.', 'text/csv', 'application/json', 'application/x-ndjson'),
+        '200': jsonOr('The file.', { type: 'array' }, 'text/csv', 'application/x-ndjson'),
         ...refusals,
         ...missing,
       },
@@ -97,7 +96,7 @@ export const OWNER: Paths = {
       summary: 'A mention with its trace.',
       tags,
       parameters: [id],
-      responses: { '200': json('The mention.', ref('MentionWithTrace')), ...refusals, ...missing },
+      responses: { '200': json('The mention.', ref('MentionWithTrace')), ...closed, ...missing },
       security: BEARER,
     },
     post: {
@@ -135,7 +134,7 @@ export const OWNER: Paths = {
       summary: 'A delivery with its trace and what was said on the wire.',
       tags,
       parameters: [id],
-      responses: { '200': json('The delivery.', ref('DeliveryWithTrace')), ...refusals, ...missing },
+      responses: { '200': json('The delivery.', ref('DeliveryWithTrace')), ...closed, ...missing },
       security: BEARER,
     },
   },
@@ -144,7 +143,7 @@ export const OWNER: Paths = {
       operationId: 'resendFailed',
       summary: 'Tries again what failed.',
       tags,
-      responses: { '202': json('Those that are tried.', again), ...refusals },
+      responses: { '202': json('Those that are tried.', again), ...closed },
       security: BEARER,
     },
   },
@@ -154,7 +153,7 @@ export const OWNER: Paths = {
       summary: 'Tries one again.',
       tags,
       parameters: [id],
-      responses: { '202': json('It is tried.', again), ...refusals, ...missing },
+      responses: { '202': json('It is tried.', again), ...closed, ...missing },
       security: BEARER,
     },
   },
@@ -198,7 +197,7 @@ export const OWNER: Paths = {
       parameters: [query('token', 'A token for this feed alone.')],
       responses: {
         '200': typed('The feed.', 'application/atom+xml'),
-        '401': typed('The address is not good.', 'text/html', 'application/json'),
+        '401': wrongPage('The address is not good.'),
       },
     },
   },

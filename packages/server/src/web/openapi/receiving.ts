@@ -1,4 +1,17 @@
-import { asked, empty, form, inPath, json, type Operation, type Paths, query, typed } from './operation.ts';
+import {
+  asked,
+  empty,
+  form,
+  inPath,
+  json,
+  jsonOr,
+  type Operation,
+  type Paths,
+  query,
+  typed,
+  wrong,
+  wrongPage,
+} from './operation.ts';
 import { record, ref, text } from './schema.ts';
 
 const tags = ['receiving'] as const;
@@ -6,6 +19,7 @@ const XML = 'text/xml';
 const site = inPath('site', 'The id of a site, or what its account was called at webmention.io.');
 
 const limits = {
+  '415': typed('The body is of another type, or compressed.', 'text/plain', XML),
   '413': typed('The body is more than 16 KiB.', 'text/plain', XML),
   '429': typed('This sender asked too often; `Retry-After` says when to come again.', 'text/plain', XML),
   '503': typed('Nothing can be stored at the moment; `Retry-After` says when to come again.', 'text/plain', XML),
@@ -27,10 +41,16 @@ const webmention: Operation = {
   parameters: [query('forward', 'A pingback endpoint that is to hear of it too.')],
   requestBody: form(record({ source: text, target: text, vouch: text }, ['vouch'])),
   responses: {
-    '201': typed('Taken; `Location` is the address of its status.', 'text/plain', 'text/html', 'application/json'),
-    '400': typed('It cannot be taken, and the body says why.', 'text/plain', 'text/html', 'application/json'),
-    '449': typed('Its site is unknown, and nobody vouches for it.', 'text/plain', 'text/html', 'application/json'),
+    '201': json(
+      'Taken; `Location` is the address of its status.',
+      record({ status: { const: 'queued' }, summary: text, location: text, source: text, target: text }),
+    ),
+    '303': typed('The same for a browser: `Location` is the page of its status.', 'text/plain'),
+    '400': wrong('It cannot be taken, and the body says why.'),
     ...limits,
+    '429': wrong('This sender asked too often; `Retry-After` says when to come again.'),
+    '449': wrong('Its site is unknown, and nobody vouches for it.'),
+    '503': wrong('Nothing can be stored at the moment; `Retry-After` says when to come again.'),
   },
 };
 
@@ -47,10 +67,10 @@ const trackback: Operation = {
 
 const refback: Operation = {
   operationId: 'refback',
-  summary: 'A beacon of a page of ours: somebody came to `target` from `source`.',
+  summary: 'A beacon of a page of ours: somebody came to `target` from `referrer`.',
   tags,
-  requestBody: form(record({ source: text, target: text })),
-  responses: { '204': empty('Heard.'), '400': typed('It says no two addresses.', 'text/plain'), ...limits },
+  requestBody: form(record({ target: text, referrer: text })),
+  responses: { '204': empty('Heard, whatever it says.'), ...limits },
 };
 
 /** The same for one site: its id stands before the name of the protocol. */
@@ -77,10 +97,7 @@ export const RECEIVING: Paths = {
       tags,
       parameters: [inPath('id', 'The last part of the address that the sender got.')],
       responses: {
-        '200': {
-          ...json('A page, or JSON where that is asked for.', ref('Status')),
-          content: { 'application/json': { schema: ref('Status') }, 'text/html': { schema: text } },
-        },
+        '200': jsonOr('A page, or JSON where that is asked for.', ref('Status'), 'text/html'),
       },
     },
   },
@@ -92,7 +109,7 @@ export const RECEIVING: Paths = {
       parameters: [inPath('token', 'As the doctor made it.')],
       responses: {
         '200': typed('The page.', 'text/html'),
-        '404': typed('It is none, or its time is over.', 'text/html', 'text/plain', 'application/json'),
+        '404': wrongPage('It is none, or its time is over.'),
       },
     },
   },

@@ -1,13 +1,16 @@
 import {
   ANYBODY_OR_BEARER,
   asked,
+  BEARER,
   inPath,
   json,
+  jsonOr,
   type Operation,
   type Paths,
   query,
   typed,
   wrong,
+  wrongPage,
 } from './operation.ts';
 import { listOf, record, ref, type Schema, whole } from './schema.ts';
 
@@ -28,7 +31,7 @@ const jsonp = query('jsonp', 'The name of a function that is to be handed the an
 const refusals = { '400': wrong('What cannot be read, in a sentence.'), '401': wrong('The token opens nothing.') };
 
 function list(operationId: string, summary: string, schema: Schema): Operation {
-  const responses = { '200': json('The rows.', schema), ...refusals };
+  const responses = { '200': jsonOr('The rows.', schema, 'text/javascript'), ...refusals };
   return { operationId, summary, tags, parameters: [...narrowing, jsonp], responses, security: ANYBODY_OR_BEARER };
 }
 
@@ -54,7 +57,7 @@ function lists(name: 'mentions' | 'links'): Paths {
 
 function count(operationId: string): Operation {
   const parameters = [asked('target', 'A page of ours; `target[]` for several.'), jsonp];
-  const responses = { '200': json('By kind.', ref('Count')), ...refusals };
+  const responses = { '200': jsonOr('By kind.', ref('Count'), 'text/javascript'), ...refusals };
   return {
     operationId,
     summary: 'How many public mentions a page has.',
@@ -98,10 +101,26 @@ export const SHOWING: Paths = {
   '/api/count.json': { get: count('countJson') },
   '/api/deleted.jf2': { get: list('deleted', 'What was public and is not any more.', jf2Feed('Tombstone')) },
   '/api/export.jf2': {
-    get: list('exportJf2', 'All public mentions in the order of their numbers.', { type: 'object' }),
+    get: {
+      operationId: 'exportJf2',
+      summary: 'All public mentions in the order of their numbers, for a token that may read.',
+      tags,
+      responses: {
+        '200': json('All rows.', { type: 'object' }),
+        '401': refusals['401'],
+        '429': wrong('It is made once in five minutes; `Retry-After` says when to come again.'),
+      },
+      security: BEARER,
+    },
   },
   '/api/example/mentions.jf2': {
-    get: list('example', 'Mentions of nobody, to try a client with.', jf2Feed('Jf2Entry')),
+    get: {
+      operationId: 'example',
+      summary: 'Mentions of nobody, to try a client with.',
+      tags,
+      parameters: [...narrowing, jsonp],
+      responses: { '200': jsonOr('The rows.', jf2Feed('Jf2Entry'), 'text/javascript'), '400': refusals['400'] },
+    },
   },
   '/fragment': {
     get: {
@@ -141,7 +160,7 @@ export const SHOWING: Paths = {
       parameters: [inPath('name', 'As the mentions have it.')],
       responses: {
         '200': typed('The picture.', 'image/jpeg', 'image/png'),
-        '404': typed('There is none.', 'text/html', 'application/json'),
+        '404': wrongPage('There is none.'),
       },
     },
   },
