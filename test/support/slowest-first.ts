@@ -5,23 +5,25 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * file, and a slow one that begins last is waited for by all.
  */
 const SLOWEST = [
-  'outputs/commands',
   'crash/kill',
+  'outputs/commands',
   'outputs/pages',
-  'attacks/environment',
-  'browser/access',
-  'crash/budgets',
   'fleet/faults',
+  'attacks/environment',
+  'crash/budgets',
+  'browser/access',
   'browser/manners',
   'crash/disk',
   'crash/stop',
   'crash/lease',
-  'crash/power-cut',
   'package/tarballs',
-  'docs/examples',
+  'crash/backup',
+  'crash/telling',
   'fuzz/fuzz',
-  'outputs/notices',
-  'outputs/calls',
+  'crash/power-cut',
+  'docs/examples',
+  'attacks/groups-f-q',
+  'attacks/beside',
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
@@ -34,6 +36,12 @@ export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files);
     const groupOf = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
-    return usual.sort((one, other) => groupOf(one) - groupOf(other) || rankOf(one) - rankOf(other));
+    return usual.sort(
+      (one, other) =>
+        groupOf(one) - groupOf(other) ||
+        rankOf(one) - rankOf(other) ||
+        // A worker goes on with what it has loaded only to a file of the same project.
+        one.project.name.localeCompare(other.project.name),
+    );
   }
 }
