@@ -46,7 +46,12 @@ export const verification: Subject = async ({ rounds, seconds }) => {
     const shares: Goal = { of: 'ratio', is: 'at least', bound: 0.7 };
     const condition = `${CONCURRENCY} at once, pages of 100 kB from another process on ${PAGE_HOSTS.length} addresses, limits off, two reader threads; floor: undici request, bodies read and dropped`;
     return [
-      await measure('plain', 'verified sources', shares, `${condition}; pages without microformats, each with its words`),
+      await measure(
+        'plain',
+        'verified sources',
+        shares,
+        `${condition}; pages without microformats, each with its words`,
+      ),
       await measure('alike', 'verified sources, all alike', shares, 'the same with pages that all say the same'),
       await measure(
         'h-entry',

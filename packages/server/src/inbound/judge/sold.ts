@@ -42,9 +42,10 @@ export function otherLinks(surroundings: Surroundings): readonly SaidLink[] {
 
 function said(link: OutsideLink): SaidLink {
   const called = foldWords(link.anchor);
+  const isTrade = hasTopic(called);
   const topics = new Set<Topic>();
-  for (const { topic, text } of strongTerms(called)) if (rest(called, text) <= 1) topics.add(topic);
+  for (const { topic, text } of isTrade ? strongTerms(called) : []) if (rest(called, text) <= 1) topics.add(topic);
   for (const { topic } of strongTerms(foldWords(link.host.replace(/\.[^.]*$/, '')))) topics.add(topic);
   const sells = topics.size === 0 || EXPLAINS.test(link.host) ? [] : [...topics];
-  return { link, called, isTrade: hasTopic(called), sells };
+  return { link, called, isTrade, sells };
 }

@@ -50,9 +50,9 @@ export function topicsOf(text: string): TopicCounts {
   return { words: wordCount(folded), of };
 }
 
-/** Whether a text speaks of any topic. */
-export function hasTopic(text: string): boolean {
-  for (const { topic } of termsIn(foldWords(text)).keys()) if (topic !== undefined) return true;
+/** Whether a folded text speaks of any topic. */
+export function hasTopic(folded: string): boolean {
+  for (const { topic } of termsIn(folded).keys()) if (topic !== undefined) return true;
   return false;
 }
 
