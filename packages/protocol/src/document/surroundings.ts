@@ -113,7 +113,11 @@ function gatherer(max: number) {
     add(piece: string): void {
       if (text.length < max) text += piece;
     },
-    plain: () => text.replace(/\s+/g, ' ').trim().slice(0, max),
+    plain: () =>
+      text
+        .replace(/\s{2,}|[^\S ]/g, ' ')
+        .trim()
+        .slice(0, max),
   };
 }
 

@@ -5,7 +5,7 @@ const MOST = 2000;
 
 /** The page's own words around the first link, or from their beginning. */
 export function keptText({ surroundings, links }: PageReading): string {
-  const text = surroundings?.text.replace(/\s+/g, ' ').trim() ?? '';
+  const text = surroundings?.text.replace(/\s{2,}|[^\S ]/g, ' ').trim() ?? '';
   if (text.length <= MOST) return text;
   const anchor = links[0]?.anchor.replace(/\s+/g, ' ').trim() ?? '';
   const at = anchor === '' ? 0 : Math.max(0, text.indexOf(anchor));

@@ -27,6 +27,7 @@ interface Term {
 /** Scripts that put no space between words, so that a term may begin and end anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+const NOTHING: Found = new Map();
 const sought: Sought<Term>[] = [];
 let finder: WordFinder<Term> | undefined;
 
@@ -47,8 +48,9 @@ export function addTerms(of: TermList, list: string): TermList {
  */
 export const termsIn = remembering((folded): Found => {
   finder ??= createWordFinder(sought);
-  const found = new Map<TermList, Map<string, Occurrences>>();
+  let found: Map<TermList, Map<string, Occurrences>> | undefined;
   finder.find(folded, ({ of, text }, at) => {
+    found ??= new Map();
     const terms = found.get(of) ?? new Map<string, Occurrences>();
     found.set(of, terms);
     const before = terms.get(text);
@@ -56,5 +58,5 @@ export const termsIn = remembering((folded): Found => {
     else terms.set(text, { times: 1, first: at });
     return undefined;
   });
-  return found;
+  return found ?? NOTHING;
 });

@@ -1,18 +1,16 @@
-import type { OutsideLink } from '@hearback/protocol';
 import { registrable } from '../../domain.ts';
 import type { Evidence, Finding } from './evidence.ts';
-import { foldWords } from './fold-words.ts';
 import { isOurs } from './own-topics.ts';
-import { soldBy } from './sold.ts';
+import { otherLinks, type SaidLink } from './sold.ts';
 import { TOPIC_NAME, type Topic } from './terms.ts';
-import { hasTopic, type TopicCounts, topicsOf } from './topics.ts';
+import { type TopicCounts, topicsOf } from './topics.ts';
 import { CHEAP_ENDINGS, MEASURES, POINTS } from './weights.ts';
 
 /** Where the page links to besides us, and in what words. */
 export function* outsideLinks(evidence: Evidence, text: TopicCounts): Generator<Finding> {
   const { surroundings } = evidence.reading;
   if (!surroundings) return;
-  const others = surroundings.outside.filter(({ toTarget }) => !toTarget);
+  const others = otherLinks(surroundings);
   const selling = [...sellingLinks(others, evidence, text)];
   yield* selling;
   const shape = [...crowd(evidence), ...neighbours(others), ...oneWording(others)];
@@ -31,19 +29,20 @@ function* atMost(most: number, findings: readonly Finding[]): Generator<Finding>
 
 /** Links that sell something. */
 function* sellingLinks(
-  others: readonly OutsideLink[],
+  others: readonly SaidLink[],
   { reading, ownTopics }: Evidence,
   text: TopicCounts,
 ): Generator<Finding> {
   const topics = new Map<Topic, number>();
   const selling = new Set<string>();
   const hidden = new Set<string>();
-  for (const link of others.slice(0, 400)) {
-    const { anchor, host, hidden: isHidden } = link;
-    const found = soldBy(link).filter((topic) => !isOurs(topic, ownTopics));
+  for (const { link, called, sells } of others.slice(0, 400)) {
+    if (sells.length === 0) continue;
+    const { host, hidden: isHidden } = link;
+    const found = sells.filter((topic) => !isOurs(topic, ownTopics));
     if (found.length === 0) continue;
     for (const topic of found) topics.set(topic, (topics.get(topic) ?? 0) + 1);
-    selling.add(`${foldWords(anchor)} ${host}`);
+    selling.add(`${called} ${host}`);
     if (isHidden) hidden.add(host);
   }
   if (selling.size === 0) return;
@@ -90,24 +89,25 @@ function isMade(host: string): boolean {
 }
 
 /** What kind of neighbours the link to us has. */
-function* neighbours(others: readonly OutsideLink[]): Generator<Finding> {
-  const hosts = new Set(others.map(({ host }) => host));
+function* neighbours(others: readonly SaidLink[]): Generator<Finding> {
+  const hosts = new Set(others.map(({ link }) => link.host));
   const made = [...hosts].filter(isMade).length;
   if (made >= MEASURES.madeHosts && made / hosts.size >= MEASURES.madeHostShare)
     yield { points: POINTS.madeHosts, reason: `${made} of the hosts that it links to have names that programs make.` };
   if (hosts.size < MEASURES.madeHosts) return;
-  const anchors = others.filter(({ anchor }) => anchor !== '').slice(0, 300);
-  const trading = anchors.filter(({ anchor }) => hasTopic(anchor)).length;
+  const anchors = others.filter(({ link }) => link.anchor !== '').slice(0, 300);
+  const trading = anchors.filter(({ isTrade }) => isTrade).length;
   if (trading >= MEASURES.madeHosts && trading / anchors.length >= MEASURES.tradeAnchorShare)
     yield { points: POINTS.tradeAnchors, reason: `${trading} of its links are about what is sold.` };
 }
 
 /** The same words lead to one host after another: a list that a program made. */
-function* oneWording(others: readonly OutsideLink[]): Generator<Finding> {
+function* oneWording(others: readonly SaidLink[]): Generator<Finding> {
   const hosts = new Map<string, Set<string>>();
-  for (const { anchor, host, place } of others) {
+  for (const { link, called } of others) {
+    const { anchor, host, place } = link;
     if (anchor === '' || place !== 'content') continue;
-    const words = foldWords(anchor).replace(/\d+/g, '').trim();
+    const words = called.replace(/\d+/g, '').trim();
     hosts.set(words, (hosts.get(words) ?? new Set()).add(host));
   }
   const most = Math.max(0, ...[...hosts.values()].map(({ size }) => size));

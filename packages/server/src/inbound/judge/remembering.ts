@@ -1,22 +1,19 @@
-/** From here on a text is one of the few that a page has. */
+/** A page has few texts that are longer; to look a short one up would take longer than to read it. */
 const LONG = 2_000;
-const MOST_LONG = 8;
-/** All that a page calls its links, and their hosts. */
-const MOST_SHORT = 2_048;
+const MOST = 8;
 
 /**
- * A pure function of a text that remembers what it answered: each who judges a page looks at its text and its links, one
+ * A pure function of a text that remembers what it answered for long ones: each who judges a page looks at its text, one
  * after the other.
  */
-export function remembering<T extends object | string>(work: (text: string) => T): (text: string) => T {
-  const short = new Map<string, T>();
-  const long = new Map<string, T>();
+export function remembering<T extends object | string | number>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
-    const [known, most] = text.length < LONG ? [short, MOST_SHORT] : [long, MOST_LONG];
+    if (text.length < LONG) return work(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     const result = work(text);
-    if (known.size === most) known.clear();
+    if (known.size === MOST) known.clear();
     known.set(text, result);
     return result;
   };

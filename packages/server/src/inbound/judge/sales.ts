@@ -3,6 +3,7 @@ import type { Evidence, Finding } from './evidence.ts';
 import { foldWords } from './fold-words.ts';
 import { phrasesOf } from './phrases.ts';
 import { FIRST_PERSON, GUESTS, SALES } from './sales-words.ts';
+import { otherLinks, type SaidLink } from './sold.ts';
 import { wordCount } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
 
@@ -24,7 +25,7 @@ export function* sales({ source, reading: { facts, surroundings } }: Evidence): 
   yield* telephone(facts.title, surroundings.text);
   const hire = [...guests(text, surroundings.headings, part)];
   yield* hire;
-  const anchors = [...keywordHosts(surroundings.outside)];
+  const anchors = [...keywordHosts(otherLinks(surroundings))];
   const visible = new Set(surroundings.outside.filter(({ toTarget }) => !toTarget).map(({ host }) => host)).size;
   if (anchors.length >= 2 && anchors.length / visible >= MEASURES.keywordShare)
     yield {
@@ -92,11 +93,11 @@ function* guests(text: string, headings: readonly string[], part: number): Gener
 }
 
 /** Hosts that are linked to in words of offers and what is offered: “cheap home insurance quotes”. */
-function* keywordHosts(outside: NonNullable<Evidence['reading']['surroundings']>['outside']): Generator<string> {
+function* keywordHosts(others: readonly SaidLink[]): Generator<string> {
   const seen = new Set<string>();
-  for (const { anchor, host, toTarget } of outside.slice(0, 400)) {
-    if (toTarget || seen.has(host)) continue;
-    const called = foldWords(anchor);
+  for (const { link, called } of others.slice(0, 400)) {
+    const { host } = link;
+    if (seen.has(host)) continue;
     const total = offering.times(called);
     if (total === 0) continue;
     const words = wordCount(called);

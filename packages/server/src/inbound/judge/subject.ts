@@ -3,7 +3,7 @@ import { foldWords } from './fold-words.ts';
 import { densityOf, isAbout, isOurs } from './own-topics.ts';
 import { phrasesOf } from './phrases.ts';
 import { isPersonal } from './sales.ts';
-import { soldBy } from './sold.ts';
+import { otherLinks } from './sold.ts';
 import { CALLS, TOPIC_NAME, TOPICS, type Topic } from './terms.ts';
 import { strongTopics, type TopicCount, type TopicCounts, topicsOf } from './topics.ts';
 import { MEASURES, POINTS } from './weights.ts';
@@ -93,9 +93,7 @@ export function* subject(evidence: Evidence, text: TopicCounts): Generator<Findi
   };
   const folded = foldWords(surroundings?.text ?? '');
   const urges = { distinct: calling.in(folded).length, total: calling.times(folded) };
-  const sold = new Set(
-    (surroundings?.outside ?? []).slice(0, 400).flatMap((link) => (link.toTarget ? [] : soldBy(link))),
-  );
+  const sold = new Set((surroundings ? otherLinks(surroundings) : []).slice(0, 400).flatMap(({ sells }) => sells));
   let sells = false;
   for (const topic of TOPICS) {
     const part = isOurs(topic, ownTopics) ? MEASURES.ownTopicPart : 1;

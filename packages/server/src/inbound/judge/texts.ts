@@ -46,8 +46,14 @@ export function sketchOf(text: string): Sketch {
   // Words are one space apart, so that a space ends each.
   const spaced = !isAscii(folded) && UNSPACED.test(folded) ? (folded.match(WORDS) ?? []).join(' ') : folded;
   const sorted = shinglesOf(wordHashes(spaced)).sort();
-  const distinct = sorted.filter((one, at) => at === 0 || one !== sorted[at - 1]);
-  return { hashes: [...distinct.subarray(0, MOST)], size: distinct.length };
+  const hashes: number[] = [];
+  let size = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at > 0 && sorted[at] === sorted[at - 1]) continue;
+    size += 1;
+    if (size <= MOST) hashes.push(sorted[at] ?? 0);
+  }
+  return { hashes, size };
 }
 
 /** FNV-1a of each word. */

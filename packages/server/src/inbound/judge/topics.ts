@@ -1,5 +1,6 @@
 import { foldWords, isAscii } from './fold-words.ts';
 import { addTerms, termsIn } from './lexicon.ts';
+import { remembering } from './remembering.ts';
 import { TOPICS, type Topic, VOCABULARY } from './terms.ts';
 
 /** What was found of one topic in a text. */
@@ -22,13 +23,13 @@ for (const topic of TOPICS) {
 }
 
 /** How many words a folded text has; two characters of an unspaced script count as one. */
-export function wordCount(folded: string): number {
+export const wordCount = remembering((folded) => {
   let count = folded === '' ? 0 : 1;
   for (let at = 0; at < folded.length; at++) if (folded.charCodeAt(at) === 32) count += 1;
   if (isAscii(folded)) return count;
   const unspaced = folded.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   return count + Math.floor(unspaced / 2);
-}
+});
 
 /** The terms of every topic. A term inside a longer one of its own topic counts too, and only adds. */
 export function topicsOf(text: string): TopicCounts {
@@ -49,9 +50,9 @@ export function topicsOf(text: string): TopicCounts {
   return { words: wordCount(folded), of };
 }
 
-/** Whether a text speaks of any topic. */
-export function hasTopic(text: string): boolean {
-  for (const { topic } of termsIn(foldWords(text)).keys()) if (topic !== undefined) return true;
+/** Whether a folded text speaks of any topic. */
+export function hasTopic(folded: string): boolean {
+  for (const { topic } of termsIn(folded).keys()) if (topic !== undefined) return true;
   return false;
 }
 

@@ -40,7 +40,7 @@ export function* whereabouts({ reading: { surroundings, entry } }: Evidence): Ge
     surroundings.outside.filter((link) => link.place === 'comment' && !link.toTarget).map(({ host }) => host),
   );
   const selling = surroundings.outside.filter(
-    (link) => link.place === 'comment' && !link.toTarget && hasTopic(link.anchor),
+    (link) => link.place === 'comment' && !link.toTarget && hasTopic(foldWords(link.anchor)),
   );
   if (selling.length >= 2)
     yield {
