@@ -3,6 +3,9 @@ import { HearbackError, messageOf } from '../../errors.ts';
 const SOMEBODY_ELSES =
   'there are tables that Hearback did not make, or half of its own; name an empty database, or restore a backup';
 
+const POOLER =
+  'a pooler stands before the server and mixes up whose connection is whose; set its pool_mode to session, or name the server itself in --database';
+
 /** What to do about what a server, or the way to it, says: SQLSTATE codes of PostgreSQL and codes of Node's sockets. */
 const ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there; start PostgreSQL, or correct host and port in --database',
@@ -28,6 +31,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   '42P01': 'a table is missing; the schema is not whole, restore a backup, or begin with an empty database',
   '42P07': SOMEBODY_ELSES,
   '42701': SOMEBODY_ELSES,
+  '42P05': POOLER,
+  '26000': POOLER,
   ERR_INVALID_URL:
     'it is no address; correct its port, and write the characters / ? # @ % of a password as %2F %3F %23 %40 %25',
 };

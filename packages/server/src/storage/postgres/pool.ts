@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectMsOf } from '../../database-address.ts';
 import { driverAddress } from './address.ts';
 
 const INT8 = 20;
@@ -64,7 +65,7 @@ export function openPool(url: string, { max, answerMs }: PoolOptions): Pool {
   class Client extends pg.Client {
     constructor(config: pg.ClientConfig = {}) {
       // The pool counts the wait for a free connection and the making of a new one by one number.
-      super({ ...config, connectionTimeoutMillis: CONNECT_MS });
+      super({ ...config, connectionTimeoutMillis: connectMsOf(url) ?? CONNECT_MS });
       open.add(this);
       this.once('end', () => open.delete(this));
     }
