@@ -11,6 +11,11 @@ export interface NewJob {
   readonly startAfter: number;
 }
 
+/** Work that comes round for its subject, in a line of its own: a job that is there already is in the same line. */
+export interface NewRound extends NewJob {
+  readonly kind: 'map' | 'watch';
+}
+
 export interface Job extends NewJob {
   readonly id: number;
   /** Counted before the work begins, so that a job that kills the process is given up in the end. */

@@ -18,3 +18,8 @@ export async function inSlices<T>(all: Iterable<T>, each: (one: T) => void | Pro
 export function othersFirst(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+/** What a statement is given at once of many. */
+export function slicesOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / SLICE) }, (_, nth) => all.slice(nth * SLICE, (nth + 1) * SLICE));
+}

@@ -225,8 +225,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   let deafen: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
+  /** While it is answered already: of ten thousand sites the jobs alone take a second. */
   async function prepare(): Promise<void> {
-    await mapFirst(workDeps);
     if (config.role === 'web') return;
     await prepareSites(workDeps);
     await prepareChores(config, store, { clock, random });
@@ -280,14 +280,16 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     fetch: web.fetch,
     mounted: web.mounted,
     async start() {
-      await prepare();
+      await mapFirst(workDeps);
       start();
+      await prepare();
     },
     send: work.send,
     async listen() {
-      await prepare();
+      await mapFirst(workDeps);
       listening = await listen(web, { ...config, onRefused: limits.tally.count });
       start();
+      await prepare();
       return { url: listening.url };
     },
     ...openFirstOwner({ store, clock, random, publicUrl }),

@@ -5,6 +5,7 @@ import { createMapHandler } from '../pages/map.ts';
 import { mapJob, mapNow } from '../pages/map-now.ts';
 import type { Store } from '../ports/index.ts';
 import { listingOf, type Site } from '../site.ts';
+import { slicesOf } from '../slices.ts';
 import { folderHere } from './folder.ts';
 import type { WorkDeps } from './work.ts';
 
@@ -14,8 +15,6 @@ const FIRST_MAP_MS = 3000;
 const FEW = 20;
 const HOUR_MS = 3_600_000;
 const USUAL_WATCH_MS = 600_000;
-/** Sites of one transaction: whoever writes meanwhile waits for it. */
-const SLICE = 250;
 
 /**
  * A site that has a listing and no map yet gets its map before the first notification is answered, as far as there are few
@@ -55,17 +54,16 @@ export async function prepareSites({ store, directory, clock, config }: WorkDeps
     await spread(store, [...unmapped, ...mapped], now, watchMs);
   }
   // The configuration may have said no since the last start.
-  for (const { id, avatars } of directory.sites()) if (avatars === false) await store.avatars.removeAll(id);
+  const faceless = directory.sites().filter(({ avatars }) => avatars === false);
+  await store.avatars.removeAll(faceless.map(({ id }) => id));
 }
 
 /** One after the other, so that ten thousand listings are not asked for in the minute after a start. */
 async function spread(store: Store, sites: readonly Site[], now: number, watchMs: number): Promise<void> {
-  for (let first = 0; first < sites.length; first += SLICE)
-    await store.transaction(async ({ jobs }) => {
-      for (const [n, site] of sites.slice(first, first + SLICE).entries()) {
-        const part = (first + n) / sites.length;
-        await jobs.enqueue(mapJob(site, now + Math.floor(part * HOUR_MS)));
-        await jobs.enqueue(watchJob(site, now + Math.floor(part * watchMs)));
-      }
-    });
+  const jobs = sites.flatMap((site, nth) => {
+    const part = nth / sites.length;
+    return [mapJob(site, now + Math.floor(part * HOUR_MS)), watchJob(site, now + Math.floor(part * watchMs))];
+  });
+  // A transaction for each, for whoever writes meanwhile waits for it.
+  for (const some of slicesOf(jobs)) await store.jobs.enqueueAll(some);
 }

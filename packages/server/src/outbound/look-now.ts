@@ -1,4 +1,4 @@
-import type { NewJob } from '../job.ts';
+import type { NewRound } from '../job.ts';
 import type { Tables } from '../ports/index.ts';
 import type { Site } from '../site.ts';
 
@@ -12,6 +12,6 @@ export async function lookNow(
   await jobs.enqueue(watchJob({ id }, now));
 }
 
-export function watchJob({ id }: Pick<Site, 'id'>, startAfter: number): NewJob {
+export function watchJob({ id }: Pick<Site, 'id'>, startAfter: number): NewRound {
   return { kind: 'watch', subject: id, group: `watch ${id}`, site: id, startAfter };
 }

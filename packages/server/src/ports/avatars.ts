@@ -19,8 +19,8 @@ export interface Avatars {
   names(mentions: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The bytes of a picture that a public mention has; `undefined` for any other name. */
   bytes(name: string): Promise<Uint8Array | undefined>;
-  /** Deletes all pictures of a site. */
-  removeAll(site: string): Promise<void>;
+  /** Deletes all pictures of these sites. */
+  removeAll(sites: readonly string[]): Promise<void>;
   /** Enqueues the pictures that public mentions of a site lack, of the newest thousand. */
   fetchMissing(site: string, now: number): Promise<void>;
 }

@@ -1,9 +1,11 @@
-import type { Job, JobKind, NewJob } from '../job.ts';
+import type { Job, JobKind, NewJob, NewRound } from '../job.ts';
 
 /** The queue. What a worker says of a job whose lease it lost changes nothing. Inside `Store.transaction` its writes belong to that transaction. */
 export interface Jobs {
   /** One waiting job per kind and subject: a second one moves the first to the earlier of the two times. */
   enqueue(job: NewJob): Promise<void>;
+  /** The same for many together, of which none may be named twice: some statements for all of them. */
+  enqueueAll(jobs: readonly NewRound[]): Promise<void>;
   /**
    * Takes up to `limit` jobs that are due and not leased, the longest due first, never two of one group and none of a
    * group with a leased job; a group belongs to its kind. Counts the attempt. One whose lease ran out is not waiting: see

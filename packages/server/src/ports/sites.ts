@@ -38,8 +38,11 @@ export interface Sites {
    * does. One look while nothing is different, and no more the more sites there are.
    */
   changes(since: number): Promise<SiteChanges>;
-  /** Adds it, or updates url, name, feed and sitemap; switches set at the desk stay. */
-  configure(site: ConfiguredSite): Promise<void>;
+  /**
+   * Adds it, or updates url, name, feed and sitemap; switches set at the desk stay. Many together take some statements for
+   * each five hundred.
+   */
+  configure(sites: ConfiguredSite | readonly ConfiguredSite[]): Promise<void>;
   /**
    * With its map, and with the roles, links, tokens and recipients that are for it alone; what was sent to it stays. False
    * when there is no such site.

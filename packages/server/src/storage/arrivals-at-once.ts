@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { sequenceOf } from './counter.ts';
+import { SOONER_JOB, SOONER_LINE } from './enqueue-all.ts';
 import type { Database } from './schema.ts';
 
 interface Arrival {
@@ -28,19 +29,14 @@ export async function lineUpAtOnce(db: Database, now: number, limit: number): Pr
   await sql`
     INSERT INTO "jobGroup" ("kind", "name", "readyAt", "site")
     SELECT 'verify', line.* FROM unnest(${names}::text[], ${starts}::bigint[], ${sites}::text[]) AS line
-    ON CONFLICT ("name", "kind") DO UPDATE SET "readyAt" = excluded."readyAt", "site" = excluded."site"
-      WHERE "jobGroup"."leasedJob" IS NULL AND "jobGroup"."readyAt" > excluded."readyAt"`.execute(db);
+    ${SOONER_LINE}`.execute(db);
   const jobs = rows.sort((one, other) => one.lookAt - other.lookAt || (one.id < other.id ? -1 : 1));
   await sql`
     INSERT INTO "job" ("id", "kind", "subject", "groupName", "startAfter", "site")
     SELECT nextval(${`"${sequenceOf('job')}"`}::regclass), 'verify', arrived.*
       FROM unnest(${jobs.map(({ id }) => id)}::text[], ${jobs.map(({ lookGroup }) => lookGroup)}::text[],
         ${jobs.map(({ lookAt }) => lookAt)}::bigint[], ${jobs.map(({ site }) => site)}::text[]) AS arrived
-    ON CONFLICT ("subject", "kind") DO UPDATE SET
-      "startAfter" = CASE WHEN "job"."leasedUntil" IS NULL AND "job"."startAfter" > excluded."startAfter"
-        THEN excluded."startAfter" ELSE "job"."startAfter" END,
-      "againAt" = CASE WHEN "job"."leasedUntil" IS NOT NULL AND coalesce("job"."againAt", excluded."startAfter") >= excluded."startAfter"
-        THEN excluded."startAfter" ELSE "job"."againAt" END`.execute(db);
+    ${SOONER_JOB}`.execute(db);
 }
 
 /** Those that nobody else is lining up, from one end; they are ours from here on. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { lineUpAtOnce } from './arrivals-at-once.ts';
 import { takeNumbers } from './counter.ts';
+import { SOONER_JOB, SOONER_LINE } from './enqueue-all.ts';
 import { isShared } from './locks.ts';
 import type { Database } from './schema.ts';
 
@@ -93,11 +94,7 @@ async function fillQueue(db: Database, { from, until }: Span, first: number): Pr
     INSERT INTO "job" ("id", "kind", "subject", "groupName", "site", "startAfter")
     SELECT ${first} - 1 + row_number() OVER (ORDER BY "lookAt", "id"), 'verify', "id", "lookGroup", "site", "lookAt"
       FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" >= ${from} AND "lookAt" <= ${until}
-    ON CONFLICT ("subject", "kind") DO UPDATE SET
-      "startAfter" = CASE WHEN "job"."leasedUntil" IS NULL AND "job"."startAfter" > excluded."startAfter"
-        THEN excluded."startAfter" ELSE "job"."startAfter" END,
-      "againAt" = CASE WHEN "job"."leasedUntil" IS NOT NULL AND coalesce("job"."againAt", excluded."startAfter") >= excluded."startAfter"
-        THEN excluded."startAfter" ELSE "job"."againAt" END`.execute(db);
+    ${SOONER_JOB}`.execute(db);
 }
 
 async function fillLines(db: Database, { from, until }: Span): Promise<void> {
@@ -105,6 +102,5 @@ async function fillLines(db: Database, { from, until }: Span): Promise<void> {
     INSERT INTO "jobGroup" ("kind", "name", "readyAt", "site")
     SELECT 'verify', "lookGroup", min("lookAt"), min("site")
       FROM "mention" WHERE "lookAt" IS NOT NULL AND "lookAt" >= ${from} AND "lookAt" <= ${until} GROUP BY "lookGroup"
-    ON CONFLICT ("name", "kind") DO UPDATE SET "readyAt" = excluded."readyAt", "site" = excluded."site"
-      WHERE "jobGroup"."leasedJob" IS NULL AND "jobGroup"."readyAt" > excluded."readyAt"`.execute(db);
+    ${SOONER_LINE}`.execute(db);
 }

@@ -1,5 +1,7 @@
 import { parseUrl } from '@hearback/protocol';
 import type { Avatar, Avatars } from '../ports/index.ts';
+import { slicesOf } from '../slices.ts';
+import { among } from './among.ts';
 import type { Doors } from './doors.ts';
 import { enqueue } from './jobs.ts';
 import type { Database } from './schema.ts';
@@ -65,8 +67,14 @@ export function createAvatars(doors: Doors): Avatars {
         .executeTakeFirst();
       return row?.bytes == null ? undefined : Buffer.from(row.bytes, 'base64');
     },
-    removeAll: (site) =>
-      doors.write(async (db) => void (await db.deleteFrom('avatar').where('site', '=', site).execute())),
+    removeAll: (sites) =>
+      doors.write(async (db) => {
+        for (const some of slicesOf(sites))
+          await db
+            .deleteFrom('avatar')
+            .where(among(db, 'site', some))
+            .execute();
+      }),
     fetchMissing: (site, now) =>
       doors.write(async (db) => {
         const rows = await db

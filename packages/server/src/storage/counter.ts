@@ -34,6 +34,22 @@ export async function drawNumber(db: Database, name: (typeof DRAWN)[number]): Pr
   return rows[0]?.n ?? 0;
 }
 
+/** As many of these. */
+export async function drawNumbers(
+  db: Database,
+  name: (typeof DRAWN)[number],
+  count: number,
+): Promise<readonly number[]> {
+  if (!isShared(db)) {
+    const first = await takeNumbers(db, name, count);
+    return Array.from({ length: count }, (_, nth) => first + nth);
+  }
+  const drawn = sql<{
+    n: number;
+  }>`SELECT nextval(${`"${sequenceOf(name)}"`}::regclass) AS n FROM generate_series(1, ${count}::int)`;
+  return (await drawn.execute(db)).rows.map(({ n }) => n);
+}
+
 /**
  * The moment `at`, or the first one after the last that was taken by this name: who asks by time for what is new would miss
  * what two decisions of one millisecond, or a clock that was set back, put behind it.

@@ -4,6 +4,7 @@ import { countArrivals, lineUpArrived, takeArrival } from './arrivals.ts';
 import { drawNumber } from './counter.ts';
 import type { Doors } from './doors.ts';
 import { noteDue } from './due.ts';
+import { enqueueAll } from './enqueue-all.ts';
 import { freeGroup, holdLine, holdsLine, leaseGroup, lineUp, noteHeld, readyGroups } from './job-groups.ts';
 import { createReadyTimes } from './job-starts.ts';
 import { leaseNext } from './lease-jobs.ts';
@@ -53,6 +54,7 @@ export function createJobs(doors: Doors, clock: Clock): Jobs {
 
   return {
     enqueue: (job) => doors.write((db) => enqueue(db, job)),
+    enqueueAll: (jobs) => doors.write((db) => enqueueAll(db, jobs)),
     claim: ({ now, limit, leaseMs, kinds = ALL_KINDS, sweep = true }) =>
       doors.write(async (db) => {
         const leasedUntil = now + leaseMs;

@@ -1,8 +1,11 @@
 import type { ConfiguredSite, Sites } from '../ports/index.ts';
 import type { BuildHook, BuildSaid, LinkChoice, Site } from '../site.ts';
 import { type GivenSettings, merged } from '../site-settings.ts';
+import { slicesOf } from '../slices.ts';
+import { among } from './among.ts';
 import { lastNumber, takeNumbers } from './counter.ts';
 import type { Doors } from './doors.ts';
+import { given } from './given.ts';
 import { readMaps, savePages, setPageSwitches } from './own-pages.ts';
 import { removeRecipients } from './recipients.ts';
 import type { Database } from './schema.ts';
@@ -32,7 +35,12 @@ export function createSites(doors: Doors): Sites {
         removed: since > 0 ? (await removed.execute()).map(({ id }) => id) : [],
       };
     },
-    configure: (site) => doors.write((db) => configure(db, site)),
+    configure: (sites) =>
+      doors.write(async (db) => {
+        // Who names one twice means the last.
+        const all = new Map([sites].flat().map((site) => [site.id, site]));
+        for (const some of slicesOf([...all.values()])) await configure(db, some);
+      }),
     remove: (id) =>
       doors.write(async (db) => {
         // Whoever adds a site of this address later may be somebody else: no door of the old one stays open.
@@ -93,28 +101,61 @@ async function noteChange(db: Database, id: string): Promise<void> {
   await db.updateTable('site').set({ changed }).where('id', '=', id).execute();
 }
 
+type Told = Omit<SiteTable, `desk${string}` | 'buildSaid' | 'changed'>;
+
+const TOLD = {
+  ...{ id: 'text', url: 'text', name: 'text', feed: 'text', sitemap: 'text', folder: 'text', links: 'text' },
+  ...{ buildHook: 'text', settings: 'text', fixed: 'text' },
+  ...{ receive: 'bigint', send: 'bigint', announce: 'bigint', avatars: 'bigint' },
+} as const satisfies Record<keyof Told, 'text' | 'bigint'>;
+const TOLD_NAMES = Object.keys(TOLD) as (keyof Told)[];
+
 /** What says nothing new changes nothing: ten thousand configured sites would be read again at every start. */
-async function configure(db: Database, site: ConfiguredSite): Promise<void> {
-  const { id, url, name, feed = null, sitemap = null, folder = null, links, buildHook, ...switches } = site;
-  const { receive, send, announce, avatars, settings, fixed } = switches;
-  const flags = {
-    ...{ receive: flag(receive), send: flag(send), announce: flag(announce) },
-    avatars: avatars === undefined ? null : flag(avatars),
-  };
-  const texts = {
-    ...{ links: choiceText(links), buildHook: hookText(buildHook) },
-    ...{ settings: settings === undefined ? null : JSON.stringify(settings), fixed: fixed?.join(',') ?? null },
-  };
-  const told = { url, name, feed, sitemap, folder, ...texts, ...flags };
-  const known = await db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst();
-  if (known && Object.entries(told).every(([column, value]) => known[column as keyof SiteTable] === value)) return;
+async function configure(db: Database, sites: readonly ConfiguredSite[]): Promise<void> {
+  const ids = sites.map(({ id }) => id);
+  const known = await db
+    .selectFrom('site')
+    .select(TOLD_NAMES)
+    .where(among(db, 'id', ids))
+    .execute();
+  const before = new Map(known.map((row) => [row.id, row]));
+  const news = sites.map(toldOf).filter((row) => TOLD_NAMES.some((name) => before.get(row.id)?.[name] !== row[name]));
+  if (news.length === 0) return;
   const changed = await takeNumbers(db, REVISION);
+  const columns = { ...TOLD, changed: 'bigint' } as const;
+  const names = [...TOLD_NAMES, 'changed'] as const;
   await db
     .insertInto('site')
-    .values({ id, ...told, changed })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...told, changed }))
+    .columns([...names])
+    .expression(
+      given(
+        db,
+        columns,
+        news.map((row) => ({ ...row, changed })),
+      ),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => Object.fromEntries(names.map((name) => [name, eb.ref(`excluded.${name}`)]))),
+    )
     .execute();
-  await db.deleteFrom('removedSite').where('id', '=', id).execute();
+  const there = among(
+    db,
+    'id',
+    news.map(({ id }) => id),
+  );
+  await db.deleteFrom('removedSite').where(there).execute();
+}
+
+function toldOf(site: ConfiguredSite): Told {
+  const { id, url, name, feed = null, sitemap = null, folder = null, avatars, settings, fixed } = site;
+  return {
+    ...{ id, url, name, feed, sitemap, folder, links: choiceText(site.links), buildHook: hookText(site.buildHook) },
+    ...{ settings: settings === undefined ? null : JSON.stringify(settings), fixed: fixed?.join(',') ?? null },
+    ...{ receive: flag(site.receive), send: flag(site.send), announce: flag(site.announce) },
+    avatars: avatars === undefined ? null : flag(avatars),
+  };
 }
 
 function siteOf(row: SiteTable): Site {

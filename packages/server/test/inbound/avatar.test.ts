@@ -171,7 +171,7 @@ describe('the picture of an author', () => {
     await house.store.avatars.fetchMissing(house.site.id, house.time.now);
     await run();
     expect(await nameOf(id)).toBeDefined();
-    await house.store.avatars.removeAll(house.site.id);
+    await house.store.avatars.removeAll([house.site.id]);
     expect(await nameOf(id)).toBeUndefined();
   });
 });

@@ -41,7 +41,7 @@ export function siteSettings(deps: WebDeps): Hono<DeskEnv> {
     if (Object.keys(problems).length > 0) return show(c, site, draft, problems, 422);
     const switches = switchesOf(draft, site);
     await store.sites.setSwitches(site.id, switches);
-    if (switches.avatars === false) await store.avatars.removeAll(site.id);
+    if (switches.avatars === false) await store.avatars.removeAll([site.id]);
     if (switches.avatars === true) await store.avatars.fetchMissing(site.id, deps.clock.now());
     const changes = changesIn(switches);
     if (changes.length > 0) await noteDone(deps, c, 'site changed', site.id, changes.join(', '));

@@ -40,6 +40,31 @@ export function describeJobs(opened: () => Opened): void {
       expect(await others().counts()).toEqual({ waiting: 1, leased: 3, dead: 0 });
     });
 
+    it('that come round are enqueued together as one by one', async () => {
+      const rounds = (names: string, startAfter: number) =>
+        [...names].map((subject) => ({
+          kind: 'map' as const,
+          subject,
+          group: `map ${subject}`,
+          site: subject,
+          startAfter,
+        }));
+      await jobs().enqueueAll([]);
+      await jobs().enqueueAll(rounds('cabd', NOON + 5));
+      const running = await others().claim({ now: NOON + 5, limit: 1, leaseMs: LEASE_MS });
+      await jobs().enqueueAll([...rounds('ab', NOON + 9), ...rounds('cd', NOON + 2)]);
+      expect(await jobs().counts()).toEqual({ waiting: 3, leased: 1, dead: 0 });
+      const due = await others().claim({ now: NOON + 9, limit: 9, leaseMs: LEASE_MS });
+      expect(running.map(({ subject, startAfter }) => [subject, startAfter])).toEqual([['a', NOON + 5]]);
+      expect(due.map(({ subject, startAfter }) => [subject, startAfter])).toEqual([
+        ['c', NOON + 2],
+        ['d', NOON + 2],
+        ['b', NOON + 5],
+      ]);
+      for (const job of running) await others().finish(job);
+      expect(await others().nextStart()).toBe(NOON + 9);
+    });
+
     it('of one group run one at a time, across processes, and in order', async () => {
       for (const name of ['first', 'second']) await jobs().enqueue(newJob(name, { group: 'slow.example' }));
       const first = await claimOne(jobs(), NOON);

@@ -36,6 +36,23 @@ export function describeSites(opened: () => Opened): void {
       expect(await reader.sites.list()).toEqual([{ ...SITE, receive: false }]);
     });
 
+    it('are configured together: of one that is named twice the last counts, and what is not news changes nothing', async () => {
+      const other = {
+        ...SITE,
+        id: 'other.example',
+        url: 'https://other.example/',
+        links: { internal: true, nofollow: true },
+      };
+      await writer.sites.configure([SITE, { ...other, name: 'Old' }, other]);
+      expect(await reader.sites.list()).toEqual([SITE, other]);
+      const { revision } = await reader.sites.changes(0);
+      await writer.sites.configure([{ ...SITE, name: 'O\'Neil "x" \0', avatars: true }, other]);
+      const { sites } = await reader.sites.changes(revision);
+      expect(sites).toMatchObject([{ id: SITE.id, name: expect.stringMatching(/^O'Neil "x" .$/s), avatars: true }]);
+      await writer.sites.configure([]);
+      expect(await reader.sites.list()).toHaveLength(2);
+    });
+
     it('keep which links are told, from the configuration or from the desk', async () => {
       const links = { content: '.post', internal: true, nofollow: false };
       await writer.sites.configure({ ...SITE, folder: './public', links });
