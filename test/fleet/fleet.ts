@@ -41,7 +41,13 @@ export async function openFleet(database: PostgresServer, flags: readonly string
   const url = database.url(name).replace(/:\d+\//, `:${proxy.port}/`);
   const args = ['--database', url, '--site', world.site, '--watch', world.feed, '--watch-every', '1', ...flags];
   const network = ['--allow-network', '127.0.0.0/8', '--limits', 'off', '--public-url', 'https://hear.example'];
-  const start = (role: Role, env = {}) => serve([...args, ...network, '--role', role], env);
+  // Whatever still ran would keep the process alive that asked for it.
+  const started: Server[] = [];
+  const start = async (role: Role, env = {}) => {
+    const server = await serve([...args, ...network, '--role', role], env);
+    started.push(server);
+    return server;
+  };
   const webs: Server[] = [];
   const workers: Server[] = [];
   const fleet: Fleet = {
@@ -50,7 +56,7 @@ export async function openFleet(database: PostgresServer, flags: readonly string
     eye: async (text) => (await ask(fleet.database.url(name), text)).rows,
     load: (round) => loadOf(fleet, round),
     async [Symbol.asyncDispose]() {
-      await Promise.all([...webs, ...workers].map((server) => server.stop('SIGKILL')));
+      await Promise.all(started.map((server) => server.stop('SIGKILL')));
       await proxy[Symbol.asyncDispose]();
       await world[Symbol.asyncDispose]();
     },
@@ -63,7 +69,6 @@ export async function openFleet(database: PostgresServer, flags: readonly string
     if (broken) throw broken.reason;
     return fleet;
   } catch (error) {
-    // What did start would keep the process alive that asked for it.
     await fleet[Symbol.asyncDispose]();
     throw error;
   }

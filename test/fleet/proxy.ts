@@ -8,12 +8,23 @@ export interface Relay extends AsyncDisposable {
   leadTo(port: number): void;
   /** Ends all connections at once, whatever is on its way. */
   cut(): void;
+  /** Passes nothing on any more, in either direction and of new connections neither, and ends none: packets are lost. */
+  hush(): void;
+  /** How many sockets it has itself. */
+  sockets(): number;
+  /** Passes on what comes by new connections; those of before stay silent. */
+  speak(): void;
 }
 
 export async function openProxy(first: number): Promise<Relay> {
   let to = first;
+  let isSilent = false;
   const open = new Set<Socket>();
   const server = createServer((from) => {
+    if (isSilent) {
+      open.add(from.on('error', () => undefined));
+      return;
+    }
     const behind = connect(to, '127.0.0.1');
     for (const [one, other] of [
       [from, behind],
@@ -37,6 +48,14 @@ export async function openProxy(first: number): Promise<Relay> {
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    hush() {
+      isSilent = true;
+      for (const socket of open) socket.unpipe().pause();
+    },
+    sockets: () => open.size,
+    speak() {
+      isSilent = false;
+    },
     leadTo(port) {
       to = port;
       cut();

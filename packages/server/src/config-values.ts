@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemOfDatabase } from './database-address.ts';
 import { readEntry } from './dont-tell.ts';
 import { type Watched, webUrl } from './site-config.ts';
 
@@ -77,12 +78,10 @@ export const backup = z.preprocess(
 );
 
 /** Never quoted in a message: it has a password in it. */
-export const database = z
-  .string('must be text')
-  .regex(
-    /^postgres(?:ql)?:\/\/\S+$/i,
-    'is no address such as postgres://user:password@host/database; a folder is named by --data, and other databases are not known',
-  );
+export const database = z.string('must be text').superRefine((address, context) => {
+  const message = problemOfDatabase(address);
+  if (message) context.addIssue({ code: 'custom', message });
+});
 
 /** A key alone, as a variable has it, or the whole of it in a file. */
 export const akismet = z.preprocess(

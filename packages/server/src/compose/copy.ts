@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isDatabaseAddress, problemOfDatabase } from '../database-address.ts';
 import { HearbackError } from '../errors.ts';
 import { type Copied, type CopyProgress, copyStore } from '../storage/copy/copy.ts';
 import type { Source, Target } from '../storage/copy/side.ts';
@@ -39,14 +40,11 @@ export async function copyBetween(
 const keyOf = ({ data, database }: Where): string => database ?? resolve(data);
 
 function whereOf(text: string): Where {
-  const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1];
+  if (!isDatabaseAddress(text)) return { data: text };
+  const problem = problemOfDatabase(text);
   // Never quoted whole: it may have a password in it.
-  if (scheme && !/^postgres(?:ql)?$/i.test(scheme))
-    throw new HearbackError(
-      'usage',
-      `${scheme}://… is no store: name a folder, or a database by an address such as postgres://user:password@host/database.`,
-    );
-  return /^postgres(?:ql)?:\/\//i.test(text) ? { data: '', database: text } : { data: text };
+  if (problem) throw new HearbackError('usage', `${text.split('://', 1)[0]}://… ${problem}.`);
+  return { data: '', database: text };
 }
 
 async function openSource({ data, database }: Where): Promise<Source> {

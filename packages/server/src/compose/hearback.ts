@@ -67,6 +67,8 @@ export interface Hearback extends FirstOwner {
 
 /** Supervisors kill ten seconds after they asked: two are left for what comes after the waiting. */
 const DRAIN_MS = 8_000;
+/** What is still under way after that is given back to the queue. */
+const GIVING_BACK_MS = 500;
 /** How often another process' changes to the sites are looked for. */
 const REFRESH_MS = 1000;
 
@@ -260,9 +262,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     deafen?.();
     logAlarm.stop();
     measures.stop();
+    // Whatever still waits then waits for a store that does not answer, which gives up when it is closed.
+    const late = setTimeout(() => void store.close(), DRAIN_MS + GIVING_BACK_MS);
     // Together: a sender may be waiting for the outcome of a job.
     await Promise.all([listening?.close(DRAIN_MS), work.stop(DRAIN_MS), files.stop()]);
     await Promise.all([network.http.close(), checkup.close(), backups?.stop()]);
+    clearTimeout(late);
     await store.close();
   }
 

@@ -26,7 +26,7 @@ export function healthRoutes(deps: Pick<WebDeps, 'store' | 'clock' | 'notes'>): 
     return trying;
   }
 
-  /** A store that is silent keeps whoever asks waiting for as long as the network lets it. */
+  /** A store that is silent keeps whoever asks waiting for a minute, and a proxy is to hear of it sooner. */
   async function tryInTime(): Promise<void> {
     const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => late.reject(new Error('store: it does not answer;')), LATE_MS);

@@ -7,7 +7,7 @@ import { printableAddress } from './address.ts';
 import { createDialect } from './dialect.ts';
 import { explain } from './failure.ts';
 import { postgresMarks } from './mark-index.ts';
-import { openPool } from './pool.ts';
+import { ANSWER_MS, openPool } from './pool.ts';
 import { textColumns } from './text-columns.ts';
 
 const TABLES = 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()';
@@ -17,7 +17,7 @@ const keptOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name 
 /** The schema must be up to date. */
 export async function openPostgresSource(url: string): Promise<Source> {
   const where = printableAddress(url);
-  const pool = openPool(url, 1);
+  const pool = openPool(url, { max: 1, answerMs: ANSWER_MS.long });
   const client = await pool.connect().catch((error) => {
     throw explain(error, where);
   });
@@ -66,7 +66,7 @@ export async function openPostgresSource(url: string): Promise<Source> {
 /** The schema must be up to date. */
 export function openPostgresTarget(url: string): Target {
   const where = printableAddress(url);
-  const pool = openPool(url, 1);
+  const pool = openPool(url, { max: 1, answerMs: ANSWER_MS.long });
   const db = new Kysely<Schema>({ dialect: createDialect(pool, where), plugins: [textColumns] });
   return {
     where,

@@ -8,8 +8,9 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { explain, isLost, isOutdated } from './failure.ts';
+import { explain, isLost, isOutdated, isSilent } from './failure.ts';
 import { parameterOf } from './parameters.ts';
+import { breakOff, type Pool } from './pool.ts';
 
 /** More texts than the program has; lists of varying length must not fill the memory of the server. */
 const MOST_NAMED = 600;
@@ -20,12 +21,12 @@ interface Connection extends DatabaseConnection {
 }
 
 /** An address that is none, or a file of its that is not there, is found out here, and thrown and not promised. */
-async function clientOf(pool: pg.Pool): Promise<pg.PoolClient> {
+async function clientOf(pool: Pool): Promise<pg.PoolClient> {
   return pool.connect();
 }
 
 /** Kysely over `pg`. Statements are prepared once a connection: half of the time of a small one is its planning. */
-export function createDialect(pool: pg.Pool, where: string): Dialect {
+export function createDialect(pool: Pool, where: string): Dialect {
   const names = new Map<string, string>();
 
   function nameOf(text: string): string | undefined {
@@ -50,6 +51,8 @@ export function createDialect(pool: pg.Pool, where: string): Dialect {
     };
     const fail = (error: unknown) => {
       broken ||= isLost(error) || isOutdated(error);
+      // Or what is asked next, if only to take back what was begun, would wait as long again.
+      if (isSilent(error)) breakOff(client as pg.PoolClient & pg.Client);
       return explain(error, where);
     };
     // The pool listens only while nobody uses it.

@@ -3,6 +3,9 @@ import { HearbackError, messageOf } from '../../errors.ts';
 const SOMEBODY_ELSES =
   'there are tables that Hearback did not make, or half of its own; name an empty database, or restore a backup';
 
+const POOLER =
+  'a pooler stands before the server and mixes up whose connection is whose; set its pool_mode to session, or name the server itself in --database';
+
 /** What to do about what a server, or the way to it, says: SQLSTATE codes of PostgreSQL and codes of Node's sockets. */
 const ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there; start PostgreSQL, or correct host and port in --database',
@@ -28,10 +31,14 @@ const ADVICE: Readonly<Record<string, string>> = {
   '42P01': 'a table is missing; the schema is not whole, restore a backup, or begin with an empty database',
   '42P07': SOMEBODY_ELSES,
   '42701': SOMEBODY_ELSES,
+  '42P05': POOLER,
+  '26000': POOLER,
   ERR_INVALID_URL:
     'it is no address; correct its port, and write the characters / ? # @ % of a password as %2F %3F %23 %40 %25',
 };
 
+const SILENT =
+  'the server, or the network before it, gave no answer; look what it works on, and for a firewall between; the next request connects anew';
 const LOST = 'the connection was lost; nothing of this was confirmed, the next request connects anew';
 const BUSY = 'all connections of this process were busy for half a minute; look what the server works on';
 const CLOSED_BY_SERVER = new Set(['57P01', '57P02', '57P05', '25P03', 'ECONNRESET', 'EPIPE']);
@@ -58,15 +65,22 @@ export function isOutdated(error: unknown): boolean {
   return codeOf(error) === '0A000' && messageOf(error).startsWith('cached plan');
 }
 
+/** No answer came for as long as one may take. */
+export function isSilent(error: unknown): boolean {
+  return codeOf(error) === '' && messageOf(error) === 'Query read timeout';
+}
+
 /** Nothing can be asked by this connection any more. */
 export function isLost(error: unknown): boolean {
   const code = codeOf(error);
+  if (isSilent(error)) return true;
   if (code.startsWith('08') || CLOSED_BY_SERVER.has(code)) return true;
   return code === '' && /^(?:Connection terminated|Client has encountered a connection error)/.test(messageOf(error));
 }
 
 function adviceFor(error: unknown): string | undefined {
   const message = messageOf(error);
+  if (isSilent(error)) return SILENT;
   if (isLost(error)) return LOST;
   if (/timeout expired/.test(message)) return ADVICE.ETIMEDOUT;
   if (/timeout exceeded when trying to connect/.test(message)) return BUSY;
@@ -99,7 +113,7 @@ function adviceForRights(message: string): string {
 /** The first connection was ended at once. */
 export function explainStart(error: unknown, where: string): unknown {
   const cause = error instanceof HearbackError ? error.cause : error;
-  if (!isLost(cause)) return explain(error, where);
+  if (!isLost(cause) || isSilent(cause)) return explain(error, where);
   const reason = `${where}: ${messageOf(cause)}; what answers there is no PostgreSQL, or it wants nobody; correct host and port in --database, or look into its log.`;
   return new HearbackError('storage', reason, { cause });
 }

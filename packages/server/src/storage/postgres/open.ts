@@ -14,7 +14,7 @@ import { createDialect } from './dialect.ts';
 import { closed, explainStart, isRightMissing } from './failure.ts';
 import { createIntake } from './intake/intake.ts';
 import { postgresMarks } from './mark-index.ts';
-import { openPool } from './pool.ts';
+import { ANSWER_MS, END_MS, openPool } from './pool.ts';
 import { probe } from './probe.ts';
 import { inBundles } from './refusals.ts';
 import { requireServer } from './server.ts';
@@ -36,6 +36,8 @@ export interface PostgresStoreOptions {
   readonly onSchema?: (before: number | undefined, now: number) => void;
   /** Connections of this process for reading, for writing and for the intake. */
   readonly connections?: { readonly read: number; readonly write: number; readonly intake: number };
+  /** How long the answer to a statement may take (`ANSWER_MS` unless told). */
+  readonly answerMs?: { readonly usual: number; readonly intake: number; readonly long: number };
 }
 
 /** A server allows a hundred as a rule: six processes. */
@@ -47,18 +49,28 @@ const CONNECTIONS = { read: 4, write: 8, intake: 2 };
  * @throws HearbackError `storage`, one line that names the address without its password, when it cannot be used
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
-  const { url, clock, migrations = MIGRATIONS, leastKnown = LEAST_KNOWN, connections = CONNECTIONS } = options;
+  const {
+    url,
+    clock,
+    migrations = MIGRATIONS,
+    leastKnown = LEAST_KNOWN,
+    connections = CONNECTIONS,
+    answerMs = ANSWER_MS,
+  } = options;
   const where = printableAddress(url);
   const pools = {
-    read: openPool(url, connections.read),
-    write: openPool(url, connections.write),
-    intake: openPool(url, connections.intake),
+    read: openPool(url, { max: connections.read, answerMs: answerMs.usual }),
+    write: openPool(url, { max: connections.write, answerMs: answerMs.usual }),
+    intake: openPool(url, { max: connections.intake, answerMs: answerMs.intake }),
+    // An index over a long table takes minutes, and whoever starts beside waits for it.
+    schema: openPool(url, { max: 1, answerMs: answerMs.long }),
   };
   const open = (pool: keyof typeof pools) =>
     new Kysely<Schema>({ dialect: createDialect(pools[pool], where), plugins: [textColumns] });
   const [reader, writer] = [open('read'), open('write')];
   const wakeups = createWakeups(url);
   const write = createTransact(writer, where, wakeups.tell);
+  const change = createTransact(open('schema'), where, wakeups.tell);
   const endPools = () =>
     Promise.all([wakeups.close(), ...Object.values(pools).map((pool) => pool.end())]).then(() => undefined);
   try {
@@ -68,10 +80,11 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     if (found === undefined && options.mustExist) throw empty(where);
     if (found) refuseNewer(found, migrations.length, where);
     if (found === undefined || found.version < migrations.length)
-      await write((db) => bringUp(db, { migrations, leastKnown, marks: postgresMarks, where })).catch((error) => {
+      await change((db) => bringUp(db, { migrations, leastKnown, marks: postgresMarks, where })).catch((error) => {
         throw found && isRightMissing(error) ? older(where, found.version, migrations.length) : error;
       });
     options.onSchema?.(found?.version, migrations.length);
+    await pools.schema.end();
   } catch (error) {
     await endPools();
     throw explainStart(error, where);
@@ -80,7 +93,10 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 
   let closing: Promise<void> | undefined;
   async function finish(): Promise<void> {
+    // Of a server that is silent nothing comes any more of what the intake has under way.
+    const late = setTimeout(() => pools.intake.cut(), END_MS);
     await intake.close();
+    clearTimeout(late);
     await endPools();
   }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Wakeups } from '../../ports/index.ts';
 import { driverAddress } from './address.ts';
+import { breakOff, END_MS, IDLE_MS } from './pool.ts';
 
 export interface PostgresWakeups extends Wakeups {
   /** Something due was committed. Cheap; many within a moment are told as one. */
@@ -27,6 +28,7 @@ export function createWakeups(url: string): PostgresWakeups {
   let telling: NodeJS.Timeout | undefined;
   let isUntold = false;
   let isClosed = false;
+  let current: pg.Client | undefined;
 
   const call = () => {
     for (const hear of hearers) hear();
@@ -34,8 +36,10 @@ export function createWakeups(url: string): PostgresWakeups {
 
   function lose(client: pg.Client): void {
     client.removeAllListeners('notification');
-    client.end().catch(() => {});
-    if (connected === undefined || isClosed) return;
+    breakOff(client);
+    // It may have been lost before, and what is there now is another one.
+    if (client !== current || isClosed) return;
+    current = undefined;
     connected = undefined;
     if (hearers.size === 0) return;
     // A server that comes back must not be met by all processes in the same moment.
@@ -47,9 +51,12 @@ export function createWakeups(url: string): PostgresWakeups {
     const client = new pg.Client({
       connectionString: driverAddress(url),
       connectionTimeoutMillis: LONGEST_PAUSE_MS,
+      query_timeout: LONGEST_PAUSE_MS,
       keepAlive: true,
+      keepAliveInitialDelayMillis: IDLE_MS,
       application_name: 'hearback wake-ups',
     });
+    current = client;
     client.on('error', () => lose(client));
     client.on('end', () => lose(client));
     try {
@@ -78,7 +85,7 @@ export function createWakeups(url: string): PostgresWakeups {
   function send(): void {
     sending = sending.then(async () => {
       const client = await connect();
-      await client?.query(`NOTIFY ${CHANNEL}`).catch(() => {});
+      await client?.query(`NOTIFY ${CHANNEL}`).catch(() => lose(client));
     });
   }
 
@@ -107,9 +114,11 @@ export function createWakeups(url: string): PostgresWakeups {
       isClosed = true;
       clearTimeout(again);
       clearTimeout(telling);
-      const client = await connected;
-      connected = undefined;
-      await client?.end().catch(() => {});
+      const client = current;
+      if (client === undefined) return;
+      const late = setTimeout(() => breakOff(client), END_MS);
+      await client.end().catch(() => {});
+      clearTimeout(late);
     },
   };
 }

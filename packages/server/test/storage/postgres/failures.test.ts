@@ -2,9 +2,11 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ask, GUARDED } from '../../../../../test/support/postgres/server.ts';
 import { freshDatabase } from '../../../../../test/support/postgres/shared.ts';
+import { messageOf } from '../../../src/errors.ts';
 import type { Store } from '../../../src/ports/index.ts';
 import { MIGRATIONS, type Migration } from '../../../src/storage/migrations/index.ts';
 import { driverAddress, printableAddress } from '../../../src/storage/postgres/address.ts';
+import { explain } from '../../../src/storage/postgres/failure.ts';
 import { openPostgresStore } from '../../../src/storage/postgres/open.ts';
 import { requireVersion } from '../../../src/storage/postgres/server.ts';
 import { fakeClock } from '../contract/opened.ts';
@@ -134,6 +136,13 @@ describe('what keeps a database from being used is said in one line', () => {
       /what answers there is no PostgreSQL, or it wants nobody/,
     );
     server.close();
+  });
+
+  it('a pooler gives each transaction another connection', () => {
+    const error = Object.assign(new Error('prepared statement "hearback_0" already exists'), { code: '42P05' });
+    expect(messageOf(explain(error, 'postgres://db/blog'))).toMatch(
+      /^postgres:\/\/db\/blog: prepared .* exists; a pooler .* pool_mode to session, or name the server itself/,
+    );
   });
 
   it('tables are there that we did not make', async () => {
