@@ -229,7 +229,7 @@ test('206 no address of a source becomes anything but a web link, on any page', 
     for (const path of judge.by === 'browser' ? judge.paths(shown) : []) {
       for (const address of (await seen(stage, path)).addresses)
         expect(address, `${name} ${path}`).toMatch(
-          /^(?:https?:\/\/[^\s"'<>\\]+|\/[\w%./?=&-]*(?:#trace|#history)?|#content|data:,)$/,
+          /^(?:https?:\/\/[^\s"'<>\\]+|\/[\w%./?=&-]*(?:#trace|#history|#tie-[\w%.-]+)?|#content|data:,)$/,
         );
     }
   }
