@@ -9,13 +9,15 @@ const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/i
 // first of all, and each of the two files has a processor to itself.
 const ATTACKS = ['test/attacks/attacks.test.ts', 'test/attacks/beside.test.ts'];
 const TIMED = ['test/attacks/owner/doors.test.ts', 'test/crash/overload.test.ts'];
-const system = { testTimeout: 60_000, hookTimeout: 60_000 };
+const setupFiles = ['test/support/threads/bundled.ts'];
+const system = { setupFiles, testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     // Left to itself it keeps one core of two free.
     maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
+    globalSetup: ['test/support/threads/setup.ts'],
     projects: [
       {
         resolve: { alias: { '@hearback/protocol': source('protocol') } },
@@ -25,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts'],
           isolate: false,
+          setupFiles,
           testTimeout: 20_000,
           globalSetup: ['test/support/postgres/setup.ts'],
         },
@@ -32,7 +35,7 @@ export default defineConfig({
       {
         resolve: { alias: { '@hearback/protocol': source('protocol') } },
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-        test: { name: 'conformance', include: ['test/conformance/*.test.ts'], isolate: false },
+        test: { name: 'conformance', include: ['test/conformance/*.test.ts'], isolate: false, setupFiles },
       },
       {
         test: {

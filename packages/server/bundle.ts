@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Threads are started by the name of a file beside the module that starts them, so each name is there once. */
-const ENTRIES = [
-  'cli/main',
+export const THREADS = [
   'worker/entry',
   'worker/picture-entry',
   'storage/sqlite/intake/thread',
   'storage/sqlite/backup/backup-thread',
-];
+] as const;
 
 /** All other packages stay packages, so that a newer one counts as soon as it is installed. */
 const INSIDE = ['@hearback/protocol', 'kysely', 'zod'];
@@ -23,7 +22,7 @@ export async function bundleCommand(dist: string, outdir: string): Promise<void>
   const { dependencies } = JSON.parse(readFileSync(join(dist, '../package.json'), 'utf8'));
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: ENTRIES.map((name) => join(dist, `${name}.js`)),
+    entryPoints: ['cli/main', ...THREADS].map((name) => join(dist, `${name}.js`)),
     outdir,
     entryNames: '[name]',
     chunkNames: 'part-[hash]',

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
-import { provideBrowser } from '../../scripts/lib/browser.ts';
+import { browserPath } from '../../scripts/lib/browser.ts';
 
 /** A real browser. Its sandbox is off because tests run as root in containers. */
 export function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: provideBrowser(), args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
 }

@@ -95,21 +95,22 @@ function writeImage(calls: readonly Call[], image: string, keep: () => boolean):
   mkdirSync(image);
   for (const name of FILES) {
     const safe = Math.max(0, ...calls.map((call) => (call.call === 'sync' && call.file === name ? call.from : 0)));
-    let content: Buffer = Buffer.alloc(0);
+    const ends = calls.map((call) => (call.call === 'write' && call.file === name ? call.at + call.bytes.length : 0));
+    const content = Buffer.alloc(Math.max(0, ...ends));
+    let length = 0;
     for (const [index, call] of calls.entries()) {
       if (!('file' in call) || call.file !== name || call.call === 'sync' || (index >= safe && !keep())) continue;
-      if (call.call === 'cut') content = Buffer.from(content.subarray(0, call.length));
-      else content = written(content, call.at, call.bytes);
+      if (call.call === 'cut') {
+        // What grows again has zeros where it was cut off.
+        content.fill(0, call.length);
+        length = Math.min(length, call.length);
+      } else {
+        call.bytes.copy(content, call.at);
+        length = Math.max(length, call.at + call.bytes.length);
+      }
     }
-    if (content.length > 0) writeFileSync(join(image, basename(name)), content);
+    if (length > 0) writeFileSync(join(image, basename(name)), content.subarray(0, length));
   }
-}
-
-function written(content: Buffer, at: number, bytes: Buffer): Buffer {
-  const size = Math.max(content.length, at + bytes.length);
-  const next = size === content.length ? content : Buffer.concat([content, Buffer.alloc(size - content.length)]);
-  bytes.copy(next, at);
-  return next;
 }
 
 /** `undefined` when the image does not open clean. */

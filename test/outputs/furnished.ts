@@ -87,6 +87,16 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
       ...({ id: `refusal-${n}`, site: house.site.id, protocol: 'pingback', reason: `${text}`, at } as const),
       ...{ source: `https://spam.example/${n}`, target: TARGET },
     });
+    const page = {
+      id: `page${n}`,
+      site: '',
+      source: `https://bob.example/${text}`,
+      format: text,
+      group: 'bob.example',
+    };
+    await house.store.linkingPages.add([page], at, 0);
+    await house.store.imports.lineUp({ at, most: 1000, mostOfGroup: 1000 });
+    await house.store.linkingPages.searched(page.id, at, { links: 0, fresh: 0, reason: text });
     const rule = {
       id: `rule-${n}`,
       site: house.site.id,

@@ -4,6 +4,8 @@ import type { BroughtAs } from './mention.ts';
 export interface RunCounts {
   readonly read: number;
   readonly taken: Readonly<Record<BroughtAs, number>>;
+  /** Pages that are to be searched for links. */
+  readonly linking: number;
   readonly skipped: Readonly<Partial<Record<string, number>>>;
 }
 

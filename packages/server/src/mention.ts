@@ -61,7 +61,7 @@ export interface Mention {
   readonly broughtAs?: BroughtAs | undefined;
 }
 
-/** What readers see of one that is public, before it is made harmless, and what makes it public. */
+/** What readers see of one that is public, before it is made harmless. */
 export type PublicMention = Pick<
   Mention,
   | 'id'
@@ -69,9 +69,6 @@ export type PublicMention = Pick<
   | 'source'
   | 'target'
   | 'protocols'
-  | 'link'
-  | 'moderation'
-  | 'firstSeenAt'
   | 'publicId'
   | 'publicAt'
   | 'changedAt'

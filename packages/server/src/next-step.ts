@@ -60,6 +60,13 @@ const BY_REASON: readonly (readonly [RegExp, NextStep])[] = [
   [/redirect that a webmention may not follow|redirects|sent us on|sent the notification on/, 'endpointMoved'],
 ];
 
+/** Of a target that could not be asked where it wants to be told: whether it takes linkbacks is not the question then. */
+const OF_TARGETS: typeof BY_REASON = [
+  [/^The page answered HTTP (?:404|410) /, 'deadLink'],
+  [/^The page answered HTTP (?:401|403|406|429|451) /, 'keptOut'],
+  [/(?:could not be looked up|has no address|could not be reached|did not answer in time).* Given up /, 'deadHost'],
+];
+
 /** What to do, for whoever reads the reason of a trace; `undefined` for words that say enough. */
 export function nextForReason(reason: string): NextStep | undefined {
   return BY_REASON.find(([words]) => words.test(reason))?.[1];
@@ -72,8 +79,15 @@ export function nextForMention(mention: Mention, lastReason: string): NextStep {
   return nextForReason(lastReason) ?? mention.link;
 }
 
-export function nextForDelivery({ status, reason }: Pick<Delivery, 'status' | 'reason'>): NextStep {
+/** @param endpoint whose answer the reason is; without one it is that of the target */
+export function nextForDelivery({
+  status,
+  reason,
+  endpoint,
+}: Pick<Delivery, 'status' | 'reason' | 'endpoint'>): NextStep {
   if (status === 'delivered' || status === 'queued') return status;
+  const ofTarget = endpoint === undefined ? OF_TARGETS.find(([words]) => words.test(reason))?.[1] : undefined;
+  if (ofTarget) return ofTarget;
   return nextForReason(reason) ?? status;
 }
 

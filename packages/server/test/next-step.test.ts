@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readDiscovery } from '@hearback/protocol';
 import { describe, expect, it } from 'vitest';
 import { LINK_STATES, type Mention, MODERATION_STATES } from '../src/mention.ts';
 import {
@@ -75,6 +76,30 @@ describe('what to do about a reason', () => {
     expect(said(nextForReason(text))).toMatch(/^[A-Z].*\.$/);
   });
 
+  it.each([
+    ['The page answered HTTP 404 and names no endpoint for linkbacks.', 'unsupported', 'deadLink'],
+    ['The page answered HTTP 410 and names no endpoint for linkbacks.', 'unsupported', 'deadLink'],
+    ['The page answered HTTP 403 and names no endpoint for linkbacks.', 'unsupported', 'keptOut'],
+    ['h.example could not be looked up (ENOTFOUND). Given up after 7 tries.', 'failed', 'deadHost'],
+    ['h.example has no address. Given up after 7 tries.', 'failed', 'deadHost'],
+    ['h.example could not be reached (ECONNREFUSED). Given up after 7 tries.', 'failed', 'deadHost'],
+    ['h.example did not answer in time. Given up after 7 tries.', 'failed', 'deadHost'],
+    ['h.example could not be reached (ECONNREFUSED). Tried again after 2026-11-26 08:00 UTC.', 'retrying', 'retrying'],
+  ] as const)('of a link that leads nowhere: %s', (reason, status, next) => {
+    expect(nextForDelivery({ status, reason, endpoint: undefined })).toBe(next);
+  });
+
+  it('is what discovery really says of a page that is gone', () => {
+    const gone = { ok: true, status: 404, headers: [], body: new Uint8Array(), truncated: false, chain: [] } as const;
+    const { reason } = readDiscovery('https://h.example/x', { ...gone, finalUrl: 'https://h.example/x' });
+    expect(nextForDelivery({ status: 'unsupported', reason, endpoint: undefined })).toBe('deadLink');
+  });
+
+  it('does not blame the link for an endpoint that is elsewhere', () => {
+    const reason = 'h.example could not be looked up (ENOTFOUND). Given up after 7 tries.';
+    expect(nextForDelivery({ status: 'failed', reason, endpoint: 'https://h.example/xmlrpc' })).toBe('nameServers');
+  });
+
   it('is said for every state of a mention and of a delivery, whatever the words', () => {
     for (const link of LINK_STATES)
       for (const moderation of MODERATION_STATES)
@@ -83,7 +108,7 @@ describe('what to do about a reason', () => {
           `${link} ${moderation}`,
         ).toMatch(/\.$/);
     for (const status of ['queued', 'delivered', 'refused', 'retrying', 'unsupported', 'skipped', 'failed'] as const)
-      expect(said(nextForDelivery({ status, reason: 'Something new.' }))).toMatch(/\.$/);
+      expect(said(nextForDelivery({ status, reason: 'Something new.', endpoint: undefined }))).toMatch(/\.$/);
     expect(said(nextForRefusal({ reason: 'Something new.' }))).toMatch(/\.$/);
   });
 });

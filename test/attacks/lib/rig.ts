@@ -11,8 +11,10 @@ import { createLog } from '../../../packages/server/dist/log.js';
 import type { Mention } from '../../../packages/server/dist/mention.js';
 import { createMemoryLedger, type LedgerEvent } from '../../../packages/server/dist/network/ledger.js';
 import { NETWORK_LIMITS, type NetworkLimits } from '../../../packages/server/dist/network/limits.js';
-import { pageKey } from '../../../packages/server/dist/site.js';
+import type { Store } from '../../../packages/server/dist/ports/index.js';
+import { pageKey, siteId } from '../../../packages/server/dist/site.js';
 import { openSqliteStore } from '../../../packages/server/dist/storage/sqlite/open.js';
+import '../../support/threads/bundled.ts';
 import { putTables } from '../../support/tables.ts';
 import { createFakeDns, type FakeDns } from './dns.ts';
 import { createDialMap, type DialMap } from './peers.ts';
@@ -87,15 +89,15 @@ function folderFor(): string {
   }
 }
 
-async function furnish({ store, directory }: Hearback): Promise<void> {
-  const [site] = directory.sites();
-  if (site === undefined) return;
+async function furnish({ sites }: Store): Promise<void> {
+  const id = siteId(new URL(SITE));
+  const switches = { receive: true, send: false, announce: false };
+  await sites.configure({ id, url: SITE, name: '', feed: undefined, sitemap: undefined, ...switches });
   const pages = [...OPEN_PAGES, GONE, CLOSED].map((url) => ({ key: pageKey(url), url, title: 'A post' }));
-  await store.sites.savePages(site.id, pages, []);
+  await sites.savePages(id, pages, []);
   const left = pages.filter(({ url }) => url !== GONE);
-  await store.sites.savePages(site.id, left, [pageKey(GONE)]);
-  await store.sites.setPageSwitches(site.id, pageKey(CLOSED), { receive: false });
-  await directory.refresh();
+  await sites.savePages(id, left, [pageKey(GONE)]);
+  await sites.setPageSwitches(id, pageKey(CLOSED), { receive: false });
 }
 
 export async function openRig(form: Form, config: RawConfig = {}, data = folderFor()): Promise<Rig> {
@@ -113,7 +115,7 @@ export async function openRig(form: Form, config: RawConfig = {}, data = folderF
     publicUrl: 'http://hear.example',
     ...config,
   };
-  await putTables(openSqliteStore, data);
+  await putTables(openSqliteStore, data, furnish);
   const hearback = await compose(readConfig(raw, checkNetwork), {
     log: createLog({ interactive: false, write: (line) => void log.push(line) }),
     world: {
@@ -128,7 +130,6 @@ export async function openRig(form: Form, config: RawConfig = {}, data = folderF
       ownAddresses: () => new Set([MACHINE]),
     },
   });
-  await furnish(hearback);
   const { url } = await hearback.listen();
   const port = Number(new URL(url).port);
   const tables = new DatabaseSync(join(data, 'hearback.db'), { readOnly: true });

@@ -38,6 +38,7 @@ export const DESK: Readonly<Record<string, Need>> = {
   'GET /admin/links/export/:format': 'listed',
   'POST /admin/links/views': 'own',
   'POST /admin/links/views/:id': 'own',
+  'GET /admin/links/searched': 'change all',
   'GET /admin/links/import': 'change all',
   'POST /admin/links/import': 'change all',
   'GET /admin/deliveries': 'listed',

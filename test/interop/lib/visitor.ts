@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { provideBrowser } from '../../../scripts/lib/browser.ts';
+import { browserPath } from '../../../scripts/lib/browser.ts';
 import { until } from './until.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -50,5 +50,5 @@ export async function openVisitor(workshop: Workshop): Promise<Visitor> {
 function launch(): Promise<Browser> {
   // Chromium's own sandbox does not start for root; the pages are ours. Signals are for the workshop, which closes in order.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  return chromium.launch({ executablePath: provideBrowser(), args: ['--no-sandbox'], ...signals });
+  return chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'], ...signals });
 }

@@ -4,6 +4,7 @@ import { httpUrl, plainText } from '../text.ts';
 import type { Head } from './head.ts';
 import { robotsHeader, robotsMeta } from './robots.ts';
 import type { Facts, PageInput } from './types.ts';
+import { unavailableAfter } from './unavailable-after.ts';
 
 const MAX_TITLE = 250;
 /** They say what holds anyway. */
@@ -11,15 +12,20 @@ const USUAL = new Set(['', 'index', 'follow', 'all']);
 const MAX_DIRECTIVES = 12;
 const MAX_DIRECTIVE = 60;
 
-function forbidsIndex(directive: string): boolean {
-  return directive === 'noindex' || directive === 'none';
+/** A date after which a page is not to be found forbids it from then on. */
+function forbidsIndex(directive: string, now: number): boolean {
+  return directive === 'noindex' || directive === 'none' || (unavailableAfter(directive) ?? now) < now;
 }
 
 /** What the page tells robots by its head and by its headers, and which of the two forbids that it is found. */
-function robotsOf(meta: Head['meta'], headers: PageInput['headers']): Pick<Facts, 'noindex' | 'noindexBy' | 'robots'> {
+function robotsOf(
+  meta: Head['meta'],
+  { headers, now = 0 }: PageInput,
+): Pick<Facts, 'noindex' | 'noindexBy' | 'robots'> {
   const inHead = robotsMeta(meta, 'googlebot');
   const inHeaders = headerValues(headers, 'x-robots-tag').flatMap((line) => robotsHeader(line, 'googlebot'));
-  const [byMeta, byHeader] = [inHead.some(forbidsIndex), inHeaders.some(forbidsIndex)];
+  const forbids = (said: string) => forbidsIndex(said, now);
+  const [byMeta, byHeader] = [inHead.some(forbids), inHeaders.some(forbids)];
   const noindexBy = byMeta && byHeader ? 'both' : byMeta ? 'meta' : byHeader ? 'header' : undefined;
   const said = [...new Set([...inHead, ...inHeaders].map((text) => plainText(text, MAX_DIRECTIVE)))];
   const robots = said.filter((text) => !USUAL.has(text)).slice(0, MAX_DIRECTIVES);
@@ -65,7 +71,7 @@ export function readFacts(page: PageInput, head: Head, base: string): Facts {
     canonical:
       (canonical === '' ? '' : httpUrl(canonical, base)) ||
       (fromHeader === '' ? '' : httpUrl(fromHeader, page.finalUrl)),
-    ...robotsOf(head.meta, page.headers),
+    ...robotsOf(head.meta, page),
     language:
       languageTag(head.language) ||
       languageTag((headerValue(page.headers, 'content-language') ?? '').split(',')[0] ?? ''),

@@ -47,6 +47,7 @@ export interface Facts {
   readonly title: string;
   /** Absolute http(s) URL or `''`. */
   readonly canonical: string;
+  /** It asks not to be found, or named a date for that which has passed. */
   readonly noindex: boolean;
   /** Where it says so; absent when it does not. */
   readonly noindexBy?: 'meta' | 'header' | 'both';
@@ -80,6 +81,8 @@ export interface PageInput {
   readonly target: string;
   /** Other spellings of the same page by the owner's map (L6). */
   readonly aliases?: readonly string[];
+  /** Milliseconds since 1970: a page may say from when it is not to be found. No date has passed unless told. */
+  readonly now?: number;
   /** By which protocols the link was announced: what counts as one is as wide as the widest of them. Pingback unless told. */
   readonly protocols?: readonly Protocol[];
 }

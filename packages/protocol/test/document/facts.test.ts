@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Facts, PageInput } from '../../src/document/types.ts';
 import { read } from './read.ts';
 
-const ROWS: readonly (readonly [id: string, html: string, facts: Partial<Facts>, page?: Partial<PageInput>])[] = [
+const NOW = Date.UTC(2026, 10, 26, 6, 30);
+const AFTER = 'unavailable_after: ';
+const BY_HEADER = { noindex: true, noindexBy: 'header' } as const;
+const BY_META = { noindex: true, noindexBy: 'meta' } as const;
+
+function after(date: string): PageInput['headers'] {
+  return [['x-robots-tag', `googlebot: nofollow, ${AFTER}${date}`]];
+}
+
+type Row = readonly [id: string, html: string, facts: Partial<Facts>, page?: Partial<PageInput>];
+
+const ROWS: readonly Row[] = [
   [
     'status and final URL',
     '',
@@ -69,6 +80,28 @@ const ROWS: readonly (readonly [id: string, html: string, facts: Partial<Facts>,
     },
   ],
   ['header for another', '', { noindex: false }, { headers: [['x-robots-tag', 'otherbot: nofollow, noindex']] }],
+  ...[
+    '25 Nov 2026 15:00:00 PST',
+    'Wed, 25 Nov 2026 15:00:00 GMT',
+    'Wednesday, 25-Nov-26 15:00:00 GMT',
+    '25-Nov-2026 15:00:00 CET',
+    '25 November 2026',
+    '2026-11-25',
+    '2026-11-25 23:59:59',
+    '2026-11-26T07:00:00+01:00',
+  ].flatMap((date): readonly Row[] => [
+    [`not to be found since ${date}`, '', BY_HEADER, { now: NOW, headers: after(date) }],
+    [`the same by meta, ${date}`, `<meta name=robots content="noarchive, ${AFTER}${date}">`, BY_META, { now: NOW }],
+  ]),
+  ['not to be found from next year', '', { noindex: false }, { now: NOW, headers: after('1 Jan 2027 00:00:00 GMT') }],
+  ['not to be found from no date', '', { noindex: false }, { now: NOW, headers: after('soon 2001') }],
+  ['not to be found since, and nobody knows the date', '', { noindex: false }, { headers: after('2026-11-25') }],
+  [
+    'what such a date is called',
+    '<meta name=robots content="Unavailable_After: Wed, 25 Nov 2026 15:00:00 GMT, noarchive">',
+    { robots: 'noarchive, unavailable_after:wed 25 nov 2026 15:00:00 gmt' },
+    { now: NOW },
+  ],
   ['language', '<html lang="EN-us">', { language: 'en-US' }],
   ['language of XML', '<html xml:lang="pt_BR">', { language: 'pt-BR' }],
   ['language from header', '<html lang="?">', { language: 'de' }, { headers: [['content-language', 'de, en']] }],

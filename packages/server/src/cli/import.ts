@@ -52,6 +52,7 @@ export const importCommand: Command = {
       signal: terminal.signal,
       onProgress: (sofar: ImportCounts) => progress.say(`${sofar.read} read, ${countTaken(sofar)} taken`),
       onSkip: report?.add,
+      onLinking: isDry ? report?.look : undefined,
     };
     try {
       if (!opened.hasSites)
@@ -104,12 +105,17 @@ function nameOf(from: string, url: URL | undefined): string {
 }
 
 /** A line for each thing that was not taken, as it happens: there may be a million. Comments of people are only counted. */
-function openReport(file: string): { add(skip: Skip): void; close(): void } {
+function openReport(file: string) {
   const report = openSync(file, 'w');
+  const say = (place: string, why: string, what: string) => {
+    writeSync(report, `${printable(`${place}\t${why}\t${oneLine(what)}`)}\n`);
+  };
   return {
-    add({ place, why, what }) {
-      if (why !== 'comment') writeSync(report, `${printable(`${place}\t${why}\t${oneLine(what)}`)}\n`);
+    add({ place, why, what }: Skip) {
+      if (why !== 'comment') say(place, why, what);
     },
+    /** What a dry run would have searched. */
+    look: (place: string, source: string) => say(place, 'would-be-searched', source),
     close: () => closeSync(report),
   };
 }

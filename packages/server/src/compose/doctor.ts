@@ -27,7 +27,7 @@ export async function openDoctor({ config, world, isOurHost, publicUrl, store, d
   /** With the first page that is examined: its sentences are much of what a server would have to load at its start. */
   async function load(): Promise<Doctor> {
     const { createDoctor } = await import('../doctor/doctor.ts');
-    return createDoctor({ http, reader, store, directory, random, elapsed, publicUrl, testPages });
+    return createDoctor({ http, reader, store, directory, random, clock, elapsed, publicUrl, testPages });
   }
   let loading: Promise<Doctor> | undefined;
   const called = () => (loading ??= load());

@@ -35,11 +35,11 @@ export function openReading(config: Config): Reading {
     http,
     async look(source, target, protocol) {
       const readSource = knowingAliases(reader, (await ownPages(config)).resolve);
-      return look({ http, readSource }, source, target, [protocol]);
+      return look({ http, readSource, clock: systemClock }, source, target, [protocol]);
     },
     async examine(url, as) {
       const own = ownIn(await ownPages(config), config.publicUrl);
-      return examine({ http, reader, elapsed: systemElapsed, own }, url, as);
+      return examine({ http, reader, clock: systemClock, elapsed: systemElapsed, own }, url, as);
     },
     test: (url) => testWith(config, reader, url),
     async close() {
@@ -66,7 +66,8 @@ async function testWith(config: Config, reader: PageReader, url: URL): Promise<T
       random: systemRandom,
       publicUrl: () => publicUrl,
     });
-    const deps = { http, reader, store, directory, testPages, random: systemRandom, elapsed: systemElapsed };
+    const system = { clock: systemClock, random: systemRandom, elapsed: systemElapsed };
+    const deps = { http, reader, store, directory, testPages, ...system };
     return await createDoctor({ ...deps, publicUrl: () => publicUrl }).test(url);
   } finally {
     await Promise.all([http.close(), store.close()]);

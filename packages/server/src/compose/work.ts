@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Inbox } from '@hearback/protocol';
 import type { Config } from '../config.ts';
+import { createLookForLinks } from '../import/look-for-links.ts';
 import { createAskOrigin } from '../inbound/ask-origin.ts';
 import { createAvatarHandler } from '../inbound/avatar.ts';
 import { createFeedTexts } from '../inbound/own-texts.ts';
@@ -11,6 +12,7 @@ import { createVerify, type VerifyDeps } from '../inbound/verify.ts';
 import type { JobKind } from '../job.ts';
 import { type Loop, startLoop, type Timer } from '../jobs/loop.ts';
 import { createStep, type JobHandler } from '../jobs/step.ts';
+import { readLinkingSubject } from '../linking-subject.ts';
 import type { Log } from '../log.ts';
 import { createBuildHandler } from '../outbound/build-hook.ts';
 import { createDeliverHandler } from '../outbound/deliver.ts';
@@ -26,6 +28,7 @@ import type { Resolve } from '../pages/resolve.ts';
 import type { Clock, PageReader, Random, Store } from '../ports/index.ts';
 import { createPictureMaker } from '../worker/pictures.ts';
 import { folderHere } from './folder.ts';
+import { importing } from './importing.ts';
 import type { OpenJudging } from './judging.ts';
 import type { OpenLimits } from './limits.ts';
 import { paceOf, victimIn } from './manners.ts';
@@ -115,6 +118,11 @@ export function openWork(deps: WorkDeps): Work {
       report,
       victimOf: victimIn(config, network),
     });
+  const lookForLinks = createLookForLinks({
+    ...importing({ store, config, network, clock, random }),
+    ...{ store, reader, resolve, sites: directory.sites, onWork: wake },
+    http: limits?.laterLooks ?? http,
+  });
   const { dontTell } = config;
   const isOwnEndpoint = (url: URL) => url.href.startsWith(`${publicUrl()}/`);
   const telling = { ...publishing, dontTell, isOwnEndpoint };
@@ -126,7 +134,10 @@ export function openWork(deps: WorkDeps): Work {
     ['forward', createForwardHandler({ store, http, clock, random })],
   ]);
   const handlers: Record<JobKind, JobHandler> = {
-    verify: (job) => (readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job)),
+    verify(job) {
+      if (readLinkingSubject(job.subject) !== undefined) return lookForLinks(job);
+      return readOriginSubject(job.subject) && askOrigin ? askOrigin(job) : verify(job);
+    },
     deliver: createDeliverHandler({
       ...telling,
       onFinal(tables, delivery) {

@@ -1,6 +1,6 @@
 import type { Http } from '@hearback/protocol';
 import type { SiteDirectory } from '../pages/directory.ts';
-import type { Elapsed, PageReader, Random, Store } from '../ports/index.ts';
+import type { Clock, Elapsed, PageReader, Random, Store } from '../ports/index.ts';
 import { settingsOf } from '../site-settings.ts';
 import type { TestPages } from '../test-page.ts';
 import { examine } from './examine.ts';
@@ -23,6 +23,7 @@ export interface DoctorDeps {
   readonly directory: SiteDirectory;
   readonly random: Random;
   readonly elapsed: Elapsed;
+  readonly clock: Clock;
   readonly publicUrl: () => string;
   readonly testPages: Pick<TestPages, 'addressFor'>;
 }

@@ -23,6 +23,10 @@ export function* checkEndpoint({ get, own }: Target, look: EndpointLook): Genera
   if (page.protocol === 'https:' && url.protocol === 'http:') yield warning('endpoint-scheme', { subject });
   if (own?.publicUrl !== undefined && URL.parse(own.publicUrl)?.host !== url.host)
     yield warning('endpoint-elsewhere', { subject, parts: { other: own.publicUrl } });
+  if (protocol === 'trackback') {
+    yield* ofEmptyPing(answer, subject);
+    return;
+  }
   if (!answer.ok) {
     yield noAnswer(answer, subject);
     return;
@@ -36,6 +40,12 @@ export function* checkEndpoint({ get, own }: Target, look: EndpointLook): Genera
     });
   if (protocol === 'pingback' && isXmlRpcReply(answer)) yield* checkReply(answer, subject);
   else yield* ofStatus(answer, subject);
+}
+
+/** A ping without its URL may be sent to the page, as WordPress does, and be forbidden; only no answer to it is a fault. */
+function* ofEmptyPing(answer: EndpointLook['answer'], subject: Endpoint): Generator<Finding> {
+  if (!answer.ok && answer.kind !== 'redirects') yield noAnswer(answer, subject);
+  else if (answer.ok && (answer.status === 401 || !BLOCKED.includes(answer.status))) yield* ofStatus(answer, subject);
 }
 
 function* ofStatus(reply: HttpReply, subject: Endpoint): Generator<Finding> {

@@ -30,5 +30,11 @@ function* ofTitle(html: string, { title }: WordPressView): Generator<Finding> {
 function* ofPage({ facts, reply, takesPingbacks }: Source): Generator<Finding> {
   if (reply.truncated) yield warning('large');
   if (!takesPingbacks) yield warning('no-pingback');
-  if (facts.noindex) yield warning('noindex');
+  if (facts.noindex) yield warning('noindex', isDated(facts) ? { says: 'noindex.after' } : {});
+}
+
+/** Nothing else that it tells robots means noindex. */
+function isDated({ robots = '' }: Source['facts']): boolean {
+  const said = robots.split(', ');
+  return !said.includes('noindex') && !said.includes('none');
 }

@@ -1,5 +1,6 @@
 import { type ContentLinks, type Facts, type HttpReply, headerValue, isHtml } from '@hearback/protocol';
 import type { FindEndpointDeps } from '../outbound/find-endpoint.ts';
+import type { Clock } from '../ports/index.ts';
 import { type Finding, problem } from './finding.ts';
 import { noAnswer } from './no-answer.ts';
 
@@ -16,7 +17,10 @@ export interface Source {
 }
 
 /** Fetches and reads a page; or says why nobody could take it for a source. */
-export async function readPageAsSource({ http, reader }: FindEndpointDeps, url: URL): Promise<Source | Finding> {
+export async function readPageAsSource(
+  { http, reader, clock }: FindEndpointDeps & { readonly clock: Clock },
+  url: URL,
+): Promise<Source | Finding> {
   const reply = await http.request({ method: 'GET', url: url.href, redirects: 'page', reads: isHtml });
   if (!reply.ok) return noAnswer(reply);
   const { body, status, headers, finalUrl } = reply;
@@ -26,7 +30,8 @@ export async function readPageAsSource({ http, reader }: FindEndpointDeps, url: 
     return problem('type', { parts: { type: type ?? '' }, ...(type === undefined && { says: 'type.none' }) });
   const asked = url.href;
   const content = await reader.read('content', { body: body.slice(), headers, finalUrl });
-  const page = await reader.read('page', { body: body.slice(), status, headers, finalUrl, target: asked });
+  const now = clock.now();
+  const page = await reader.read('page', { body: body.slice(), status, headers, finalUrl, target: asked, now });
   const named = await reader.read('endpoints', { asked, body: body.slice(), status, headers, finalUrl });
   if (!content.ok || !page.ok || !named.ok) return problem('unreadable');
   const takesPingbacks = named.reading.endpoints.some(({ protocol }) => protocol === 'pingback');

@@ -8,16 +8,18 @@ import {
   headerValue,
   isHtml,
   notify,
+  type TellingProtocol,
   type Wall,
 } from '@hearback/protocol';
 import type { OwnTarget } from '../pages/directory.ts';
-import type { Elapsed, PageReader } from '../ports/index.ts';
+import type { Clock, Elapsed, PageReader } from '../ports/index.ts';
 import { latin1 } from './latin1.ts';
 
 export interface LookAtTargetDeps {
   readonly http: Http;
   readonly reader: Pick<PageReader, 'read'>;
   readonly elapsed: Elapsed;
+  readonly clock: Clock;
   /** What this Hearback knows of an address; nothing without it. */
   readonly own?: ((url: URL) => Promise<Own | undefined>) | undefined;
 }
@@ -38,7 +40,7 @@ export interface Timed<Answer = HttpReply | HttpFailure> {
 }
 
 export interface EndpointLook extends Timed {
-  readonly protocol: 'pingback' | 'webmention';
+  readonly protocol: TellingProtocol;
   readonly url: string;
 }
 
@@ -66,7 +68,7 @@ export type TargetLook = Target | { readonly failure: HttpFailure } | { readonly
 
 /**
  * Asks a page as senders do, GET and HEAD, and then the endpoints that it names: each is told that the page links to
- * itself, which every receiver has to refuse, so nothing comes of it.
+ * itself, which every receiver has to refuse, so nothing comes of it; that of TrackBack is told nothing at all.
  */
 export async function lookAtTarget(deps: LookAtTargetDeps, url: URL): Promise<TargetLook> {
   const { http, reader } = deps;
@@ -88,7 +90,9 @@ export async function lookAtTarget(deps: LookAtTargetDeps, url: URL): Promise<Ta
   if (!discovery.ok || !advertised.ok || facts?.ok === false || content?.ok === false) return { failure: 'unreadable' };
   const endpoints: EndpointLook[] = [];
   for (const { protocol, url: endpoint } of discovery.reading.endpoints)
-    if (protocol !== 'trackback') endpoints.push(await ask(deps, protocol, endpoint, asked));
+    endpoints.push(
+      protocol === 'trackback' ? await askEmpty(deps, endpoint) : await askItself(deps, protocol, endpoint, asked),
+    );
   return {
     url,
     get: { ...get, answer },
@@ -112,10 +116,10 @@ function refreshOf({ headers, finalUrl }: HttpReply): string {
 
 const SILENT = { title: '', excerpt: '', siteName: '' };
 
-/** A ping of a page by itself. TrackBack is left out: it has no such rule, and some would believe it. */
-async function ask(
+/** A ping of a page by itself. */
+async function askItself(
   deps: LookAtTargetDeps,
-  protocol: EndpointLook['protocol'],
+  protocol: Exclude<TellingProtocol, 'trackback'>,
   endpoint: string,
   page: string,
 ): Promise<EndpointLook> {
@@ -130,6 +134,19 @@ async function ask(
     notify(watched, { protocol, url: endpoint }, { source: page, target: page, ...SILENT }),
   );
   return { protocol, url: endpoint, answer, ms };
+}
+
+/**
+ * TrackBack has no rule against a page that announces itself, and some would believe it. The one field that a ping must
+ * have is the URL, so nobody can make anything of one without.
+ */
+async function askEmpty(deps: LookAtTargetDeps, url: string): Promise<EndpointLook> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+  const body = new Uint8Array();
+  const asked = await timed(deps, () =>
+    deps.http.request({ method: 'POST', url, headers, body, redirects: 'endpoint', reads: () => false }),
+  );
+  return { ...asked, protocol: 'trackback', url };
 }
 
 async function timed<Answer>({ elapsed }: LookAtTargetDeps, act: () => Promise<Answer>): Promise<Timed<Answer>> {

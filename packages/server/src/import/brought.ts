@@ -27,14 +27,18 @@ export const SKIPPED = {
   unknown: 'to pages that the map of the site does not have',
   gone: 'to pages that are gone',
   self: 'of a page to itself',
+  own: 'pages of your own sites',
   blocked: 'turned away by your rules and lists, or forgotten here before',
   removed: 'removed here on request',
   known: 'here already',
+  searched: 'that are searched for links already, or were within a week',
 } as const;
 export type Skipped = keyof typeof SKIPPED;
 
 /** One thing that was found, where (`line 12`), and by what name the old place knows it, where it says that. */
 export type Found = { readonly place: string; readonly id?: string } & (
   | { readonly ok: true; readonly brought: Brought }
+  /** A page that links here, nobody says where to: it is to be searched. */
+  | { readonly ok: true; readonly linking: string }
   | { readonly ok: false; readonly why: Skipped; readonly what: string }
 );

@@ -1,3 +1,4 @@
+import type { RunCounts } from '../import-run.ts';
 import type { BroughtAs } from '../mention.ts';
 import { SKIPPED, type Skipped } from './brought.ts';
 
@@ -6,6 +7,8 @@ export interface ImportCounts {
   read: number;
   /** New here, by how they stood at the old place. */
   readonly taken: Record<BroughtAs, number>;
+  /** Pages that are to be searched for links. */
+  linking: number;
   readonly skipped: Partial<Record<Skipped, number>>;
 }
 
@@ -18,11 +21,11 @@ export interface Skip {
 }
 
 export function noCounts(): ImportCounts {
-  return { read: 0, taken: { approved: 0, pending: 0, named: 0 }, skipped: {} };
+  return { read: 0, taken: { approved: 0, pending: 0, named: 0 }, linking: 0, skipped: {} };
 }
 
-export function countTaken({ taken }: ImportCounts): number {
-  return taken.approved + taken.pending + taken.named;
+export function countTaken({ taken, linking }: Pick<RunCounts, 'taken' | 'linking'>): number {
+  return taken.approved + taken.pending + taken.named + linking;
 }
 
 export function countSkip({ skipped }: ImportCounts, why: Skipped): void {
@@ -31,7 +34,7 @@ export function countSkip({ skipped }: ImportCounts, why: Skipped): void {
 
 /** `12 read: 3 approved and 1 pending taken; skipped: 6 called spam at the old place, 2 here already.` */
 export function importSentence(counts: ImportCounts, isDry: boolean): string {
-  const { taken, skipped } = counts;
+  const { taken, linking, skipped } = counts;
   const kinds = [
     taken.approved > 0 && `${taken.approved} that were public there`,
     taken.pending > 0 && `${taken.pending} that waited there`,
@@ -39,7 +42,10 @@ export function importSentence(counts: ImportCounts, isDry: boolean): string {
   ].filter((part) => part !== false);
   const left = Object.entries(skipped).map(([why, n]) => `${n} ${SKIPPED[why as Skipped]}`);
   const done = isDry ? 'would be taken' : 'taken';
-  const first =
-    kinds.length > 0 ? `${kinds.join(' and ')} ${done}` : `nothing new${isDry ? '' : ', so nothing changed'}`;
+  const parts = [
+    kinds.length > 0 && `${kinds.join(' and ')} ${done}`,
+    linking > 0 && `${linking} pages ${isDry ? 'would be' : 'are to be'} searched for links to your sites`,
+  ].filter((part) => part !== false);
+  const first = parts.length > 0 ? parts.join(', ') : `nothing new${isDry ? '' : ', so nothing changed'}`;
   return `${counts.read} read: ${first}${left.length > 0 ? `; skipped: ${left.join(', ')}` : ''}.`;
 }

@@ -36,7 +36,7 @@ export interface FileReader {
 }
 
 export interface FileReaderDeps extends Omit<TakeDeps, 'store' | 'sites' | 'moves' | 'isDry' | 'signal' | 'behind'> {
-  readonly store: Pick<Store, 'imports' | 'importRuns'>;
+  readonly store: Pick<Store, 'imports' | 'linkingPages' | 'importRuns'>;
   readonly spool: Spool;
   /** They are loaded when there is something to read. */
   readonly formats: () => Promise<readonly Format[]>;

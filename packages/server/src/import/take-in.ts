@@ -1,29 +1,17 @@
-import { identity, parseUrl } from '@hearback/protocol';
 import { isHearbackError } from '../errors.ts';
-import type { Gate } from '../inbound/gate.ts';
 import { createMemory } from '../inbound/memory.ts';
-import type { Resolve } from '../pages/resolve.ts';
-import type { BroughtMention, Clock, Random, Store } from '../ports/index.ts';
-import { pageKey } from '../site.ts';
-import type { Brought, Found, Skipped } from './brought.ts';
+import type { BroughtMention, LinkingPage, Store } from '../ports/index.ts';
+import type { Found, Skipped } from './brought.ts';
 import { countSkip, type ImportCounts, type Skip } from './counts.ts';
-import { type Move, movedAddress } from './moved-address.ts';
+import { type PlaceDeps, placed, placedPage } from './placed.ts';
 
-export interface TakeDeps {
-  readonly store: Pick<Store, 'imports'>;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly resolve: Resolve;
-  /** Sites whose mentions are wanted; all unless given. */
-  readonly sites?: readonly string[] | undefined;
-  readonly gate: Gate;
-  /** Why a source would never be asked, by its address alone. */
-  readonly refusesSource: (url: URL) => string | undefined;
-  readonly victimOf: (url: URL) => string;
-  readonly moves?: readonly Move[] | undefined;
+export interface TakeDeps extends PlaceDeps {
+  readonly store: Pick<Store, 'imports' | 'linkingPages'>;
   /** Looks only, and stores nothing. */
   readonly isDry?: boolean | undefined;
   readonly onSkip?: ((skip: Skip) => void) | undefined;
+  /** Hears of each page that is to be searched. */
+  readonly onLinking?: ((place: string, source: string) => void) | undefined;
   /** After each batch that is on disk; the counts are of that and of what came before. */
   readonly onProgress?: ((counts: ImportCounts) => void | Promise<void>) | undefined;
   /** So many of the file were read before, and are in the counts. */
@@ -38,6 +26,8 @@ const BATCH = 100;
 const TOLD = 1000;
 /** Pairs that a dry run remembers, to tell what the file has twice. */
 const REMEMBERED = 100_000;
+/** A page that was searched is searched again when it is named after so long: it may have had new links since. */
+const SEARCHED_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * Takes in what an old place had, and counts what becomes of it into `counts`. Each batch is on disk before the next is
@@ -51,6 +41,7 @@ export async function takeIn(
 ): Promise<string | undefined> {
   const seen = createMemory(REMEMBERED);
   let batch: { readonly mention: BroughtMention; readonly place: string }[] = [];
+  let pages: { readonly page: LinkingPage; readonly place: string }[] = [];
   let [untold, passed] = [0, 0];
 
   function skip(place: string, why: Skipped, what: string): void {
@@ -68,7 +59,28 @@ export async function takeIn(
       if (fresh[index] && !isTwice) counts.taken[mention.as] += 1;
       else skip(place, 'known', mention.source);
     }
+    await keepPages();
     await deps.onProgress?.(counts);
+  }
+
+  async function keepPages(): Promise<void> {
+    if (pages.length === 0) return;
+    const kept = pages;
+    pages = [];
+    const { linkingPages } = deps.store;
+    const now = deps.clock.now();
+    const named = kept.map(({ page }) => page);
+    const wanted = deps.isDry
+      ? await linkingPages.missing(named, now - SEARCHED_MS)
+      : await linkingPages.add(named, now, now - SEARCHED_MS);
+    for (const [index, { page, place }] of kept.entries()) {
+      const isTwice = deps.isDry && !seen.isNew(page.id);
+      if (!wanted[index] || isTwice) skip(place, 'searched', page.source);
+      else {
+        counts.linking += 1;
+        deps.onLinking?.(place, page.source);
+      }
+    }
   }
 
   function stored(mentions: readonly BroughtMention[]): Promise<readonly boolean[]> {
@@ -84,12 +96,17 @@ export async function takeIn(
       }
       counts.read += 1;
       untold += 1;
-      if (one.ok) {
+      if (!one.ok) skip(one.place, one.why, one.what);
+      else if ('linking' in one) {
+        const page = await placedPage(one.linking, format, deps);
+        if (typeof page === 'string') skip(one.place, page, one.linking);
+        else pages.push({ page, place: one.place });
+      } else {
         const read = await placed(one.brought, format, deps);
         if (typeof read === 'string') skip(one.place, read, one.brought.source);
         else batch.push({ mention: read, place: one.place });
-      } else skip(one.place, one.why, one.what);
-      if (batch.length >= BATCH || untold >= TOLD) await keep();
+      }
+      if (batch.length + pages.length >= BATCH || untold >= TOLD) await keep();
       if (deps.signal?.aborted) break;
     }
     await keep();
@@ -100,43 +117,3 @@ export async function takeIn(
     return error.message;
   }
 }
-
-/** The mention as it is stored, or why it is none of ours. */
-async function placed(brought: Brought, format: string, deps: TakeDeps): Promise<BroughtMention | Skipped> {
-  const { source, protocol, as, entry, foreignId } = brought;
-  const from = parseUrl(source);
-  const to = parseUrl(movedAddress(brought.target, deps.moves ?? []));
-  if (!from.ok || !to.ok) return 'unreadable';
-  const own = await deps.resolve(to.url);
-  if (!own || (deps.sites && !deps.sites.includes(own.site.id))) return 'foreign';
-  // A page that takes nothing new has what it took before.
-  if (own.state === 'gone' || own.state === 'unknown') return own.state;
-  if (pageKey(from.url) === own.key) return 'self';
-  if (await deps.gate.suppresses({ source: from.url.href, author: entry.author })) return 'removed';
-  if (deps.refusesSource(from.url) !== undefined) return 'unreadable';
-  if ((await deps.gate.refuses(from.url, own)) !== undefined) return 'blocked';
-  const now = deps.clock.now();
-  const published = Date.parse(entry.published);
-  return {
-    id: deps.random.id(),
-    site: own.site.id,
-    source: from.url.href,
-    target: to.url.href,
-    sourceKey: identity(from.url),
-    targetKey: own.key,
-    protocol,
-    as,
-    receivedAt: Math.min(brought.receivedAt ?? (Number.isNaN(published) ? now : published), now),
-    entry,
-    format,
-    foreignId,
-    group: deps.victimOf(from.url),
-    reason: REASONS[as](foreignId === '' ? format : `${format}, number ${foreignId} there`),
-  };
-}
-
-const REASONS: Readonly<Record<Brought['as'], (where: string) => string>> = {
-  approved: (where) => `It was public at the old place (${where}), so it is approved here.`,
-  pending: (where) => `It waited for a decision at the old place (${where}), so it waits for yours.`,
-  named: (where) => `It was named in a list of links (${where}).`,
-};

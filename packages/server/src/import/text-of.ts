@@ -100,6 +100,9 @@ function startsWith(part: Uint8Array, bytes: readonly number[]): boolean {
 
 function requireText(part: Uint8Array): void {
   const foreign = FOREIGN.find(([bytes]) => startsWith(part, bytes));
+  // A workbook is a zip archive too, whose first entry is always called so.
+  if (foreign && new TextDecoder('latin1').decode(part.subarray(0, 200)).includes('[Content_Types].xml'))
+    throw new HearbackError('import', 'it is a workbook of a spreadsheet: save it as CSV, and import that.');
   if (foreign) throw new HearbackError('import', `it is ${foreign[1]}.`);
 }
 

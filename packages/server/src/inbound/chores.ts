@@ -27,6 +27,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * 60_000;
 const HASHES_KEPT = 365 * DAY;
 const NOTICES_KEPT = 30 * DAY;
+const SEARCHED_KEPT = 180 * DAY;
 const SENDERS_KEPT = 30 * DAY;
 /** Rows of one transaction: others wait for it. */
 const BATCH = 200;
@@ -57,6 +58,7 @@ export function createChores(deps: ChoreDeps): (job: Job) => Promise<JobOutcome>
       if (count < BATCH) break;
     }
     await store.notices.tidy(now - NOTICES_KEPT);
+    await store.linkingPages.tidy(now - SEARCHED_KEPT);
     if (forgotten > 0)
       report(`${forgotten} mentions waited ${deps.holdDays} days without a decision and were forgotten.`);
     const { removed, isPartial } = await retain();

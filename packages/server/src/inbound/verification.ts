@@ -1,6 +1,7 @@
 import {
   type Facts,
   type Http,
+  type HttpReply,
   headerValue,
   isReadable,
   type PageReading,
@@ -8,7 +9,7 @@ import {
   wallOf,
 } from '@hearback/protocol';
 import type { SeenLink } from '../backlink.ts';
-import type { Known } from '../ports/index.ts';
+import type { Clock, Known } from '../ports/index.ts';
 import type { ReadSource } from './aliases.ts';
 import { MATCH_WORDS } from './match-words.ts';
 import { seenLink } from './seen-link.ts';
@@ -43,6 +44,7 @@ export type Verification =
 export interface LookDeps {
   readonly http: Http;
   readonly readSource: ReadSource;
+  readonly clock: Clock;
 }
 
 const NO_FACTS: Facts = { status: 0, finalUrl: '', title: '', canonical: '', noindex: false, language: '' };
@@ -67,9 +69,47 @@ export async function look(
   protocols: readonly Protocol[],
   known?: Known,
 ): Promise<Verification> {
+  const fetched = await fetchSource(deps.http, source, protocols, known);
+  if ('result' in fetched) return fetched;
+  const { reply, url } = fetched;
+  const { status, finalUrl, headers, body } = reply;
+  const answered = { ...NO_FACTS, status, finalUrl };
+  const now = deps.clock.now();
+  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols, asked: url, now });
+  if (!read.ok) return { ...later(read.reason, true, 'unreadable', undefined, answered), poison: true };
+  const { links, level, facts } = read.reading;
+  if (GONE.has(facts.status))
+    return {
+      result: 'gone',
+      facts,
+      reason: `The source says of itself that it is gone (${facts.status}).`,
+    };
+  if (links.length > 0) {
+    const how = MATCH_WORDS[level ?? 'L0'];
+    const reason = `The source links to the target, ${how}.`;
+    return { result: 'linked', reading: read.reading, seen: seenLink(read.reading, reply), reason };
+  }
+  const { wall } = read.reading;
+  if (wall) return later(wallReason(wall, status), wall.kind === 'maintenance', outageOf(wall), undefined, answered);
+  const reason = reply.truncated
+    ? 'The link was not found within the first 1 MiB of the source.'
+    : 'The source has no link to the target.';
+  return { result: 'unlinked', facts, reason: read.partly === true ? `${reason} ${PARTLY}` : reason };
+}
+
+/** The source as a page that can be read for links, or what the look came to without one. */
+export async function fetchSource(
+  http: Http,
+  source: string,
+  protocols: readonly Protocol[],
+  known?: Known,
+): Promise<
+  | { readonly reply: HttpReply; readonly url: string }
+  | Exclude<Verification, { readonly result: 'linked' | 'unlinked' }>
+> {
   const url = source.replace(/#.*$/s, '');
   const reads = (type: string | undefined) => isReadable(type, protocols);
-  const reply = await deps.http.request({
+  const reply = await http.request({
     method: 'GET',
     url,
     headers: { accept: ACCEPT, ...unlessKnown(known) },
@@ -103,26 +143,7 @@ export async function look(
       reason: `The source is no page that is read for links (${type?.slice(0, MAX_TYPE) ?? 'no content type'}).`,
     };
 
-  const read = await deps.readSource({ body, status, finalUrl, headers, target, protocols, asked: url });
-  if (!read.ok) return { ...later(read.reason, true, 'unreadable', undefined, answered), poison: true };
-  const { links, level, facts } = read.reading;
-  if (GONE.has(facts.status))
-    return {
-      result: 'gone',
-      facts,
-      reason: `The source says of itself that it is gone (${facts.status}).`,
-    };
-  if (links.length > 0) {
-    const how = MATCH_WORDS[level ?? 'L0'];
-    const reason = `The source links to the target, ${how}.`;
-    return { result: 'linked', reading: read.reading, seen: seenLink(read.reading, reply), reason };
-  }
-  const { wall } = read.reading;
-  if (wall) return later(wallReason(wall, status), wall.kind === 'maintenance', outageOf(wall), undefined, answered);
-  const reason = reply.truncated
-    ? 'The link was not found within the first 1 MiB of the source.'
-    : 'The source has no link to the target.';
-  return { result: 'unlinked', facts, reason: read.partly === true ? `${reason} ${PARTLY}` : reason };
+  return { reply, url };
 }
 
 function later(reason: string, retry: boolean, outage: string, retryAfterMs?: number, facts?: Facts) {

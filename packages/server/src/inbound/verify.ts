@@ -60,7 +60,13 @@ export function createVerify(deps: VerifyDeps): (job: Job) => Promise<JobOutcome
     const isFirst = mention.checkedAt === undefined && mention.broughtAs === undefined;
     const http = noting(isFirst ? deps.http : (deps.httpAgain ?? deps.http));
     const known = isAnnounced(mention) ? undefined : await deps.store.backlinks.known(mention.id);
-    const seen = await look({ http, readSource }, mention.source, mention.target, mention.protocols, known);
+    const seen = await look(
+      { http, readSource, clock: deps.clock },
+      mention.source,
+      mention.target,
+      mention.protocols,
+      known,
+    );
     if ('moved' in seen) return readAnew(deps, mention, seen.reason);
     const waiting = mustWait(deps, mention, seen, http.last());
     if (waiting) {

@@ -22,6 +22,7 @@ type Reader<What extends keyof Readings> = (
 const READINGS: { readonly [What in keyof Readings]: Reader<What> } = {
   page: readPage,
   neighbours: ({ target, ...page }) => linksAt(page, target, MAX_NEIGHBOURS),
+  ownLinks: ({ hosts, most, ...page }) => linksAt(page, hosts, most),
   advertised: (page) => readAdvertised({ ...page, ok: true, truncated: false, chain: [] }),
   endpoints: ({ asked, ...page }) => readDiscovery(asked, { ...page, ok: true, truncated: false, chain: [] }),
   vouch: ({ host, ...page }) => vouchesFor(page, host),

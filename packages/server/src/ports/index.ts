@@ -30,6 +30,7 @@ export type {
   SumQuery,
 } from './ledger.ts';
 export { LINK_RELS, SEEN_STATES } from './ledger.ts';
+export type { LinkingPage, LinkingPages, Searched, SearchedPage } from './linking-pages.ts';
 export type { Hubs, KnownListing, Listings, Subscription, WatchedPage } from './listings.ts';
 export type {
   Accepted,

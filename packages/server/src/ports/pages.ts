@@ -36,6 +36,15 @@ export interface Readings {
     readonly given: Fetched & { readonly target: string; readonly protocols: readonly Protocol[] };
     readonly found: LinksAt;
   };
+  /** All that a page links to at some hosts, which these addresses name. */
+  readonly ownLinks: {
+    readonly given: Fetched & {
+      readonly hosts: readonly string[];
+      readonly protocols: readonly Protocol[];
+      readonly most: number;
+    };
+    readonly found: LinksAt;
+  };
   /** A page that is about to be told: where it wants to hear. `asked` with its fragment. */
   readonly endpoints: {
     readonly given: Fetched & { readonly asked: string; readonly status: number };

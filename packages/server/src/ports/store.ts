@@ -16,6 +16,7 @@ import type { Imports } from './imports.ts';
 import type { Jobs } from './jobs.ts';
 import type { BlockLists, Forgotten, Texts } from './judging.ts';
 import type { Ledger } from './ledger.ts';
+import type { LinkingPages } from './linking-pages.ts';
 import type { Hubs, Listings } from './listings.ts';
 import type { Mentions, Refusals } from './mentions.ts';
 import type { Notices, Recipients } from './notices.ts';
@@ -56,6 +57,7 @@ export interface Tables {
   readonly blockLists: BlockLists;
   readonly forgotten: Forgotten;
   readonly imports: Imports;
+  readonly linkingPages: LinkingPages;
   readonly importRuns: ImportRuns;
   readonly exports: Exports;
   readonly suppressions: Suppressions;

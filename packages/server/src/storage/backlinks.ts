@@ -54,13 +54,15 @@ export function createBacklinks(doors: Doors): Backlinks {
       const row = await doors.read
         .selectFrom('mention')
         .leftJoin('backlink', 'backlink.mention', 'mention.id')
-        .select(['looks', 'outage', 'finalUrl', 'entityTag', 'lastModified'])
+        .select(['looks', 'outage', 'finalUrl', 'entityTag', 'lastModified', 'noindex', 'robots'])
         .where('mention.id', '=', id)
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const { looks, outage, finalUrl, entityTag, lastModified } = row;
+      const { looks, outage, finalUrl, entityTag, lastModified, noindex, robots } = row;
+      // The date from which it is not to be found passes without a change of the page.
+      const isDated = noindex === '' && robots?.includes('unavailable_after:') === true;
       // The question itself may be what stood in the way; it is asked without reserve then.
-      if (outage !== '') return { looks, finalUrl: '', entityTag: '', lastModified: '' };
+      if (outage !== '' || isDated) return { looks, finalUrl: '', entityTag: '', lastModified: '' };
       return { looks, finalUrl: finalUrl ?? '', entityTag: entityTag ?? '', lastModified: lastModified ?? '' };
     },
     forgetVersion: (id) =>

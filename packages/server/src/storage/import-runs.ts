@@ -106,5 +106,10 @@ function rowOf({ how, counts, endedAt, ...run }: ImportRun): ImportRunTable {
 }
 
 function runOf({ how, counts, endedAt, skips, ...row }: ImportRunTable): ImportRun {
-  return { ...row, how: JSON.parse(how), counts: JSON.parse(counts) as RunCounts, endedAt: endedAt ?? undefined };
+  return {
+    ...row,
+    how: JSON.parse(how),
+    counts: { linking: 0, ...JSON.parse(counts) } as RunCounts,
+    endedAt: endedAt ?? undefined,
+  };
 }

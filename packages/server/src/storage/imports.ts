@@ -1,16 +1,12 @@
-import type { BroughtMention, Imports, LineUp, Pair } from '../ports/index.ts';
+import type { BroughtMention, Imports, Pair } from '../ports/index.ts';
 import { recount } from './count.ts';
 import type { Doors } from './doors.ts';
-import { enqueue } from './jobs.ts';
+import { askToLineUp, lineUp } from './line-up.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { markMention } from './mark-mention.ts';
 import type { Database } from './schema.ts';
 import { hasSource } from './source-key.ts';
 import { appendSteps } from './trace.ts';
-
-const CHORE = { kind: 'chore', subject: 'imports', group: 'imports' } as const;
-/** Mentions whose look is lined up in one go. */
-const BATCH = 200;
 
 export function createImports(doors: Doors, marks: MarkIndex): Imports {
   return {
@@ -22,7 +18,7 @@ export function createImports(doors: Doors, marks: MarkIndex): Imports {
           if (isNew) await insert(db, marks, one, at);
           fresh.push(isNew);
         }
-        if (fresh.includes(true)) await enqueue(db, { ...CHORE, startAfter: at });
+        if (fresh.includes(true)) await askToLineUp(db, at);
         return fresh;
       }),
     async missing(pairs) {
@@ -103,47 +99,4 @@ async function insert(db: Database, marks: MarkIndex, one: BroughtMention, at: n
   ]);
   await recount(db, undefined, row);
   await markMention(db, marks, row);
-}
-
-async function lineUp(db: Database, { at, most, mostOfGroup }: LineUp): Promise<number> {
-  const looked = db.selectFrom('mention').select('id').where('checkedAt', 'is not', null);
-  await db
-    .updateTable('brought')
-    .set({ stage: 'looked' })
-    .where('stage', '=', 'asked')
-    .where('mention', 'in', looked)
-    .execute();
-  const asked = await db
-    .selectFrom('brought')
-    .select(({ fn }) => ['groupName', fn.countAll<number>().as('n')])
-    .where('stage', '=', 'asked')
-    .groupBy('groupName')
-    .execute();
-  const groups = new Map(asked.map(({ groupName, n }) => [groupName, Number(n)]));
-  let room = most - [...groups.values()].reduce((sum, n) => sum + n, 0);
-  while (room > 0) {
-    const full = [...groups].filter(([, n]) => n >= mostOfGroup).map(([name]) => name);
-    const next = await db
-      .selectFrom('brought')
-      .select(['mention', 'groupName'])
-      .where('stage', '=', 'waits')
-      .$if(full.length > 0, (query) => query.where('groupName', 'not in', full))
-      .limit(BATCH)
-      .execute();
-    if (next.length === 0) break;
-    for (const { mention, groupName } of next) {
-      const n = groups.get(groupName) ?? 0;
-      if (n >= mostOfGroup || room <= 0) continue;
-      groups.set(groupName, n + 1);
-      room -= 1;
-      await db.updateTable('brought').set({ stage: 'asked' }).where('mention', '=', mention).execute();
-      await enqueue(db, { kind: 'verify', subject: mention, group: groupName, startAfter: at });
-    }
-  }
-  const left = await db
-    .selectFrom('brought')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('stage', 'in', ['waits', 'asked'])
-    .executeTakeFirstOrThrow();
-  return Number(left.n);
 }

@@ -9,7 +9,7 @@ import type { MarkIndex } from './mark-index.ts';
 import { changeMention, rowOf, rowOrTwin } from './mention-change.ts';
 import { countListed, findListed } from './mention-list.ts';
 import { mentionOf } from './mention-row.ts';
-import { countPublished, findPublished, knowsHost } from './published.ts';
+import { createPublished, knowsHost } from './published.ts';
 import type { Database } from './schema.ts';
 import type { MentionTable } from './schema-mentions.ts';
 import { appendSteps, readSteps } from './trace.ts';
@@ -17,6 +17,7 @@ import { appendSteps, readSteps } from './trace.ts';
 const DAY_MS = 24 * 60 * 60_000;
 
 export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): Mentions {
+  const published = createPublished(doors.read);
   return {
     accept,
     async byId(id) {
@@ -80,8 +81,8 @@ export function createMentions(doors: Doors, accept: Intake, marks: MarkIndex): 
         if (row !== undefined) await appendSteps(db, row.id, [step]);
       }),
     knowsHost: (site, host) => knowsHost(doors.read, site, host),
-    published: (query) => findPublished(doors.read, query),
-    counts: (targetKeys) => countPublished(doors.read, targetKeys),
+    published: published.find,
+    counts: published.counts,
     tally: (site) => tally(doors.read, site),
     steps: (id) => readSteps(doors.read, id),
     async trace(id) {

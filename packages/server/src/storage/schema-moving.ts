@@ -10,6 +10,24 @@ export interface BroughtTable {
   stage: string;
 }
 
+/** A page that is said to link here. */
+export interface LinkingPageTable {
+  id: string;
+  /** `''` for all. */
+  site: string;
+  source: string;
+  format: string;
+  groupName: string;
+  /** As those of `BroughtTable`. */
+  stage: string;
+  /** When it got its place in the queue. */
+  askedAt: number | null;
+  lookedAt: number | null;
+  links: number;
+  fresh: number;
+  reason: string;
+}
+
 /** How far another place was read. */
 export interface ImportMarkTable {
   place: string;

@@ -31,6 +31,7 @@ import type {
   ImportMarkTable,
   ImportRunTable,
   ImportSkipTable,
+  LinkingPageTable,
   SuppressionTable,
 } from './schema-moving.ts';
 import type { NoticeTable, RecipientTable } from './schema-notices.ts';
@@ -121,6 +122,7 @@ export interface Schema {
   report: ReportTable;
   counter: CounterTable;
   brought: BroughtTable;
+  linkingPage: LinkingPageTable;
   importMark: ImportMarkTable;
   importRun: ImportRunTable;
   importSkip: ImportSkipTable;

@@ -20,6 +20,7 @@ import { createImports } from './imports.ts';
 import type { Intake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { createLedger } from './ledger.ts';
+import { createLinkingPages } from './linking-pages.ts';
 import { createListings } from './listings.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { createMembers } from './members.ts';
@@ -68,6 +69,7 @@ export function createTables(doors: Doors, clock: Clock, accept: Intake, marks: 
     blockLists: createBlockLists(doors),
     forgotten: createForgotten(doors),
     imports: createImports(doors, marks),
+    linkingPages: createLinkingPages(doors),
     importRuns: createImportRuns(doors),
     exports: createExports(doors),
     suppressions: createSuppressions(doors),

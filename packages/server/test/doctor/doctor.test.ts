@@ -9,15 +9,20 @@ const TARGET = 'https://bob.example/x';
 const LINK = `<a href="${TARGET}">this</a>`;
 const GOOD = (body: string) =>
   `<title>Post</title><link rel="pingback" href="https://hear.example/xmlrpc"><article>${body}</article>`;
+const DEPS = {
+  reader: readerHere,
+  elapsed: { ms: () => 0 },
+  clock: { now: () => Date.UTC(2026, 10, 26, 6, 30) },
+};
 const FAR = ' '.repeat(153_600);
+
+function after(date: string): Readonly<Record<string, string>> {
+  return { 'x-robots-tag': `unavailable_after: ${date}` };
+}
 
 async function codes(script: Script, url = URL_OF_POST): Promise<string[]> {
   const web = createScriptedWeb({ [url]: script });
-  const { findings } = await examine(
-    { http: web, reader: readerHere, elapsed: { ms: () => 0 } },
-    new URL(url),
-    'source',
-  );
+  const { findings } = await examine({ ...DEPS, http: web }, new URL(url), 'source');
   return findings.map(({ level, code }) => (level === 'problem' ? `problem ${code}` : code));
 }
 
@@ -45,6 +50,13 @@ describe('doctor of a source', () => {
     ['no links', GOOD('<a href="/about">me</a>'), ['no-links']],
     ['no pingback', `<title>Post</title><article>${LINK}</article>`, ['no-pingback']],
     ['noindex', GOOD(LINK).replace('<link', '<meta name="robots" content="noindex"><link'), ['noindex']],
+    ['not to be found since', { headers: after('Wed, 25 Nov 2026 15:00:00 GMT'), body: GOOD(LINK) }, ['noindex']],
+    ['not to be found from', { headers: after('27 Nov 2026 15:00:00 PST'), body: GOOD(LINK) }, []],
+    [
+      'the same in its markup',
+      GOOD(LINK).replace('<link', '<meta name="googlebot" content="unavailable_after: 2026-11-25"><link'),
+      ['noindex'],
+    ],
     ['no page', { status: 404, body: '' }, ['problem status']],
     ['no HTML', { headers: { 'content-type': 'text/plain' }, body: LINK }, ['problem type']],
     ['no answer', { failure: 'dns' }, ['problem unreachable']],
@@ -54,7 +66,7 @@ describe('doctor of a source', () => {
 
   it('says in one sentence why there is no answer', async () => {
     const { findings } = await examine(
-      { http: createScriptedWeb({ [URL_OF_POST]: { failure: 'dns' } }), reader: readerHere, elapsed: { ms: () => 0 } },
+      { ...DEPS, http: createScriptedWeb({ [URL_OF_POST]: { failure: 'dns' } }) },
       new URL(URL_OF_POST),
       'source',
     );

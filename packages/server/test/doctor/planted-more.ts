@@ -1,10 +1,12 @@
 import { raw, redirect, reply } from '../../../../test/support/hostile-server.ts';
-import { ANSWER, EP, fault, HEADERS, LINK, only, page, type Row, TAG, WM_TAG } from './planted.ts';
+import { ANSWER, EP, fault, HEADERS, LINK, NOTHING, only, page, RDF, type Row, TAG, WM_TAG } from './planted.ts';
 
 const CHALLENGE =
   '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={};</script></body></html>';
 const LOG_IN =
   '<!DOCTYPE html><html><head><title>Log in</title></head><body><form method="post"><input name="user"><input type="password" name="p"><button>Log in</button></form></body></html>';
+
+const WITH_TB = { headers: HEADERS, html: page(`${TAG}${WM_TAG}${RDF}`) };
 
 /** Faults that people make who never heard of them. */
 export const PLANTED_MORE: readonly Row[] = [
@@ -94,6 +96,26 @@ export const PLANTED_MORE: readonly Row[] = [
     ['head-type'],
   ],
   ['P98', 'the bare front page of a host', { at: 'http://blog.test/' }, ['front-page']],
+  ['P99', 'a TrackBack endpoint that is not there', { ...WITH_TB, trackback: NOTHING }, ['endpoint-missing']],
+  [
+    'P100',
+    'a TrackBack endpoint that takes no POST',
+    { ...WITH_TB, trackback: reply('405 No', []) },
+    ['endpoint-no-post'],
+  ],
+  ['P101', 'a TrackBack endpoint out of order', { ...WITH_TB, trackback: reply('500 Oops', []) }, ['endpoint-failing']],
+  [
+    'P102',
+    'a TrackBack endpoint behind a password',
+    { ...WITH_TB, trackback: reply('401 No', []) },
+    ['endpoint-blocks'],
+  ],
+  [
+    'P103',
+    'a TrackBack endpoint whose host nobody knows',
+    { headers: HEADERS, html: page(`${TAG}${WM_TAG}${RDF.replace('ping="http://blog', 'ping="http://gone')}`) },
+    ['endpoint-unreachable'],
+  ],
 ];
 
 export const SOUND_MORE: readonly Row[] = [
@@ -106,6 +128,14 @@ export const SOUND_MORE: readonly Row[] = [
     [],
   ],
   ['S12', 'an endpoint that thanks for anything', { xmlrpc: reply('200 OK', ['Content-Type: text/xml'], ANSWER) }, []],
+  ['S17', 'a TrackBack endpoint that sends readers to the page', WITH_TB, []],
+  [
+    'S18',
+    'a TrackBack endpoint that refuses a ping without a URL',
+    { ...WITH_TB, trackback: reply('200 OK', ['Content-Type: text/xml'], '<response><error>1</error></response>') },
+    [],
+  ],
+  ['S19', 'a TrackBack endpoint that forbids a ping without a URL', { ...WITH_TB, trackback: reply('403 No', []) }, []],
   ['S15', 'a front page with a query', { at: 'http://blog.test/?p=1' }, []],
   ['S16', 'a front page with Webmention only', { ...only(WM_TAG), at: 'http://blog.test/' }, []],
 ];

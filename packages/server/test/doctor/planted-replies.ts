@@ -2,6 +2,8 @@ import { type Act, reply } from '../../../../test/support/hostile-server.ts';
 import { ANSWER, fault, type Row } from './planted.ts';
 
 const xml = (body: string | Buffer): Act => reply('200 OK', ['Content-Type: text/xml'], body);
+const wide = (mark = '') => Buffer.from(mark + ANSWER.replace('"1.0"', '"1.0" encoding="UTF-16"'), 'utf16le');
+const utf32 = (text: string) => Buffer.from(Uint32Array.from(text, (sign) => sign.codePointAt(0) ?? 0).buffer);
 const said = (text: string) => ANSWER.replace('Thanks.', text);
 
 /** Answers that no strict client can read, though they look like XML-RPC. */
@@ -10,12 +12,11 @@ export const PLANTED_REPLIES: readonly Row[] = [
   ['P90', 'an advertisement after a reply', { xmlrpc: xml(`${ANSWER}<div>ad</div>`) }, ['reply-malformed']],
   ['P91', 'text after a reply', { xmlrpc: xml(`${ANSWER}Bye.`) }, ['reply-malformed']],
   ['P92', 'a reply in Latin-1', { xmlrpc: xml(Buffer.from(said('Merci, reçu.'), 'latin1')) }, ['reply-malformed']],
-  [
-    'P93',
-    'an empty reply',
-    { xmlrpc: xml('<?xml version="1.0"?><methodResponse></methodResponse>') },
-    ['reply-malformed'],
-  ],
+  ['P93', 'an empty reply', { xmlrpc: xml('<?xml version="1.0"?><methodResponse></methodResponse>') }, ['reply-empty']],
+  ['P104', 'an empty reply in one tag', { xmlrpc: xml('<?xml version="1.0"?><methodResponse/>') }, ['reply-empty']],
+  ['P105', 'UTF-16 that says so', { xmlrpc: xml(wide('\ufeff')) }, ['reply-wide']],
+  ['P106', 'the same without a mark, the other way round', { xmlrpc: xml(wide().swap16()) }, ['reply-wide']],
+  ['P107', 'UTF-32', { xmlrpc: xml(utf32(ANSWER)) }, ['reply-wide']],
   [
     'P94',
     'UTF-8 that is declared as UTF-16',

@@ -1,7 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
-import { type Act, type Heard, reply, startHostileServer } from '../../../../test/support/hostile-server.ts';
+import { type Act, type Heard, redirect, reply, startHostileServer } from '../../../../test/support/hostile-server.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import type { Role } from '../../src/doctor/finding.ts';
 import type { Own } from '../../src/doctor/target.ts';
@@ -64,6 +64,7 @@ export async function examinePlanted(plant: Plant, as?: Role) {
     '/xmlrpc': plant.xmlrpc ?? fault('<int>0</int>'),
     '/xmlrpc.php': plant.xmlrpc ?? fault('<int>0</int>'),
     '/xmlrpc2': fault('<int>0</int>'),
+    '/trackback': plant.trackback ?? redirect('/post', 302),
     '/webmention': plant.webmention ?? reply('400 Bad Request', ['Content-Type: text/plain'], 'No.'),
     '*': fault('<int>0</int>'),
   };
@@ -82,6 +83,7 @@ export async function examinePlanted(plant: Plant, as?: Role) {
     await Promise.all([net.close(), plain.close(), secure?.close()]);
   });
   const own = plant.own === undefined ? undefined : ownOf(plant.own);
-  const deps = { http: net.http, reader: readerHere, elapsed: { ms: () => now }, own: async () => own };
+  const time = { elapsed: { ms: () => now }, clock: { now: () => now } };
+  const deps = { http: net.http, reader: readerHere, ...time, own: async () => own };
   return examine(deps, new URL(plant.at ?? `${plant.tls ? 'https' : 'http'}://blog.test/post`), as);
 }

@@ -12,6 +12,7 @@ export interface Plant {
   readonly page?: Act;
   readonly xmlrpc?: Act;
   readonly webmention?: Act;
+  readonly trackback?: Act;
   /** Milliseconds that an answer takes, by the fake clock. */
   readonly ms?: Readonly<Record<string, number>>;
   /** What the site's map says of the page. */
@@ -30,6 +31,8 @@ const X_PINGBACK = `X-Pingback: ${EP}`;
 export const LINK = `Link: <${WM}>; rel="webmention"`;
 export const HEADERS: readonly string[] = [X_PINGBACK, LINK];
 export const TAG = `<link rel="pingback" href="${EP}">`;
+/** As pages carry it, in a comment. */
+export const RDF = `<!--<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:trackback="http://madskills.com/public/xml/rss/module/trackback/"><rdf:Description rdf:about="http://blog.test/post" dc:identifier="http://blog.test/post" dc:title="A post" trackback:ping="http://blog.test/trackback"/></rdf:RDF>-->`;
 export const WM_TAG = `<link rel="webmention" href="${WM}">`;
 export const page = (head = `${TAG}${WM_TAG}`) =>
   `<!doctype html><html><head><title>A post</title>${head}</head><body><article><p>Words.</p></article></body></html>`;
@@ -45,7 +48,7 @@ export function fault(
   return reply(status, [`Content-Type: ${type}`], body);
 }
 
-const nothing = reply('404 Not Found', ['Content-Type: text/html'], '<h1>Not found</h1>');
+export const NOTHING = reply('404 Not Found', ['Content-Type: text/html'], '<h1>Not found</h1>');
 export const only = (tag: string, headers: readonly string[] = []): Plant => ({ headers, html: page(tag) });
 const OPEN = 'HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n';
 export const ANSWER =
@@ -53,7 +56,7 @@ export const ANSWER =
 
 /** One fault each, and what the doctor has to say of it: nothing less, and nothing more. */
 export const PLANTED: readonly Row[] = [
-  ['P01', 'the page is not there', { page: nothing }, ['status']],
+  ['P01', 'the page is not there', { page: NOTHING }, ['status']],
   ['P02', 'programs that it does not know get 403', { page: reply('403 Forbidden', []) }, ['blocked']],
   ['P03', 'the certificate signs itself', { tls: 'self-signed' }, ['certificate']],
   ['P04', 'the page redirects to another path', { page: redirect('/post/') }, ['redirect']],
@@ -145,7 +148,7 @@ export const PLANTED: readonly Row[] = [
   ],
   ['P46', 'an endpoint that takes longer than WordPress waits', { ms: { 'POST /xmlrpc': 3100 } }, ['endpoint-slow']],
   ['P47', 'an endpoint behind a firewall', { xmlrpc: reply('403 Forbidden', []) }, ['endpoint-blocks']],
-  ['P48', 'an endpoint that is not there', { webmention: nothing }, ['endpoint-missing']],
+  ['P48', 'an endpoint that is not there', { webmention: NOTHING }, ['endpoint-missing']],
   ['P49', 'a host of files, which takes no POST', { webmention: reply('405 No', []) }, ['endpoint-no-post']],
   ['P50', 'an endpoint out of order', { xmlrpc: reply('500 Oops', []) }, ['endpoint-failing']],
   [

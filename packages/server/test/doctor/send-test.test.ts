@@ -65,6 +65,7 @@ function wire({ deps, store, time, directory }: House) {
   const doctor = createDoctor({
     ...{ http, reader: readerHere, store, directory, testPages, publicUrl: () => HEAR },
     random: systemRandom,
+    clock,
     elapsed: { ms: () => 0 },
   });
   const announce = (receiver: Receiver, source: string) =>

@@ -6,7 +6,8 @@ import { examinePlanted } from './planted-web.ts';
 
 describe('doctor of a target', () => {
   it('has twenty faults and more to find, each with an id of its own', () => {
-    expect(new Set(PLANTED.map(([id]) => id)).size).toBe(PLANTED.length);
+    const rows = [...PLANTED, ...PLANTED_MORE, ...PLANTED_REPLIES, ...SOUND, ...SOUND_MORE, ...SOUND_REPLIES];
+    expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length);
     expect(PLANTED.length).toBeGreaterThan(20);
   });
 

@@ -9,7 +9,12 @@ async function* pieces(text: string, size = 7) {
 async function read(text: string, size?: number): Promise<readonly string[]> {
   const found: Found[] = [];
   for await (const one of linkCsv.read(pieces(text, size))) found.push(one);
-  return found.map((one) => `${one.place} ${one.ok ? `${one.brought.source} ${one.brought.target}` : one.why}`);
+  return found.map((one) => `${one.place} ${said(one)}`);
+}
+
+function said(one: Found): string {
+  if (!one.ok) return one.why;
+  return 'linking' in one ? one.linking : `${one.brought.source} ${one.brought.target}`;
 }
 
 const A = 'https://bob.example/a,b';
@@ -64,14 +69,45 @@ describe('a list of links', () => {
   });
 
   it.each([
-    ['Latest links', 'Linking page,Last crawled\nhttps://bob.example/1,2026-01-01\n', /pages that link only.*"target"/],
-    ['Top linking sites', 'Site,Linking pages,Target pages\nbob.example,3,1\n', /domains only/],
-    ['Top linked pages', `Target page,Incoming links\n${T},3\n`, /your pages only.*"source"/],
-    ['a list of addresses', 'https://bob.example/1\nhttps://bob.example/2\n', /pages that link only/],
+    ['Top linking sites', 'Site,Linking pages,Target pages\nbob.example,3,1\n', /lists domains .*Latest links/],
+    ['the same in Hebrew', 'אתר,דפים מקשרים,דפי יעד\nbob.example,"1,240",12\n', /lists domains .*Latest links/],
+    [
+      'the same in German',
+      'Website;Verweisende Seiten;Zielseiten\nbücher.example;3;1\n',
+      /lists domains .*Latest links/,
+    ],
+    ['Top linked pages', `Target page,Incoming links\n${T},3\n`, /pages of yours .*Latest links/],
+    ['the same in French', `Page cible,Liens entrants,Sites\n${T},"1 240",3\n`, /pages of yours .*Latest links/],
+    ['the same in an unknown language', `Xyz,Abc,Def\n${T},"1.240",3\n`, /pages of yours .*Latest links/],
+    ['Top linking text', 'Rank,Link text\n1,alice\n', /words of links .*Latest links/],
+    ['Top linking sites without a line', 'Site,Linking pages,Target pages\n', /lists domains/],
+    ['two columns that nobody named', `Xyz,Abc\nhttps://bob.example/1,${T}\n`, /"source".*"target"/],
     ['a quotation mark without its end', `source,target\n"${'x\n'.repeat(40_000)}`, /line 2: it does not end/],
   ])('%s ends with what can be done', async (_, text, message) => {
     expect(linkCsv.looksLike(text)).toBe(true);
     await expect(read(text, 50_000)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['Latest links', 'Linking page,Last crawled\nhttps://bob.example/1,2026-08-05\nnothing,2026-08-01\n'],
+    ['More sample links', '\uFEFFLinking page\r\nhttps://bob.example/1\r\nnothing'],
+    ['in Spanish', 'Página con enlaces,Último rastreo\nhttps://bob.example/1,8 may 2026\nnothing,\n'],
+    ['in German, from a spreadsheet', 'Verweisende Seite;Zuletzt gecrawlt\nhttps://bob.example/1;05.08.2026\nnothing;'],
+    ['in French', 'Page d’origine,Dernière exploration\nhttps://bob.example/1,2026-08-05\nnothing,\n'],
+    ['in Hebrew', 'דף מקשר,נסרק לאחרונה\nhttps://bob.example/1,01/08/2026\nnothing,\n'],
+    ['of another tool', 'DR;Referring page URL;Anchor\n12;https://bob.example/1;tea\n12;nothing;tea'],
+  ])('names pages that link, nobody says where to: %s', async (_, text) => {
+    expect(linkCsv.looksLike(text)).toBe(true);
+    for (const size of [1, 7, 1000])
+      expect(await read(text, size)).toEqual(['line 2 https://bob.example/1', 'line 3 unreadable']);
+  });
+
+  it('may be nothing but addresses of pages that link, or of nothing', async () => {
+    expect(await read('https://bob.example/1\n\nhttps://bob.example/2')).toEqual([
+      'line 1 https://bob.example/1',
+      'line 3 https://bob.example/2',
+    ]);
+    expect(await read('Linking page,Last crawled\n')).toEqual([]);
   });
 
   it('is no page, no JSON and no feed', () => {

@@ -22,7 +22,7 @@ export async function readAll(text: string | Uint8Array, size?: number, name?: s
   } catch (error) {
     problem = (error as Error).message;
   }
-  const brought = found.flatMap((one): Brought[] => (one.ok ? [one.brought] : []));
+  const brought = found.flatMap((one): Brought[] => (one.ok && 'brought' in one ? [one.brought] : []));
   const skipped = found.flatMap((one) => (one.ok ? [] : [one.why]));
   return { format, found, brought, skipped, problem };
 }

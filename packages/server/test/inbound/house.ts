@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Http, HttpFailureKind, Notification, Protocol } from '@hearback/protocol';
 import { putTables } from '../../../../test/support/tables.ts';
+import { createLookForLinks } from '../../src/import/look-for-links.ts';
 import { createInbox } from '../../src/inbound/accept.ts';
 import { createAskOrigin } from '../../src/inbound/ask-origin.ts';
 import { createDesk } from '../../src/inbound/desk.ts';
@@ -13,6 +14,7 @@ import { createSuppression } from '../../src/inbound/suppression.ts';
 import { createVerify } from '../../src/inbound/verify.ts';
 import type { Job } from '../../src/job.ts';
 import { createStep } from '../../src/jobs/step.ts';
+import { readLinkingSubject } from '../../src/linking-subject.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
 import { readerHere } from '../support/reader-here.ts';
@@ -102,6 +104,10 @@ export async function openHouse() {
     resolve: sites.resolve,
     suppression: createSuppression({ store, clock, random }),
   });
+  const lookForLinks = createLookForLinks({
+    ...receiving,
+    ...{ http, sites: sites.sites, reader: { read: (what, given) => house.reader.read(what, given) } },
+  });
   const nothing = async (_: Job) => ({ outcome: 'done' as const });
   const failures: string[] = [];
   const step = createStep({
@@ -109,7 +115,12 @@ export async function openHouse() {
     clock,
     random,
     handlers: {
-      verify: (job) => (readOriginSubject(job.subject) ? askOrigin(job) : verify(job)),
+      verify: (job) =>
+        readLinkingSubject(job.subject) !== undefined
+          ? lookForLinks(job)
+          : readOriginSubject(job.subject)
+            ? askOrigin(job)
+            : verify(job),
       deliver: nothing,
       map: nothing,
       watch: nothing,

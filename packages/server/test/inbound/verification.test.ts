@@ -14,6 +14,7 @@ const ENTRY = {
   excerpt: '',
   published: '',
 } as const;
+const clock = { now: () => 0 };
 const LINK = { href: TARGET, anchor: 'post', rel: [], level: 'L0' } as const;
 
 const reply = (
@@ -53,7 +54,7 @@ async function seen(answer: HttpReply | { kind: HttpFailureKind }, readSource: R
       return 'kind' in answer ? { ok: false, kind: answer.kind, reason: 'No answer.' } : answer;
     },
   };
-  const { result, ...rest } = await look({ http, readSource }, SOURCE, TARGET, []);
+  const { result, ...rest } = await look({ http, readSource, clock }, SOURCE, TARGET, []);
   return { asked, accepted, result: 'retry' in rest ? `${result}${rest.retry ? ', again' : ''}` : result, rest };
 }
 
@@ -125,11 +126,22 @@ describe('look', () => {
         return reply(200, `x/${'y'.repeat(9_000)}`);
       },
     };
-    const pingback = await look({ http, readSource: linked }, SOURCE, TARGET, ['pingback']);
+    const pingback = await look({ http, readSource: linked, clock }, SOURCE, TARGET, ['pingback']);
     expect(wanted).toEqual([true, true, false, false, false]);
     expect(pingback.reason.length).toBeLessThan(200);
-    await look({ http, readSource: linked }, SOURCE, TARGET, ['webmention']);
+    await look({ http, readSource: linked, clock }, SOURCE, TARGET, ['webmention']);
     expect(wanted).toEqual([true, true, true, false, false]);
+  });
+
+  it('has the page read for what it says of now', async () => {
+    const times: unknown[] = [];
+    const readSource: ReadSource = (page) => {
+      times.push(page.now);
+      return linked(page);
+    };
+    const http: Http = { request: async () => reply(200) };
+    await look({ http, readSource, clock: { now: () => 7 } }, SOURCE, TARGET, []);
+    expect(times).toEqual([7]);
   });
 
   it('says that a long page was cut', async () => {
@@ -149,7 +161,7 @@ describe('look again', () => {
         return answer;
       },
     };
-    return { found: await look({ http, readSource }, SOURCE, TARGET, [], version), headers };
+    return { found: await look({ http, readSource, clock }, SOURCE, TARGET, [], version), headers };
   }
 
   it('asks whether the page is another one than that which had the link', async () => {

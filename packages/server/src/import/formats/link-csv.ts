@@ -3,76 +3,64 @@ import { HearbackError } from '../../errors.ts';
 import type { Found } from '../brought.ts';
 import { entryOf } from '../entry.ts';
 import type { Format } from '../format.ts';
-import { recordsOf, separatorOf } from './csv-records.ts';
-
-/** What tools call the page that links, and the page that is linked to; in lower case. */
-const SOURCES = ['source', 'source url', 'linking page', 'referring page url', 'referring page', 'from', 'url from'];
-const TARGETS = ['target', 'target url', 'target page', 'link url', 'linked page', 'to', 'url to'];
-/** Lists of Search Console that name one end of links only, in English. */
-const DOMAINS = ['site', 'linking site', 'linking sites', 'domain', 'referring domain'];
-
-interface Columns {
-  readonly source: number;
-  readonly target: number;
-  /** The first line is a heading. */
-  readonly isHead: boolean;
-}
+import { type CsvRecord, recordsOf, separatorOf } from './csv-records.ts';
+import { isHead, isKnownName, isLine, type LinkTable, tableOf } from './link-table.ts';
 
 /**
- * A list of links as tables: `source,target`, with or without a heading, or the columns of other tools by their names.
- * Nothing is known of such a link but that somebody names it, so it is looked at like anything else, and held.
+ * A list of links as a table: `source,target`, with or without a heading, the columns of other tools by their names, or
+ * pages that link and nothing more, as Search Console lists them. Nothing is known of such a link but that somebody names
+ * it, so it is looked at like anything else, and held.
  */
 export const linkCsv: Format = {
   name: 'csv',
-  title: 'a list of links (CSV with the columns source and target)',
+  title: 'a list of links or of linking pages (CSV, also of Search Console)',
   looksLike(head) {
-    const first = (head.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/, 1)[0] ?? '').trim();
-    if (first === '' || /^[<{[]/.test(first)) return false;
-    const cells = first.split(separatorOf(first)).map(named);
-    return cells.some((cell) => /^https?:\/\//.test(cell) || isKnown(cell));
+    const [first = '', second = ''] = head
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\n|\r/, 20)
+      .filter((line) => line.trim() !== '');
+    if (first === '' || /^\s*[<{[]/.test(first)) return false;
+    const separator = separatorOf(first);
+    const cellsOf = (line: string) => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+    const cells = cellsOf(first);
+    return !isHead(cells) || cells.some(isKnownName) || isLine(cellsOf(second));
   },
   async *read(text) {
-    let columns: Columns | undefined;
-    for await (const { cells, line } of recordsOf(text)) {
+    let head: readonly string[] | undefined;
+    let table: LinkTable | undefined;
+    for await (const record of recordsOf(text)) {
+      const { cells } = record;
       if (cells.every((cell) => cell.trim() === '')) continue;
-      if (columns === undefined) {
-        columns = columnsOf(cells);
-        if (columns.isHead) continue;
+      if (table === undefined) {
+        if (head === undefined && isHead(cells)) {
+          head = cells;
+          continue;
+        }
+        table = tableOf(head, cells) ?? lacking();
       }
-      yield found(cells, line, columns);
+      yield found(record, table);
     }
+    // A heading alone may say enough of what is not in it.
+    if (table === undefined && head !== undefined && !tableOf(head, undefined)) lacking();
   },
 };
 
-function named(cell: string): string {
-  return cell.trim().replace(/^"|"$/g, '').trim().toLowerCase();
-}
-
-function isKnown(cell: string): boolean {
-  return [SOURCES, TARGETS, DOMAINS].some((names) => names.includes(cell));
-}
-
-function columnsOf(cells: readonly string[]): Columns {
-  const names = cells.map(named);
-  const isHead = !names.some((name) => /^https?:\/\//.test(name));
-  if (!isHead && cells.length > 1) return { source: 0, target: 1, isHead };
-  const source = names.findIndex((name) => SOURCES.includes(name));
-  const target = names.findIndex((name) => TARGETS.includes(name));
-  if (source >= 0 && target >= 0) return { source, target, isHead };
-  const what = !isHead || source >= 0 ? 'pages that link' : target >= 0 ? 'your pages' : 'domains';
+function lacking(): never {
   throw new HearbackError(
     'import',
-    `line 1: it names ${what} only, and a link has two ends. Add a column "${target >= 0 ? 'source' : 'target'}" ` +
-      `with ${target >= 0 ? 'the page that links' : 'the page of yours that is linked to'} in each line: nothing can be ` +
-      'looked at without it.',
+    'line 1: it names no pages that link. Call the column of the page that links "source"; a column "target" may have the ' +
+      'page of yours that it links to.',
   );
 }
 
-function found(cells: readonly string[], line: number, { source: from, target: to }: Columns): Found {
+function found({ cells, line }: CsvRecord, table: LinkTable): Found {
   const place = `line ${line}`;
-  const [source, target] = [(cells[from] ?? '').trim(), (cells[to] ?? '').trim()];
-  if (!parseUrl(source).ok || !parseUrl(target).ok)
-    return { place, ok: false, why: 'unreadable', what: cells.join(',').slice(0, 200) };
+  const source = (cells[table.source] ?? '').trim();
+  const bad: Found = { place, ok: false, why: 'unreadable', what: cells.join(',').slice(0, 200) };
+  if (!parseUrl(source).ok) return bad;
+  if (table.what === 'linking') return { place, ok: true, linking: source };
+  const target = (cells[table.target] ?? '').trim();
+  if (!parseUrl(target).ok) return bad;
   return {
     place,
     ok: true,

@@ -24,6 +24,7 @@ import { clients } from './0023-clients.ts';
 import { reports } from './0024-reports.ts';
 import { importRuns } from './0026-import-runs.ts';
 import { guesses } from './0028-guesses.ts';
+import { linkingPages } from './0029-linking-pages.ts';
 import { hosts } from './0032-hosts.ts';
 
 /** What differs between databases comes with it. */
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reports,
   importRuns,
   guesses,
+  linkingPages,
   hosts,
 ];
 

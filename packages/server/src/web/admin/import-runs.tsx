@@ -1,3 +1,4 @@
+import { countTaken } from '../../import/counts.ts';
 import { type ImportRun, type RunSkip, runState } from '../../import-run.ts';
 import { BROUGHT_AS } from '../../mention.ts';
 import { line } from '../text.ts';
@@ -49,7 +50,7 @@ export function RunShown({ run, now }: { run: ImportRun; now: number }) {
   const { moving, write } = useWords();
   const state = runState(run, now);
   const { counts, how, problem } = run;
-  const taken = BROUGHT_AS.reduce((sum, as) => sum + counts.taken[as], 0);
+  const taken = countTaken(counts);
   return (
     <>
       <p>
@@ -78,6 +79,11 @@ export function RunShown({ run, now }: { run: ImportRun; now: number }) {
         {!how.isDry && taken === 0 && run.endedAt !== undefined && moving.nothingNew}
       </p>
       <Outcomes run={run} number={write.number} />
+      {counts.linking > 0 && !how.isDry && (
+        <p>
+          <a href="/admin/links/searched">{moving.searched}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -87,6 +93,7 @@ function Outcomes({ run: { counts }, number }: { run: ImportRun; number: (value:
   const { moving } = useWords();
   const rows = [
     ...BROUGHT_AS.map((as) => [moving.taken[as], counts.taken[as]] as const),
+    [moving.linking, counts.linking] as const,
     ...Object.entries(counts.skipped).map(([why, n]) => [reason(moving.skipped, why), n ?? 0] as const),
   ].filter(([, n]) => n > 0);
   if (rows.length === 0) return null;

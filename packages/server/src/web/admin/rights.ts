@@ -94,6 +94,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   // A filter is the person's own; what it shows is asked for again when it is used.
   'POST /admin/links/views': ['see', 'own'],
   'POST /admin/links/views/:id': ['see', 'own'],
+  'GET /admin/links/searched': ['change', 'house'],
   'GET /admin/links/import': ['change', 'house'],
   'POST /admin/links/import': ['change', 'house'],
   'GET /admin/deliveries': ['see', 'listed'],

@@ -27,9 +27,14 @@ export function invalid(c: Context, description: string): Response {
 }
 
 /** A JSON value, or the script that hands it to the callback. The empty comment keeps its first bytes out of a caller's hands. */
-export function jsonAnswer(c: Context, { callback }: Pick<ApiQuery, 'callback'>, value: unknown): Response {
+export function jsonAnswer(
+  c: Context,
+  { callback }: Pick<ApiQuery, 'callback'>,
+  value: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const [before, after] = around(callback);
-  return c.body(before + inertJson(value) + after, 200, callback ? SCRIPT_TYPE : JSON_TYPE);
+  return send(c, before + inertJson(value) + after, { ...typeFor(callback), ...more });
 }
 
 /** The same for rows between two ends, which are sent as they are read where they are many. */
@@ -41,11 +46,13 @@ export async function rowsAnswer(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const [before, after] = around(callback);
-  const type = callback ? SCRIPT_TYPE : JSON_TYPE;
+  if (isLong(found, perPage)) return textAnswer(c, [before + head, tail + after], found, perPage, typeFor(callback));
+  return send(c, before + head + (await joined(found?.pieces)) + tail + after, { ...typeFor(callback), ...more });
+}
+
+function send(c: Context, text: string, headers: Readonly<Record<string, string>>): Response {
   const { outgoing } = (c as Context<Known>).env ?? {};
-  if (outgoing === undefined || isLong(found, perPage))
-    return textAnswer(c, [before + head, tail + after], found, perPage, type);
-  return sendDirectly(outgoing, before + head + (await joined(found?.pieces)) + tail + after, { ...type, ...more });
+  return outgoing === undefined ? c.body(text, 200, { ...headers }) : sendDirectly(outgoing, text, headers);
 }
 
 /**
@@ -71,6 +78,10 @@ export async function textAnswer(
 ): Promise<Response> {
   if (found && isLong(found, most)) return c.body(streamed(head, found.pieces, tail), 200, { ...headers });
   return c.body(head + (await joined(found?.pieces)) + tail, 200, { ...headers });
+}
+
+function typeFor(callback: string | undefined) {
+  return callback ? SCRIPT_TYPE : JSON_TYPE;
 }
 
 function around(callback: string | undefined): readonly [string, string] {

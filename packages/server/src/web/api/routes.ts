@@ -84,7 +84,7 @@ export function apiRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' | 
   async function deleted(c: Context): Promise<Response> {
     const asked = await ask(c);
     if (asked instanceof Response) return asked;
-    const { query, scope } = asked;
+    const { query, scope, kept } = asked;
     const { since, sinceId, perPage } = query;
     const { rows, total } = scope
       ? await store.tombstones.list({
@@ -95,7 +95,8 @@ export function apiRoutes(deps: Pick<WebDeps, 'store' | 'directory' | 'clock' | 
         })
       : { rows: [], total: 0 };
     const children = rows.map(tombstoneEntry);
-    return jsonAnswer(c, query, { type: 'feed', name: 'Deleted webmentions', children, paging: paging(query, total) });
+    const feed = { type: 'feed', name: 'Deleted webmentions', children, paging: paging(query, total) };
+    return jsonAnswer(c, query, feed, kept);
   }
 
   /** What a list was asked for, and of which pages; or the answer to whoever may not ask, or asks for nothing. */

@@ -1,6 +1,6 @@
 import { FORMAT_NAMES } from '../../import/format-names.ts';
 import { BEARER, inPath, json, jsonOr, type Operation, type Paths, query, wrong } from './operation.ts';
-import { listOf, record, ref, text } from './schema.ts';
+import { listOf, moment, record, ref, text, whole } from './schema.ts';
 
 const tags = ['owner'] as const;
 const closed = { '401': wrong('This needs a token.'), '403': wrong('The token may not do that.') };
@@ -63,10 +63,27 @@ const exportFile: Operation = {
   security: BEARER,
 };
 
+const searched = record({
+  ...{ waiting: whole, searched: whole, withLinks: whole, links: whole, after: cursor },
+  pages: listOf(record({ source: text, searched: moment, links: whole, new: whole, reason: text })),
+});
 const skipped = record({ place: text, reason: text, source: text });
 
 export const MOVING: Paths = {
   '/api/import': { post: importFile },
+  '/api/import/searched': {
+    get: {
+      operationId: 'importSearched',
+      summary: 'The pages that lists named as linking here, and what a look at each came to; the last first.',
+      tags,
+      parameters: [
+        query('without', '`1` leaves out those that have links.'),
+        query('after', 'As the page before said.'),
+      ],
+      responses: { '200': json('A page of them, and the counts of all.', searched), ...closed, ...missing },
+      security: BEARER,
+    },
+  },
   '/api/import/{id}': {
     get: {
       operationId: 'importProgress',

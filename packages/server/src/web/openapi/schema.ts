@@ -10,7 +10,7 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 export const text: Schema = { type: 'string' };
 export const whole: Schema = { type: 'integer' };
-const moment: Schema = { type: 'string', format: 'date-time' };
+export const moment: Schema = { type: 'string', format: 'date-time' };
 const orNull = (type: string): Schema => ({ type: [type, 'null'] });
 const oneOf = (words: readonly string[]): Schema => ({ type: 'string', enum: words });
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });
@@ -89,6 +89,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
     ...{ id: text, state: oneOf(RUN_STATES), site: orNull('string'), name: text, dryRun: { type: 'boolean' } },
     ...{ size: whole, done: whole, read: whole, begun: moment, ended: orNull('string'), problem: orNull('string') },
     taken: record({ approved: whole, pending: whole, named: whole }),
+    linking: { ...whole, description: 'Pages that are searched for links.' },
     skipped: { type: 'object', additionalProperties: whole },
   }),
   Jf2Entry: record(

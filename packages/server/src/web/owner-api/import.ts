@@ -105,7 +105,7 @@ function runEntry(run: ImportRun, now: number) {
     dryRun: how.isDry === true,
     size,
     done,
-    ...{ read: counts.read, taken: counts.taken, skipped: counts.skipped },
+    ...{ read: counts.read, taken: counts.taken, linking: counts.linking, skipped: counts.skipped },
     problem: problem === '' ? null : line(problem),
     begun: new Date(run.begunAt).toISOString(),
     ended: run.endedAt === undefined ? null : new Date(run.endedAt).toISOString(),

@@ -16,6 +16,7 @@ import { createExportRoute } from './export.ts';
 import { importApiRoutes } from './import.ts';
 import { createLinkExport, createLinks } from './links.ts';
 import { missing, refusal, reply } from './reply.ts';
+import { searchedApiRoutes } from './searched.ts';
 import { createSend } from './send.ts';
 import { backlinkEntry, changeEntry, deliveryEntry, exchangeEntry, mentionEntry, stepEntry } from './shapes.ts';
 
@@ -75,6 +76,7 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
   api.get('/backlinks/export/:format', createLinkExport(deps, bearer));
 
   api.get('/export', createExportRoute(deps, bearer));
+  api.route('/import/searched', searchedApiRoutes(deps, bearer));
   api.route('/import', importApiRoutes(deps, bearer));
 
   api.post('/send', createSend(deps, bearer));

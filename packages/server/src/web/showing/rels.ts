@@ -1,5 +1,5 @@
 import { createRuleShelf } from '../../inbound/rule-shelf.ts';
-import { isPublic, type PublicMention } from '../../mention.ts';
+import type { PublicMention } from '../../mention.ts';
 import type { Clock, Rules } from '../../ports/index.ts';
 import { FOLLOWED_REL, REL } from '../rel.ts';
 
@@ -18,7 +18,7 @@ export function createRels(rules: Pick<Rules, 'list' | 'revision'>, clock: Clock
     Promise.all(
       mentions.map(async (mention) => {
         const book = await shelf.recent(mention.site);
-        return book.size > 0 && isPublic(mention) && book.find('allow', mention) ? FOLLOWED_REL : REL;
+        return book.size > 0 && book.find('allow', mention) ? FOLLOWED_REL : REL;
       }),
     );
 }

@@ -153,6 +153,16 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Jeder Client hält eine abgebrochene Antwort für einen Fehlschlag.',
     'Sehen Sie nach, was sie beendet: ein Fehler mittendrin oder eine Grenze des Proxys.',
   ),
+  'reply-wide': three(
+    '{what} antwortet in {encoding}.',
+    'Strenge Clients können das nicht lesen, weil PHP, worin die meisten geschrieben sind, nur UTF-8 und Latin-1 kennt: WordPress hält es für einen Fehlschlag.',
+    'Schreiben Sie die Antwort in UTF-8.',
+  ),
+  'reply-empty': three(
+    '{what} antwortet mit einer `methodResponse`, in der nichts steht.',
+    'Strenge Clients können das nicht lesen, weil eine Antwort entweder `params` oder ein `fault` ist, und halten es für einen Fehlschlag.',
+    'Sehen Sie nach, was die Antwort schreibt; eine Bibliothek für XML-RPC schreibt sie richtig.',
+  ),
   'reply-malformed': three(
     '{what} antwortet mit XML, das kein wohlgeformtes XML-RPC ist: {reason}.',
     'Strenge Clients können sie nicht lesen und halten sie für einen Fehlschlag.',

@@ -68,6 +68,11 @@ export const findingsOfSources: Dictionary['findingsOfSources'] = {
     'Manche halten das für nicht öffentlich.',
     'Lassen Sie es weg, wo die Seite gefunden werden darf.',
   ),
+  'noindex.after': three(
+    'Die Seite nennt ein Datum, ab dem sie nicht gefunden werden soll (`unavailable_after`), und es ist vorbei.',
+    'Von da an bedeutet das noindex, und manche halten es für nicht öffentlich.',
+    'Nehmen Sie das Datum heraus, wo die Seite gefunden werden darf.',
+  ),
   'no-links': three(
     'Der Inhalt der Seite verlinkt niemand anderen.',
     'Also ist niemand zu benachrichtigen.',

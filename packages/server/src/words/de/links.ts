@@ -116,12 +116,12 @@ export const links: Dictionary['links'] = {
   when: 'Wann',
   importTitle: 'Links aufnehmen',
   importWhat:
-    'Ein Link in jeder Zeile: die Seite, die verlinkt, ein Komma und deine Seite. Jeder wird nachgesehen, sobald die Grenzen es erlauben; wer wirklich verlinkt, wartet auf deine Entscheidung. Ein Link, der schon bekannt ist, bleibt, wie er ist.',
+    'Ein Link in jeder Zeile: die Seite, die verlinkt, ein Komma und deine Seite. Ohne deine Seite wird die Seite, die verlinkt, nach allen Links zu deinen Websites durchsucht. Jeder wird nachgesehen, sobald die Grenzen es erlauben; wer wirklich verlinkt, wartet auf deine Entscheidung. Ein Link, der schon bekannt ist, bleibt, wie er ist.',
   importList: 'Links',
   importDo: 'Aufnehmen',
   importFile: 'Eine Datei jeder Größe wird unter [Umziehen] gelesen.',
   importMore:
-    'Für längere Listen: `npx hearback import FILE`. Listen der Search Console nennen nur ein Ende jedes Links; sie brauchen zuvor eine zweite Spalte.',
+    'Für längere Listen: `npx hearback import FILE`. Von der Search Console: „Neueste Links“ oder „Weitere Beispiellinks“.',
   imported: (taken, read) =>
     `${count(taken, { none: 'Nichts Neues', one: '# Link aufgenommen', other: '# Links aufgenommen' })}, ${count(read, { one: '# Zeile', other: '# Zeilen' })} gelesen.`,
   notTaken: 'Was nicht aufgenommen wurde, und warum',
@@ -131,8 +131,10 @@ export const links: Dictionary['links'] = {
     unknown: 'auf eine Seite, die nicht in der Karte deiner Website steht:',
     gone: 'auf eine Seite, die es nicht mehr gibt:',
     self: 'eine Seite, die auf sich selbst verlinkt:',
+    own: 'eine Seite deiner eigenen Websites:',
     blocked: 'von deinen Regeln abgewiesen:',
     removed: 'auf Wunsch entfernt:',
     known: 'schon bekannt:',
+    searched: 'schon durchsucht, oder vor weniger als einer Woche:',
   },
 };

@@ -58,6 +58,8 @@ export const moving: Dictionary['moving'] = {
     pending: 'warteten dort: sie warten auf Sie',
     named: 'waren nur genannt: sie werden angesehen wie alle anderen',
   },
+  linking: 'nennen eine Seite, die verlinkt: sie wird nach Links zu Ihren Websites durchsucht',
+  searched: 'Was aus den durchsuchten Seiten wurde',
   skipped: {
     comment: 'Kommentare von Menschen: ausgelassen',
     spam: 'dort Spam genannt: ausgelassen',
@@ -70,8 +72,10 @@ export const moving: Dictionary['moving'] = {
     unknown: 'auf Seiten, die nicht im Verzeichnis Ihrer Seiten stehen: ausgelassen',
     gone: 'auf Seiten von Ihnen, die es nicht mehr gibt: ausgelassen',
     self: 'einer Seite auf sich selbst: ausgelassen',
+    own: 'Seiten Ihrer eigenen Websites: ausgelassen',
     blocked: 'von Ihren Regeln und Listen abgewiesen oder früher vergessen: ausgelassen',
     removed: 'auf Wunsch entfernt: ausgelassen',
     known: 'schon hier: wie sie waren',
+    searched: 'werden schon nach Links durchsucht, oder wurden es vor weniger als einer Woche: ausgelassen',
   },
 };

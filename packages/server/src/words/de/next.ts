@@ -53,6 +53,8 @@ export const next: Dictionary['next'] = {
   asksNot: 'Nichts: Sie wollen nicht benachrichtigt werden.',
   badEndpoint: 'Ihre Seite muss berichtigt werden: Sagen Sie es ihnen; `hearback doctor` sagt, was zu schreiben ist.',
   noEndpoint: 'Nichts: Schreiben Sie ihnen, wenn sie es wissen sollen.',
+  deadLink: 'Die Seite ist weg: Berichtigen Sie den Link, oder nehmen Sie ihn aus Ihrem Beitrag.',
+  deadHost: 'Öffnen Sie den Link selbst: Ist die Website weg, berichtigen Sie ihn; sonst senden Sie es noch einmal.',
   noReason:
     'Lassen Sie `hearback doctor` auf Ihre Seite los: kein Titel, eine Weiterleitung oder die Form des Links sind die üblichen Ursachen.',
   fault16:

@@ -148,6 +148,16 @@ export const findingsOfAnswers = {
     'Every client takes a broken answer for a failure.',
     'Look at what ends it: an error in the middle, or a limit of the proxy.',
   ),
+  'reply-wide': three(
+    '{what} answers in {encoding}.',
+    'Strict clients cannot read it, because PHP, in which most of them are written, knows UTF-8 and Latin-1 only: WordPress takes it for a failure.',
+    'Write it in UTF-8.',
+  ),
+  'reply-empty': three(
+    '{what} answers with a `methodResponse` that has nothing in it.',
+    'Strict clients cannot read it, because an answer is either `params` or a `fault`, and take it for a failure.',
+    'Look at what writes the answer; a library for XML-RPC writes it right.',
+  ),
   'reply-malformed': three(
     '{what} answers with XML that is not well-formed XML-RPC: {reason}.',
     'Strict clients cannot read it and take it for a failure.',

@@ -55,6 +55,11 @@ export const findingsOfSources = {
     'Some take that for not being public.',
     'Leave it out where the page may be found.',
   ),
+  'noindex.after': three(
+    'The page named a date from which it is not to be found (`unavailable_after`), and it has passed.',
+    'From then on that means noindex, and some take it for not being public.',
+    'Take the date out where the page may be found.',
+  ),
   'no-links': three(
     'The content of the page links to nobody else.',
     'So there is nobody to tell.',

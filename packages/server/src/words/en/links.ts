@@ -116,12 +116,12 @@ export const links = {
   when: 'When',
   importTitle: 'Take in links',
   importWhat:
-    'One link in each line: the page that links, a comma, and the page of yours. Each is looked at as soon as the limits allow, and those that really link wait for your decision. A link that is known already stays as it is.',
+    'One link in each line: the page that links, a comma, and the page of yours. Without a page of yours the page that links is searched for all links to your sites. Each is looked at as soon as the limits allow, and those that really link wait for your decision. A link that is known already stays as it is.',
   importList: 'Links',
   importDo: 'Take in',
   importFile: 'A file of any size is read under [Moving in and out].',
   importMore:
-    'For longer lists: `npx hearback import FILE`. Lists of Search Console name only one end of each link, so they need a second column before.',
+    'For longer lists: `npx hearback import FILE`. Of Search Console, take “Latest links” or “More sample links”.',
   imported: (taken: number, read: number) =>
     `${count(taken, { none: 'Nothing new', one: '# link taken in', other: '# links taken in' })}, ${count(read, { one: '# line', other: '# lines' })} read.`,
   notTaken: 'What was not taken, and why',
@@ -131,8 +131,10 @@ export const links = {
     unknown: 'to a page that the map of your site does not have:',
     gone: 'to a page that is gone:',
     self: 'a page that links to itself:',
+    own: 'a page of your own sites:',
     blocked: 'turned away by your rules:',
     removed: 'removed on request:',
     known: 'known already:',
+    searched: 'searched already, or within a week:',
   },
 };

@@ -58,6 +58,8 @@ export const moving = {
     pending: 'waited there: they wait for you',
     named: 'were only named: they are looked at like any other',
   } satisfies Record<BroughtAs, string>,
+  linking: 'name a page that links: it is searched for links to your sites',
+  searched: 'What became of the pages that are searched',
   skipped: {
     comment: 'comments that people wrote: left out',
     spam: 'called spam there: left out',
@@ -70,8 +72,10 @@ export const moving = {
     unknown: 'to pages that are not in the map of your pages: left out',
     gone: 'to pages of yours that are gone: left out',
     self: 'of a page to itself: left out',
+    own: 'pages of your own sites: left out',
     blocked: 'turned away by your rules and lists, or forgotten before: left out',
     removed: 'removed on request: left out',
     known: 'here already: as they were',
+    searched: 'searched for links already, or within a week: left out',
   },
 };

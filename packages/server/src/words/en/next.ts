@@ -44,6 +44,8 @@ export const next = {
   asksNot: 'Nothing: they do not want to be told.',
   badEndpoint: 'Their page has to be mended: tell them; `hearback doctor` says what to write.',
   noEndpoint: 'Nothing: write to them, if they should know.',
+  deadLink: 'The page is gone: correct the link, or take it out of your post.',
+  deadHost: 'Open the link yourself: if the site is gone, correct the link; if not, send it again.',
   noReason: 'Run `hearback doctor` on your page: no title, a redirect or the form of the link are the usual causes.',
   fault16: 'They could not fetch your page: look whether it is public, and run `hearback doctor --as source` on it.',
   fault17: 'They did not find the link: run `hearback doctor --as source` on your page.',

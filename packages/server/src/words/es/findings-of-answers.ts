@@ -149,6 +149,16 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Todo cliente toma por un fallo una respuesta cortada.',
     'Mire qué la termina: un error a la mitad, o un límite del proxy.',
   ),
+  'reply-wide': three(
+    '{what} responde en {encoding}.',
+    'Los clientes estrictos no pueden leerlo, porque PHP, en el que están escritos casi todos, solo conoce UTF-8 y Latin-1: WordPress lo toma por un fallo.',
+    'Escriba la respuesta en UTF-8.',
+  ),
+  'reply-empty': three(
+    '{what} responde con un `methodResponse` que no contiene nada.',
+    'Los clientes estrictos no pueden leerlo, porque una respuesta es `params` o `fault`, y lo toman por un fallo.',
+    'Mire qué escribe la respuesta; una biblioteca de XML-RPC la escribe bien.',
+  ),
   'reply-malformed': three(
     '{what} responde con XML que no es XML-RPC bien formado: {reason}.',
     'Los clientes estrictos no pueden leerlo y lo toman por un fallo.',

@@ -60,6 +60,11 @@ export const findingsOfSources: Dictionary['findingsOfSources'] = {
     'Algunos lo toman por no ser pública.',
     'Quítelo donde la página se pueda encontrar.',
   ),
+  'noindex.after': three(
+    'La página da una fecha a partir de la cual no se la debe encontrar (`unavailable_after`), y ya ha pasado.',
+    'Desde entonces significa noindex, y algunos la toman por no ser pública.',
+    'Quite la fecha donde la página se pueda encontrar.',
+  ),
   'no-links': three(
     'El contenido de la página no enlaza a nadie más.',
     'Así que no hay a quién avisar.',

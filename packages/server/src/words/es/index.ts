@@ -29,6 +29,7 @@ import { refused } from './refused.ts';
 import { removals } from './removals.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { searched } from './searched.ts';
 import { sender } from './sender.ts';
 import { showing } from './showing.ts';
 import { site } from './site.ts';
@@ -69,6 +70,7 @@ export const es: Dictionary = {
   removals,
   report,
   rules,
+  searched,
   sender,
   showing,
   site,

@@ -116,12 +116,12 @@ export const links: Dictionary['links'] = {
   when: 'Cuándo',
   importTitle: 'Incorporar enlaces',
   importWhat:
-    'Un enlace en cada línea: la página que enlaza, una coma y tu página. Cada uno se comprueba en cuanto los límites lo permiten, y los que de verdad enlazan esperan tu decisión. Un enlace ya conocido se queda como está.',
+    'Un enlace en cada línea: la página que enlaza, una coma y tu página. Sin tu página, en la que enlaza se buscan todos los enlaces a tus sitios. Cada uno se comprueba en cuanto los límites lo permiten, y los que de verdad enlazan esperan tu decisión. Un enlace ya conocido se queda como está.',
   importList: 'Enlaces',
   importDo: 'Incorporar',
   importFile: 'Un archivo de cualquier tamaño se lee en [Mudanza].',
   importMore:
-    'Para listas más largas: `npx hearback import FILE`. Las listas de Search Console nombran solo un extremo de cada enlace; necesitan antes una segunda columna.',
+    'Para listas más largas: `npx hearback import FILE`. De Search Console, toma «Enlaces más recientes» o «Más enlaces de ejemplo».',
   imported: (taken, read) =>
     `${count(taken, { none: 'Nada nuevo', one: '# enlace incorporado', other: '# enlaces incorporados' })}, ${count(read, { one: '# línea leída', other: '# líneas leídas' })}.`,
   notTaken: 'Lo que no se incorporó, y por qué',
@@ -131,8 +131,10 @@ export const links: Dictionary['links'] = {
     unknown: 'hacia una página que el mapa de tu sitio no tiene:',
     gone: 'hacia una página que ya no existe:',
     self: 'una página que se enlaza a sí misma:',
+    own: 'una página de tus propios sitios:',
     blocked: 'rechazado por tus reglas:',
     removed: 'retirado a petición:',
     known: 'ya conocido:',
+    searched: 'ya mirada, o hace menos de una semana:',
   },
 };

@@ -57,6 +57,8 @@ export const moving: Dictionary['moving'] = {
     pending: 'esperaban allí: le esperan a usted',
     named: 'solo se nombraban: se miran como las demás',
   },
+  linking: 'nombran una página que enlaza: se buscan en ella enlaces a sus sitios',
+  searched: 'Qué fue de las páginas en las que se busca',
   skipped: {
     comment: 'comentarios de personas: se dejan fuera',
     spam: 'llamadas spam allí: se dejan fuera',
@@ -69,8 +71,10 @@ export const moving: Dictionary['moving'] = {
     unknown: 'a páginas que no están en la lista de sus páginas: se dejan fuera',
     gone: 'a páginas suyas que ya no existen: se dejan fuera',
     self: 'de una página a sí misma: se dejan fuera',
+    own: 'páginas de sus propios sitios: se dejan fuera',
     blocked: 'apartadas por sus reglas y listas, u olvidadas antes: se dejan fuera',
     removed: 'retiradas a petición: se dejan fuera',
     known: 'ya están aquí: como estaban',
+    searched: 'ya se buscan enlaces en ellas, o se buscaron hace menos de una semana: se dejan fuera',
   },
 };

@@ -46,6 +46,8 @@ export const next: Dictionary['next'] = {
   asksNot: 'Nada: no quieren que se les avise.',
   badEndpoint: 'Hay que corregir su página: dígaselo; `hearback doctor` dice qué escribir.',
   noEndpoint: 'Nada: escríbales, si deben saberlo.',
+  deadLink: 'La página ya no existe: corrija el enlace o quítelo de su entrada.',
+  deadHost: 'Abra usted el enlace: si el sitio ya no existe, corríjalo; si no, envíelo otra vez.',
   noReason:
     'Ejecute `hearback doctor` con su página: la falta de título, una redirección o la forma del enlace son las causas habituales.',
   fault16: 'No pudieron traer su página: mire si es pública, y ejecute `hearback doctor --as source` con ella.',

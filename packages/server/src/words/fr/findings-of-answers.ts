@@ -149,6 +149,16 @@ export const findingsOfAnswers: Dictionary['findingsOfAnswers'] = {
     'Chaque client voit un échec dans une réponse coupée.',
     'Regardez ce qui l’arrête : une erreur au milieu, ou une limite du proxy.',
   ),
+  'reply-wide': three(
+    '{what} répond en {encoding}.',
+    'Les clients stricts ne peuvent pas le lire, car PHP, dans lequel la plupart sont écrits, ne connaît que l’UTF-8 et le Latin-1 : WordPress y voit un échec.',
+    'Écrivez la réponse en UTF-8.',
+  ),
+  'reply-empty': three(
+    '{what} répond par une `methodResponse` qui ne contient rien.',
+    'Les clients stricts ne peuvent pas la lire, car une réponse est soit `params`, soit une `fault`, et y voient un échec.',
+    'Regardez ce qui écrit la réponse ; une bibliothèque XML-RPC l’écrit correctement.',
+  ),
   'reply-malformed': three(
     '{what} répond par du XML qui n’est pas du XML-RPC bien formé : {reason}.',
     'Les clients stricts ne peuvent pas le lire et y voient un échec.',

@@ -68,6 +68,11 @@ export const findingsOfSources: Dictionary['findingsOfSources'] = {
     'Certains y voient qu’elle n’est pas publique.',
     'Retirez-le là où la page peut être trouvée.',
   ),
+  'noindex.after': three(
+    'La page donne une date à partir de laquelle elle ne doit plus être trouvée (`unavailable_after`), et cette date est passée.',
+    'Depuis, cela veut dire noindex, et certains y voient qu’elle n’est pas publique.',
+    'Retirez la date là où la page peut être trouvée.',
+  ),
   'no-links': three(
     'Le contenu de la page ne mène à personne d’autre.',
     'Il n’y a donc personne à prévenir.',

@@ -119,12 +119,12 @@ export const links: Dictionary['links'] = {
   when: 'Quand',
   importTitle: 'Reprendre des liens',
   importWhat:
-    'Un lien par ligne : la page qui renvoie, une virgule, et votre page. Chacun est vérifié dès que les limites le permettent, et ceux qui renvoient vraiment attendent votre décision. Un lien déjà connu reste tel quel.',
+    'Un lien par ligne : la page qui renvoie, une virgule, et votre page. Sans votre page, la page qui renvoie est parcourue à la recherche de tous les liens vers vos sites. Chacun est vérifié dès que les limites le permettent, et ceux qui renvoient vraiment attendent votre décision. Un lien déjà connu reste tel quel.',
   importList: 'Liens',
   importDo: 'Reprendre',
   importFile: 'Un fichier de toute taille se lit sous [Emménager, déménager].',
   importMore:
-    'Pour des listes plus longues : `npx hearback import FILE`. Les listes de la Search Console ne nomment qu’un bout de chaque lien ; il leur faut d’abord une deuxième colonne.',
+    'Pour des listes plus longues : `npx hearback import FILE`. De la Search Console, prenez « Derniers liens » ou « Autres exemples de liens ».',
   imported: (taken, read) =>
     `${count(taken, { none: 'Rien de nouveau', one: '# lien repris', other: '# liens repris' })}, ${count(read, { one: '# ligne lue', other: '# lignes lues' })}.`,
   notTaken: 'Ce qui n’a pas été repris, et pourquoi',
@@ -134,8 +134,10 @@ export const links: Dictionary['links'] = {
     unknown: 'vers une page que le plan de votre site n’a pas :',
     gone: 'vers une page disparue :',
     self: 'une page qui renvoie vers elle-même :',
+    own: 'une page de vos propres sites :',
     blocked: 'écarté par vos règles :',
     removed: 'retiré sur demande :',
     known: 'déjà connu :',
+    searched: 'déjà parcourue, ou depuis moins d’une semaine :',
   },
 };

@@ -58,6 +58,8 @@ export const moving: Dictionary['moving'] = {
     pending: 'y attendaient : elles vous attendent',
     named: 'étaient seulement nommées : elles sont vues comme les autres',
   },
+  linking: 'nomment une page qui renvoie : elle est parcourue à la recherche de liens vers vos sites',
+  searched: 'Ce que sont devenues les pages parcourues',
   skipped: {
     comment: 'commentaires de personnes : laissés de côté',
     spam: 'tenues pour du spam là-bas : laissées de côté',
@@ -70,8 +72,10 @@ export const moving: Dictionary['moving'] = {
     unknown: 'vers des pages qui ne sont pas dans la liste de vos pages : laissées de côté',
     gone: 'vers des pages à vous qui n’existent plus : laissées de côté',
     self: 'd’une page vers elle-même : laissées de côté',
+    own: 'pages de vos propres sites : laissées de côté',
     blocked: 'écartées par vos règles et vos listes, ou oubliées auparavant : laissées de côté',
     removed: 'retirées à la demande : laissées de côté',
     known: 'déjà ici : telles qu’elles étaient',
+    searched: 'déjà parcourues ou depuis moins d’une semaine : laissées de côté',
   },
 };

@@ -48,6 +48,8 @@ export const next: Dictionary['next'] = {
   asksNot: 'Rien : ils ne veulent pas être prévenus.',
   badEndpoint: 'Leur page doit être corrigée : dites-le-leur ; `hearback doctor` dit quoi écrire.',
   noEndpoint: 'Rien : écrivez-leur, s’ils doivent le savoir.',
+  deadLink: 'La page a disparu : corrigez le lien, ou retirez-le de votre article.',
+  deadHost: 'Ouvrez le lien vous-même : si le site a disparu, corrigez-le ; sinon, envoyez de nouveau.',
   noReason:
     'Lancez `hearback doctor` sur votre page : pas de titre, une redirection ou la forme du lien en sont les causes habituelles.',
   fault16:

@@ -50,6 +50,15 @@ export function describeBacklinks(opened: () => Opened): void {
       expect(await store().backlinks.known(id)).toEqual({ looks: 0, finalUrl, entityTag, lastModified });
     });
 
+    it('has a page read anew as long as a date may pass from which it is not to be found', async () => {
+      const id = await arrive('bob');
+      const robots = 'noarchive, unavailable_after:1 jan 2027';
+      await check(id, NOON, { seen: { ...SEEN, noindex: '', robots }, status: 200 });
+      expect(await store().backlinks.known(id)).toMatchObject({ entityTag: '', lastModified: '' });
+      await check(id, NOON + DAY, { seen: { ...SEEN, noindex: 'header', robots }, status: 200 });
+      expect(await store().backlinks.known(id)).toMatchObject({ entityTag: SEEN.entityTag });
+    });
+
     it('are none of a link that was never seen', async () => {
       const id = await arrive('bob');
       await check(id, NOON, { link: 'absent' });

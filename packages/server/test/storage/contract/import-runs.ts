@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportRun } from '../../../src/import-run.ts';
 import { MINUTE, NOON, type Opened } from './opened.ts';
 
-const COUNTS = { read: 0, taken: { approved: 0, pending: 0, named: 0 }, skipped: {} };
+const COUNTS = { read: 0, taken: { approved: 0, pending: 0, named: 0 }, linking: 0, skipped: {} };
 
 function newRun(id: string, more: Partial<ImportRun> = {}): ImportRun {
   return {
@@ -23,7 +23,7 @@ export function describeImportRuns(opened: () => Opened): void {
       const held = await Promise.all([1, 2].map(() => writer.importRuns.hold('a', NOON, NOON + MINUTE)));
       expect(held.filter((run) => run !== undefined)).toHaveLength(1);
       const skips = ['1', '2'].map((n) => ({ place: `line ${n}`, why: 'spam', what: `https://bob.example/${n}` }));
-      const counts = { read: 2, taken: { approved: 1, pending: 0, named: 0 }, skipped: { spam: 2 } };
+      const counts = { read: 2, taken: { approved: 1, pending: 0, named: 0 }, linking: 0, skipped: { spam: 2 } };
       const progress = { done: 3_000_000_000, heldUntil: NOON + 2 * MINUTE };
       expect(await writer.importRuns.advance('a', { ...progress, counts, skips })).toBe(true);
       expect(await writer.importRuns.advance('a', progress)).toBe(true);

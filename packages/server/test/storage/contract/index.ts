@@ -9,6 +9,7 @@ import { describeGuesses } from './guesses.ts';
 import { describeImportRuns } from './import-runs.ts';
 import { describeJobs } from './jobs.ts';
 import { describeLedger } from './ledger.ts';
+import { describeLinkingPages } from './linking-pages.ts';
 import { describeListed } from './listed.ts';
 import { describeListings } from './listings.ts';
 import { describeMembers } from './members.ts';
@@ -50,6 +51,7 @@ export function describeStore(name: string, open: Open): void {
       describeTombstones,
       describeRefusals,
       describeImportRuns,
+      describeLinkingPages,
       describeJobs,
       describeTurnsOfSites,
       describeBudgets,

@@ -64,7 +64,7 @@ function ImportForm({ visitor, text }: { visitor: Visitor; text: string }) {
 }
 
 function Done({ done: { counts, skips, problem } }: { done: ImportedLinks }) {
-  const { links } = useWords();
+  const { links, moving } = useWords();
   return (
     <>
       {problem && (
@@ -73,6 +73,11 @@ function Done({ done: { counts, skips, problem } }: { done: ImportedLinks }) {
         </p>
       )}
       <p role="status">{links.imported(countTaken(counts), counts.read)}</p>
+      {counts.linking > 0 && (
+        <p>
+          <a href="/admin/links/searched">{moving.searched}</a>
+        </p>
+      )}
       {skips.length > 0 && (
         <details>
           <summary>{links.notTaken}</summary>

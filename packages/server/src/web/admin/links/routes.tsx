@@ -20,6 +20,7 @@ import { readSums } from './read-sums.ts';
 import { reportRoutes } from './report.tsx';
 import { SavedViews } from './saved.tsx';
 import { savedRoutes } from './saved-routes.ts';
+import { searchedRoutes } from './searched.tsx';
 import { ExportLinks, Nothing, NothingYet, Older } from './shown.tsx';
 import { SiteForm } from './site-of.tsx';
 import { SumTable, TieTable } from './sums.tsx';
@@ -194,5 +195,6 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
   routes.route('/report', reportRoutes(deps));
   routes.route('/export', exportRoutes(deps));
   routes.route('/import', importRoutes(deps));
+  routes.route('/searched', searchedRoutes(deps));
   return routes;
 }

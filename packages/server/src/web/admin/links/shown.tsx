@@ -45,7 +45,7 @@ export function Older({ href }: { href: string }) {
 
 /** The same links as a file. */
 export function ExportLinks({ query }: { query: string }) {
-  const { links } = useWords();
+  const { links, searched } = useWords();
   return (
     <p>
       {links.asFile}{' '}
@@ -57,7 +57,7 @@ export function ExportLinks({ query }: { query: string }) {
       ))}
       <Permitted right="change">
         {' '}
-        · <a href="/admin/links/import">{links.importTitle}</a>
+        · <a href="/admin/links/import">{links.importTitle}</a> · <a href="/admin/links/searched">{searched.title}</a>
       </Permitted>
     </p>
   );
