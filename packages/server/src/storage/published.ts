@@ -62,7 +62,7 @@ export function createPublished(db: Database) {
 /** Everything of a query but its values. */
 function shapeOf(query: PublicQuery): string {
   const { targetKeys, sites, hosts, kinds, since, sinceId, changedSince, after, sortBy, direction } = query;
-  const lists = [targetKeys.length, sites === 'all' ? sites : sites.length, hosts?.length, kinds?.length];
+  const lists = [targetKeys.length, sites === 'all' ? sites : sites.length, hosts?.length ?? '', kinds?.length ?? 0];
   const isThere = [since, sinceId, changedSince, after].map((value) => value !== undefined);
   return [...lists, ...isThere, sortBy, direction].join(' ');
 }
@@ -76,7 +76,7 @@ function slotted(query: PublicQuery, slot: SlotOf<PublicQuery>): PublicQuery {
     ...query,
     targetKeys: slots(query.targetKeys, slot, (asked) => asked.targetKeys),
     sites: sites === 'all' ? sites : slots(sites, slot, (asked) => asked.sites),
-    ...(query.hosts && { hosts: slots(query.hosts, slot, (asked) => asked.hosts ?? []) }),
+    hosts: query.hosts && slots(query.hosts, slot, (asked) => asked.hosts ?? []),
     kinds: slots(query.kinds ?? [], slot, (asked) => asked.kinds ?? []),
     ...one('since'),
     ...one('sinceId'),
@@ -114,7 +114,7 @@ function page(db: Database, query: PublicQuery) {
 function matching(db: Database, query: PublicQuery) {
   const { targetKeys, sites, hosts, kinds, since, sinceId, changedSince } = query;
   let found = db.selectFrom('mention').where(SHOWN);
-  if (hosts) found = found.where(hostOfKey(db), 'in', [...hosts]);
+  if (hosts !== undefined) found = found.where(hostOfKey(db), 'in', [...hosts]);
   if (targetKeys.length > 0) found = found.where('targetKey', 'in', [...targetKeys]);
   if (sites === 'all') found = found.where(SITE_UNINDEXED, 'in', allSites);
   else if (sites.length > 0)
