@@ -15,6 +15,8 @@ import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
 import { readerHere } from '../support/reader-here.ts';
 import { createScriptedWeb } from './scripted-web.ts';
 
+const LEASE_MS = 45_000;
+
 export const BLOG = 'https://alice.example/';
 
 export function blog(changes: Partial<Site> = {}): Site {
@@ -90,7 +92,10 @@ export async function openHouse(...sites: readonly Site[]) {
       const outcomes: JobOutcome[] = [];
       const kinds = Object.keys(handlers) as JobKind[];
       for (;;) {
-        const [job] = await store.jobs.claim({ now: time.now, limit: 1, leaseMs: 45_000, kinds });
+        const { now } = time;
+        const room = new Map(kinds.map((kind) => [kind, 1] as const));
+        const [lost] = await store.lostJobs.takeOver({ now, leaseMs: LEASE_MS, room });
+        const [job] = lost ? [lost] : await store.jobs.claim({ now, limit: 1, leaseMs: LEASE_MS, kinds });
         if (!job) return outcomes;
         const outcome = (await handlers[job.kind]?.(job)) ?? { outcome: 'done' };
         outcomes.push(outcome);
