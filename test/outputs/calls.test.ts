@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 async function call({ house, secret }: Stage, path: string) {
-  const headers = /inbox|deliveries|backlinks|export/.test(path) ? bearer(secret) : {};
+  const headers = /inbox|deliveries|backlinks|export|searched/.test(path) ? bearer(secret) : {};
   const response = await house.web.fetch(new Request(`http://127.0.0.1:7777${path}`, { headers }));
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }

@@ -14,6 +14,8 @@ import { NETWORK_LIMITS, type NetworkLimits } from '../../../packages/server/dis
 import type { Store } from '../../../packages/server/dist/ports/index.js';
 import { pageKey, siteId } from '../../../packages/server/dist/site.js';
 import { openSqliteStore } from '../../../packages/server/dist/storage/sqlite/open.js';
+// The server loads it for the first page that somebody asks for: no case is to be blamed for that.
+import '../../../packages/server/dist/web/app.js';
 import '../../support/threads/bundled.ts';
 import { putTables } from '../../support/tables.ts';
 import { createFakeDns, type FakeDns } from './dns.ts';
