@@ -40,6 +40,7 @@ import { mapFirst, prepareSites } from './prepare-sites.ts';
 import { isServersPage } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
+import { warnings } from './warnings.ts';
 import { openWork, type WorkDeps } from './work.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -234,21 +235,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   function start(): void {
     if (ticking) return;
-    for (const text of config.allowNetwork)
-      log.warn(`The network ${text} is open to requests that strangers cause (allowNetwork).`);
-    if (config.allowNetwork.length > 0 && directory.sites().some((site) => settingsOf(site).reasons))
-      log.warn('Senders are told reasons (reasons): they can find out which pages there are in the open networks.');
-    if (config.limits === 'off') log.warn('Limits are off: rates, paces and delays are lifted.');
+    for (const line of warnings(config, directory)) log.warn(line);
     ticking = setInterval(() => {
       void outage.look();
       directory.refresh().catch((error) => outage.report(`The sites could not be read again: ${String(error)}`, error));
     }, REFRESH_MS);
     logAlarm.start();
     files.start();
-    if (config.role !== 'all' && config.publicUrl === undefined)
-      log.warn(
-        'The other processes of this install cannot know where the world reaches it: give all of them --public-url.',
-      );
     if (config.role === 'web') return;
     work.start();
     // Alone it hears of its own work by itself.
