@@ -182,7 +182,9 @@ describe('links as a file', () => {
       links: [{ source: 'https://bob.example/1', followed: true, visits: 0 }],
       after: null,
     });
-    expect((await get('/api/backlinks?rel=yes')).status).toBe(400);
+    for (const wrong of ['rel=yes', 'after=zzz', 'limit=abc', 'limit=0'])
+      expect((await get(`/api/backlinks?${wrong}`)).status).toBe(400);
+    expect((await get('/api/inbox?before=zzz')).status).toBe(400);
     for (const path of ['?stat=lost', '?limit=1&bom=1', '/export/csv?stat=lost', '/export/csv?limit=1']) {
       const refused = await get(`/api/backlinks${path}`);
       expect(refused.status, path).toBe(400);

@@ -18,9 +18,11 @@ export function createLinks(deps: Deps, bearer: Bearer) {
   return async (c: Context): Promise<Response> => {
     const asked = await ask(c, deps, bearer, ['after', 'limit']);
     if (asked instanceof Response) return asked;
-    const after = /^\d{1,16}$/.exec(c.req.query('after') ?? '')?.[0];
-    const wanted = Number(/^\d{1,4}$/.exec(c.req.query('limit') ?? '')?.[0] ?? MOST_ROWS);
-    const limit = Math.min(MOST_ROWS, Math.max(1, wanted));
+    const [after, wanted] = [c.req.query('after') || undefined, c.req.query('limit') || String(MOST_ROWS)];
+    // One who spoils its place would else begin again, and never come to an end.
+    const wrong = [/^\d{1,15}$/.test(after ?? '0') ? '' : 'after', /^[1-9]\d{0,8}$/.test(wanted) ? '' : 'limit'];
+    if (wrong.some(Boolean)) return unreadable(wrong.filter(Boolean));
+    const limit = Math.min(MOST_ROWS, Number(wanted));
     const place = after === undefined ? undefined : Number(after);
     const rows = await deps.store.ledger.list(asked, { after: place, limit: limit + 1 });
     const shown = rows.slice(0, limit);
@@ -58,9 +60,12 @@ async function ask(
   const strange = strangeNames(query, besides);
   if (strange) return refusal(400, 'invalid_input', `T${strange.slice(1)} See docs/backlinks.md.`);
   const { filter, wrong } = readLinks(query, { directory, now: clock.now() });
-  if (wrong.length > 0)
-    return refusal(400, 'invalid_input', `Not readable: ${wrong.join(', ')}. See docs/backlinks.md.`);
+  if (wrong.length > 0) return unreadable(wrong);
   const { site } = admission.token;
   if (site !== undefined && (filter.site ?? site) !== site) return missing();
   return site === undefined ? filter : { ...filter, site };
+}
+
+function unreadable(names: readonly string[]): Response {
+  return refusal(400, 'invalid_input', `Not readable: ${names.join(', ')}. See docs/backlinks.md.`);
 }

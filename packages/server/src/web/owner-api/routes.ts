@@ -43,6 +43,8 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     if (!moderation) return refusal(400, 'invalid_input', `"status" is one of ${MODERATION_STATES.join(', ')}.`);
     const limit = limitOf(c);
     const before = readCursor(c.req.query('before'));
+    if (c.req.query('before') && !before)
+      return refusal(400, 'invalid_input', '"before" is no value that a page before this one has given.');
     const filter = { moderation, ...(site !== undefined && { site }), ...(before && { before }) };
     const rows = await store.mentions.list({ ...filter, limit: limit + 1 });
     const shown = rows.slice(0, limit);
