@@ -16,7 +16,9 @@ export const migrate: Command = {
         ? `is up to date`
         : before === undefined
           ? 'was empty and has its tables now'
-          : `was brought up to date from schema ${before}`;
+          : before > now
+            ? `has the schema of a newer Hearback (${before}), which this program can work with, and was left as it is`
+            : `was brought up to date from schema ${before}`;
     terminal.out(`${where} ${done} (schema ${now}).`);
     return 0;
   },

@@ -17,6 +17,7 @@ import { postgresMarks } from './mark-index.ts';
 import { ANSWER_MS, END_MS, openPool } from './pool.ts';
 import { probe } from './probe.ts';
 import { inBundles } from './refusals.ts';
+import { requireRights } from './rights.ts';
 import { requireServer } from './server.ts';
 import { textColumns } from './text-columns.ts';
 import { createTransact } from './transact.ts';
@@ -83,6 +84,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       await change((db) => bringUp(db, { migrations, leastKnown, marks: postgresMarks, where })).catch((error) => {
         throw found && isRightMissing(error) ? older(where, found.version, migrations.length) : error;
       });
+    // Who only looks needs none to write.
+    if (!options.mustExist) await requireRights(writer, where);
     options.onSchema?.(found?.version, migrations.length);
     await pools.schema.end();
   } catch (error) {
@@ -109,7 +112,11 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     forget: (whom) => write((db) => forget(db, whom, clock.now())),
     async check() {
       if (closing) throw closed(where);
-      await Promise.all([write(probe), intake.check()]);
+      const mayWrite = write(async (db) => {
+        await requireRights(db, where);
+        await probe(db);
+      });
+      await Promise.all([mayWrite, intake.check()]);
     },
     close() {
       // One round of the event loop: mentions that arrived before the call are still written.
