@@ -28,7 +28,7 @@ export async function deviation(reply: Response, operation: Operation | undefine
     return body === '' ? undefined : `${reply.status} has a body, and none is in the document`;
   const schema = promised.content[type]?.schema;
   if (!schema) return `${reply.status} as ${type || 'nothing'} is not in the document`;
-  if (type !== 'application/json') return undefined;
+  if (!/[/+]json$/.test(type)) return undefined;
   const check = checkOf(schema);
   return check(JSON.parse(body))
     ? undefined

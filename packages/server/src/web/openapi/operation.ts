@@ -43,12 +43,13 @@ export const inPath = (name: string, description: string): Parameter => {
 export const json = (description: string, schema: Schema): Reply => {
   return { description, content: { 'application/json': { schema } } };
 };
-/** Of anything but JSON, whose shape has to be said. */
+/** Of anything but JSON, whose shape has to be said; one of JSON's relatives has a specification of its own (JSON Feed 1.1). */
 export const typed = <T extends string>(
   description: string,
   ...types: readonly (T extends 'application/json' ? never : T)[]
 ): Reply => {
-  return { description, content: Object.fromEntries(types.map((type) => [type, { schema: text }])) };
+  const schemaOf = (type: string) => (type.endsWith('+json') ? { type: 'object' } : text);
+  return { description, content: Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }])) };
 };
 /** JSON, or as whoever asks for something else gets it. */
 export const jsonOr = <T extends string>(
