@@ -97,6 +97,20 @@ describe('the table of backlinks', () => {
     expect(await page('/ties?after=1%20alice.example%20bob.example')).not.toContain('<figure class="ties">');
   });
 
+  test('leads from each name that only we link to to its row, also past the first page', async () => {
+    const trace = { step: 'found', outcome: 'x', reason: 'x' } as const;
+    const told = (name: string) => newDelivery(name, { site: house.site.id });
+    for (let n = 10; n < 65; n += 1) {
+      await house.seed({ source: `https://both${n}.example/` });
+      await house.store.deliveries.add([told(`both${n}`)], trace);
+    }
+    await house.store.deliveries.add(['all', 'any', 'are'].map(told), trace);
+    const hrefs = [...(await page('/ties')).matchAll(/href="\/admin\/links([^"#]+)#(tie-[^"]+)"/g)];
+    expect(hrefs.map(([, , anchor]) => anchor)).toEqual(['tie-are.example', 'tie-any.example', 'tie-all.example']);
+    for (const [, href = '', anchor] of hrefs)
+      expect(await page(href.replaceAll('&amp;', '&'))).toContain(`<tr id="${anchor}">`);
+  });
+
   test('keeps filters under names, for whoever named them', async () => {
     await house.seed();
     const csrf = await browser.csrf();

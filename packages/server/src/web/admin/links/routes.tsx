@@ -26,7 +26,7 @@ import { SiteForm } from './site-of.tsx';
 import { SumTable, TieTable } from './sums.tsx';
 import { LinkTable } from './table.tsx';
 import { LINK_TABS, type LinkTab, LinkTabs } from './tabs.tsx';
-import { TiePicture } from './tie-picture.tsx';
+import { TiePicture, tieAnchor } from './tie-picture.tsx';
 import { readTimes, TimeCharts } from './time.tsx';
 
 /** The backlinks: what is known of each, in a table, in sums, over time, and in ties. */
@@ -141,19 +141,23 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
       { site, what: 'domain', by: show === 'they' ? 'live' : 'told', mutual: show === 'both' },
       c.req.query('after'),
     );
-    const plan = c.req.query('after') === undefined ? await readTiePlan(store, site) : undefined;
+    const drawn = c.req.query('after') === undefined ? await readTiePlan(store, site) : undefined;
     const address = (change: Readonly<Record<string, string>>) =>
       `/admin/links/ties?${new URLSearchParams({ ...(site && { site }), show, ...change })}`;
     const body = (
       <>
         <p>{links.tie.what}</p>
         {siteForm(c, 'ties', site, <input type="hidden" name="show" value={show} />)}
-        {plan && (
+        {drawn && (
           <TiePicture
-            plan={plan}
+            plan={drawn.plan}
             site={site}
             nameOf={(id) => directory.byId(id)?.name ?? id}
             tiesAddress={(kind) => address({ show: kind })}
+            rowAddress={(domain) => {
+              const after = drawn.afterOf(domain);
+              return `${address({ show: 'you', ...(after && { after }) })}#${tieAnchor(domain)}`;
+            }}
           />
         )}
         <nav class="chips" aria-label={links.tie.choose}>

@@ -20,10 +20,12 @@ interface PictureProps {
   readonly site: string | undefined;
   readonly nameOf: (site: string) => string;
   readonly tiesAddress: (show: TieKind) => string;
+  /** Where a domain that only we link to stands in the table. */
+  readonly rowAddress: (domain: string) => string;
 }
 
 /** The table of ties as a drawing; it needs no script, and everything in it leads to its links. */
-export function TiePicture({ plan, site, nameOf, tiesAddress }: PictureProps) {
+export function TiePicture({ plan, site, nameOf, tiesAddress, rowAddress }: PictureProps) {
   const { links } = useWords();
   const height = plan.rows * ROW;
   const siteY = (at: number) => ((at + 0.5) * height) / plan.sites.length - LABEL / 4;
@@ -60,7 +62,7 @@ export function TiePicture({ plan, site, nameOf, tiesAddress }: PictureProps) {
             width="38%"
             height={LABEL}
           >
-            <Node node={node} site={site} tiesAddress={tiesAddress} />
+            <Node node={node} site={site} tiesAddress={tiesAddress} rowAddress={rowAddress} />
           </foreignObject>
         ))}
       </svg>
@@ -85,11 +87,11 @@ function middleOf({ row }: TieNode): number {
   return (row + 0.5) * ROW;
 }
 
-interface NodeProps extends Pick<PictureProps, 'site' | 'tiesAddress'> {
+interface NodeProps extends Pick<PictureProps, 'site' | 'tiesAddress' | 'rowAddress'> {
   readonly node: TieNode;
 }
 
-function Node({ node, site, tiesAddress }: NodeProps) {
+function Node({ node, site, tiesAddress, rowAddress }: NodeProps) {
   const { links, write } = useWords();
   const { kind, domain, side, others, isMore } = node;
   if (domain === undefined)
@@ -101,8 +103,7 @@ function Node({ node, site, tiesAddress }: NodeProps) {
   const name = line(domain);
   const said = links.tie.numbers(name, write.number(node.theirs), write.number(node.ours));
   // What only we link to has no links of its own to show: it stands in the table of the ties.
-  const href =
-    kind === 'you' ? `${tiesAddress('you')}#${tieAnchor(domain)}` : linksAddress({ ...(site && { site }), domain });
+  const href = kind === 'you' ? rowAddress(domain) : linksAddress({ ...(site && { site }), domain });
   return (
     <a class={`tie-node ${side}`} href={href} title={said} aria-label={said}>
       <bdi>{name}</bdi>

@@ -77,10 +77,11 @@ function kindOf(theirs: number, ours: number): TieKind {
   return theirs > 0 ? (ours > 0 ? 'both' : 'they') : 'you';
 }
 
+/** In the order of the table of sums, also where they come to the same. */
 function domainsOf(sums: readonly LinkSum[]): readonly Domain[] {
   return [...Map.groupBy(sums, ({ key }) => key)]
     .map(([key, of]) => ({ key, sums: of, theirs: total(of, 'live'), ours: total(of, 'told') }))
-    .sort((one, other) => other.theirs + other.ours - one.theirs - one.ours || (one.key < other.key ? -1 : 1));
+    .sort((one, other) => other.theirs + other.ours - one.theirs - one.ours || (one.key > other.key ? -1 : 1));
 }
 
 function total(sums: readonly LinkSum[], name: 'live' | 'told'): number {
