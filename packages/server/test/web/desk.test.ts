@@ -213,6 +213,11 @@ describe('the other pages', () => {
       'has no link to yours',
     ])
       expect(html, part).toContain(part);
+    expect(html).not.toContain('The page is gone.');
+    for (const status of [404, 410]) await house.seed({ link: 'absent', facts: { status } });
+    const gone = await page('/admin/refused');
+    expect(gone.split('The page is gone.')).toHaveLength(3);
+    expect(gone.split('has no link to yours')).toHaveLength(2);
   });
 
   test.each(['/admin/mentions/none', '/admin/deliveries/none', '/admin/sites/none/pages', '/admin/none'])(

@@ -9,12 +9,15 @@ import { useWords } from './speaking.tsx';
 import type { DeskEnv } from './visitor.ts';
 
 const ROWS = 200;
+const GONE: readonly number[] = [404, 410];
 
 interface Row {
   readonly source: string;
   readonly target: string;
-  /** Left out where the page was looked at and had no link. */
+  /** Left out where the page was looked at. */
   readonly reason?: string;
+  /** Looked at, and not there any more: that it has no link says nothing. */
+  readonly isGone?: boolean;
   readonly repeats: number;
   readonly at: number;
   readonly link: string;
@@ -42,9 +45,10 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
         reason,
         repeats,
       })),
-      ...absent.map(({ id, source, target, checkedAt, receivedAt }) => ({
+      ...absent.map(({ id, source, target, facts, checkedAt, receivedAt }) => ({
         source,
         target,
+        isGone: GONE.includes(facts?.status ?? 0),
         repeats: 0,
         at: checkedAt ?? receivedAt,
         link: `/admin/mentions/${id}`,
@@ -75,7 +79,8 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
 }
 
 function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
-  const { refused } = useWords();
+  const { refused, history } = useWords();
+  const looked = (isGone: boolean) => (isGone ? `${history.changes['page-gone']}.` : refused.noLink);
   return (
     <div class="overflow-auto">
       <table class="stacked">
@@ -88,7 +93,7 @@ function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ source, target, reason, repeats, at, link }) => (
+          {rows.map(({ source, target, reason, isGone = false, repeats, at, link }) => (
             <tr>
               <td class="address" data-label={refused.from}>
                 <Outward url={source} />
@@ -97,7 +102,7 @@ function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {
                 <Outward url={target} />
               </td>
               <td class="why" data-label={refused.why}>
-                {reason === undefined ? refused.noLink : <Reason text={reason} />}{' '}
+                {reason === undefined ? looked(isGone) : <Reason text={reason} />}{' '}
                 {repeats > 0 && `${refused.repeated(repeats)} `}
                 <a href={link}>{refused.details}</a>
               </td>
