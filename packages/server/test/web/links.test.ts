@@ -111,6 +111,22 @@ describe('the table of backlinks', () => {
       expect(await page(href.replaceAll('&amp;', '&'))).toContain(`<tr id="${anchor}">`);
   });
 
+  test('says of which site each row is, where there are several and none is chosen', async () => {
+    const second = { ...house.site, id: 'second.example', url: 'https://second.example/', name: 'Second' };
+    await house.seed({ source: 'https://bob.example/1' });
+    const views = ['/pages', '/domains', '/ties?show=they'];
+    for (const path of views) expect(await page(path)).not.toContain('<td data-label="Site">');
+    await house.store.sites.configure({ ...second, feed: undefined });
+    await house.directory.refresh();
+    await house.seed({ source: 'https://bob.example/2', site: second.id, target: 'https://second.example/post' });
+    for (const path of views) {
+      const names = [...(await page(path)).matchAll(/<td data-label="Site"><bdi>([^<]+)</g)].map(([, name]) => name);
+      expect(names.toSorted(), path).toEqual([house.site.name, 'Second'].toSorted());
+      const chosen = `${path}${path.includes('?') ? '&' : '?'}site=second.example`;
+      expect(await page(chosen)).not.toContain('<td data-label="Site">');
+    }
+  });
+
   test('keeps filters under names, for whoever named them', async () => {
     await house.seed();
     const csrf = await browser.csrf();

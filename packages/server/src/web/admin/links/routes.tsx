@@ -23,7 +23,7 @@ import { savedRoutes } from './saved-routes.ts';
 import { searchedRoutes } from './searched.tsx';
 import { ExportLinks, Nothing, NothingYet, Older } from './shown.tsx';
 import { SiteForm } from './site-of.tsx';
-import { SumTable, TieTable } from './sums.tsx';
+import { type SiteName, SumTable, TieTable } from './sums.tsx';
 import { LinkTable } from './table.tsx';
 import { LINK_TABS, type LinkTab, LinkTabs } from './tabs.tsx';
 import { TiePicture, tieAnchor } from './tie-picture.tsx';
@@ -38,6 +38,11 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
   const sitesFor = (c: Context<DeskEnv>, asked: string | undefined): readonly string[] | 'all' =>
     asked !== undefined ? [asked] : (sitesWith(c.var.visitor.memberships, 'see') ?? 'all');
   const reachedBy = (c: Context<DeskEnv>) => reached(directory, c.var.visitor.memberships, 'see');
+  const nameOf = (id: string) => directory.byId(id)?.name ?? id;
+  const siteNameIn = (c: Context<DeskEnv>, site: string | undefined): SiteName => {
+    const sites = reachedBy(c);
+    return site === undefined && (sites === 'many' || sites.length > 1) ? nameOf : undefined;
+  };
   const siteForm = (c: Context<DeskEnv>, tab: LinkTab, site: string | undefined, fields?: Child) => (
     <SiteForm action={`/admin/links${LINK_TABS[tab]}`} sites={reachedBy(c)} selected={site}>
       {fields}
@@ -122,7 +127,7 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
           {sums.length === 0 ? (
             <NothingYet />
           ) : (
-            <SumTable what={what} sums={sums} visits={visits} now={now} urlOf={urlOf} />
+            <SumTable what={what} sums={sums} visits={visits} now={now} urlOf={urlOf} siteName={siteNameIn(c, site)} />
           )}
           {next && (
             <Older href={`/admin/links/${tab}?${new URLSearchParams({ ...(site && { site }), after: next })}`} />
@@ -152,7 +157,7 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
           <TiePicture
             plan={drawn.plan}
             site={site}
-            nameOf={(id) => directory.byId(id)?.name ?? id}
+            nameOf={nameOf}
             tiesAddress={(kind) => address({ show: kind })}
             rowAddress={(domain) => {
               const after = drawn.afterOf(domain);
@@ -176,7 +181,7 @@ export function linkRoutes(deps: WebDeps): Hono<DeskEnv> {
             <Marked text={links.tie.nobody} href="/admin/sites" />
           </p>
         ) : (
-          <TieTable ties={sums} now={clock.now()} />
+          <TieTable ties={sums} now={clock.now()} siteName={siteNameIn(c, site)} />
         )}
         {next && <Older href={address({ after: next })} />}
       </>

@@ -11,10 +11,14 @@ interface SumsProps {
   readonly visits: readonly VisitSum[];
   readonly now: number;
   readonly urlOf: (key: string) => { readonly url: string; readonly title: string };
+  readonly siteName: SiteName;
 }
 
+/** What to call the site of a row; `undefined` where all rows are of one. */
+export type SiteName = ((site: string) => string) | undefined;
+
 /** What each page, or each domain, comes to; every number leads to its links. */
-export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
+export function SumTable({ what, sums, visits, now, urlOf, siteName }: SumsProps) {
   const { links, overview, write } = useWords();
   return (
     <div class="overflow-auto">
@@ -22,6 +26,7 @@ export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
         <thead>
           <tr>
             <th scope="col">{what === 'page' ? overview.page : overview.domain}</th>
+            {siteName && <th scope="col">{overview.site}</th>}
             {(['live', 'followed', 'lost'] as const).map((name) => (
               <th scope="col" class="number">
                 {links.sums[name]}
@@ -49,6 +54,7 @@ export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
                     <bdi>{own ? line(own.title) || line(own.url).replace(/^https?:\/\//, '') : line(sum.key)}</bdi>
                   </a>
                 </th>
+                <SiteCell name={siteName?.(sum.site)} />
                 {number('live', { state: 'present' })}
                 {number('followed', { state: 'present', rel: 'followed' })}
                 {number('lost', { state: 'lost' })}
@@ -67,8 +73,22 @@ export function SumTable({ what, sums, visits, now, urlOf }: SumsProps) {
   );
 }
 
+/** The same domain has a row for each site that it has to do with. */
+function SiteCell({ name }: { readonly name: string | undefined }) {
+  const { overview } = useWords();
+  return name === undefined ? null : (
+    <td data-label={overview.site}>
+      <bdi>{line(name)}</bdi>
+    </td>
+  );
+}
+
+interface TiesProps extends Pick<SumsProps, 'now' | 'siteName'> {
+  readonly ties: readonly LinkSum[];
+}
+
 /** Who links to whom, in plain words: what the drawing shows, and all that it leaves out. */
-export function TieTable({ ties, now }: { ties: readonly LinkSum[]; now: number }) {
+export function TieTable({ ties, now, siteName }: TiesProps) {
   const { links, overview, write } = useWords();
   return (
     <div class="overflow-auto">
@@ -76,6 +96,7 @@ export function TieTable({ ties, now }: { ties: readonly LinkSum[]; now: number 
         <thead>
           <tr>
             <th scope="col">{overview.domain}</th>
+            {siteName && <th scope="col">{overview.site}</th>}
             <th scope="col">{links.tie.who}</th>
             <th scope="col" class="number">
               {links.tie.theirs}
@@ -97,6 +118,7 @@ export function TieTable({ ties, now }: { ties: readonly LinkSum[]; now: number 
                 <th scope="row" class="address">
                   <bdi>{line(tie.key)}</bdi>
                 </th>
+                <SiteCell name={siteName?.(tie.site)} />
                 <td data-label={links.tie.who}>{links.tie[who]}</td>
                 <td class="number" data-label={links.tie.theirs}>
                   {tie.links === 0 ? (
