@@ -81,3 +81,17 @@ test.each([
   await page.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`);
   expect(await look(page)).not.toEqual([]);
 });
+
+test.each(['light', 'dark'] as const)(
+  'no line runs through the name of a site in the drawing, %s',
+  async (colorScheme) => {
+    const page = await desk.open({ colorScheme });
+    await page.goto(`${desk.url}/admin/links/ties`);
+    const behind = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await behind('a.tie-site')).toBe(await behind('html'));
+  },
+);

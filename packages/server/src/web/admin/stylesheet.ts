@@ -10,7 +10,7 @@ const SERIES =
  */
 export const STYLESHEET = `
 :root { --pico-font-size: 100%; --pico-border-radius: 0.4rem; }
-body { --faint: color-mix(in srgb, var(--pico-color) 78%, var(--pico-background-color)); --pico-accordion-open-summary-color: var(--faint); }
+body { --page: var(--pico-background-color); --faint: color-mix(in srgb, var(--pico-color) 78%, var(--pico-background-color)); --pico-accordion-open-summary-color: var(--faint); }
 h1 { --pico-font-size: 1.6rem; margin-block: 0 1rem; }
 h2 { --pico-font-size: 1.2rem; margin-bottom: 0.5rem; }
 h3 { --pico-font-size: 1rem; margin-bottom: 0.5rem; }
@@ -156,7 +156,7 @@ figure.ties { margin-block: 0 2rem; }
 .ties .site { fill: var(--pico-background-color); stroke: var(--pico-color); stroke-width: 2; }
 .tie-node, .tie-site { display: block; width: fit-content; max-width: 100%; line-height: 26px; padding-inline: 2px; font-size: 0.875rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .tie-node.left { margin-left: auto; }
-.tie-site { padding-inline: 6px; margin-inline: auto; background: var(--pico-background-color); font-weight: 600; }
+.tie-site { max-width: max(80%, 100% - 34px); padding-inline: 6px; margin-inline: auto; background: var(--page); font-weight: 600; }
 .tie-node:focus-visible, .tie-site:focus-visible { outline: 2px solid var(--pico-primary); outline-offset: -2px; }
 tr:target { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
