@@ -110,6 +110,28 @@ describe('a list of links', () => {
     expect(await read('Linking page,Last crawled\n')).toEqual([]);
   });
 
+  it.each([
+    ['http://h.example/zeit,kolumne-12.html', 'https://bob.example/2'],
+    ['https://bob.example/x;v=1', 'https://bob.example/y;v=2'],
+    ['http://h.example/0,1518,539245,00.html', 'http://h.example/0,1518,539246,00.html'],
+    ['https://bob.example/to,http://c.example/', 'https://bob.example/2', 'https://bob.example/3'],
+  ])('leaves commas and semicolons in addresses that stand alone: %s', async (...list) => {
+    for (const text of [list.join('\n'), `Linking page\n${list.join('\n')}`]) {
+      expect(linkCsv.looksLike(text)).toBe(true);
+      for (const size of [1, 7, 1000])
+        expect((await read(text, size)).map((one) => one.replace(/^line \d /, ''))).toEqual(list);
+    }
+  });
+
+  it.each([
+    'https://bob.example/1,2026-08-05\nhttps://bob.example/2,\n',
+    'https://bob.example/1;5. 8. 2026\nhttps://bob.example/2;46327\n',
+    'https://bob.example/1,"Aug 5, 2026"\nhttps://bob.example/2,8 may 2026\n',
+    '"https://bob.example/1",tea\n"https://bob.example/2",tea\n',
+  ])('knows cells beside addresses without a heading: %j', async (text) => {
+    expect(await read(text, 3)).toEqual(['line 1 https://bob.example/1', 'line 2 https://bob.example/2']);
+  });
+
   it('is no page, no JSON and no feed', () => {
     for (const text of ['<rss version="2.0">', '{"links":[]}', '[{"source":"https://a.example/"}]', '', 'Dear reader,'])
       expect(linkCsv.looksLike(text)).toBe(false);

@@ -1,4 +1,5 @@
 import { HearbackError } from '../../errors.ts';
+import { isSample, separatorOf } from './separator.ts';
 
 export interface CsvRecord {
   readonly cells: readonly string[];
@@ -10,11 +11,6 @@ export interface CsvRecord {
 const LONGEST = 64 * 1024;
 const MOST_CELLS = 200;
 
-/** What parts the cells of a table, by its first line: spreadsheets write semicolons where the comma is for decimals. */
-export function separatorOf(first: string): string {
-  return [',', ';', '\t'].toSorted((one, other) => first.split(other).length - first.split(one).length)[0] ?? ',';
-}
-
 /**
  * The records of RFC 4180, piece by piece; also with line feeds alone, and with a mark of the byte order. A quotation mark
  * opens a cell at its start only: within a cell that has none there it is a letter, as people write it (`a 5" disk`).
@@ -23,13 +19,11 @@ export function separatorOf(first: string): string {
 export async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   let separator: string | undefined;
   let [pending, line] = ['', 1];
-  for await (const piece of text) {
+  for await (const piece of begun(text)) {
     pending += piece;
     if (separator === undefined) {
       pending = pending.replace(/^\uFEFF/, '');
-      const end = pending.search(/[\r\n]/);
-      if (end < 0 && pending.length < LONGEST) continue;
-      separator = separatorOf(end < 0 ? pending : pending.slice(0, end));
+      separator = separatorOf(pending);
     }
     let at = 0;
     let scan = scanned(pending, at, separator);
@@ -49,9 +43,24 @@ export async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<Cs
     throw new HearbackError('import', `line ${line}: it does not end within 64 KiB; the lines before it were read.`);
   }
   if (pending.trim() === '') return;
-  const last = scanned(pending, 0, separator ?? separatorOf(pending));
+  const last = scanned(pending, 0, separator ?? '');
   if (last.how === 'open') throw unclosed(line + linesIn(pending.slice(0, last.opened)));
   yield { cells: last.cells, line };
+}
+
+/** The same text; its first piece is long enough to see what parts the cells. */
+async function* begun(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let [first, isBegun] = ['', false];
+  for await (const piece of text) {
+    if (isBegun) {
+      yield piece;
+      continue;
+    }
+    first += piece;
+    isBegun = first.length >= LONGEST || isSample(first.replace(/^\uFEFF/, ''));
+    if (isBegun) yield first;
+  }
+  if (!isBegun) yield first;
 }
 
 function linesIn(text: string): number {

@@ -3,8 +3,9 @@ import { HearbackError } from '../../errors.ts';
 import type { Found } from '../brought.ts';
 import { entryOf } from '../entry.ts';
 import type { Format } from '../format.ts';
-import { type CsvRecord, recordsOf, separatorOf } from './csv-records.ts';
+import { type CsvRecord, recordsOf } from './csv-records.ts';
 import { isHead, isKnownName, isLine, type LinkTable, tableOf } from './link-table.ts';
+import { separatorOf } from './separator.ts';
 
 /**
  * A list of links as a table: `source,target`, with or without a heading, the columns of other tools by their names, or
@@ -20,8 +21,9 @@ export const linkCsv: Format = {
       .split(/\r\n|\n|\r/, 20)
       .filter((line) => line.trim() !== '');
     if (first === '' || /^\s*[<{[]/.test(first)) return false;
-    const separator = separatorOf(first);
-    const cellsOf = (line: string) => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+    const separator = separatorOf(head.replace(/^\uFEFF/, ''));
+    const cellsOf = (line: string) =>
+      (separator === '' ? [line] : line.split(separator)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
     const cells = cellsOf(first);
     return !isHead(cells) || cells.some(isKnownName) || isLine(cellsOf(second));
   },
