@@ -76,6 +76,7 @@ describe('a list of links', () => {
       'Website;Verweisende Seiten;Zielseiten\nbücher.example;3;1\n',
       /lists domains .*Latest links/,
     ],
+    ['the same of many links', 'Xyz;Abc\nbob.example;46327\n', /lists domains .*Latest links/],
     ['Top linked pages', `Target page,Incoming links\n${T},3\n`, /pages of yours .*Latest links/],
     ['the same in French', `Page cible,Liens entrants,Sites\n${T},"1 240",3\n`, /pages of yours .*Latest links/],
     ['the same in an unknown language', `Xyz,Abc,Def\n${T},"1.240",3\n`, /pages of yours .*Latest links/],
@@ -95,6 +96,11 @@ describe('a list of links', () => {
     ['in German, from a spreadsheet', 'Verweisende Seite;Zuletzt gecrawlt\nhttps://bob.example/1;05.08.2026\nnothing;'],
     ['in French', 'Page d’origine,Dernière exploration\nhttps://bob.example/1,2026-08-05\nnothing,\n'],
     ['in Hebrew', 'דף מקשר,נסרק לאחרונה\nhttps://bob.example/1,01/08/2026\nnothing,\n'],
+    ['from a spreadsheet in Czech', 'Odkazující;Naposledy\nhttps://bob.example/1;1. 11. 2026\nnothing;'],
+    ['in Croatian', 'Stranica;Zadnje\nhttps://bob.example/1;1.11.2026.\nnothing;'],
+    ['in Hungarian', 'Hivatkozó;Utolsó\nhttps://bob.example/1;2026.11.01.\nnothing;'],
+    ['in Korean', '연결,날짜\nhttps://bob.example/1,2026. 11. 1.\nnothing,'],
+    ['with the number of a day', 'Xyz;Abc\nhttps://bob.example/1;46327\nnothing;'],
     ['of another tool', 'DR;Referring page URL;Anchor\n12;https://bob.example/1;tea\n12;nothing;tea'],
   ])('names pages that link, nobody says where to: %s', async (_, text) => {
     expect(linkCsv.looksLike(text)).toBe(true);

@@ -1,4 +1,5 @@
 import { HearbackError } from '../../errors.ts';
+import { isDay } from './day.ts';
 
 /** What a list of links has: both ends of each, or the pages that link, which are to be searched. */
 export type LinkTable =
@@ -47,7 +48,7 @@ const DOMAINS = ['site', 'linking site', 'linking sites', 'domain', 'referring d
 const TEXTS = ['link text', 'linking text', 'linktext', 'text', 'texte du lien', 'texto del enlace'];
 
 const HTTP = /^https?:\/\//i;
-const NUMBER = /^(?!\d{1,2}\.\d{1,2}\.\d{2,4}$)[\d\s.,'’]+$/;
+const NUMBER = /^[\d\s.,'’]+$/;
 /** A host name as lists of domains have it, also one with letters beyond ASCII. */
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}\.?$/u;
 const WHERE = 'In Search Console: Links → Export external links → Latest links, or More sample links.';
@@ -79,7 +80,7 @@ export function tableOf(
   if (more !== undefined) throw unnamed();
   const others = cells.filter((cell, at) => at !== only && cell !== '');
   // Counts stand beside pages of one's own, a date or nothing beside those of others.
-  if (others.length > 0 && others.every((cell) => NUMBER.test(cell))) throw without(OWN);
+  if (others.length > 0 && others.every(isCount)) throw without(OWN);
   return { what: 'linking', source: only };
 }
 
@@ -100,6 +101,10 @@ export function isKnownName(cell: string): boolean {
 
 function isOfDomains([host = '', ...counts]: readonly string[]): boolean {
   return HOST.test(host) && counts.length > 0 && counts.every((cell) => NUMBER.test(cell));
+}
+
+function isCount(cell: string): boolean {
+  return NUMBER.test(cell) && !isDay(cell);
 }
 
 /** Whether a line below a heading may be one of a list of links. */

@@ -1,6 +1,6 @@
+import { isDay } from './day.ts';
+
 const ADDRESS = /^\s*"?\s*https?:\/\//i;
-/** A day as tools write it, also with points and as the number that spreadsheets keep for it. */
-const DAY = /^(?:\d{1,4}[-/.]\s*\d{1,2}[-/.]\s*\d{1,4}\.?|[45]\d{4})$/;
 const SAMPLE = 20;
 
 /**
@@ -46,6 +46,6 @@ function isParted(line: string, separator: string): boolean {
   // No address has a space or a quotation mark in it.
   return (
     cells.some((cell) => /[\s"]/.test(cell.trimEnd())) ||
-    cells.every((cell) => /^\s*$/.test(cell) || DAY.test(cell.trim()))
+    cells.every((cell) => /^\s*$/.test(cell) || isDay(cell.trim()))
   );
 }
