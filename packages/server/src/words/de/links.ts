@@ -129,8 +129,12 @@ export const links: Dictionary['links'] = {
   importFile: 'Eine Datei jeder Größe wird unter [Umziehen] gelesen.',
   importMore:
     'Für längere Listen: `npx hearback import FILE`. Von der Search Console: „Neueste Links“ oder „Weitere Beispiellinks“.',
-  imported: (taken, read) =>
-    `${count(taken, { none: 'Nichts Neues', one: '# Link aufgenommen', other: '# Links aufgenommen' })}, ${count(read, { one: '# Zeile', other: '# Zeilen' })} gelesen.`,
+  imported: {
+    links: (n) => count(n, { none: 'Nichts Neues', one: '# Link aufgenommen', other: '# Links aufgenommen' }),
+    pages: (n) =>
+      count(n, { one: '# Seite wird noch nach Links durchsucht', other: '# Seiten werden noch nach Links durchsucht' }),
+    lines: (n) => count(n, { one: '# Zeile gelesen.', other: '# Zeilen gelesen.' }),
+  },
   notTaken: 'Was nicht aufgenommen wurde, und warum',
   skipped: {
     unreadable: 'keine zwei brauchbaren Adressen:',

@@ -130,8 +130,12 @@ export const links = {
   importFile: 'A file of any size is read under [Moving in and out].',
   importMore:
     'For longer lists: `npx hearback import FILE`. Of Search Console, take “Latest links” or “More sample links”.',
-  imported: (taken: number, read: number) =>
-    `${count(taken, { none: 'Nothing new', one: '# link taken in', other: '# links taken in' })}, ${count(read, { one: '# line', other: '# lines' })} read.`,
+  imported: {
+    links: (n: number) => count(n, { none: 'Nothing new', one: '# link taken in', other: '# links taken in' }),
+    pages: (n: number) =>
+      count(n, { one: '# page is to be searched for links', other: '# pages are to be searched for links' }),
+    lines: (n: number) => count(n, { one: '# line read.', other: '# lines read.' }),
+  },
   notTaken: 'What was not taken, and why',
   skipped: {
     unreadable: 'no two addresses that can be used:',

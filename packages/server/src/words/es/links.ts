@@ -129,8 +129,12 @@ export const links: Dictionary['links'] = {
   importFile: 'Un archivo de cualquier tamaño se lee en [Mudanza].',
   importMore:
     'Para listas más largas: `npx hearback import FILE`. De Search Console, toma «Enlaces más recientes» o «Más enlaces de ejemplo».',
-  imported: (taken, read) =>
-    `${count(taken, { none: 'Nada nuevo', one: '# enlace incorporado', other: '# enlaces incorporados' })}, ${count(read, { one: '# línea leída', other: '# líneas leídas' })}.`,
+  imported: {
+    links: (n) => count(n, { none: 'Nada nuevo', one: '# enlace incorporado', other: '# enlaces incorporados' }),
+    pages: (n) =>
+      count(n, { one: '# página en la que se buscarán enlaces', other: '# páginas en las que se buscarán enlaces' }),
+    lines: (n) => count(n, { one: '# línea leída.', other: '# líneas leídas.' }),
+  },
   notTaken: 'Lo que no se incorporó, y por qué',
   skipped: {
     unreadable: 'sin dos direcciones utilizables:',

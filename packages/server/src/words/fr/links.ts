@@ -132,8 +132,15 @@ export const links: Dictionary['links'] = {
   importFile: 'Un fichier de toute taille se lit sous [Emménager, déménager].',
   importMore:
     'Pour des listes plus longues : `npx hearback import FILE`. De la Search Console, prenez « Derniers liens » ou « Autres exemples de liens ».',
-  imported: (taken, read) =>
-    `${count(taken, { none: 'Rien de nouveau', one: '# lien repris', other: '# liens repris' })}, ${count(read, { one: '# ligne lue', other: '# lignes lues' })}.`,
+  imported: {
+    links: (n) => count(n, { none: 'Rien de nouveau', one: '# lien repris', other: '# liens repris' }),
+    pages: (n) =>
+      count(n, {
+        one: '# page à parcourir à la recherche de liens',
+        other: '# pages à parcourir à la recherche de liens',
+      }),
+    lines: (n) => count(n, { one: '# ligne lue.', other: '# lignes lues.' }),
+  },
   notTaken: 'Ce qui n’a pas été repris, et pourquoi',
   skipped: {
     unreadable: 'pas deux adresses utilisables :',

@@ -65,6 +65,8 @@ function ImportForm({ visitor, text }: { visitor: Visitor; text: string }) {
 
 function Done({ done: { counts, skips, problem } }: { done: ImportedLinks }) {
   const { links, moving } = useWords();
+  // A page that is to be searched is no link yet.
+  const taken = countTaken({ ...counts, linking: 0 });
   return (
     <>
       {problem && (
@@ -72,7 +74,13 @@ function Done({ done: { counts, skips, problem } }: { done: ImportedLinks }) {
           <bdi lang="en">{line(problem)}</bdi>
         </p>
       )}
-      <p role="status">{links.imported(countTaken(counts), counts.read)}</p>
+      <p role="status">
+        {[
+          ...(taken > 0 || counts.linking === 0 ? [links.imported.links(taken)] : []),
+          ...(counts.linking > 0 ? [links.imported.pages(counts.linking)] : []),
+          links.imported.lines(counts.read),
+        ].join(', ')}
+      </p>
       {counts.linking > 0 && (
         <p>
           <a href="/admin/links/searched">{moving.searched}</a>
