@@ -138,6 +138,12 @@ describe('a list of links', () => {
     expect(await read(text, 3)).toEqual(['line 1 https://bob.example/1', 'line 2 https://bob.example/2']);
   });
 
+  it('knows pairs without a heading also with a cell between them, or with half of the targets', async () => {
+    const pair = `line 1 https://bob.example/1 ${T}`;
+    expect(await read(`https://bob.example/1,tea,${T}\n`)).toEqual([pair]);
+    expect(await read(`https://bob.example/1,${T}\nhttps://bob.example/2\n`)).toEqual([pair, 'line 2 unreadable']);
+  });
+
   it('is no page, no JSON and no feed', () => {
     for (const text of ['<rss version="2.0">', '{"links":[]}', '[{"source":"https://a.example/"}]', '', 'Dear reader,'])
       expect(linkCsv.looksLike(text)).toBe(false);

@@ -5,7 +5,7 @@ const SAMPLE = 20;
 
 /**
  * What parts the cells of a table, or nothing where the lines are one cell each. A heading says it; without one, an address
- * may have commas and semicolons of its own, so most of the first lines must go on as a cell does.
+ * may have commas and semicolons of its own, so half of the first lines must go on as a cell does.
  */
 export function separatorOf(text: string): string {
   const lines = linesOf(text).slice(0, SAMPLE);
@@ -15,7 +15,7 @@ export function separatorOf(text: string): string {
   const addresses = lines.filter((line) => ADDRESS.test(line));
   const parted = (separator: string) => addresses.filter((line) => isParted(line, separator)).length;
   const [best = ''] = ['\t', ';', ','].toSorted((one, other) => parted(other) - parted(one));
-  return parted(best) * 2 > addresses.length ? best : '';
+  return parted(best) > 0 && parted(best) * 2 >= addresses.length ? best : '';
 }
 
 /** Whether so much of a text says what parts its cells. */
@@ -41,8 +41,8 @@ function isParted(line: string, separator: string): boolean {
   if (quoted) return line.startsWith(separator, quoted[0].length);
   const [, second, ...others] = line.trimStart().split(separator);
   if (second === undefined) return false;
-  if (separator === '\t' || ADDRESS.test(second)) return true;
   const cells = [second, ...others];
+  if (separator === '\t' || cells.some((cell) => ADDRESS.test(cell))) return true;
   // No address has a space or a quotation mark in it.
   return (
     cells.some((cell) => /[\s"]/.test(cell.trimEnd())) ||
