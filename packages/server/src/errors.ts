@@ -13,7 +13,7 @@ export function isHearbackError(error: unknown): error is HearbackError {
 }
 
 /** A full disk, a locked file, a database that is away: it is nobody's fault who asked. */
-export function isStorageTrouble(error: unknown): boolean {
+export function isStorageTrouble(error: unknown): error is Error & { readonly code: 'storage' } {
   return error instanceof Error && 'code' in error && error.code === 'storage';
 }
 

@@ -1,4 +1,4 @@
-import { isHearbackError } from '../errors.ts';
+import { isStorageTrouble } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../ports/index.ts';
 
@@ -18,7 +18,7 @@ export function createOutage(
   let looking = false;
   return {
     report(sentence, error, fields) {
-      if (!isHearbackError(error) || error.code !== 'storage') {
+      if (!isStorageTrouble(error)) {
         log.error(sentence, fields);
       } else if (since === undefined) {
         since = clock.now();

@@ -1,4 +1,4 @@
-import { isHearbackError, messageOf } from '../errors.ts';
+import { isStorageTrouble, messageOf } from '../errors.ts';
 import type { Job, JobKind } from '../job.ts';
 import type { Clock, Jobs, LostJobs, Random } from '../ports/index.ts';
 import type { JobOutcome } from './outcome.ts';
@@ -227,8 +227,7 @@ async function attempt(
     const now = clock.now();
     // Nobody else was at fault, so nobody else needs time; and it was no attempt, or a database that is restarted again and
     // again would bury what only it stood in the way of: a site would never be looked at again.
-    if (isHearbackError(error) && error.code === 'storage')
-      return { outcome: 'later', at: now + AWAY_MS, reason, keepAttempts: false };
+    if (isStorageTrouble(error)) return { outcome: 'later', at: now + AWAY_MS, reason, keepAttempts: false };
     const at = retryAt(job.attempts, now, random);
     return at === undefined ? { outcome: 'buried', reason } : { outcome: 'later', at, reason };
   }

@@ -1,6 +1,6 @@
-import type { CompiledQuery } from 'kysely';
 import type { JobKind } from '../job.ts';
 import { arrivals } from './arrivals.ts';
+import { createPrepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 type Starts = Partial<Record<JobKind | 'arrived', number | null>>;
@@ -11,26 +11,22 @@ type Starts = Partial<Record<JobKind | 'arrived', number | null>>;
  * pour in.
  */
 export function createReadyTimes(db: Database) {
-  const known = new Map<string, CompiledQuery<Starts>>();
-
-  function query(kinds: readonly JobKind[]): CompiledQuery<Starts> {
-    return db
-      .selectNoFrom((eb) => [
+  const query = createPrepared<readonly JobKind[], Starts>(
+    db,
+    (kinds) => kinds.join(' '),
+    (kinds) =>
+      db.selectNoFrom((eb) => [
         ...kinds.map((kind) =>
           eb.selectFrom('jobGroup').select('readyAt').where('kind', '=', kind).orderBy('readyAt').limit(1).as(kind),
         ),
         ...(kinds.includes('verify') ? [arrivals(db).select('lookAt').orderBy('lookAt').limit(1).as('arrived')] : []),
-      ])
-      .compile();
-  }
+      ]),
+  );
 
   /** @param enoughUntil when arrivals are looked at again */
   return async (kinds: readonly JobKind[], enoughUntil: number): Promise<ReadonlyMap<JobKind, number>> => {
     if (kinds.length === 0) return new Map();
-    const name = kinds.join(' ');
-    const compiled = known.get(name) ?? query(kinds);
-    known.set(name, compiled);
-    const { arrived, ...ready } = (await db.executeQuery(compiled)).rows[0] ?? {};
+    const { arrived, ...ready } = (await query(kinds))[0] ?? {};
     const times = new Map(kinds.flatMap((kind) => (ready[kind] == null ? [] : [[kind, Number(ready[kind])] as const])));
     if (arrived != null)
       times.set('verify', Math.min(times.get('verify') ?? Infinity, Math.max(Number(arrived), enoughUntil)));

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
-import { isHearbackError } from '../errors.ts';
+import { isStorageTrouble } from '../errors.ts';
 import { deskRoutes } from './admin/desk.tsx';
 import { apiRoutes } from './api/routes.ts';
 import { avatarRoutes } from './avatars.ts';
@@ -83,8 +83,7 @@ export function createApp(deps: WebDeps): Hono<Known> {
     const requestId = deps.random.id();
     deps.onDefect(requestId, error);
     // Nothing of ours is broken: the database is restarted, or its disk is full.
-    if (isHearbackError(error) && error.code === 'storage')
-      return problem(c, 503, (say) => say.away, { 'Retry-After': '60' });
+    if (isStorageTrouble(error)) return problem(c, 503, (say) => say.away, { 'Retry-After': '60' });
     return problem(c, 500, (say) => say.internal(requestId));
   });
   return app;
