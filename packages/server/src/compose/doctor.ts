@@ -4,7 +4,7 @@ import type { SiteDirectory } from '../pages/directory.ts';
 import type { PageReader, Store } from '../ports/index.ts';
 import type { TestPages } from '../test-page.ts';
 import { openNetwork } from './network.ts';
-import { isServersPage } from './servers-page.ts';
+import { createServersPages } from './servers-page.ts';
 import { openTestPages } from './test-pages.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +23,7 @@ export interface DoctorWorld {
 export async function openDoctor({ config, world, isOurHost, publicUrl, store, directory, reader }: DoctorWorld) {
   const { clock, random, elapsed } = world;
   const testPages: TestPages = await openTestPages(store, { clock, random, publicUrl });
-  const { http } = openNetwork(config, isOurHost, world, (url) => isServersPage(publicUrl(), url));
+  const { http } = openNetwork(config, isOurHost, world, createServersPages(publicUrl));
   /** With the first page that is examined: its sentences are much of what a server would have to load at its start. */
   async function load(): Promise<Doctor> {
     const { createDoctor } = await import('../doctor/doctor.ts');

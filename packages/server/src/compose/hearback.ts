@@ -37,7 +37,7 @@ import { configureWebhook } from './notices.ts';
 import { hasOthers } from './others.ts';
 import { createOutage } from './outage.ts';
 import { mapFirst, prepareSites } from './prepare-sites.ts';
-import { isServersPage } from './servers-page.ts';
+import { createServersPages } from './servers-page.ts';
 import { openStatusIds } from './status-ids.ts';
 import { openStore } from './store.ts';
 import { warnings } from './warnings.ts';
@@ -99,7 +99,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   let listening: Listening | undefined;
   const publicUrl = () => config.publicUrl ?? listening?.url ?? `http://${config.host}:${config.port}`;
   const isOwnHost = ownHosts(directory);
-  const network = openNetwork(config, isOwnHost, world, (url) => isServersPage(publicUrl(), url));
+  const network = openNetwork(config, isOwnHost, world, createServersPages(publicUrl));
   const limits = openLimits({ config, store, network, clock, timer, elapsed, onLimited: measures.limited });
   const reader = createPageReader();
   const isOurHost = (name: string, port: number) => isOwnHost(name, port) || isAt(publicUrl(), name, port);

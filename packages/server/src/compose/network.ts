@@ -60,10 +60,7 @@ export function openNetwork(
     isOpened(url: URL): boolean {
       if (allow.length === 0) return false;
       const passport = inspected(url);
-      return (
-        passport.ok &&
-        (passport.known ?? []).some((address) => allow.some((network) => covers(network, address, passport.port)))
-      );
+      return passport.ok && passport.opened;
     },
   };
 }

@@ -2,16 +2,18 @@ import { identity } from '@hearback/protocol';
 import { suffixesOf } from '../domain.ts';
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
+import { createRecently } from '../recently.ts';
 import { pairHash } from './pair-hash.ts';
+import type { RuleBook } from './rule-book.ts';
 import type { RuleShelf } from './rule-shelf.ts';
 import { createSuppression, type Seen } from './suppression.ts';
 
-/** What is turned away by its address alone, before anything is fetched. */
+/** What is turned away by its address alone, before anything is fetched. A promise only where the store has to be asked. */
 export interface Gate {
   /** A sentence for the owner, or `undefined` for what may come in. The sender hears nothing of it. */
-  refuses(source: URL, target: OwnTarget): Promise<string | undefined>;
+  refuses(source: URL, target: OwnTarget): string | undefined | Promise<string | undefined>;
   /** It is somebody's who was removed on request: nothing of it may be kept, not even that it came. */
-  suppresses(seen: Seen): Promise<boolean>;
+  suppresses(seen: Seen): boolean | Promise<boolean>;
 }
 
 export interface GateDeps {
@@ -21,7 +23,6 @@ export interface GateDeps {
   readonly random: Pick<Random, 'secret'>;
 }
 
-const RECENT_MS = 1_000;
 /** What no linkback protocol reads for links. `.txt` and `.json` may be sources of webmentions. */
 const NO_PAGE =
   /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|mp[34]|m4[av]|ogg|webm|wav|avi|mov|zip|rar|7z|gz|tgz|exe|msi|dmg|apk|iso|pdf|docx?|xlsx?|pptx?|css|js|woff2?|ttf|torrent)$/i;
@@ -41,45 +42,42 @@ function oddities(source: URL): string | undefined {
  */
 export function createGate({ store, rules, clock, random }: GateDeps): Gate {
   const suppression = createSuppression({ store, clock, random });
-  let looking: ReturnType<typeof look> | undefined;
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  const recent = createRecently(clock, look);
 
   async function look() {
     const [lists, forgotten] = await Promise.all([store.blockLists.list(), store.forgotten.any()]);
-    return { lists: lists.length > 0, forgotten };
+    return lists.length > 0 || forgotten ? { lists: lists.length > 0, forgotten } : undefined;
   }
 
-  /** Whoever comes during a look waits for it: nobody is let in by what was true before. */
-  function recent(): ReturnType<typeof look> {
-    if (looking && Math.abs(clock.now() - lookedAt) < RECENT_MS) return looking;
-    lookedAt = clock.now();
-    const current = look();
-    looking = current;
-    // One that failed is no answer for the next.
-    current.catch(() => (looking = undefined));
-    return current;
+  /** By what the store has of this one address; nothing when it has lists of none. */
+  async function askStore(source: URL, target: OwnTarget, has: Awaited<ReturnType<typeof look>>) {
+    if (has?.lists) {
+      const [list] = await store.blockLists.naming(suffixesOf(source.hostname));
+      if (list) return `Its domain is on the block list ${list}.`;
+    }
+    if (has?.forgotten) {
+      const pair = { site: target.site.id, sourceKey: identity(source), targetKey: target.key };
+      if (await store.forgotten.has(await pairHash(pair)))
+        return 'It was forgotten before: it waited too long for a decision, or was turned down.';
+    }
+    return undefined;
+  }
+
+  function judge(book: RuleBook, source: URL, target: OwnTarget): ReturnType<Gate['refuses']> {
+    const blocking = book.findByAddress('block', source.href);
+    if (blocking) return `You block ${blocking.value}.`;
+    if (book.findByAddress('allow', source.href)) return undefined;
+    const odd = oddities(source);
+    if (odd) return odd;
+    const has = recent();
+    return has && Promise.resolve(has).then((known) => askStore(source, target, known));
   }
 
   return {
     suppresses: suppression.covers,
-    async refuses(source, target) {
-      const book = await rules.recent(target.site.id);
-      const blocking = book.findByAddress('block', source.href);
-      if (blocking) return `You block ${blocking.value}.`;
-      if (book.findByAddress('allow', source.href)) return undefined;
-      const odd = oddities(source);
-      if (odd) return odd;
-      const has = await recent();
-      if (has.lists) {
-        const [list] = await store.blockLists.naming(suffixesOf(source.hostname));
-        if (list) return `Its domain is on the block list ${list}.`;
-      }
-      if (has.forgotten) {
-        const pair = { site: target.site.id, sourceKey: identity(source), targetKey: target.key };
-        if (await store.forgotten.has(await pairHash(pair)))
-          return 'It was forgotten before: it waited too long for a decision, or was turned down.';
-      }
-      return undefined;
+    refuses(source, target) {
+      const book = rules.recent(target.site.id);
+      return book instanceof Promise ? book.then((read) => judge(read, source, target)) : judge(book, source, target);
     },
   };
 }

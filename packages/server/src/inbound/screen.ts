@@ -41,7 +41,8 @@ export async function screen(
 ): Promise<Screened> {
   const from = parseUrl(source);
   if (!from.ok) return refuse('source-invalid', '', `The source is not a usable address: ${from.reason}`);
-  const own = await findTarget(target, caller, resolve);
+  const found = findTarget(target, caller, resolve);
+  const own = found instanceof Promise ? await found : found;
   if (!own) return refuse('target-unusable', '', 'The target is not a page of a site served here.');
   const site = own.site.id;
   if (own.state === 'gone') return refuse('target-missing', site, 'The target page is gone.');
@@ -51,13 +52,17 @@ export async function screen(
     return refuse('target-unusable', site, 'The target is not in the map of this site’s pages.');
   if (!settingsOf(own.site).protocols.includes(protocol))
     return refuse('target-unusable', site, `This site takes no mentions by ${protocol}.`);
-  if (await isTarget(from.url, own, resolve)) return refuse('self', site, 'The source is the target itself.');
+  const asTarget = resolve(from.url);
+  if (isSame(asTarget instanceof Promise ? await asTarget : asTarget, own))
+    return refuse('self', site, 'The source is the target itself.');
   const test = testPages?.recognise(from.url, target);
   if (test === 'valid') return { ok: false, because: 'denied', quiet: true, isTrial: true, site, reason: TEST_ARRIVED };
   if (test === 'over') return { ok: false, because: 'denied', quiet: true, site, reason: TEST_OVER };
-  if (await gate?.suppresses({ source: from.url.href }))
+  const removed = gate?.suppresses({ source: from.url.href });
+  if (removed instanceof Promise ? await removed : removed)
     return { ok: false, because: 'denied', quiet: true, nameless: true, site, reason: 'It was removed on request.' };
-  const refused = refusesSource(from.url) ?? (await gate?.refuses(from.url, own));
+  const refusal = refusesSource(from.url) ?? gate?.refuses(from.url, own);
+  const refused = refusal instanceof Promise ? await refusal : refusal;
   if (refused) return { ok: false, because: 'denied', quiet: true, site, reason: refused };
   return { ok: true, source: from.url, target: own };
 }
@@ -75,23 +80,26 @@ function refuse(because: RefusedBecause, site: string, reason: string): Screened
 }
 
 /** A page announces itself by any of its addresses: with tracking parameters, without the slash, by another route. */
-async function isTarget(source: URL, target: OwnTarget, resolve: Resolve): Promise<boolean> {
-  const own = await resolve(source);
-  return own?.site.id === target.site.id && own.key === target.key;
+function isSame(source: OwnTarget | undefined, target: OwnTarget): boolean {
+  return source?.site.id === target.site.id && source.key === target.key;
 }
 
-async function findTarget(text: string, caller: Caller, resolve: Resolve): Promise<OwnTarget | undefined> {
-  const plain = await ownTarget(text, caller, resolve);
-  if (plain && plain.state !== 'unknown') return plain;
+function findTarget(text: string, caller: Caller, resolve: Resolve): ReturnType<Resolve> {
   // Some senders escape twice: `&amp;` is still there after XML decoding. Tried only where the plain reading fails.
-  const unescaped = text.includes('&amp;')
-    ? await ownTarget(text.replaceAll('&amp;', '&'), caller, resolve)
-    : undefined;
-  return unescaped ?? plain;
+  const again = (plain: OwnTarget | undefined) =>
+    (plain === undefined || plain.state === 'unknown') && text.includes('&amp;')
+      ? then(ownTarget(text.replaceAll('&amp;', '&'), caller, resolve), (unescaped) => unescaped ?? plain)
+      : plain;
+  return then(ownTarget(text, caller, resolve), again);
 }
 
-async function ownTarget(text: string, caller: Caller, resolve: Resolve): Promise<OwnTarget | undefined> {
+function ownTarget(text: string, caller: Caller, resolve: Resolve): ReturnType<Resolve> {
   const parsed = parseUrl(text);
-  const own = parsed.ok ? await resolve(parsed.url) : undefined;
-  return own && (caller.site ?? own.site.id) === own.site.id ? own : undefined;
+  if (!parsed.ok) return undefined;
+  return then(resolve(parsed.url), (own) => (own && (caller.site ?? own.site.id) === own.site.id ? own : undefined));
+}
+
+/** At once for what is known, which nearly all is: this is on the way of every notification. */
+function then<T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }

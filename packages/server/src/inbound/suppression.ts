@@ -2,6 +2,7 @@ import { authorKey } from '../author-key.ts';
 import { suffixesOf } from '../domain.ts';
 import { pageName, pageNames } from '../page-name.ts';
 import type { Clock, Random, Store, Whom } from '../ports/index.ts';
+import { createRecently } from '../recently.ts';
 
 /** Somebody as a mention shows them; what is not known yet is left out. */
 export interface Seen {
@@ -12,7 +13,7 @@ export interface Seen {
 
 /** Knows again whom somebody asked to have removed, by hashes that nobody can read back without the store's own key. */
 export interface Suppression {
-  covers(seen: Seen): Promise<boolean>;
+  covers(seen: Seen): boolean | Promise<boolean>;
   hashOf(whom: Whom): Promise<string>;
 }
 
@@ -23,12 +24,11 @@ interface SuppressionDeps {
 }
 
 const ENCODER = new TextEncoder();
-const RECENT_MS = 1_000;
 
 export function createSuppression({ store, clock, random }: SuppressionDeps): Suppression {
   let key: ReturnType<typeof readKey> | undefined;
-  let any: Promise<boolean> | undefined;
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  /** Most stores have none, so that is known in memory and costs no hash. */
+  const isAny = createRecently(clock, () => store.suppressions.any());
 
   async function readKey() {
     const secret = ENCODER.encode(await store.secrets.keep('suppression', random.secret()));
@@ -41,22 +41,16 @@ export function createSuppression({ store, clock, random }: SuppressionDeps): Su
     return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
-  /** Most stores have none, so that is known in memory and costs no hash. */
-  function isAny(): Promise<boolean> {
-    if (any && Math.abs(clock.now() - lookedAt) < RECENT_MS) return any;
-    lookedAt = clock.now();
-    const asked = store.suppressions.any();
-    any = asked;
-    // One that failed is no answer for the next.
-    asked.catch(() => (any = undefined));
-    return asked;
+  async function hasAny(seen: Seen): Promise<boolean> {
+    return store.suppressions.has(await Promise.all([...new Set(namesIn(seen))].map(hash)));
   }
 
   return {
     hashOf: (whom) => hash(nameOf(whom)),
-    async covers(seen) {
-      if (!(await isAny())) return false;
-      return store.suppressions.has(await Promise.all([...new Set(namesIn(seen))].map(hash)));
+    covers(seen) {
+      const any = isAny();
+      if (any === false) return false;
+      return Promise.resolve(any).then((some) => some && hasAny(seen));
     },
   };
 }

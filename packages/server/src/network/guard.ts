@@ -37,6 +37,8 @@ export interface Passport {
   readonly onlyAllowed: boolean;
   /** Known without DNS. */
   readonly known: readonly string[] | undefined;
+  /** One of the known addresses lies in `allow`. */
+  readonly opened: boolean;
 }
 
 export interface Guard {
@@ -70,11 +72,10 @@ export function createGuard(options: GuardOptions): Guard {
     return allow.length > 0 ? hosts.get(name) : undefined;
   }
 
-  function textualRefusal({ kind, name }: Host, port: number): string | undefined {
+  function textualRefusal({ kind, name }: Host, port: number, opened: boolean): string | undefined {
     if (kind === 'unreachable') return `${name} is not a name of the public internet`;
-    if (kind === 'address' && !opens(name, port)) return `${name} is an IP address, and only names are asked`;
-    if (kind === 'localhost' && !LOCALHOST.some((address) => opens(address, port)))
-      return `${name} means this machine itself`;
+    if (kind === 'address' && !opened) return `${name} is an IP address, and only names are asked`;
+    if (kind === 'localhost' && !opened) return `${name} means this machine itself`;
     if (kind === 'local' && allow.length === 0) return `${name} is a name of a local network`;
     if (!usual.has(port) && !allow.some((network) => network.port === undefined || network.port === port)) {
       return `port ${port} of ${name} is not one that web pages are on`;
@@ -118,10 +119,12 @@ export function createGuard(options: GuardOptions): Guard {
       if (options.isServersPage(url))
         return failure('refused', `${url.href.slice(0, 200)} is a page of this very server, so it was not contacted`);
       const own = isOwnHost(host.name, port);
-      const refusal = own ? undefined : textualRefusal(host, port);
+      const addresses = known(host, port, own);
+      const opened = allow.length > 0 && (addresses ?? []).some((address) => opens(address, port));
+      const refusal = own ? undefined : textualRefusal(host, port, opened);
       if (refusal !== undefined) return failure('refused', `${refusal}, so it was not contacted`);
       const onlyAllowed = host.kind !== 'public' || !usual.has(port);
-      return { ok: true, host, port, own, onlyAllowed, known: known(host, port, own) };
+      return { ok: true, host, port, own, onlyAllowed, known: addresses, opened };
     },
 
     async addresses(passport, signal) {

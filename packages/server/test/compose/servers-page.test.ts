@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isServersPage } from '../../src/compose/servers-page.ts';
+import { createServersPages } from '../../src/compose/servers-page.ts';
 
 test.each([
   ['https://hear.example', 'https://hear.example/api/mentions.jf2?target=x', true],
@@ -13,5 +13,14 @@ test.each([
   ['https://alice.example/linkbacks', 'https://alice.example/api/count', false],
   ['https://alice.example', 'https://alice.example/post', false],
 ])('of the server at %s, %s: %s', (publicUrl, url, expected) => {
-  expect(isServersPage(publicUrl, new URL(url))).toBe(expected);
+  expect(createServersPages(() => publicUrl)(new URL(url))).toBe(expected);
+});
+
+test('follows an address that is known only once the server listens', () => {
+  let publicUrl = 'http://127.0.0.1:0';
+  const isServersPage = createServersPages(() => publicUrl);
+  const page = new URL('http://127.0.0.1:7777/status/abc');
+  expect(isServersPage(page)).toBe(false);
+  publicUrl = 'http://127.0.0.1:7777';
+  expect(isServersPage(page)).toBe(true);
 });
