@@ -7,7 +7,7 @@ import { retryAt } from '../jobs/retry.ts';
 import { readLinkingSubject } from '../linking-subject.ts';
 import type { BroughtMention, LinkingPage, PageReader, Searched, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
-import type { Brought, Skipped } from './brought.ts';
+import { type Brought, type Skipped, skippedWords } from './brought.ts';
 import { entryOf } from './entry.ts';
 import { isBlockedByAll, type PlaceDeps, placed, placedPage } from './placed.ts';
 
@@ -158,25 +158,22 @@ function named(source: string, target: string): Brought {
   return { ...said, entry: entryOf({}) };
 }
 
-const REFUSED: Partial<Record<Skipped, string>> = {
-  foreign: 'to pages of none of your sites',
-  unknown: 'to pages that are not in the map of your pages',
-  gone: 'to pages of yours that are gone',
-  blocked: 'turned away by your rules and lists',
-};
-
 function sentence(
   { links, fresh }: Pick<Searched, 'links' | 'fresh'>,
   refused: ReadonlyMap<Skipped, number>,
   isAll: boolean,
 ): string {
-  const left = [...refused].map(([why, n]) => `${n} ${REFUSED[why] ?? 'that cannot be taken'}`);
+  const left = [...refused].map(([why, n]) => skippedWords(why, n));
   const parts = [
-    links > 0
-      ? `It links to ${links} of your pages, ${fresh} of these links are new.`
-      : 'It has no link to your pages.',
+    links > 0 ? `It links to ${links} of your pages, ${howNew(links, fresh)}.` : 'It has no link to your pages.',
     left.length > 0 && `Left out: ${left.join(', ')}.`,
     !isAll && 'It was not read to its end, or has more links than are taken.',
   ];
   return parts.filter((part) => part !== false).join(' ');
+}
+
+function howNew(links: number, fresh: number): string {
+  if (links === 1) return fresh === 1 ? 'and this link is new' : 'and this link was known';
+  if (fresh === 0) return 'none of these links is new';
+  return `${fresh} of these links ${fresh === 1 ? 'is' : 'are'} new`;
 }

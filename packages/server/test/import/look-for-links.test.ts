@@ -65,13 +65,15 @@ it('names each page once a week, and looks again when it is named after that', a
   house.web.set(BOB, linking());
   expect(await take(house, LATEST + LATEST.split('\n')[1])).toMatchObject({ linking: 2, skipped: { searched: 1 } });
   expect(await take(house, LATEST)).toMatchObject({ linking: 0, skipped: { searched: 2 } });
-  await searchAll(house);
+  const first = (await searchAll(house)).map(({ reason }) => reason);
+  expect(first).toContain('It links to 1 of your pages, and this link is new.');
   expect(await take(house, LATEST)).toMatchObject({ linking: 0, skipped: { searched: 2 } });
   await house.pass(8 * 24 * HOUR);
   house.web.set(BOB, TWO);
   expect(await take(house, LATEST)).toMatchObject({ linking: 2 });
   const [bob] = (await searchAll(house)).filter(({ source }) => source === BOB);
-  expect(bob).toMatchObject({ links: 2, fresh: 1 });
+  const reason = 'It links to 2 of your pages, 1 of these links is new.';
+  expect(bob).toMatchObject({ links: 2, fresh: 1, reason });
 });
 
 it('searches a page once and for all sites, whichever of them it was named for', async () => {
