@@ -10,6 +10,11 @@ export const webUrl = z.string().transform((text, ctx) => {
   return z.NEVER;
 });
 
+/** An address that others are made from by adding to its path. */
+export const rootUrl = webUrl.refine((href) => !/[?#]/.test(href), {
+  error: ({ input }) => `"${String(input)}" has a query or a fragment, and everything lies below it: leave that off`,
+});
+
 /** What `--watch` names. */
 export type Watched = { readonly feed: string } | { readonly folder: string };
 
@@ -34,7 +39,7 @@ const buildHook = z.preprocess(
 export const siteSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { url: value } : value),
   z.strictObject({
-    url: webUrl,
+    url: rootUrl,
     name: z.string().min(1).optional(),
     feed: webUrl.optional(),
     sitemap: webUrl.optional(),
