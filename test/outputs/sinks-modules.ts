@@ -8,6 +8,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'cli/output.ts': 'list',
   'cli/rule.ts': 'rule',
   'cli/token.ts': 'token',
+  'cli/trace-lines.ts': 'trace',
   'cli/trace.ts': 'trace',
   'cli/user.ts': 'user',
   'compose/access.ts': 'token',
