@@ -87,7 +87,7 @@ async function search(deps: LookForLinksDeps, page: LinkingPage): Promise<Seen> 
   }
   const { status, body, headers, finalUrl, truncated } = fetched.reply;
   if (await deps.resolve(new URL(finalUrl))) return nothing('It leads to a page of one of your own sites.');
-  const sites = sitesOf(deps, page);
+  const sites = deps.sites();
   const given = { body, headers, finalUrl, protocols: PROTOCOLS };
   const read = await deps.reader.read('ownLinks', { ...given, hosts: hostsOf(sites), most: MOST_ADDRESSES });
   if (!read.ok) return nothing(read.reason);
@@ -105,17 +105,13 @@ async function search(deps: LookForLinksDeps, page: LinkingPage): Promise<Seen> 
 /** What is known of it without asking: since it was listed the owner may have decided. */
 async function refusal(deps: LookForLinksDeps, page: LinkingPage): Promise<Searched | 'removed' | undefined> {
   const { gate } = deps;
-  const again = await placedPage(page.source, page.format, { ...deps, sites: undefined });
+  const again = await placedPage(page.source, page.format, deps);
   if (again === 'removed') return 'removed';
   if (again === 'own') return nothing('It is a page of one of your own sites.');
   if (typeof again === 'string') return nothing('It is nothing that would ever be asked for.');
-  const sites = sitesOf(deps, page);
+  const sites = deps.sites();
   const isAsked = sites.length <= MOST_ASKED && (await isBlockedByAll(new URL(page.source), sites, gate));
   return isAsked ? nothing('Your rules and lists turn it away, so it was not asked for.') : undefined;
-}
-
-function sitesOf({ sites }: LookForLinksDeps, { site }: LinkingPage): readonly Site[] {
-  return site === '' ? sites() : sites().filter(({ id }) => id === site);
 }
 
 function hostsOf(sites: readonly Site[]): readonly string[] {
@@ -131,7 +127,7 @@ async function take(
   isWhole: boolean,
 ): Promise<Searched> {
   const { store, clock } = deps;
-  const placing = { ...deps, moves: [], sites: page.site === '' ? undefined : [page.site] };
+  const placing = { ...deps, moves: [], sites: undefined };
   const found = new Map<string, BroughtMention>();
   const refused = new Map<Skipped, number>();
   for (const address of addresses) {

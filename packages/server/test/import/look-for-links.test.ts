@@ -76,6 +76,22 @@ it('names each page once a week, and looks again when it is named after that', a
   expect(bob).toMatchObject({ links: 2, fresh: 1, reason });
 });
 
+it('searches a page once and for all sites, whichever of them it was named for', async () => {
+  await using house = await openHouse();
+  const [alice] = house.directory.sites();
+  if (!alice) throw new Error('There is no site.');
+  await house.store.sites.configure({ ...alice, id: 'rose.example', url: 'https://rose.example/', name: 'Rose' });
+  await house.directory.refresh();
+  house.web.set(BOB, `${TWO}<a href="https://rose.example/jam">three</a>`);
+  const list = `Linking page\n${BOB}\n`;
+  expect(await take(house, list, { sites: ['rose.example'] })).toMatchObject({ linking: 1 });
+  for (const sites of [undefined, [alice.id], ['rose.example']])
+    expect(await take(house, list, { sites })).toMatchObject({ linking: 0, skipped: { searched: 1 } });
+  expect(await searchAll(house)).toMatchObject([{ source: BOB, links: 3, fresh: 3 }]);
+  expect(await take(house, list)).toMatchObject({ linking: 0, skipped: { searched: 1 } });
+  expect(await house.store.linkingPages.counts()).toEqual({ waiting: 0, searched: 1, withLinks: 1, links: 3 });
+});
+
 it('stores nothing when it only looks, and says what it would look at', async () => {
   await using house = await openHouse();
   const would: string[] = [];
