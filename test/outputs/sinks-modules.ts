@@ -33,6 +33,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/admin/notices/recipient-list.tsx': 'GET /admin/notices',
   'web/admin/notices/routes.tsx': 'GET /admin/notices',
   'web/admin/reached.ts': 'GET /admin/inbox',
+  'web/admin/read-refused.ts': 'GET /admin/refused',
   'web/openapi/schema.ts': 'GET /openapi.json',
   'web/held-feed.ts': 'GET /notices/held.atom',
   'web/index.ts': 'mail',
