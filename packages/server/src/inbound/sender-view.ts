@@ -28,27 +28,27 @@ const BY_RESULT = {
   later: 'unread',
 } as const satisfies Record<Verification['result'], SenderReason>;
 
-/** Where the trace is not kept that long. */
+/** Where the trace is not kept that long; of one that was lost before it was announced, as of one that never was there. */
 const BY_LINK = {
   unverified: 'unread',
   live: 'review',
   absent: 'no-link',
   unreachable: 'unread',
-  lost: 'lost',
+  lost: 'no-link',
 } as const satisfies Record<LinkState, SenderReason>;
 
 /** What its sender is told of a mention. */
 export function senderView(mention: Mention, trace: readonly TraceStep[], now: number): SenderView {
   const { lastReceivedAt, checkedAt = 0 } = mention;
-  if (isPublic(mention))
-    return {
-      reason: 'published',
-      steps: [
-        received(lastReceivedAt),
-        { at: checkedAt, step: 'verified', outcome: 'linked' },
-        { at: mention.publicAt ?? checkedAt, step: 'moderated', outcome: 'published' },
-      ],
-    };
+  if (isPublic(mention)) {
+    const steps: readonly SenderStep[] = [
+      { at: checkedAt, step: 'verified', outcome: 'linked' },
+      { at: mention.publicAt ?? checkedAt, step: 'moderated', outcome: 'published' },
+    ];
+    // What was before belongs to another announcement, perhaps somebody else's.
+    const since = steps.filter(({ at }) => at >= lastReceivedAt).sort((a, b) => a.at - b.at);
+    return { reason: 'published', steps: [received(lastReceivedAt), ...since] };
+  }
   const reason = checkedAt < lastReceivedAt ? 'unread' : found(mention, trace);
   if (reason === 'unread') return unreadView(lastReceivedAt, now);
   const looked = { at: checkedAt, step: 'verified', outcome: reason === 'review' ? 'linked' : reason } as const;
@@ -63,8 +63,9 @@ export function unreadView(receivedAt: number, now: number): SenderView {
   return { reason: 'unread', steps: [received(receivedAt), { at, step: 'verified', outcome: 'unread' }] };
 }
 
-function found({ link, facts, firstSeenAt }: Mention, trace: readonly TraceStep[]): SenderReason {
-  if (link === 'lost') return 'lost';
+function found(mention: Mention, trace: readonly TraceStep[]): SenderReason {
+  const { link, facts, firstSeenAt, lastSeenAt = 0, lastReceivedAt } = mention;
+  if (link === 'lost' && lastSeenAt >= lastReceivedAt) return 'lost';
   const last = trace.findLast(({ step, outcome }) => step === 'verified' && Object.hasOwn(BY_RESULT, outcome));
   const reason = last ? BY_RESULT[last.outcome as keyof typeof BY_RESULT] : BY_LINK[link];
   if (reason !== 'unread' || !facts || facts.status === 0) return reason;

@@ -41,8 +41,13 @@ describe('what a sender is told', () => {
     ['no-link', { link: 'absent' }],
     ['gone', { link: 'absent', last: 'gone', status: 404 }],
     ['no-page', { link: 'absent', last: 'unread', status: 200 }],
-    ['lost', { link: 'lost', last: 'unlinked', firstSeenAt: 1 }],
-    ['lost', { link: 'lost', last: 'later', firstSeenAt: 1, moderation: 'approved' }],
+    ['lost', { link: 'lost', last: 'unlinked', firstSeenAt: 1, lastSeenAt: SENT + 1 }],
+    ['lost', { link: 'lost', last: 'later', firstSeenAt: 1, lastSeenAt: SENT + 1, moderation: 'approved' }],
+    // It was lost before it was announced again, perhaps by somebody else.
+    ['no-link', { link: 'lost', last: 'unlinked', firstSeenAt: 1, lastSeenAt: SENT - 1 }],
+    ['gone', { link: 'lost', last: 'gone', status: 404, firstSeenAt: 1, lastSeenAt: SENT - 1 }],
+    ['unread', { link: 'lost', last: 'later', firstSeenAt: 1, lastSeenAt: SENT - 1, moderation: 'rejected' }],
+    ['no-link', { link: 'lost', firstSeenAt: 1, lastSeenAt: SENT - 1 }],
     ['answered', { link: 'unreachable', last: 'later', status: 503 }],
     // A wall that answers 200.
     ['answered', { link: 'unreachable', last: 'later', status: 200 }],
@@ -63,8 +68,14 @@ describe('what a sender is told', () => {
     for (const link of LINK_STATES)
       for (const last of [undefined, ...RESULTS])
         for (const status of [undefined, 0, 200, 404, 503])
-          for (const firstSeenAt of [undefined, 1]) {
-            const one = { link, firstSeenAt, ...(last && { last }), ...(status !== undefined && { status }) };
+          for (const lastSeenAt of [undefined, SENT - 1, SENT]) {
+            const one = {
+              link,
+              firstSeenAt: lastSeenAt && 1,
+              lastSeenAt,
+              ...(last && { last }),
+              ...(status !== undefined && { status }),
+            };
             const views = MODERATION_STATES.map((moderation) => seen({ ...one, moderation }));
             for (const view of views) {
               expect(SENDER_REASONS).toContain(view.reason);
@@ -98,6 +109,20 @@ describe('what a sender is told', () => {
   it('begins with the last time that it was announced, as if nobody had announced it before', () => {
     const { steps } = seen({ link: 'absent', last: 'unlinked', status: 200 });
     expect(steps.map(({ at }) => at)).toEqual([SENT, LOOKED]);
+  });
+
+  it('has no step of a public one that is older than its last announcement, and the others in their order', () => {
+    const publicOne = { link: 'live', moderation: 'approved', firstSeenAt: 1, last: 'linked' } as const;
+    const stepsOf = (more: Case) => seen({ ...publicOne, ...more }).steps.map(({ at, step }) => [at, step]);
+    const [received, verified] = [
+      [SENT, 'received'],
+      [LOOKED, 'verified'],
+    ];
+    expect(stepsOf({ publicAt: SENT - 1 })).toEqual([received, verified]);
+    expect(stepsOf({ publicAt: SENT - 1, checkedAt: SENT - 2 })).toEqual([received]);
+    expect(stepsOf({ publicAt: LOOKED })).toEqual([received, verified, [LOOKED, 'moderated']]);
+    expect(stepsOf({ publicAt: LOOKED - 1 })).toEqual([received, [LOOKED - 1, 'moderated'], verified]);
+    expect(seen({ ...publicOne, publicAt: SENT - 1 }).reason).toBe('published');
   });
 
   it('has no words of a trace, of a rule or of the network, in any language', () => {

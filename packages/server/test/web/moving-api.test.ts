@@ -57,6 +57,21 @@ it('a file is brought, told of, and what was left out line by line', async () =>
   });
 });
 
+it('a place or a number that cannot be read is refused, and begins no list again', async () => {
+  const { id } = await bring('', all, WORDPRESS);
+  for (const path of [
+    ...['/api/import/searched?after=zzz', '/api/import/searched?after=1-', '/api/import/searched?without=yes'],
+    ...[`/api/import/${id}/skipped?after=zzz`, `/api/import/${id}/skipped?after=-1`],
+    ...['/api/inbox?before=zzz', '/api/inbox?limit=abc', '/api/inbox?limit=0', '/api/inbox?limit=-1'],
+    ...['/api/deliveries?before=zzz', '/api/deliveries?limit=abc', '/api/deliveries?limit=0'],
+  ]) {
+    const { status, text } = await ask(path, all);
+    expect([status, JSON.parse(text).error], path).toEqual([400, 'invalid_input']);
+  }
+  for (const path of ['/api/import/searched?after=&without=', '/api/import/searched?without=1', '/api/inbox?limit='])
+    expect((await ask(path, all)).status, path).toBe(200);
+});
+
 it('addresses that moved are asked for as the command has them', async () => {
   const list = 'source,target\nhttps://carl.example/a,http://old.example/blog/post\n';
   const moves = '?map-from=http://old.example/blog&map-to=https://alice.example';

@@ -79,7 +79,7 @@ export const MOVING: Paths = {
         query('without', '`1` leaves out those that have links.'),
         query('after', 'As the page before said.'),
       ],
-      responses: { '200': json('A page of them, and the counts of all.', searched), ...closed, ...missing },
+      responses: { '200': json('A page of them, and the counts of all.', searched), ...refusals, ...missing },
       security: BEARER,
     },
   },
@@ -101,7 +101,7 @@ export const MOVING: Paths = {
       parameters: [id, query('after', 'As the page before said.')],
       responses: {
         '200': json('A page of them.', record({ skipped: listOf(skipped), after: cursor })),
-        ...closed,
+        ...refusals,
         ...missing,
       },
       security: BEARER,

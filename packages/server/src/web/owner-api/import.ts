@@ -6,7 +6,7 @@ import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import { isUpload, readUpload } from '../upload.ts';
 import type { createBearer } from './bearer.ts';
-import { missing, refusal, reply } from './reply.ts';
+import { missing, refusal, reply, strayed } from './reply.ts';
 
 interface Env {
   Bindings: { readonly address?: string; readonly letLast?: () => void };
@@ -55,7 +55,9 @@ export function importApiRoutes(deps: Deps, bearer: ReturnType<typeof createBear
   api.get('/:id/skipped', async (c) => {
     const run = await find(c, c.req.param('id'));
     if (run instanceof Response) return run;
-    const after = Number(/^\d{1,9}$/.exec(c.req.query('after') ?? '')?.[0] ?? 0);
+    const place = c.req.query('after') || '0';
+    if (!/^\d{1,9}$/.test(place)) return strayed('after');
+    const after = Number(place);
     const skips = await importRuns.skips(run.id, after, MOST_SKIPS);
     const last = skips.length === MOST_SKIPS ? skips.at(-1)?.n : undefined;
     const skipped = skips.map(({ place, why, what }) => ({ place: line(place), reason: why, source: line(what) }));

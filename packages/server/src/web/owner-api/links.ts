@@ -19,7 +19,6 @@ export function createLinks(deps: Deps, bearer: Bearer) {
     const asked = await ask(c, deps, bearer, ['after', 'limit']);
     if (asked instanceof Response) return asked;
     const [after, wanted] = [c.req.query('after') || undefined, c.req.query('limit') || String(MOST_ROWS)];
-    // One who spoils its place would else begin again, and never come to an end.
     const wrong = [/^\d{1,15}$/.test(after ?? '0') ? '' : 'after', /^[1-9]\d{0,8}$/.test(wanted) ? '' : 'limit'];
     if (wrong.some(Boolean)) return unreadable(wrong.filter(Boolean));
     const limit = Math.min(MOST_ROWS, Number(wanted));

@@ -12,6 +12,11 @@ export function refusal(status: number, error: string, description: string): Res
   return reply(status, { error, error_description: description });
 }
 
+/** A place in a list that cannot be read: one who spoils it would else begin again, and never come to an end. */
+export function strayed(name: string): Response {
+  return refusal(400, 'invalid_input', `"${name}" is no value that a page before this one has given.`);
+}
+
 /** One text for what is not there and for what is another site's. */
 export function missing(): Response {
   return refusal(404, 'not_found', 'There is nothing with this id.');

@@ -15,7 +15,7 @@ import { readFields } from './body.ts';
 import { createExportRoute } from './export.ts';
 import { importApiRoutes } from './import.ts';
 import { createLinkExport, createLinks } from './links.ts';
-import { missing, refusal, reply } from './reply.ts';
+import { missing, refusal, reply, strayed } from './reply.ts';
 import { searchedApiRoutes } from './searched.ts';
 import { createSend } from './send.ts';
 import { backlinkEntry, changeEntry, deliveryEntry, exchangeEntry, mentionEntry, stepEntry } from './shapes.ts';
@@ -42,9 +42,9 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const moderation = stateOf(c.req.query('status') ?? 'pending');
     if (!moderation) return refusal(400, 'invalid_input', `"status" is one of ${MODERATION_STATES.join(', ')}.`);
     const limit = limitOf(c);
+    if (limit === undefined) return refusal(400, 'invalid_input', WRONG_LIMIT);
     const before = readCursor(c.req.query('before'));
-    if (c.req.query('before') && !before)
-      return refusal(400, 'invalid_input', '"before" is no value that a page before this one has given.');
+    if (c.req.query('before') && !before) return strayed('before');
     const filter = { moderation, ...(site !== undefined && { site }), ...(before && { before }) };
     const rows = await store.mentions.list({ ...filter, limit: limit + 1 });
     const shown = rows.slice(0, limit);
@@ -90,6 +90,9 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     if (typeof asked === 'string') return refusal(400, 'invalid_input', asked);
     const { site } = admission.token;
     const limit = limitOf(c);
+    if (limit === undefined) return refusal(400, 'invalid_input', WRONG_LIMIT);
+    const last = asked.before === undefined ? undefined : await store.deliveries.byId(asked.before);
+    if (asked.before !== undefined && !(last && reaches(admission.token, last.site))) return strayed('before');
     const rows = await store.deliveries.list({ ...asked, ...(site !== undefined && { site }), limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const before = rows.length > limit ? shown.at(-1)?.id : undefined;
@@ -167,7 +170,10 @@ function deliveriesAsked(c: Context): Omit<DeliveryFilter, 'limit'> | string {
   return { ...filter, ...(source.ok && { source: source.url.href }), ...(before && { before }) };
 }
 
-function limitOf(c: Context): number {
-  const asked = c.req.query('limit') ?? '';
-  return /^[1-9]\d{0,8}$/.test(asked) ? Math.min(Number(asked), MOST_ROWS) : MOST_ROWS;
+const WRONG_LIMIT = '"limit" is a number, and at least 1.';
+
+/** `undefined` for one that cannot be read. */
+function limitOf(c: Context): number | undefined {
+  const asked = c.req.query('limit') || String(MOST_ROWS);
+  return /^[1-9]\d{0,8}$/.test(asked) ? Math.min(Number(asked), MOST_ROWS) : undefined;
 }

@@ -3,7 +3,7 @@ import type { LinkingPages } from '../../ports/index.ts';
 import { readSearchedAfter, searchedAfter } from '../searched-after.ts';
 import { line } from '../text.ts';
 import type { createBearer } from './bearer.ts';
-import { missing, reply } from './reply.ts';
+import { missing, refusal, reply, strayed } from './reply.ts';
 
 const ROWS = 1000;
 
@@ -18,7 +18,10 @@ export function searchedApiRoutes(
     // They tell of all sites.
     if (admission.token.site !== undefined) return missing();
     const after = readSearchedAfter(c.req.query('after'));
-    const rows = await linkingPages.list({ without: c.req.query('without') === '1', after, limit: ROWS });
+    if (c.req.query('after') && !after) return strayed('after');
+    const without = c.req.query('without') || '0';
+    if (!/^[01]$/.test(without)) return refusal(400, 'invalid_input', '"without" is 1, or not there.');
+    const rows = await linkingPages.list({ without: without === '1', after, limit: ROWS });
     const pages = rows.map(({ source, lookedAt = 0, links, fresh, reason }) => ({
       ...{ source: line(source), searched: new Date(lookedAt).toISOString(), links, new: fresh, reason: line(reason) },
     }));
