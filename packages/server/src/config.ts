@@ -202,7 +202,9 @@ function nameOf(path: readonly PropertyKey[]): string {
   const [key, ...rest] = path.map(String);
   if (!key) return 'the file';
   const tail = rest.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join('');
-  return `${key}${tail} (${variableOf(key)}, ${flagOf(key)})`;
+  // A key of a service is no flag: everybody on the machine can read those.
+  const names = key === 'akismet' ? [variableOf(key)] : [variableOf(key), flagOf(key)];
+  return `${key}${tail} (${names.join(', ')})`;
 }
 
 /** `publicUrl` → `HEARBACK_PUBLIC_URL`; `sites` → `HEARBACK_SITE`, as its flag is `--site`. */
