@@ -223,7 +223,10 @@ function* mailProblem({ smtp, mailFrom }: RawConfig): Generator<string> {
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */
 function nameOf(path: readonly PropertyKey[]): string {
   const [key] = path.map(String);
-  return key ? `${pathOf(path)} (${variableOf(key)}, ${flagOf(key)})` : 'the file';
+  if (!key) return 'the file';
+  // A key of a service is no flag: everybody on the machine can read those.
+  const names = key === 'akismet' ? [variableOf(key)] : [variableOf(key), flagOf(key)];
+  return `${pathOf(path)} (${names.join(', ')})`;
 }
 
 function pathOf([key, ...rest]: readonly PropertyKey[]): string {
