@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import { sendingOff } from '../../src/outbound/sending-off.ts';
 import { createSiteDirectory } from '../../src/pages/directory.ts';
 import type { OwnPage } from '../../src/site.ts';
-import { BLOG, openHouse } from '../outbound/house.ts';
+import { BLOG, blog, openHouse } from '../outbound/house.ts';
 
 const listed = (path: string): OwnPage => ({
   ...{ key: `alice.example${path}`, url: `${BLOG}${path.slice(1)}`, title: `Title of ${path}` },
@@ -12,7 +12,7 @@ const listed = (path: string): OwnPage => ({
 
 /** The blog with its pages as a configuration switches them, read back from the store. */
 async function openBlog(pages: readonly unknown[], map: readonly OwnPage[], more: object = {}) {
-  const [site] = readConfig({ sites: [{ url: BLOG, pages, ...more }] }, () => undefined).sites;
+  const [site = blog()] = readConfig({ sites: [{ url: BLOG, pages, ...more }] }, () => undefined).sites;
   const house = await openHouse(site);
   const { store } = house;
   const directory = createSiteDirectory(
@@ -36,8 +36,8 @@ describe('pages that the configuration switches', () => {
       { url: `${BLOG}a`, receive: false },
       { url: `${BLOG}b/`, send: false },
     ];
-    await using blog = await openBlog(pages, ['/a', '/b', '/c'].map(listed), feed);
-    expect(['/a', '/a/', '/b', '/c', '/d'].map(blog.ask)).toEqual([
+    await using switched = await openBlog(pages, ['/a', '/b', '/c'].map(listed), feed);
+    expect(['/a', '/a/', '/b', '/c', '/d'].map(switched.ask)).toEqual([
       ['closed', undefined],
       ['closed', undefined],
       ['open', OFF],
@@ -47,8 +47,8 @@ describe('pages that the configuration switches', () => {
   });
 
   it('are so where no listing names pages, too', async () => {
-    await using blog = await openBlog([{ url: `${BLOG}a`, receive: false, send: false }], []);
-    expect(['/a', '/b'].map(blog.ask)).toEqual([
+    await using switched = await openBlog([{ url: `${BLOG}a`, receive: false, send: false }], []);
+    expect(['/a', '/b'].map(switched.ask)).toEqual([
       ['closed', OFF],
       ['open', undefined],
     ]);
@@ -56,9 +56,9 @@ describe('pages that the configuration switches', () => {
 
   it('are not what the desk said of them', async () => {
     const pages = [{ url: `${BLOG}a`, receive: false }];
-    await using blog = await openBlog(pages, [{ ...listed('/a'), receive: true, send: false }], feed);
-    expect(blog.ask('/a')).toEqual(['closed', OFF]);
-    expect(blog.directory.pages('alice.example')[0]?.fixed).toEqual(['receive']);
+    await using switched = await openBlog(pages, [{ ...listed('/a'), receive: true, send: false }], feed);
+    expect(switched.ask('/a')).toEqual(['closed', OFF]);
+    expect(switched.directory.pages('alice.example')[0]?.fixed).toEqual(['receive']);
   });
 
   it('lie under their site', () => {
