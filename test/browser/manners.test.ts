@@ -82,6 +82,22 @@ test.each([
   expect(await look(page)).not.toEqual([]);
 });
 
+test.each([
+  ['a.tie-site', 'The Garden Notes'],
+  ['a.tie-node', 'cooperative-gardens.example'],
+])('on a narrow screen %s has the room for a name in the drawing', async (selector, name) => {
+  const page = await desk.open({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${desk.url}/admin/links/ties`);
+  const cut = await page
+    .locator(selector)
+    .first()
+    .evaluate((element, text) => {
+      for (const inner of element.children) inner.textContent = text;
+      return [element.scrollWidth > element.clientWidth, element.scrollHeight > element.clientHeight];
+    }, name);
+  expect(cut).toEqual([false, false]);
+});
+
 test.each(['light', 'dark'] as const)(
   'no line runs through the name of a site in the drawing, %s',
   async (colorScheme) => {

@@ -157,9 +157,10 @@ figure.ties { margin-block: 0 2rem; }
 .tie.between { stroke: var(--pico-background-color); stroke-width: 2; }
 .tie-arrow { fill: var(--faint); }
 .ties .site { fill: var(--pico-background-color); stroke: var(--pico-color); stroke-width: 2; }
-.tie-node, .tie-site { display: block; width: fit-content; max-width: 100%; line-height: 26px; padding-inline: 2px; font-size: 0.875rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.tie-node.left { margin-left: auto; }
-.tie-site { max-width: max(80%, 100% - 34px); padding-inline: 6px; margin-inline: auto; background: var(--page); font-weight: 600; }
+.tie-node, .tie-site { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; width: fit-content; max-width: 100%; line-height: 16px; padding-inline: 2px; border-block: 4px solid transparent; font-size: 0.8125rem; overflow: hidden; overflow-wrap: anywhere; }
+.tie-node { position: relative; top: 50%; transform: translateY(-50%); }
+.tie-node.left { margin-left: auto; text-align: right; }
+.tie-site { -webkit-line-clamp: 3; max-width: max(80%, 100% - 34px); padding-inline: 4px; margin-inline: auto; background: var(--page); font-weight: 600; text-align: center; }
 .tie-node:focus-visible, .tie-site:focus-visible { outline: 2px solid var(--pico-primary); outline-offset: -2px; }
 tr:target { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }

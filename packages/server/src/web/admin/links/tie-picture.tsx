@@ -3,10 +3,13 @@ import { line } from '../../text.ts';
 import { useWords } from '../speaking.tsx';
 import type { TieKind, TieNode, TiePlan } from './tie-plan.ts';
 
-/** Pixels: everything in a row can be hit with a finger. */
-const ROW = 32;
-const LABEL = 28;
+/** Pixels: everything in a row can be hit with a finger, and a name has two lines, that of a site three: on a narrow screen one would cut it. */
+const ROW = 42;
+const LABEL = 40;
+const NAME = 56;
 const RADIUS = 7;
+/** A dot with its name under it. */
+const SITE = 2 * RADIUS + NAME + 2;
 const ARROW = 9;
 /** Where lines begin and end; shares of the width, so that letters keep their size on narrow screens. */
 const ENDS = { left: '39%', right: '61%' };
@@ -27,14 +30,16 @@ interface PictureProps {
 /** The table of ties as a drawing; it needs no script, and everything in it leads to its links. */
 export function TiePicture({ plan, site, nameOf, tiesAddress, rowAddress }: PictureProps) {
   const { links } = useWords();
-  const height = plan.rows * ROW;
+  const height = Math.max(plan.rows * ROW, plan.sites.length * SITE);
+  const top = (height - plan.rows * ROW) / 2;
+  const middleOf = ({ row }: TieNode) => top + (row + 0.5) * ROW;
   const siteY = (at: number) => ((at + 0.5) * height) / plan.sites.length - LABEL / 4;
   return (
     <figure class="ties">
       <figcaption>
         <h2>{links.tie.drawn}</h2>
       </figcaption>
-      <svg width="100%" height={height + LABEL} aria-labelledby="ties-title" aria-describedby="ties-desc">
+      <svg width="100%" height={height + NAME} aria-labelledby="ties-title" aria-describedby="ties-desc">
         <title id="ties-title">{links.tie.who}</title>
         <desc id="ties-desc">{links.tie.drawnWhat}</desc>
         <Arrows />
@@ -44,7 +49,7 @@ export function TiePicture({ plan, site, nameOf, tiesAddress, rowAddress }: Pict
         {plan.sites.map((id, at) => (
           <>
             <circle class="site" cx={MIDDLE} cy={siteY(at)} r={RADIUS} />
-            <foreignObject x="38%" y={siteY(at) + RADIUS + 1} width="24%" height={LABEL}>
+            <foreignObject x="38%" y={siteY(at) + RADIUS + 1} width="24%" height={NAME}>
               {id === undefined ? (
                 <span class="tie-site">{links.tie.otherSites}</span>
               ) : (
@@ -81,10 +86,6 @@ export function TiePicture({ plan, site, nameOf, tiesAddress, rowAddress }: Pict
       </p>
     </figure>
   );
-}
-
-function middleOf({ row }: TieNode): number {
-  return (row + 0.5) * ROW;
 }
 
 interface NodeProps extends Pick<PictureProps, 'site' | 'tiesAddress' | 'rowAddress'> {
