@@ -91,23 +91,31 @@ const TOLD: readonly (readonly [string, number, Partial<Delivery>])[] = [
       status: 'delivered',
       endpoint: 'https://crumb.example/webmention',
       httpStatus: 202,
-      reason: 'The endpoint took it in and looks at it later.',
+      reason: 'The endpoint accepted the webmention.',
     },
   ],
   [
     'https://forno.example/',
-    26,
+    25.5,
     {
       protocol: 'pingback',
       status: 'refused',
       endpoint: 'https://forno.example/xmlrpc.php',
       software: 'WordPress',
-      fault: 48,
+      fault: 33,
       httpStatus: 200,
-      reason: 'It was registered before (fault 48).',
+      reason: 'The endpoint refused the pingback with fault 33: it says that the target takes no pingbacks.',
     },
   ],
-  ['https://mill.example/rye', 25, { status: 'unsupported', reason: 'The page names no endpoint: it cannot be told.' }],
+  [
+    'https://mill.example/rye',
+    25,
+    {
+      status: 'unsupported',
+      reason:
+        'The page takes no linkbacks: neither its headers nor its HTML name a Webmention, Pingback or TrackBack endpoint.',
+    },
+  ],
   [
     'https://hedge.example/moths',
     2,
@@ -116,7 +124,7 @@ const TOLD: readonly (readonly [string, number, Partial<Delivery>])[] = [
       status: 'retrying',
       endpoint: 'https://hedge.example/wm',
       httpStatus: 503,
-      reason: 'The endpoint is busy (HTTP 503). Next try in 20 minutes.',
+      reason: 'The endpoint answered HTTP 503: it cannot take the webmention at the moment.',
     },
   ],
 ];

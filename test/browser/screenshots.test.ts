@@ -18,7 +18,7 @@ const PICTURES: readonly (readonly [name: string, path: (id: string) => string, 
   ['inbox-narrow', () => '/admin/inbox', NARROW],
   ['mention', (id) => `/admin/mentions/${id}`, WIDE],
   ['overview', () => '/admin/overview', WIDE],
-  ['deliveries', () => '/admin/deliveries', WIDE],
+  ['deliveries', () => '/admin/deliveries', { ...WIDE, viewport: { width: 1000, height: 740 } }],
 ];
 
 describe.runIf(process.env.SCREENSHOTS)('made anew', () => {
@@ -66,8 +66,14 @@ test('the pictures of the documents are there, and no others', () => {
     expect(bytes.subarray(1, 4).toString(), name).toBe('PNG');
     expect(bytes.length, name).toBeLessThan(200_000);
   }
-  const readme = readFileSync(`${ROOT}README.md`, 'utf8');
-  for (const [, name] of readme.matchAll(/docs\/images\/([\w.-]+)/g)) expect(names).toContain(name);
+  const pages = readdirSync(`${ROOT}docs`).filter((name) => name.endsWith('.md'));
+  const texts = ['README.md', ...pages.map((name) => `docs/${name}`)].map((name) =>
+    readFileSync(`${ROOT}${name}`, 'utf8'),
+  );
+  const shown = texts.flatMap((text) =>
+    [...text.matchAll(/\((?:docs\/)?images\/([\w.-]+)\)/g)].map(([, name]) => name),
+  );
+  expect([...new Set(shown)].sort()).toEqual(names);
 });
 
 function blog(server: string): string {

@@ -135,7 +135,7 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     await house.store.notices.change([notice?.id ?? ''], { state: 'failed', reason: text, updatedAt: at });
     await house.store.tokens.add({
       ...({ id: `token-${n}`, tokenHash: `hash-${n}`, name: text, scopes: ['read'], site: undefined } as const),
-      ...{ createdAt: n, lastUsedAt: undefined },
+      ...{ maker: undefined, createdAt: n, lastUsedAt: undefined },
     });
   }
   return { held, deliveries, statuses: held.map((id) => house.deps.statusIds.seal(id)), sites };

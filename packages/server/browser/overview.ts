@@ -65,12 +65,12 @@ function seriesOf({ name, label, counts }: Drawn['columns'][number], share: bool
     ...(!share && { fill: () => colour(name) }),
     width: share ? 2 : 0,
     points: { show: false },
-    value: (_, __, ___, at) => (at === null || at === undefined ? '–' : `${counts[at] ?? 0}${share ? ' %' : ''}`),
+    value: (_, __, ___, at) => (at === null || at === undefined ? '' : `${counts[at] ?? 0}${share ? ' %' : ''}`),
   };
 }
 
 function dayOf({ labels, days }: Drawn, seconds: number | null): string {
-  return seconds === null ? '–' : (labels[days.indexOf(seconds)] ?? '');
+  return seconds === null ? '' : (labels[days.indexOf(seconds)] ?? '');
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) draw(figure);

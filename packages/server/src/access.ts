@@ -10,6 +10,8 @@ export interface ApiToken {
   readonly scopes: readonly Scope[];
   /** The only site whose mentions and deliveries it reaches; `undefined` for all. */
   readonly site: string | undefined;
+  /** The owner at whose desk it was made, and without whose rights it opens nothing; `undefined` for the command line. */
+  readonly maker: string | undefined;
   readonly createdAt: number;
   readonly lastUsedAt: number | undefined;
 }
@@ -42,6 +44,23 @@ export function may(memberships: readonly Membership[], right: Right, site: stri
 export function sitesWith(memberships: readonly Membership[], right: Right): readonly string[] | undefined {
   if (may(memberships, right, undefined)) return undefined;
   return memberships.flatMap(({ site, role }) => (site !== undefined && RIGHTS[role].includes(right) ? [site] : []));
+}
+
+/** What a scope lets a program do, by the right that a person needs for it. */
+const RIGHT_OF: Record<Scope, Right> = {
+  read: 'see',
+  feed: 'see',
+  moderate: 'moderate',
+  send: 'change',
+  import: 'change',
+};
+
+/**
+ * The scopes that these memberships cover on a site, or on all at once. Files are imported by owners of all sites alone, at
+ * the desk too: they share one queue and one folder.
+ */
+export function scopesWith(memberships: readonly Membership[], site: string | undefined): readonly Scope[] {
+  return SCOPES.filter((scope) => may(memberships, RIGHT_OF[scope], scope === 'import' ? undefined : site));
 }
 
 /** Whose decision it is, and from where it came. */

@@ -17,7 +17,7 @@ import {
 import { HearbackError } from './errors.ts';
 import { mailFrom, type SmtpConfig, smtp } from './mail-config.ts';
 import type { Site } from './site.ts';
-import { readSite, siteSchema, webUrl } from './site-config.ts';
+import { readSite, rootUrl, siteSchema } from './site-config.ts';
 
 /** Everything `serve` can be told. Names are the flags in camelCase; see `docs/configuration.md`. */
 export interface Config {
@@ -92,7 +92,7 @@ const schema = z.strictObject({
   data: text.default('hearback-data'),
   database: database.optional(),
   role: z.enum(['all', 'web', 'worker'], 'must be "all", "web" or "worker"').default('all'),
-  publicUrl: webUrl.optional(),
+  publicUrl: rootUrl.optional(),
   allowNetwork: list(text).default([]),
   allowPort: list(port).default([]),
   trustProxy: list(text).default([]),
@@ -135,9 +135,9 @@ export type CheckNetwork = (
  * variable and the flag that it could come from, and never falls back to a default for a value that was given.
  */
 export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
-  const read = schema.safeParse(raw);
+  const read = schema.safeParse(raw, { error: sentenceOfKind });
   const problems = [
-    ...(read.success ? [] : read.error.issues.map(sentenceOf)),
+    ...(read.success ? [] : read.error.issues.flatMap(sentencesOf)),
     ...networkProblems(raw, checkNetwork),
     ...watchProblem(raw),
     ...mailProblem(raw),
@@ -167,9 +167,32 @@ export function readConfig(raw: RawConfig, checkNetwork: CheckNetwork): Config {
   };
 }
 
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such setting`;
-  return `${nameOf(issue.path)}: ${issue.message}`;
+function sentencesOf(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [`${nameOf(issue.path)}: ${issue.message}`];
+  return issue.keys.map((key) => {
+    const meant =
+      issue.path.length === 0 ? CONFIG_KEYS.find((known) => spellingOf(known) === spellingOf(key)) : undefined;
+    return `${pathOf([...issue.path, key])}: no such setting${meant ? `; there is "${meant}"` : ''}`;
+  });
+}
+
+/** `site`, `public-url` and `PUBLIC_URL` are what the flags and the variables are called. */
+function spellingOf(key: string): string {
+  return key.toLowerCase().replace(/[-_]|s$/g, '');
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** For values whose schema has no sentence of its own. */
+function sentenceOfKind({ code, expected, input, origin }: z.core.$ZodRawIssue): string | undefined {
+  if (code === 'invalid_type') return input === undefined ? 'is missing' : `must be ${KINDS[expected] ?? expected}`;
+  return code === 'too_small' && origin === 'string' ? 'must not be empty' : undefined;
 }
 
 /** Read off the raw values, so that a mistake elsewhere hides none of these. */
@@ -199,10 +222,15 @@ function* mailProblem({ smtp, mailFrom }: RawConfig): Generator<string> {
 
 /** `publicUrl (HEARBACK_PUBLIC_URL, --public-url)`; deeper paths keep their tail: `sites[0].feed`. */
 function nameOf(path: readonly PropertyKey[]): string {
-  const [key, ...rest] = path.map(String);
+  const [key] = path.map(String);
   if (!key) return 'the file';
-  const tail = rest.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join('');
-  return `${key}${tail} (${variableOf(key)}, ${flagOf(key)})`;
+  // A key of a service is no flag: everybody on the machine can read those.
+  const names = key === 'akismet' ? [variableOf(key)] : [variableOf(key), flagOf(key)];
+  return `${pathOf(path)} (${names.join(', ')})`;
+}
+
+function pathOf([key, ...rest]: readonly PropertyKey[]): string {
+  return `${String(key)}${rest.map((part) => (/^\d+$/.test(String(part)) ? `[${String(part)}]` : `.${String(part)}`)).join('')}`;
 }
 
 /** `publicUrl` → `HEARBACK_PUBLIC_URL`; `sites` → `HEARBACK_SITE`, as its flag is `--site`. */

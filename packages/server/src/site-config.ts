@@ -1,6 +1,6 @@
 import { parseUrl, readSelector } from '@hearback/protocol';
 import { z } from 'zod';
-import { type Site, siteId, USUAL_LINKS, wantsToken } from './site.ts';
+import { owns, type Site, siteId, USUAL_LINKS, wantsToken } from './site.ts';
 import { type GivenSettings, settingsShape } from './site-settings.ts';
 
 export const webUrl = z.string().transform((text, ctx) => {
@@ -8,6 +8,11 @@ export const webUrl = z.string().transform((text, ctx) => {
   if (parsed.ok) return parsed.url.href;
   ctx.addIssue({ code: 'custom', message: `"${text}" is not a web address: ${parsed.reason}` });
   return z.NEVER;
+});
+
+/** An address that others are made from by adding to its path. */
+export const rootUrl = webUrl.refine((href) => !/[?#]/.test(href), {
+  error: ({ input }) => `"${String(input)}" has a query or a fragment, and everything lies below it: leave that off`,
 });
 
 /** What `--watch` names. */
@@ -33,26 +38,36 @@ const buildHook = z.preprocess(
 /** A site of the configuration file, or its address alone. */
 export const siteSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { url: value } : value),
-  z.strictObject({
-    url: webUrl,
-    name: z.string().min(1).optional(),
-    feed: webUrl.optional(),
-    sitemap: webUrl.optional(),
-    folder: z.string('must be text').min(1, 'must not be empty').optional(),
-    receive: z.boolean().optional(),
-    send: z.boolean().optional(),
-    avatars: z.boolean('must be true or false').optional(),
-    content: selector.optional(),
-    ignore: selector.optional(),
-    internalLinks: z.boolean('must be true or false').optional(),
-    nofollow: z.enum(['tell', 'skip'], 'must be "tell" or "skip"').optional(),
-    buildHook: buildHook.optional(),
-    ...settingsShape,
-  }),
+  z
+    .strictObject({
+      url: rootUrl,
+      name: z.string().min(1).optional(),
+      feed: webUrl.optional(),
+      sitemap: webUrl.optional(),
+      folder: z.string('must be text').min(1, 'must not be empty').optional(),
+      receive: z.boolean().optional(),
+      send: z.boolean().optional(),
+      avatars: z.boolean('must be true or false').optional(),
+      content: selector.optional(),
+      ignore: selector.optional(),
+      internalLinks: z.boolean('must be true or false').optional(),
+      nofollow: z.enum(['tell', 'skip'], 'must be "tell" or "skip"').optional(),
+      buildHook: buildHook.optional(),
+      ...settingsShape,
+      pages: z
+        .array(z.strictObject({ url: webUrl, receive: z.boolean().optional(), send: z.boolean().optional() }))
+        .optional(),
+    })
+    .superRefine(({ url, pages = [] }, ctx) => {
+      for (const [n, page] of pages.entries()) {
+        if (owns({ url }, new URL(page.url))) continue;
+        ctx.addIssue({ code: 'custom', path: ['pages', n, 'url'], message: `"${page.url}" is no page of this site` });
+      }
+    }),
 );
 type GivenSite = z.infer<typeof siteSchema>;
 
-const SETTINGS = Object.keys(settingsShape) as readonly (keyof typeof settingsShape)[];
+const SETTINGS = [...(Object.keys(settingsShape) as (keyof typeof settingsShape)[]), 'pages'] as const;
 /** What the desk would change otherwise. */
 const SWITCHES = ['receive', 'send', 'avatars', 'content', 'ignore', 'internalLinks', 'nofollow'] as const;
 

@@ -36,6 +36,15 @@ export interface SiteSettings {
   readonly zone: string;
   /** Whether senders are told why their notification is not shown. */
   readonly reasons: boolean;
+  /** Pages that the configuration switches, whatever the desk says of them. */
+  readonly pages: readonly GivenSwitches[];
+}
+
+/** What is not said follows the desk, and else the site. */
+export interface GivenSwitches {
+  readonly url: string;
+  readonly receive?: boolean | undefined;
+  readonly send?: boolean | undefined;
 }
 
 /** Those that somebody set. */
@@ -50,6 +59,7 @@ export const USUAL_SETTINGS: SiteSettings = {
   report: 'never',
   zone: 'UTC',
   reasons: false,
+  pages: [],
 };
 
 /** A century: what is meant for ever is 0. */

@@ -86,6 +86,8 @@ export interface OwnPage {
   /** The owner's switches; `undefined` follows the site. */
   readonly receive: boolean | undefined;
   readonly send: boolean | undefined;
+  /** The switches that the configuration sets: there the desk has no say. */
+  readonly fixed?: readonly ('receive' | 'send')[];
   /** When it appeared, milliseconds since the epoch; `undefined` when no listing says it. */
   readonly published?: number | undefined;
 }

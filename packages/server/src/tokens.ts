@@ -1,4 +1,4 @@
-import { type Actor, type ApiToken, SCOPES, type Scope } from './access.ts';
+import { type Actor, type ApiToken, type Membership, may, SCOPES, type Scope, scopesWith } from './access.ts';
 import type { Clock, Random, Tables } from './ports/index.ts';
 
 /** What every token of ours begins with, so that scanners for leaked secrets find it. */
@@ -7,10 +7,33 @@ export const TOKEN_PREFIX = 'hb_';
 /** More are not made for one site, or for all at once: each is a door, and a forgotten one stands open. */
 export const MOST_TOKENS = 100;
 
-export interface NewToken {
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  readonly site: string | undefined;
+export type NewToken = Pick<ApiToken, 'name' | 'scopes' | 'site' | 'maker'>;
+
+/** A token with the scopes that are left of it. */
+export interface LiveToken extends ApiToken {
+  /** With which it was made: what may stand in an address is told by these, for the others can come back. */
+  readonly made: readonly Scope[];
+}
+
+/**
+ * What a token opens at this moment: never more than whoever made it may do. It is asked for at each use, so nobody has to
+ * think of tokens when a role is changed; `undefined` when nothing is left.
+ */
+export async function liveToken({ members }: Pick<Tables, 'members'>, token: ApiToken): Promise<LiveToken | undefined> {
+  const { maker, site, scopes: made } = token;
+  if (maker === undefined) return { ...token, made };
+  const covered = scopesWith(await members.of(maker), site);
+  const scopes = made.filter((scope) => covered.includes(scope));
+  return scopes.length > 0 ? { ...token, scopes, made } : undefined;
+}
+
+/** Whether somebody may make such a token; and so may see one that is there, and revoke it. */
+export function mayGive(
+  memberships: readonly Membership[],
+  { site, scopes }: Pick<ApiToken, 'site' | 'scopes'>,
+): boolean {
+  const covered = scopesWith(memberships, site);
+  return may(memberships, 'change', site) && scopes.every((scope) => covered.includes(scope));
 }
 
 interface TokenDeps {
@@ -40,7 +63,7 @@ export function readScopes(words: readonly string[]): readonly Scope[] | undefin
  */
 export async function addToken(
   { store, clock, random, hashSecret }: TokenDeps,
-  { name, scopes, site }: NewToken,
+  { name, scopes, site, maker }: NewToken,
   actor: Actor,
 ): Promise<{ readonly token: ApiToken; readonly secret: string } | undefined> {
   if ((await store.tokens.list({ site: site ?? 'house' })).length >= MOST_TOKENS) return undefined;
@@ -52,6 +75,7 @@ export async function addToken(
     name,
     scopes,
     site,
+    maker,
     createdAt: at,
     lastUsedAt: undefined,
   };

@@ -248,6 +248,10 @@ describe('limits', () => {
     expect(wrong).not.toContain('secret');
   });
 
+  it('names no flag where there is none', () => {
+    expect(problems({ akismet: 'your key' })).toContain('akismet.key (HEARBACK_AKISMET): is no key');
+  });
+
   it('takes which links of a site are told', () => {
     const links = (raw: object) =>
       readConfig({ sites: [{ url: 'https://a.example', ...raw }] }, () => undefined).sites[0]?.links;

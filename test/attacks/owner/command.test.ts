@@ -79,7 +79,7 @@ describe('tokens of the command line', () => {
       site: 'alice.example',
       lastUsedAt: expect.any(String),
     });
-    expect(Object.keys(token)).toEqual(['id', 'name', 'scopes', 'site', 'createdAt', 'lastUsedAt']);
+    expect(Object.keys(token)).toEqual(['id', 'name', 'scopes', 'opens', 'site', 'maker', 'createdAt', 'lastUsedAt']);
     expect((await run('token', 'revoke', token.id)).out).toBe(`${token.id}  revoked\n`);
     expect((await fetch(`${server.url}/api/inbox`, { headers })).status).toBe(401);
   });

@@ -51,7 +51,7 @@ export function everyRow(house: House): string {
 export async function makeToken(house: House, scopes: readonly Scope[], site?: string): Promise<string> {
   const made = await addToken(
     { ...house.deps, hashSecret },
-    { name: `for ${scopes}`, scopes, site },
+    { name: `for ${scopes}`, scopes, site, maker: undefined },
     { name: 'test', address: undefined },
   );
   if (!made) throw new Error('No token was made.');

@@ -139,6 +139,7 @@ const EXPECTED: Readonly<Record<(typeof DESK)[string], Readonly<Record<string, s
   see: { ...everybody, neighbour: 'no', nobody: 'log in' },
   moderate: { ...everybody, reader: 'no', neighbour: 'no', nobody: 'log in' },
   change: { ...everybody, reader: 'no', moderator: 'no', neighbour: 'no', nobody: 'log in' },
+  'change anywhere': { ...everybody, reader: 'no', moderator: 'no', nobody: 'log in' },
   'see all': { ...everybody, neighbour: 'no', 'site owner': 'no', nobody: 'log in' },
   'change all': {
     ...{ owner: 'yes', 'site owner': 'no', moderator: 'no', reader: 'no', neighbour: 'no', nobody: 'log in' },

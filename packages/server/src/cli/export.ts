@@ -1,4 +1,5 @@
 import { KINDS } from '@hearback/protocol';
+import { counted } from '../counted.ts';
 import { HearbackError } from '../errors.ts';
 import { type Command, type Flags, JSON_OPTION, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
@@ -8,9 +9,9 @@ import { showProgress } from './progress.ts';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'FILE [--format wxr|jf2|jsonfeed] [--site URL] [--target URL] [--kind KIND] [--from DAY] [--to DAY] [--force] [--json], or FILE --what links [--format csv|json|ndjson] [--site URL] [--filter FILTER] [--bom] [--force] [--json]',
+    'FILE|- [--format wxr|jf2|jsonfeed] [--site URL] [--target URL] [--kind KIND] [--from DAY] [--to DAY] [--force] [--json], or FILE|- --what links [--format csv|json|ndjson] [--site URL] [--filter FILTER] [--bom] [--force] [--json]',
   summary:
-    'Writes the mentions to a file that others read: an export file of WordPress (.xml), webmention.io’s JF2 (.jf2), JSON Feed (.feed.json). What is spam, rejected or lost stays here, and so do tokens and people’s addresses. With --what links: the table of backlinks; the filter is what its address has behind the question mark.',
+    'Writes the mentions to a file that others read: an export file of WordPress (.xml), webmention.io’s JF2 (.jf2), JSON Feed (.feed.json). "-" is standard output, and wants --format. What is spam, rejected or lost stays here, and so do tokens and people’s addresses. With --what links: the table of backlinks; the filter is what its address has behind the question mark.',
   options: {
     ...STORE_OPTIONS,
     ...SITE_OPTIONS,
@@ -31,6 +32,9 @@ export const exportCommand: Command = {
     requireApplying(flags, isLinks ? 'links' : 'mentions');
     const checked = readCommandConfig(config);
     const progress = showProgress(terminal);
+    // What is said of it must not stand within it.
+    const say = file === '-' ? terminal.err : terminal.out;
+    const called = file === '-' ? 'Standard output' : file;
     try {
       if (isLinks) {
         const { exportLinks } = await import('../compose/link-exports.ts');
@@ -42,11 +46,11 @@ export const exportCommand: Command = {
             checked.sites.map(({ id }) => id),
           ),
           bom: flags.bom === true,
-          onRows: (count) => progress.say(`${count} links written`),
+          onRows: (count) => progress.say(`${counted(count, 'link')} written`),
           signal: terminal.signal,
         });
         progress.end();
-        terminal.out(flags.json ? json({ file, links }) : `${file}: ${links} ${links === 1 ? 'link' : 'links'}.`);
+        say(flags.json ? json({ file, links }) : `${called}: ${counted(links, 'link')}.`);
         return 0;
       }
       const { exportTo } = await import('../compose/exports.ts');
@@ -60,12 +64,11 @@ export const exportCommand: Command = {
           to: dayOf(flags, 'to', DAY_MS - 1),
         },
         target: typeof flags.target === 'string' ? webAddress(flags.target, '--target') : undefined,
-        onRows: (count) => progress.say(`${count} mentions written`),
+        onRows: (count) => progress.say(`${counted(count, 'mention')} written`),
         signal: terminal.signal,
       });
       progress.end();
-      if (flags.json) terminal.out(json({ file, mentions }));
-      else terminal.out(`${file}: ${mentions} ${mentions === 1 ? 'mention' : 'mentions'}.`);
+      say(flags.json ? json({ file, mentions }) : `${called}: ${counted(mentions, 'mention')}.`);
       return 0;
     } finally {
       progress.end();

@@ -32,7 +32,8 @@ function readFile(path: string): RawConfig {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    // Editors on Windows begin a file with a mark that JSON does not know.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new HearbackError('config', `The configuration file ${path} cannot be read: ${messageOf(error)}`);
   }

@@ -2,7 +2,7 @@ import { SCOPES, type Scope } from '../access.ts';
 import type { Access } from '../compose/access.ts';
 import { HearbackError } from '../errors.ts';
 import { siteId } from '../site.ts';
-import { MOST_TOKENS, readScopes } from '../tokens.ts';
+import { liveToken, MOST_TOKENS, readScopes } from '../tokens.ts';
 import { type Command, type Flags, JSON_OPTION, STORE_OPTIONS, type Terminal } from './command.ts';
 import { readCommandConfig, webAddress } from './common.ts';
 import { json, oneLine } from './output.ts';
@@ -55,7 +55,7 @@ async function add(access: Access, { name, scopes, url }: Wanted, terminal: Term
       'unknown-id',
       `There is no site ${url?.href} in this store. "hearback site list" shows them.`,
     );
-  const made = await access.addToken({ name, scopes, site });
+  const made = await access.addToken({ name, scopes, site, maker: undefined });
   if (!made) throw new HearbackError('usage', `There are ${MOST_TOKENS} tokens already: revoke one first.`);
   terminal.out(flags.json ? json({ id: made.token.id, token: made.secret }) : made.secret);
   terminal.err('Keep it now: it is not shown again.');
@@ -75,18 +75,27 @@ async function showSecret(access: Access, id: string, terminal: Terminal, flags:
 }
 
 async function show({ store }: Access, terminal: Terminal, flags: Flags): Promise<void> {
-  const rows = (await store.tokens.list()).map(({ id, name, scopes, site, createdAt, lastUsedAt }) => ({
-    id,
-    name,
-    scopes,
-    site: site ?? null,
-    createdAt: new Date(createdAt).toISOString(),
-    lastUsedAt: lastUsedAt === undefined ? null : new Date(lastUsedAt).toISOString(),
-  }));
+  const rows = await Promise.all(
+    (await store.tokens.list()).map(async (token) => ({
+      id: token.id,
+      name: token.name,
+      scopes: token.scopes,
+      // What is left of them, when whoever made it may do less by now.
+      opens: (await liveToken(store, token))?.scopes ?? [],
+      site: token.site ?? null,
+      maker: token.maker === undefined ? null : ((await store.owners.byId(token.maker))?.name ?? token.maker),
+      createdAt: new Date(token.createdAt).toISOString(),
+      lastUsedAt: token.lastUsedAt === undefined ? null : new Date(token.lastUsedAt).toISOString(),
+    })),
+  );
   if (flags.json) terminal.out(json(rows));
   else if (rows.length === 0) terminal.out('There is no token.');
-  for (const { id, name, scopes, site, lastUsedAt } of flags.json ? [] : rows)
+  for (const { id, name, opens, site, maker, lastUsedAt } of flags.json ? [] : rows)
     terminal.out(
-      `${id}  ${oneLine(name)}  ${scopes.join(',')}  ${site ?? 'all sites'}  last used ${lastUsedAt ?? 'never'}`,
+      [
+        ...[id, oneLine(name), opens.join(',') || 'nothing, for its maker may do nothing', site ?? 'all sites'],
+        ...(maker === null ? [] : [`made by ${oneLine(maker)}`]),
+        `last used ${lastUsedAt ?? 'never'}`,
+      ].join('  '),
     );
 }

@@ -1,4 +1,7 @@
+import type { Backlink } from '../backlink.ts';
+import type { Exchange } from '../delivery.ts';
 import { HearbackError } from '../errors.ts';
+import type { LinkChange } from '../link-change.ts';
 import { backlinkJson, changeJson } from '../mention-json.ts';
 import type { Store } from '../ports/index.ts';
 import { systemRandom } from '../system.ts';
@@ -21,15 +24,15 @@ export const trace: Command = {
       const found = id === undefined ? undefined : await traceOf(store, id);
       if (!found)
         throw new HearbackError('unknown-id', `There is no mention, delivery or refusal with the ${askedFor(name)}.`);
-      if (flags.json) terminal.out(json(found));
-      else
-        for (const { at, step, outcome, reason } of found.steps)
-          terminal.out(`${at}  ${step}: ${oneLine(outcome)}\n    ${oneLine(reason)}`);
-      if (!flags.json)
-        for (const { at, kind, was, became } of found.changes ?? [])
-          terminal.out(`${at}  link: ${kind}${was || became ? ` (${oneLine(was)} -> ${oneLine(became)})` : ''}`);
-      if (!flags.json && found.next !== '') terminal.out(`What to do: ${oneLine(found.next)}`);
-      if (!flags.json) for (const line of exchangeLines(found.exchanges ?? [])) terminal.out(line);
+      if (flags.json) {
+        terminal.out(json(inJson(found)));
+        return 0;
+      }
+      // Words of the desk, for people alone.
+      const { traceLines } = await import('./trace-lines.ts');
+      const { steps, changes = [], exchanges = [], next } = found;
+      for (const line of traceLines({ steps, changes, exchanges })) terminal.out(line);
+      if (next !== '') terminal.out(`What to do: ${oneLine(next)}`);
       return 0;
     } finally {
       await store.close();
@@ -53,50 +56,48 @@ async function idIn(store: Store, name: string): Promise<string | undefined> {
   return (await openStatusIds(store, systemRandom)).open(statusId);
 }
 
-/** What went over the wire, each line set in, so that none of it looks like a line of ours. */
-function* exchangeLines(exchanges: readonly ReturnType<typeof exchangeJson>[]): Generator<string> {
-  for (const { at, request, reply } of exchanges) {
-    yield `${at}  sent and answered:`;
-    for (const line of `${request}\n\n${reply}`.split('\n')) yield `    | ${line}`;
-  }
-}
-
 interface Traced {
   readonly id: string;
   readonly kind: 'mention' | 'delivery' | 'refusal';
-  readonly steps: readonly ReturnType<typeof stepJson>[];
+  readonly steps: readonly TraceStep[];
   /** What is to be done about it. */
   readonly next: string;
   /** Of a mention: what is known of its link, and what became of it. */
-  readonly backlink?: ReturnType<typeof backlinkJson>;
-  readonly changes?: readonly ReturnType<typeof changeJson>[];
+  readonly backlink?: Backlink | undefined;
+  readonly changes?: readonly LinkChange[];
   /** Of a delivery. */
-  readonly exchanges?: readonly ReturnType<typeof exchangeJson>[];
+  readonly exchanges?: readonly Exchange[];
+}
+
+function inJson({ id, kind, steps, next, backlink, changes, exchanges }: Traced) {
+  return {
+    ...{ id, kind, steps: steps.map(stepJson), next },
+    ...(changes && { backlink: backlinkJson(backlink), changes: changes.map(changeJson) }),
+    ...(exchanges && { exchanges: exchanges.map(exchangeJson) }),
+  };
 }
 
 async function traceOf({ mentions, backlinks, deliveries, refusals }: Store, id: string): Promise<Traced | undefined> {
   const { nextForDelivery, nextForMention, nextForRefusal, nextInEnglish } = await import('../next-step.ts');
-  const dated = (steps: readonly TraceStep[]) => steps.map(stepJson);
   const mention = await mentions.byId(id);
   if (mention) {
     const steps = await mentions.trace(id);
     const next = nextInEnglish(nextForMention(mention, steps.at(-1)?.reason ?? ''));
-    const backlink = backlinkJson(await backlinks.byMention(mention.id));
-    const changes = (await backlinks.changes(mention.id)).map(changeJson);
-    return { id, kind: 'mention', steps: dated(steps), next, backlink, changes };
+    const backlink = await backlinks.byMention(mention.id);
+    return { id, kind: 'mention', steps, next, backlink, changes: await backlinks.changes(mention.id) };
   }
   const delivery = await deliveries.byId(id);
   if (delivery) {
-    const exchanges = (await deliveries.exchanges(id)).map(exchangeJson);
+    const exchanges = await deliveries.exchanges(id);
     const next = nextInEnglish(nextForDelivery(delivery));
-    return { id, kind: 'delivery', steps: dated(await deliveries.trace(id)), next, exchanges };
+    return { id, kind: 'delivery', steps: await deliveries.trace(id), next, exchanges };
   }
   const refusal = await refusals.byId(id);
   return (
     refusal && {
       id,
       kind: 'refusal',
-      steps: dated([{ at: refusal.at, step: 'screened', outcome: 'refused', reason: refusal.reason }]),
+      steps: [{ at: refusal.at, step: 'screened', outcome: 'refused', reason: refusal.reason }],
       next: nextInEnglish(nextForRefusal(refusal)),
     }
   );

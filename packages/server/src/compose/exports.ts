@@ -56,5 +56,8 @@ function formatFor(file: string, name: string | undefined) {
       : EXPORT_FORMATS.find((one) => one.name === name);
   if (format) return format;
   const names = EXPORT_NAMES.join(', ');
-  throw new HearbackError('usage', `Say what ${file} is to be, as in --format wxr. There are ${names}.`);
+  throw new HearbackError(
+    'usage',
+    `Say what ${file === '-' ? 'the standard output' : file} is to be, as in --format wxr. There are ${names}.`,
+  );
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Config } from '../config.ts';
-import { HearbackError } from '../errors.ts';
+import { HearbackError, messageOf } from '../errors.ts';
 import type { Store } from '../ports/index.ts';
 import { printableAddress } from '../storage/postgres/address.ts';
 import type { PostgresStoreOptions } from '../storage/postgres/open.ts';
@@ -57,10 +57,17 @@ async function openDatabase(options: PostgresStoreOptions): Promise<Store> {
 }
 
 function requireStore({ data }: Where): void {
-  if (!existsSync(databasePath(data))) {
+  const path = databasePath(data);
+  try {
+    // Not `existsSync`, which calls what may not be looked at absent.
+    statSync(path);
+  } catch (error) {
     throw new HearbackError(
       'storage',
-      `There are no Hearback data in ${data}: name the folder with --data, or start "hearback serve" first.`,
+      isAbsence(error)
+        ? `There are no Hearback data in ${data}: name the folder with --data, or start "hearback serve" first.`
+        : `Cannot read ${path} (${messageOf(error)}); give this user the right to read and write there, or name another folder with --data.`,
+      { cause: error },
     );
   }
 }
@@ -83,4 +90,8 @@ export async function backUp(
 export function verifyBackup(file: string): CheckedBackup {
   if (!existsSync(file)) throw new HearbackError('storage', `There is no file ${file}.`);
   return checkBackup(file);
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

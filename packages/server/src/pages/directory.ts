@@ -1,6 +1,6 @@
 import type { Clock, Sites } from '../ports/index.ts';
 import { listingOf, type OwnPage, pageKey, type Site } from '../site.ts';
-import { closedByAge } from '../site-settings.ts';
+import { closedByAge, settingsOf } from '../site-settings.ts';
 import { createShelves, type Shelf } from './shelves.ts';
 import { withoutTracking } from './tracking.ts';
 
@@ -42,6 +42,7 @@ export interface SiteDirectory {
 /** Sites whose pages are read at once. */
 const AT_ONCE = 500;
 const NO_PAGES: ReadonlyMap<string, OwnPage> = new Map();
+const NEW_PAGE = { title: '', gone: false, receive: undefined, send: undefined };
 
 export function createSiteDirectory(store: Pick<Sites, 'changes' | 'maps'>, clock: Clock): SiteDirectory {
   const shelves = createShelves();
@@ -51,9 +52,8 @@ export function createSiteDirectory(store: Pick<Sites, 'changes' | 'maps'>, cloc
   async function shelve(sites: readonly Site[]): Promise<void> {
     const maps = await store.maps(sites.map(({ id }) => id));
     for (const site of sites) {
-      const listed = maps.get(site.id);
-      const pages = listed ? new Map(listed.map((page) => [page.key, page])) : NO_PAGES;
-      shelves.put({ site, pages, mapped: pages.size > 0 && listingOf(site) !== undefined });
+      const listed = maps.get(site.id) ?? [];
+      shelves.put({ site, pages: pagesOf(site, listed), mapped: listed.length > 0 && listingOf(site) !== undefined });
     }
   }
 
@@ -88,6 +88,20 @@ export function createSiteDirectory(store: Pick<Sites, 'changes' | 'maps'>, cloc
       return shelf && onShelf(shelf, keysOf(url, key), clock);
     },
   };
+}
+
+/** Those that are listed, and those that the configuration switches, which are pages of the site if nobody lists them. */
+function pagesOf(site: Site, listed: readonly OwnPage[]): ReadonlyMap<string, OwnPage> {
+  const { pages: given } = settingsOf(site);
+  if (listed.length + given.length === 0) return NO_PAGES;
+  const pages = new Map(listed.map((page) => [page.key, page]));
+  for (const { url, receive, send } of given) {
+    const [asked, other] = keysOf(new URL(url));
+    const page = pages.get(asked) ?? pages.get(other) ?? { ...NEW_PAGE, key: asked, url };
+    const said = { ...(receive !== undefined && { receive }), ...(send !== undefined && { send }) };
+    pages.set(page.key, { ...page, ...said, fixed: Object.keys(said) as (keyof typeof said)[] });
+  }
+  return pages;
 }
 
 /** The identity of a page of ours, tracking parameters apart, and that of the same with or without the slash at the end of its path. */

@@ -40,7 +40,7 @@ export interface Members {
   all(): Promise<ReadonlyMap<string, readonly Membership[]>>;
   /** Replaces what this person is. False, and nothing changes, when nobody would be left who is owner of everything. */
   set(owner: string, memberships: readonly Membership[]): Promise<boolean>;
-  /** With the sessions. False, and nothing changes, for the last owner of everything and for an unknown id. */
+  /** With the sessions and the tokens that this person made. False, and nothing changes, for the last owner of everything and for an unknown id. */
   remove(owner: string): Promise<boolean>;
   invite(secretHash: string, invitation: Invitation): Promise<void>;
   /** Those that are good at this moment; the longest good first. */

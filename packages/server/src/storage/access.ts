@@ -30,9 +30,9 @@ export function createTokens(doors: Doors): Tokens {
         .executeTakeFirst();
       return row && tokenOf(row);
     },
-    add: ({ scopes, site = null, lastUsedAt = null, ...token }) =>
+    add: ({ scopes, site = null, maker = null, lastUsedAt = null, ...token }) =>
       doors.write(async (db) => {
-        const row = { ...token, scopes: scopes.join(','), site, lastUsedAt };
+        const row = { ...token, scopes: scopes.join(','), site, maker, lastUsedAt };
         await db.insertInto('apiToken').values(row).execute();
       }),
     revoke: (id) =>
@@ -47,12 +47,13 @@ export function createTokens(doors: Doors): Tokens {
   };
 }
 
-function tokenOf({ scopes, site, lastUsedAt, ...row }: ApiTokenTable): ApiToken {
+function tokenOf({ scopes, site, maker, lastUsedAt, ...row }: ApiTokenTable): ApiToken {
   const named = scopes.split(',');
   return {
     ...row,
     scopes: SCOPES.filter((scope) => named.includes(scope)),
     site: site ?? undefined,
+    maker: maker ?? undefined,
     lastUsedAt: lastUsedAt ?? undefined,
   };
 }

@@ -43,6 +43,7 @@ export function createMembers(doors: Doors): Members {
         await db.deleteFrom('session').where('owner', '=', owner).execute();
         await db.deleteFrom('membership').where('owner', '=', owner).execute();
         await db.deleteFrom('setUp').where('owner', '=', owner).execute();
+        await db.deleteFrom('apiToken').where('maker', '=', owner).execute();
         return (await db.deleteFrom('owner').where('id', '=', owner).executeTakeFirst()).numDeletedRows > 0n;
       }),
     invite: (secretHash, { id, membership, by, until }) =>

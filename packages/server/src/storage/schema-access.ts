@@ -43,6 +43,8 @@ export interface ApiTokenTable {
   /** Joined by commas. */
   scopes: string;
   site: string | null;
+  /** Null for the command line. */
+  maker: string | null;
   createdAt: number;
   lastUsedAt: number | null;
 }

@@ -88,6 +88,8 @@ function portError(error: NodeJS.ErrnoException, host: string, port: number): He
         ? 'this user may not: take a --port above 1023'
         : error.code === 'EADDRNOTAVAIL'
           ? 'this machine has no such address: take another --host'
-          : error.message;
+          : error.syscall === 'getaddrinfo'
+            ? 'no address is known for this name: take another --host, such as 127.0.0.1'
+            : error.message;
   return new HearbackError('port', `Cannot listen on ${host}:${port}: ${why}.`, { cause: error });
 }

@@ -21,7 +21,7 @@ export function noticeRoutes(deps: WebDeps): Hono {
   routes.get('/held.atom', async (c) => {
     const params = new URL(c.req.url).searchParams;
     const token = await findToken(deps, params.get('token') ?? undefined);
-    if (!token || !isFeedToken(token)) return problem(c, 401, (say) => say.feedAddress);
+    if (!token || !isFeedToken({ scopes: token.made })) return problem(c, 401, (say) => say.feedAddress);
     const filter = { moderation: 'pending', ...(token.site !== undefined && { site: token.site }) } as const;
     const mentions = await store.mentions.list({ ...filter, limit: MOST_ENTRIES });
     const words = wordsOf(languageOf(c));

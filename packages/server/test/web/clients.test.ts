@@ -44,8 +44,13 @@ beforeAll(async () => {
   });
   const actor = { name: 'test', address: undefined };
   token =
-    (await addToken({ ...house.deps, hashSecret }, { name: 'site', scopes: ['read'], site: undefined }, actor))
-      ?.secret ?? '';
+    (
+      await addToken(
+        { ...house.deps, hashSecret },
+        { name: 'site', scopes: ['read'], site: undefined, maker: undefined },
+        actor,
+      )
+    )?.secret ?? '';
 });
 afterAll(() => house.close());
 

@@ -131,7 +131,11 @@ async function logInAt(web: House['web']): Promise<Browser> {
 
 async function api(query: string, site?: string) {
   const by = { name: 'test', address: undefined };
-  const made = await addToken({ ...house.deps, hashSecret }, { name: 'reader', scopes: ['read'], site }, by);
+  const made = await addToken(
+    { ...house.deps, hashSecret },
+    { name: 'reader', scopes: ['read'], site, maker: undefined },
+    by,
+  );
   const headers = { authorization: `Bearer ${made?.secret}` };
   const response = await house.web.fetch(new Request(`http://127.0.0.1:7777/api/deliveries?${query}`, { headers }));
   const { deliveries, before, error } = await response.json();

@@ -14,7 +14,7 @@ beforeEach(async () => {
   await house.directory.refresh();
   const made = await addToken(
     { ...house.deps, hashSecret },
-    { name: 'deploy', scopes: ['send'], site: undefined },
+    { name: 'deploy', scopes: ['send'], site: undefined, maker: undefined },
     { name: 'test', address: undefined },
   );
   token = made?.secret ?? '';
@@ -182,7 +182,7 @@ describe('a signature in place of the token', () => {
     const deps = { ...house.deps, hashSecret };
     const made = await addToken(
       deps,
-      { name: 'r', scopes: ['read'], site: undefined },
+      { name: 'r', scopes: ['read'], site: undefined, maker: undefined },
       { name: 't', address: undefined },
     );
     const key = made ? signingSecret(made.token, hashSecret) : '';

@@ -202,7 +202,7 @@ describe('links as a file', () => {
 
   test('and over the API with a token that may read, within its site', async () => {
     await house.seed({ source: 'https://bob.example/1' });
-    const wanted = { name: 'reader', scopes: ['read'] as const, site: house.site.id };
+    const wanted = { name: 'reader', scopes: ['read'] as const, site: house.site.id, maker: undefined };
     const made = await addToken({ ...house.deps, hashSecret }, wanted, { name: 'test', address: undefined });
     const get = (path: string) =>
       house.web.fetch(

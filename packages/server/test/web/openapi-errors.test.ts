@@ -45,7 +45,16 @@ beforeAll(async () => {
   for (const { store } of [house, busy])
     for (const [secret, scopes, site] of tokens)
       await store.tokens.add({
-        ...{ id: secret, tokenHash: hashSecret(secret), name: 'a', site, scopes, createdAt: 0, lastUsedAt: undefined },
+        ...{
+          id: secret,
+          tokenHash: hashSecret(secret),
+          name: 'a',
+          site,
+          maker: undefined,
+          scopes,
+          createdAt: 0,
+          lastUsedAt: undefined,
+        },
       });
 });
 afterAll(() => Promise.all([house.close(), busy.close()]));

@@ -25,6 +25,7 @@ beforeAll(async () => {
     tokenHash: hashSecret(SECRET),
     name: 'all',
     site: undefined,
+    maker: undefined,
     createdAt: 0,
     lastUsedAt: undefined,
   };

@@ -11,7 +11,7 @@ let tokens: Readonly<Record<string, string>>;
 
 async function makeToken(name: string, scopes: readonly Scope[], site?: string): Promise<string> {
   const actor = { name: 'test', address: undefined };
-  const made = await addToken({ ...house.deps, hashSecret }, { name, scopes, site }, actor);
+  const made = await addToken({ ...house.deps, hashSecret }, { name, scopes, site, maker: undefined }, actor);
   return made?.secret ?? '';
 }
 

@@ -78,4 +78,15 @@ describe('the sites', () => {
     expect(house.directory.pages(house.site.id)[0]).toMatchObject({ receive: undefined, send: undefined });
     expect(await page(path)).not.toContain('Follow the site');
   });
+
+  test('shows what the configuration says of a page, and does not change it', async () => {
+    const path = `/admin/sites/${house.site.id}/pages`;
+    await house.store.sites.configure({ ...house.site, settings: { pages: [{ url: POST, receive: false }] } });
+    expect(await page(path)).toContain('Set in the configuration');
+    expect(await page(path)).not.toContain('receive-on:');
+    const csrf = await browser.csrf();
+    const answer = await browser.post(path, { csrf, switch: 'receive-on:alice.example/post' });
+    expect([answer.status, house.directory.resolve(new URL(POST))?.state]).toEqual([404, 'closed']);
+    expect(await page('/admin/sites')).toContain('any address under it is accepted as a target');
+  });
 });

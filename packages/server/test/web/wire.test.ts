@@ -218,4 +218,12 @@ describe('closing', () => {
       message: `Cannot listen on 127.0.0.1:${server.port}: another program listens there: stop it, or take another --port.`,
     });
   });
+
+  test('a host that is none is named, with what to do', async () => {
+    await expect(listen(house.web, { host: 'no-such-host.invalid', port: 0 })).rejects.toMatchObject({
+      code: 'port',
+      message:
+        'Cannot listen on no-such-host.invalid:0: no address is known for this name: take another --host, such as 127.0.0.1.',
+    });
+  });
 });

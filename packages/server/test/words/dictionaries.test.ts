@@ -22,6 +22,13 @@ const marksOf = (text: string) =>
     .concat(Array(text.split('[').length - 1).fill('['))
     .sort();
 
+/** Words that only the other form of address has. German writes "they" and "its" as it writes that form, but not within a sentence. */
+const OTHER_ADDRESS: Partial<Record<(typeof LANGUAGES)[number], RegExp>> = {
+  es: /\busted(?:es)?\b/i,
+  de: /[a-zäöüß,;] (?:Sie|Ihnen|Ihre?[nmrs]?)\b/,
+  fr: /\b(?:tu|toi)\b/i,
+};
+
 const english = dictionaryOf('en');
 
 it('there is something to compare', () => expect(english.size).toBeGreaterThan(50));
@@ -32,6 +39,10 @@ describe.each(LANGUAGES)('%s', (language) => {
   it('says all that English says', () => {
     expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
     expect([...texts].filter(([, text]) => text.trim() === '' || text.includes('undefined'))).toEqual([]);
+  });
+
+  it('has one form of address', () => {
+    expect([...texts].filter(([, text]) => OTHER_ADDRESS[language]?.test(text))).toEqual([]);
   });
 
   it('keeps code, links and what is put in', () => {

@@ -9,6 +9,7 @@ export async function access(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('scopes', 'text', (c) => c.notNull())
     .addColumn('site', 'text')
+    .addColumn('maker', 'text')
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
     .addColumn('lastUsedAt', 'bigint')
     .execute();

@@ -111,19 +111,21 @@ const VERDICTS = [
 function Bulk({ view, counts, isWhole }: { view: View; counts: Counts; isWhole: boolean }) {
   const { inbox } = useWords();
   return (
-    <fieldset class="buttons bulk">
-      <legend>{inbox.withTicked}</legend>
+    <div class="bulk">
       <label class="scripted" hidden>
         <input type="checkbox" id="tick-all" /> {inbox.tickAll}
       </label>
-      {VERDICTS.filter(([, tab]) => tab !== view.tab).map(([verdict]) => (
-        <button type="submit" name="decision" value={verdict} class="secondary outline">
-          {inbox.decide[verdict]}
-        </button>
-      ))}
-      {view.tab !== 'all' && (!isWhole || isFiltered(view)) && (
-        <a href={`/admin/inbox/all?${writeView(view)}`}>{inbox.all.link(counts[view.tab])}</a>
-      )}
-    </fieldset>
+      <fieldset class="buttons">
+        <legend>{inbox.withTicked}</legend>
+        {VERDICTS.filter(([, tab]) => tab !== view.tab).map(([verdict]) => (
+          <button type="submit" name="decision" value={verdict} class="secondary outline">
+            {inbox.decide[verdict]}
+          </button>
+        ))}
+        {view.tab !== 'all' && (!isWhole || isFiltered(view)) && (
+          <a href={`/admin/inbox/all?${writeView(view)}`}>{inbox.all.link(counts[view.tab])}</a>
+        )}
+      </fieldset>
+    </div>
   );
 }

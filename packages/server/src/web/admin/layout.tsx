@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { may, type Right } from '../../access.ts';
+import { may, type Right, sitesWith } from '../../access.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../text.ts';
 import { LanguageForm } from './language-form.tsx';
@@ -10,8 +10,8 @@ import type { Reader, Visitor } from './visitor.ts';
 
 type Section = keyof Words['layout']['sections'];
 
-/** With the right on all sites that they ask for; the others are for whoever may look at any. */
-type Sections = readonly (readonly [Section, Right?])[];
+/** With the right that they ask for, on all sites or on any; the others are for whoever may look at one. */
+type Sections = readonly (readonly [Section, Right?, 'any'?])[];
 /** What happens, and what is set: in one row they are too many to be read. */
 const HAPPENING: Sections = [['overview'], ['inbox'], ['links'], ['deliveries'], ['refused']];
 const SETTING: Sections = [
@@ -20,7 +20,7 @@ const SETTING: Sections = [
   ['limits', 'see'],
   ['notices', 'change'],
   ['people', 'change'],
-  ['tokens', 'change'],
+  ['tokens', 'change', 'any'],
   ['audit', 'change'],
 ];
 
@@ -103,7 +103,7 @@ function Navigation({ section, visitor }: { section: Section | undefined; visito
         {[HAPPENING, SETTING].map((sections) => (
           <ul>
             {sections
-              .filter(([, right]) => !right || may(visitor.memberships, right, undefined))
+              .filter(([, right, any]) => !right || mayOn(visitor, right, any))
               .map(([id]) => (
                 <li>
                   <a href={`/admin/${id}`} aria-current={id === section ? 'page' : undefined}>
@@ -116,6 +116,10 @@ function Navigation({ section, visitor }: { section: Section | undefined; visito
       </nav>
     </header>
   );
+}
+
+function mayOn({ memberships }: Visitor, right: Right, any: 'any' | undefined): boolean {
+  return any ? sitesWith(memberships, right)?.length !== 0 : may(memberships, right, undefined);
 }
 
 /** Ties a form to the session; every form of the desk carries it. */

@@ -1,6 +1,6 @@
-import type { Backlink, Outage } from '../../backlink.ts';
+import type { Backlink } from '../../backlink.ts';
 import type { Change, NumberedChange } from '../../link-change.ts';
-import type { Words } from '../../words/words.ts';
+import { outageWords, spokenOf, unchangedWords } from '../../words/link-change.ts';
 import { line } from '../text.ts';
 import { Fact, Facts } from './facts.tsx';
 import { Marked } from './marked.tsx';
@@ -92,19 +92,12 @@ function LinkFacts({ backlink, now }: { backlink: Backlink; now: number }) {
   );
 }
 
-/** They tell what the page answered. */
-const ANSWERS: readonly Change['kind'][] = [
-  ...(['link-removed', 'page-gone', 'link-returned', 'link-lost', 'recovered'] as const),
-  ...(['unreachable', 'reachable', 'status-changed'] as const),
-];
-
-export function FromTo({ change: { kind, was, became } }: { change: Change }) {
+export function FromTo({ change }: { change: Change }) {
+  const { kind, was, became } = change;
   const { history: words } = useWords();
   if (was === '' && became === '') return null;
-  const say = (text: string) => (text === '' ? words.nothing : <bdi>{spoken(words, kind, line(text))}</bdi>);
-  // What the page answers is not what happened then: the link came or went.
-  const unchanged =
-    was === became && ANSWERS.includes(kind) ? words.unchanged[kind as keyof typeof words.unchanged] : undefined;
+  const say = (text: string) => (text === '' ? words.nothing : <bdi>{spokenOf(words, kind, line(text))}</bdi>);
+  const unchanged = unchangedWords(words, change);
   if (unchanged)
     return (
       <>
@@ -119,21 +112,4 @@ export function FromTo({ change: { kind, was, became } }: { change: Change }) {
       {say(became)}
     </>
   );
-}
-
-/** What is a word of ours is said in the reader's language; the rest is the page's own. */
-function spoken(words: Words['history'], kind: Change['kind'], text: string): string {
-  if (ANSWERS.includes(kind)) return /^\d{3}$/.test(text) ? `HTTP ${text}` : outageWords(words, text);
-  if (kind === 'became-noindex' || kind === 'became-indexable')
-    return Object.hasOwn(words.noindex, text) ? words.noindex[text as keyof typeof words.noindex] || text : text;
-  if (kind === 'place-changed' && Object.hasOwn(words.place, text))
-    return words.place[text as keyof typeof words.place];
-  return text;
-}
-
-function outageWords({ outages }: Words['history'], text: string): string {
-  const [word = '', ...rest] = text.split(' ');
-  if (!Object.hasOwn(outages, word)) return text;
-  const whose = rest.join(' ');
-  return whose === '' ? outages[word as Outage] : `${outages[word as Outage]} (${whose})`;
 }

@@ -143,9 +143,10 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'POST /admin/people/withdraw': ['change', 'house'],
   'POST /admin/people/:id': ['change', 'house'],
   'POST /admin/people/:id/remove': ['change', 'house'],
-  'GET /admin/tokens': ['change', 'house'],
-  'POST /admin/tokens': ['change', 'house'],
-  'POST /admin/tokens/:id/revoke': ['change', 'house'],
+  'GET /admin/tokens': ['change', 'somewhere'],
+  'POST /admin/tokens': ['change', siteInForm],
+  // Of somebody else's nothing is told, not even that it is there.
+  'POST /admin/tokens/:id/revoke': ['change', 'somewhere'],
   'GET /admin/audit': ['change', 'house'],
   'GET /admin/moving': ['change', 'house'],
   'POST /admin/moving': ['change', 'house'],

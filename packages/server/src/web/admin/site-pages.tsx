@@ -57,7 +57,7 @@ export function sitePages(deps: Pick<WebDeps, 'store' | 'directory' | 'clock'>):
     const [action, key] = splitOnce(c.var.form.get('switch') ?? '');
     const own = site && directory.pages(site.id).find((one) => one.key === key);
     const switches = SWITCHES[action];
-    if (!site || !own || !switches) return c.notFound();
+    if (!site || !own || !switches || own.fixed?.some((name) => name in switches)) return c.notFound();
     await store.sites.setPageSwitches(site.id, own.key, switches);
     await noteDone(deps, c, 'page changed', own.key, action.replace('-', ' '));
     await directory.refresh();
@@ -128,10 +128,17 @@ function PageTable({
 
 /** A page that was switched for itself stays as it is when the site is switched, until it is told to follow it again. */
 function Switch({ own, name, on }: { own: OwnPage; name: 'receive' | 'send'; on: boolean }) {
-  const { ownPages: words } = useWords();
+  const { ownPages: words, site } = useWords();
   const what = words[name === 'receive' ? 'receivingFor' : 'sendingFor'](line(own.title) || own.url);
+  const label = name === 'receive' ? words.receives : words.sends;
+  if (own.fixed?.includes(name))
+    return (
+      <td data-label={label}>
+        {on ? words.yes : words.no} <small>{site.fixed}</small>
+      </td>
+    );
   return (
-    <td data-label={name === 'receive' ? words.receives : words.sends}>
+    <td data-label={label}>
       {on ? words.yes : words.no}{' '}
       <SwitchButton
         own={own}

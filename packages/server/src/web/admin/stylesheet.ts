@@ -18,6 +18,7 @@ main.container, header.container, footer.container { max-width: 52rem; }
 main.container { padding-block: 1.5rem 4rem; }
 article.narrow { max-width: 26rem; margin-inline: auto; }
 main :is(bdi, h1, h2, code) { overflow-wrap: anywhere; }
+mark { padding-inline: 0; }
 .skip { position: absolute; inset-inline-start: -100rem; }
 .skip:focus { position: static; }
 
@@ -39,10 +40,11 @@ button.quiet:hover, button.quiet:focus-visible { text-decoration: underline; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 .buttons button, details button, button.save { width: auto; margin: 0; padding: 0.35rem 0.9rem; font-size: 0.9375rem; }
 button.save { margin-bottom: 1rem; }
-.bulk { margin-bottom: 1rem; }
+.bulk { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin-bottom: 1rem; }
+.bulk :is(fieldset, label) { width: auto; margin: 0; }
 .bulk legend { float: inline-start; width: auto; margin: 0 0.5rem 0 0; color: var(--faint); font-size: 0.875rem; }
 
-.mention > header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem; }
+.mention > header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0.25rem 1rem; }
 .mention > header > * { margin: 0; }
 .mention p, .mention blockquote { margin-block: 0 0.75rem; overflow-wrap: anywhere; }
 .buttons + details, .mention footer details { margin: 0.75rem 0 0; }
@@ -86,6 +88,7 @@ form.inline { margin: 0; }
 .secret { margin-bottom: 1rem; }
 .secret code { padding: 0; background: none; color: var(--pico-color); }
 :is(td, th).address { min-width: 10rem; }
+tr:not(:has(td.address ~ td.address)) > td.address { min-width: 18rem; }
 th.address a { display: inline-block; min-height: 1.5rem; }
 th.address small a { padding-block: 0.15rem; }
 td.page { min-width: 7rem; }
@@ -105,10 +108,10 @@ td.why { min-width: 14rem; }
 .narrow-by .search label { flex: 1; margin: 0; }
 .narrow-by .search :is(input, button) { margin-bottom: 0; }
 .narrow-by .search button { width: auto; }
+.narrow-by .search button.quiet { align-self: end; margin-bottom: 0.6rem; }
 .narrow-by details { margin: 0.75rem 0 0; border: 0; }
 nav.chips ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1rem; padding: 0; }
 .chips a { margin: 0; }
-.bulk label { margin: 0 0.5rem 0 0; }
 .chips li { padding: 0; list-style: none; max-width: 100%; }
 .chip { display: inline-block; padding: 0.15rem 0.7rem; border: 1px solid var(--pico-muted-border-color); border-radius: 1rem; overflow-wrap: anywhere; text-decoration: none; }
 .live { position: sticky; inset-block-start: 0.5rem; z-index: 2; display: flex; flex-direction: column; gap: 0.5rem; align-items: flex-start; }
@@ -167,6 +170,8 @@ tr:target { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
 .plot .uplot { font-family: inherit; }
 .plot .u-legend { margin-bottom: 0.5rem; font-size: 0.875rem; text-align: start; }
 .plot .u-legend th, .plot .u-legend td { padding: 0.1rem 0.3rem; border: 0; background: none; }
+.plot .u-legend tr:has(.u-value:empty) th::after { content: none; }
+.plot .u-legend tr:first-child:has(.u-value:empty) { display: none; }
 
 @media (max-width: 36rem) {
   .facts { grid-template-columns: 1fr; gap: 0; }
@@ -178,6 +183,7 @@ tr:target { outline: 2px solid var(--pico-primary); outline-offset: 2px; }
   .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--faint); }
   .tabs li, .bar nav li { padding-inline: 0.4rem; }
   nav.tabs > ul:first-of-type, .bar nav ul { margin-inline-start: -0.4rem; }
+  .bulk legend { float: none; }
   #keys-help { display: none; }
 }
 `;

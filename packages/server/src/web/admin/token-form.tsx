@@ -1,4 +1,4 @@
-import { SCOPES } from '../../access.ts';
+import type { Scope } from '../../access.ts';
 import { Field } from './field.tsx';
 import { Csrf } from './layout.tsx';
 import type { Reached } from './reached.ts';
@@ -11,13 +11,18 @@ export type Problems = Partial<Record<'name' | 'scope' | 'site', string>>;
 
 interface TokenFormProps {
   readonly sites: Reached;
+  /** Those that the visitor may give. */
+  readonly scopes: readonly Scope[];
+  /** Whether it may be for all sites, later ones too. */
+  readonly isForAll: boolean;
   readonly visitor: Visitor;
   /** The form as it was sent, when it comes back. */
   readonly given?: URLSearchParams;
   readonly problems?: Problems;
 }
 
-export function TokenForm({ sites, visitor, given = new URLSearchParams(), problems = {} }: TokenFormProps) {
+export function TokenForm(props: TokenFormProps) {
+  const { sites, scopes, isForAll, visitor, given = new URLSearchParams(), problems = {} } = props;
   const { tokens } = useWords();
   const ticked = given.getAll('scope');
   return (
@@ -35,7 +40,7 @@ export function TokenForm({ sites, visitor, given = new URLSearchParams(), probl
         />
         <fieldset aria-describedby={problems.scope && 'scope-wrong'}>
           <legend>{tokens.itMay}</legend>
-          {SCOPES.map((scope) => (
+          {scopes.map((scope) => (
             <label>
               <input type="checkbox" name="scope" value={scope} checked={ticked.includes(scope)} />{' '}
               {tokens.scopes[scope]}
@@ -47,7 +52,7 @@ export function TokenForm({ sites, visitor, given = new URLSearchParams(), probl
           label={tokens.for}
           sites={sites}
           selected={given.get('site') ?? undefined}
-          all={tokens.allSites}
+          {...(isForAll && { all: tokens.allSites })}
           problem={problems.site}
         />
         <button type="submit" class="save secondary outline">

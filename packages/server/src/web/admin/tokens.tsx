@@ -1,20 +1,19 @@
 import { type Context, Hono } from 'hono';
-import type { ApiToken } from '../../access.ts';
-import type { SiteDirectory } from '../../pages/directory.ts';
-import { addToken, MOST_TOKENS, readScopes, revokeToken } from '../../tokens.ts';
+import { may, scopesWith, sitesWith } from '../../access.ts';
+import { addToken, liveToken, MOST_TOKENS, mayGive, readScopes, revokeToken } from '../../tokens.ts';
 import type { WebDeps } from '../deps.ts';
+import { problem } from '../problem.ts';
 import { hashSecret } from '../session/secret.ts';
 import { line } from '../text.ts';
-import { Csrf, page } from './layout.tsx';
+import { page } from './layout.tsx';
 import { Marked } from './marked.tsx';
-import { Moment } from './moment.tsx';
 import { reached } from './reached.ts';
 import { SiteNarrow } from './site-narrow.tsx';
-import { useWords } from './speaking.tsx';
 import { type Problems, TokenForm } from './token-form.tsx';
+import { type Listed, Tokens } from './token-list.tsx';
 import { actorOf, type DeskEnv, type Visitor } from './visitor.ts';
 
-/** The tokens by which programs act for the owner. */
+/** The tokens by which programs act for the owner: for whoever owns a site those of it, each that they could make themselves. */
 export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
   const { store, directory } = deps;
   const routes = new Hono<DeskEnv>();
@@ -33,17 +32,37 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
       ...(site !== undefined && !directory.byId(site) && { site: said.siteGone }),
     };
     if (!scopes || Object.keys(problems).length > 0) return show(c, { problems }, 422);
-    const made = await addToken({ ...deps, hashSecret }, { name, scopes, site }, actorOf(c));
+    const { owner, memberships } = c.var.visitor;
+    if (!mayGive(memberships, { site, scopes })) return problem(c, 403, (say) => say.notForYou);
+    const made = await addToken({ ...deps, hashSecret }, { name, scopes, site, maker: owner.id }, actorOf(c));
     if (!made) return show(c, { error: said.tooMany(MOST_TOKENS), problems }, 422);
     // Shown in this very answer and nowhere kept; a redirect would have to carry it in an address.
     return show(c, { secret: made.secret, name });
   });
 
   routes.post('/:id/revoke', async (c) => {
-    const revoked = await revokeToken(deps, c.req.param('id'), actorOf(c));
+    const token = await store.tokens.byId(c.req.param('id'));
+    if (!token || !mayGive(c.var.visitor.memberships, token)) return c.notFound();
+    const revoked = await revokeToken(deps, token.id, actorOf(c));
     return revoked ? c.redirect('/admin/tokens?revoked=1', 303) : c.notFound();
   });
   return routes;
+
+  /** Of one site, or of all where they are not too many to be gone through. */
+  async function listed(visitor: Visitor, asked: string | undefined, areMany: boolean): Promise<readonly Listed[]> {
+    const { memberships } = visitor;
+    const own = sitesWith(memberships, 'change');
+    const places = asked !== undefined ? [asked] : areMany ? ['house'] : (own ?? [undefined]);
+    const found = (await Promise.all(places.map((site) => store.tokens.list({ site })))).flat();
+    const tokens = found.filter((token) => mayGive(memberships, token));
+    return Promise.all(
+      tokens.map(async (token) => ({
+        token,
+        scopes: (await liveToken(store, token))?.scopes ?? [],
+        maker: token.maker === undefined ? undefined : await store.owners.byId(token.maker),
+      })),
+    );
+  }
 
   async function show(
     c: Context<DeskEnv>,
@@ -51,9 +70,11 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
     status: 200 | 422 = 200,
   ): Promise<Response> {
     const { visitor, words } = c.var;
-    const sites = reached(directory, visitor.memberships, 'see');
+    const { memberships } = visitor;
+    const isForAll = may(memberships, 'change', undefined);
+    const sites = reached(directory, memberships, 'change');
     const asked = directory.byId(c.req.query('site') ?? '')?.id;
-    const tokens = await store.tokens.list({ site: asked ?? (sites === 'many' ? 'house' : undefined) });
+    const tokens = await listed(visitor, asked, sites === 'many');
     return c.html(
       page({
         title: words.tokens.title,
@@ -79,11 +100,11 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
             </p>
             {sites === 'many' && <SiteNarrow action="/admin/tokens" selected={asked} />}
             {tokens.length > 0 && (
-              <Tokens tokens={tokens} directory={directory} visitor={visitor} now={deps.clock.now()} />
+              <Tokens {...{ tokens, directory, visitor }} isForAll={isForAll} now={deps.clock.now()} />
             )}
             <TokenForm
-              sites={sites}
-              visitor={visitor}
+              {...{ sites, isForAll, visitor }}
+              scopes={scopesWith(memberships, isForAll ? undefined : sitesWith(memberships, 'change')?.[0])}
               {...(said.problems && { given: c.var.form, problems: said.problems })}
             />
           </>
@@ -92,56 +113,4 @@ export function tokenRoutes(deps: WebDeps): Hono<DeskEnv> {
       status,
     );
   }
-}
-
-interface TokensProps {
-  readonly tokens: readonly ApiToken[];
-  readonly directory: SiteDirectory;
-  readonly visitor: Visitor;
-  readonly now: number;
-}
-
-function Tokens({ tokens, directory, visitor, now }: TokensProps) {
-  const { tokens: words } = useWords();
-  return (
-    <div class="overflow-auto">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.may}</th>
-            <th scope="col">{words.site}</th>
-            <th scope="col">{words.lastUsed}</th>
-            <th scope="col">{words.action}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tokens.map(({ id, name, scopes, site, lastUsedAt }) => (
-            <tr>
-              <td class="word" data-label={words.name}>
-                <bdi>{line(name)}</bdi>
-              </td>
-              <td data-label={words.may}>
-                <code>{scopes.join(', ')}</code>
-              </td>
-              <td class="word" data-label={words.site}>
-                {site === undefined ? words.all : (directory.byId(site)?.name ?? site)}
-              </td>
-              <td data-label={words.lastUsed}>
-                {lastUsedAt === undefined ? words.never : <Moment at={lastUsedAt} now={now} />}
-              </td>
-              <td>
-                <form method="post" action={`/admin/tokens/${id}/revoke`} class="inline">
-                  <Csrf visitor={visitor} />
-                  <button type="submit" class="quiet" aria-label={words.revokeOne(line(name))}>
-                    {words.revoke}
-                  </button>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -23,7 +23,7 @@ export async function readerOf(c: Context, deps: Pick<WebDeps, 'store' | 'clock'
     return refused(
       'Access token was not valid. Public mentions need none: leave it out and name a target or a domain.',
     );
-  if (header === undefined && token.scopes.some((scope) => scope !== 'read'))
+  if (header === undefined && token.made.some((scope) => scope !== 'read'))
     return refused('A token in an address may only read, and this one may do more: make one for reading alone.');
   if (!token.scopes.includes('read')) return refused('This token may not do that: it needs the scope read.');
   return { ok: true, token };

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { ApiToken, Scope } from '../../access.ts';
-import { TOKEN_PREFIX } from '../../tokens.ts';
+import type { Scope } from '../../access.ts';
+import { type LiveToken, liveToken, TOKEN_PREFIX } from '../../tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import { hashSecret } from '../session/secret.ts';
 import { refusal } from './reply.ts';
@@ -13,7 +13,7 @@ const SHAPE = new RegExp(`^Bearer +(${SECRET})$`, 'i');
 const BARE = new RegExp(`^${SECRET}$`);
 
 export type Admission =
-  | { readonly ok: true; readonly token: ApiToken }
+  | { readonly ok: true; readonly token: LiveToken }
   | { readonly ok: false; readonly response: Response };
 
 /**
@@ -37,12 +37,13 @@ export function createBearer({ store, clock }: Pick<WebDeps, 'store' | 'clock'>)
   };
 }
 
-/** The token of a secret; that it was used is noted. `undefined` for what is none, or opens nothing. */
+/** The token of a secret, with what is left of it; that it was used is noted. `undefined` for what is none, or opens nothing. */
 export async function findToken(
   { store, clock }: Pick<WebDeps, 'store' | 'clock'>,
   secret: string | undefined,
-): Promise<ApiToken | undefined> {
-  const token = BARE.test(secret ?? '') ? await store.tokens.byHash(hashSecret(secret ?? '')) : undefined;
+): Promise<LiveToken | undefined> {
+  const known = BARE.test(secret ?? '') ? await store.tokens.byHash(hashSecret(secret ?? '')) : undefined;
+  const token = known && (await liveToken(store, known));
   const now = clock.now();
   if (token && now - (token.lastUsedAt ?? 0) >= TOUCH_MS) await store.tokens.touch(token.id, now);
   return token;

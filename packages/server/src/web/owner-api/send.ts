@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Actor, ApiToken } from '../../access.ts';
 import { lookNow } from '../../outbound/look-now.ts';
 import { listingOf, type Site } from '../../site.ts';
+import { liveToken } from '../../tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import { line } from '../text.ts';
 import type { Admission, createBearer } from './bearer.ts';
@@ -42,8 +43,10 @@ export function createSend(deps: WebDeps, bearer: ReturnType<typeof createBearer
     const tokens = (await signers(posted && readDeploy(headers, posted.fields))).filter(({ scopes }) =>
       scopes.includes('send'),
     );
-    const token = posted && signerOf(headers, posted.bytes, tokens);
-    if (!token) return { ok: false, response: refusal(401, 'unauthorized', FOREIGN_SIGNATURE) };
+    const signer = posted && signerOf(headers, posted.bytes, tokens);
+    const token = signer && (await liveToken(store, signer));
+    if (!posted || !token?.scopes.includes('send'))
+      return { ok: false, response: refusal(401, 'unauthorized', FOREIGN_SIGNATURE) };
     await store.tokens.touch(token.id, clock.now());
     if ('source' in posted.fields || !readDeploy(headers, posted.fields)) {
       const why = 'A signature is good for telling of a deployment only; to announce a page, send the token.';

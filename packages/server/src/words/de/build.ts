@@ -14,9 +14,8 @@ export const build: Dictionary['build'] = {
   tokenHint:
     'Für GitHub: eines, das Inhalte schreiben darf (oder Actions, für einen Workflow). Andere brauchen keines.',
   noUrl: 'Das ist keine Webadresse wie https://api.netlify.com/build_hooks/….',
-  noToken:
-    'GitHub nimmt keinen Aufruf ohne Token an: Erstellen Sie eines, das Inhalte dieses Repositorys schreiben darf.',
-  badToken: 'Ein Token hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen: Kopieren Sie es noch einmal.',
+  noToken: 'GitHub nimmt keinen Aufruf ohne Token an: Erstelle eines, das Inhalte dieses Repositorys schreiben darf.',
+  badToken: 'Ein Token hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen: Kopiere es noch einmal.',
   save: 'Speichern',
   now: 'Jetzt bauen',
   turnOff: 'Ausschalten',

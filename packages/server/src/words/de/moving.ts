@@ -6,10 +6,10 @@ const count = counted('de');
 /** Bringing mentions from another place, and taking them elsewhere. */
 export const moving: Dictionary['moving'] = {
   title: 'Umziehen',
-  what: 'Holen Sie Erwähnungen von einem anderen Ort, oder nehmen Sie Ihre mit.',
+  what: 'Hol Erwähnungen von einem anderen Ort, oder nimm deine mit.',
   inTitle: 'Erwähnungen holen',
   inWhat:
-    'Eine Exportdatei von WordPress, oder was webmention.io, go-jamming oder webmentiond Ihnen gegeben hat. Was dort öffentlich war, wird nach und nach und mit Rücksicht noch einmal angesehen und ist dann hier öffentlich; was dort wartete, wartet auf Sie; Spam und Papierkorb bleiben draußen. Was schon hier ist, bleibt, wie es ist: Dieselbe Datei zweimal schadet nicht.',
+    'Eine Exportdatei von WordPress, oder was webmention.io, go-jamming oder webmentiond dir gegeben hat. Was dort öffentlich war, wird nach und nach und mit Rücksicht noch einmal angesehen und ist dann hier öffentlich; was dort wartete, wartet auf dich; Spam und Papierkorb bleiben draußen. Was schon hier ist, bleibt, wie es ist: Dieselbe Datei zweimal schadet nicht.',
   file: 'Datei',
   fileHint:
     'Bis 1 GiB; sie wird gelesen, während alles andere weitergeht. Größere, und Adressen mit einem Token, liest der Befehl `hearback import FILE`.',
@@ -17,9 +17,9 @@ export const moving: Dictionary['moving'] = {
   site: 'Website',
   allSites: 'alle Websites',
   read: 'Lesen',
-  noFile: 'Wählen Sie zuerst eine Datei.',
+  noFile: 'Wähle zuerst eine Datei.',
   notWhole: 'Sie wurde nicht angenommen:',
-  busy: 'Fünf Dateien warten schon darauf, gelesen zu werden: Warten Sie eine davon ab.',
+  busy: 'Fünf Dateien warten schon darauf, gelesen zu werden: Warte eine davon ab.',
   stopped:
     'Das Lesen endete vor dem Ende der Datei, und was davor stand, ist behalten. In den Worten des Lesers: {problem}',
   runs: 'Gegebene Dateien',
@@ -32,7 +32,7 @@ export const moving: Dictionary['moving'] = {
     ended: 'Vor dem Ende beendet.',
   },
   stalledTodo:
-    'Der Server, der die Datei hatte, ist weg. Es geht weiter, wenn er wieder da ist; oder geben Sie die Datei noch einmal: Was hier ist, bleibt, wie es ist.',
+    'Der Server, der die Datei hatte, ist weg. Es geht weiter, wenn er wieder da ist; oder gib die Datei noch einmal: Was hier ist, bleibt, wie es ist.',
   dryDone: 'Sie wurde nur angesehen: Nichts wurde gespeichert.',
   again: 'Noch einmal nachsehen',
   stop: 'Nicht weiterlesen',
@@ -55,10 +55,10 @@ export const moving: Dictionary['moving'] = {
   removalsWhat: 'Wen jemand entfernt haben wollte: endgültig löschen und nicht mehr hereinlassen.',
   taken: {
     approved: 'waren dort öffentlich: angenommen, und angesehen, bevor sie gezeigt werden',
-    pending: 'warteten dort: sie warten auf Sie',
+    pending: 'warteten dort: sie warten auf dich',
     named: 'waren nur genannt: sie werden angesehen wie alle anderen',
   },
-  linking: 'nennen eine Seite, die verlinkt: sie wird nach Links zu Ihren Websites durchsucht',
+  linking: 'nennen eine Seite, die verlinkt: sie wird nach Links zu deinen Websites durchsucht',
   searched: 'Was aus den durchsuchten Seiten wurde',
   skipped: {
     comment: 'Kommentare von Menschen: ausgelassen',
@@ -68,12 +68,12 @@ export const moving: Dictionary['moving'] = {
     deleted: 'dort gelöscht: ausgelassen',
     unpublished: 'auf Seiten, die dort nicht öffentlich waren: ausgelassen',
     unreadable: 'ohne brauchbare Quelle und Ziel: ausgelassen',
-    foreign: 'auf Seiten keiner Ihrer Websites: ausgelassen',
-    unknown: 'auf Seiten, die nicht im Verzeichnis Ihrer Seiten stehen: ausgelassen',
-    gone: 'auf Seiten von Ihnen, die es nicht mehr gibt: ausgelassen',
+    foreign: 'auf Seiten keiner deiner Websites: ausgelassen',
+    unknown: 'auf Seiten, die nicht im Verzeichnis deiner Seiten stehen: ausgelassen',
+    gone: 'auf Seiten von dir, die es nicht mehr gibt: ausgelassen',
     self: 'einer Seite auf sich selbst: ausgelassen',
-    own: 'Seiten Ihrer eigenen Websites: ausgelassen',
-    blocked: 'von Ihren Regeln und Listen abgewiesen oder früher vergessen: ausgelassen',
+    own: 'Seiten deiner eigenen Websites: ausgelassen',
+    blocked: 'von deinen Regeln und Listen abgewiesen oder früher vergessen: ausgelassen',
     removed: 'auf Wunsch entfernt: ausgelassen',
     known: 'schon hier: wie sie waren',
     searched: 'werden schon nach Links durchsucht, oder wurden es vor weniger als einer Woche: ausgelassen',

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary.ts';
 export const people: Dictionary['people'] = {
   more: 'Weitere Personen',
   saved: 'Gespeichert.',
-  removed: 'Entfernt und überall abgemeldet.',
+  removed: 'Entfernt und überall abgemeldet; die Tokens dieser Person öffnen nichts mehr.',
   withdrawn: 'Zurückgezogen: Der Link öffnet nichts mehr.',
   lastOwner: 'Nichts wurde geändert: Jemand muss bleiben, dem alle Websites gehören.',
   chooseRole: 'Wähle eine Rolle und eine Website aus der Liste.',

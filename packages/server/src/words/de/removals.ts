@@ -15,9 +15,9 @@ export const removals: Dictionary['removals'] = {
   },
   value: 'Adresse, Host oder Name',
   neither: 'Das ist keine solche Adresse, kein Host und kein Name.',
-  own: 'Das ist eine Ihrer eigenen Websites; nichts wurde gelöscht.',
+  own: 'Das ist eine deiner eigenen Websites; nichts wurde gelöscht.',
   suffix:
-    'Unter diesem Namen kann jeder eine Website haben, und alle verschwänden. Nennen Sie eine davon; „hearback forget --whole-suffix“ nimmt sie alle.',
+    'Unter diesem Namen kann jeder eine Website haben, und alle verschwänden. Nenne eine davon; „hearback forget --whole-suffix“ nimmt sie alle.',
   wish: 'Auf wessen Wunsch',
   wishes: {
     theirs: 'dessen, um den es geht',
@@ -25,11 +25,11 @@ export const removals: Dictionary['removals'] = {
     authority: 'einer Behörde',
   },
   sure: 'Ich weiß, dass sich das nicht zurücknehmen lässt.',
-  notSure: 'Bestätigen Sie, dass Sie das wissen.',
+  notSure: 'Bestätige, dass du das weißt.',
   remove: 'Endgültig löschen',
   receipt: 'Beleg',
   receiptWhat:
-    'Kopieren Sie ihn jetzt und geben Sie ihn dem, der darum bat: Er wird nur dieses eine Mal gezeigt, und nichts hier bewahrt auf, wer das war.',
+    'Kopiere ihn jetzt und gib ihn dem, der darum bat: Er wird nur dieses eine Mal gezeigt, und nichts hier bewahrt auf, wer das war.',
   when: 'Wann',
   number: 'Nummer',
   erased: 'Gelöscht',

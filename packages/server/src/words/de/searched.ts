@@ -5,7 +5,7 @@ const count = counted('de');
 
 export const searched: Dictionary['searched'] = {
   title: 'Nach Links durchsuchte Seiten',
-  what: 'Seiten, von denen eine Liste sagt, dass sie zu Ihnen verlinken, etwa „Neueste Links“ der Search Console. Jede wird einmal angesehen, sobald die Grenzen es erlauben. Die Links, die sich dort finden, warten wie alle anderen auf Ihre Entscheidung.',
+  what: 'Seiten, von denen eine Liste sagt, dass sie zu dir verlinken, etwa „Neueste Links“ der Search Console. Jede wird einmal angesehen, sobald die Grenzen es erlauben. Die Links, die sich dort finden, warten wie alle anderen auf deine Entscheidung.',
   waiting: (n) =>
     count(n, { none: 'Keine wartet.', one: '# wartet auf ihre Durchsicht.', other: '# warten auf ihre Durchsicht.' }),
   done: (n) =>

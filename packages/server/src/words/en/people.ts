@@ -4,7 +4,7 @@ import type { Role } from '../../access.ts';
 export const people = {
   more: 'More people',
   saved: 'Saved.',
-  removed: 'Removed, and logged out everywhere.',
+  removed: 'Removed, and logged out everywhere; the tokens this person made open nothing any more.',
   withdrawn: 'Withdrawn: the link opens nothing any more.',
   lastOwner: 'Nothing was changed: somebody has to stay who is owner of all sites.',
   chooseRole: 'Choose a role, and a site that is in the list.',

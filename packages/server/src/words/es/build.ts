@@ -14,8 +14,8 @@ export const build: Dictionary['build'] = {
   tokenHint:
     'Para GitHub: uno que pueda escribir contenidos (o acciones, para un workflow). Los demás no necesitan ninguno.',
   noUrl: 'Esto no es una dirección web como https://api.netlify.com/build_hooks/….',
-  noToken: 'GitHub no acepta llamadas sin token: cree uno que pueda escribir contenidos de ese repositorio.',
-  badToken: 'Un token tiene letras, cifras y signos, y ningún espacio: cópielo de nuevo.',
+  noToken: 'GitHub no acepta llamadas sin token: crea uno que pueda escribir contenidos de ese repositorio.',
+  badToken: 'Un token tiene letras, cifras y signos, y ningún espacio: cópialo de nuevo.',
   save: 'Guardar',
   now: 'Compilar ahora',
   turnOff: 'Desactivar',

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary.ts';
 export const people: Dictionary['people'] = {
   more: 'Más personas',
   saved: 'Guardado.',
-  removed: 'Persona quitada y desconectada en todas partes.',
+  removed: 'Persona quitada y desconectada en todas partes; los tokens que creó ya no abren nada.',
   withdrawn: 'Retirada: el enlace ya no abre nada.',
   lastOwner: 'No se cambió nada: tiene que quedar alguien que sea propietario de todos los sitios.',
   chooseRole: 'Elige un papel y un sitio de la lista.',

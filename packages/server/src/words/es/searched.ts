@@ -5,7 +5,7 @@ const count = counted('es');
 
 export const searched: Dictionary['searched'] = {
   title: 'Páginas en las que se buscan enlaces',
-  what: 'Páginas de las que una lista dice que enlazan con usted, como «Enlaces más recientes» de Search Console. Cada una se mira una vez, en cuanto los límites lo permiten. Los enlaces que se encuentran esperan su decisión como todos.',
+  what: 'Páginas de las que una lista dice que enlazan contigo, como «Enlaces más recientes» de Search Console. Cada una se mira una vez, en cuanto los límites lo permiten. Los enlaces que se encuentran esperan tu decisión como todos.',
   waiting: (n) =>
     count(n, { none: 'Ninguna espera.', one: '# espera a ser mirada.', other: '# esperan a ser miradas.' }),
   done: (n) => count(n, { none: 'Aún no se miró ninguna.', one: 'Se miró #', other: 'Se miraron #' }),

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary.ts';
 export const people: Dictionary['people'] = {
   more: 'Plus de personnes',
   saved: 'Enregistré.',
-  removed: 'Personne retirée et déconnectée partout.',
+  removed: 'Personne retirée et déconnectée partout ; les jetons qu’elle a créés n’ouvrent plus rien.',
   withdrawn: 'Retirée : le lien n’ouvre plus rien.',
   lastOwner: 'Rien n’a changé : quelqu’un doit rester propriétaire de tous les sites.',
   chooseRole: 'Choisissez un rôle et un site de la liste.',

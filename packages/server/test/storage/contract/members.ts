@@ -51,12 +51,17 @@ export function describeMembers(opened: () => Opened): void {
       expect(await writer.members.set('nobody', [ALL])).toBe(false);
     });
 
-    it('whoever is removed has no session, and no link to come back by', async () => {
+    it('whoever is removed has no session, no token, and no link to come back by', async () => {
       await join('ada', undefined, 'owner');
       await join('bob', 's', 'reader');
       await writer.sessions.open({ tokenHash: 't', owner: 'bob', csrf: 'c', createdAt: NOON, seenAt: NOON });
       await writer.owners.offerSetUp('back', { owner: 'bob', until: NOON + HOUR });
+      const token = { name: 't', scopes: ['read'], site: 's', createdAt: NOON, lastUsedAt: undefined } as const;
+      for (const maker of ['ada', 'bob', undefined])
+        await writer.tokens.add({ ...token, id: `of ${maker}`, tokenHash: `hash of ${maker}`, maker });
+      expect((await reader.tokens.byHash('hash of bob'))?.maker).toBe('bob');
       expect(await writer.members.remove('bob')).toBe(true);
+      expect((await reader.tokens.list()).map(({ id }) => id)).toEqual(['of ada', 'of undefined']);
       expect(await reader.sessions.byHash('t')).toBeUndefined();
       expect(await reader.owners.setUpOffer('back', NOON)).toBeUndefined();
       expect((await reader.members.all()).get('bob')).toBeUndefined();

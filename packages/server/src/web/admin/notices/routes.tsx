@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { CONFIGURED, MOST_RECIPIENTS, type Recipient } from '../../../recipient.ts';
-import { addToken, revokeToken } from '../../../tokens.ts';
+import { addToken, liveToken, revokeToken } from '../../../tokens.ts';
 import type { WebDeps } from '../../deps.ts';
 import { isFeedToken } from '../../held-feed.ts';
 import { hashSecret } from '../../session/secret.ts';
@@ -37,6 +37,7 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
     const isMany = reached(directory, visitor.memberships, 'see') === 'many';
     const asked = directory.byId(c.req.query('site') ?? '')?.id;
     const recipients = await store.recipients.list({ site: asked ?? (isMany ? 'house' : undefined) });
+    const open = await Promise.all((await feedTokens()).map((token) => liveToken(store, token)));
     const children = (
       <>
         <h1>{notices.title}</h1>
@@ -57,7 +58,7 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
             <a href={`/admin/notices/new/${kind}`}>{notices.add[kind]}</a>
           ))}
         </p>
-        <FeedSection isOpen={(await feedTokens()).length > 0} visitor={visitor} />
+        <FeedSection isOpen={open.some((token) => token !== undefined)} visitor={visitor} />
       </>
     );
     return framed(c, children, status);
@@ -155,7 +156,7 @@ export function noticesRoutes(deps: WebDeps): Hono<DeskEnv> {
     for (const { id } of await feedTokens()) await revokeToken(deps, id, actorOf(c));
     if (c.var.form.get('do') !== 'make') return c.redirect('/admin/notices?closed=1', 303);
     const { feed, feedMade, problem } = c.var.words.notices;
-    const draft = { name: feed, scopes: ['feed'], site: undefined } as const;
+    const draft = { name: feed, scopes: ['feed'], site: undefined, maker: c.var.visitor.owner.id } as const;
     const added = await addToken({ ...deps, hashSecret }, draft, actorOf(c));
     if (!added) return overview(c, <p role="alert">{problem.tooMany(100)}</p>, 422);
     return overview(
