@@ -61,7 +61,6 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/admin/rules.tsx': 'GET /admin/rules',
   'web/admin/mention.tsx': 'GET /admin/mentions/:id',
   'web/admin/link-history.tsx': 'GET /admin/mentions/:id',
-  'web/admin/read-refused.ts': 'GET /admin/refused',
   'web/admin/tabs.ts': 'GET /admin/inbox',
   'web/admin/token-form.tsx': 'GET /admin/tokens',
   'web/admin/tokens.tsx': 'GET /admin/tokens',
