@@ -63,6 +63,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'web/admin/link-history.tsx': 'GET /admin/mentions/:id',
   'web/admin/tabs.ts': 'GET /admin/inbox',
   'web/admin/token-form.tsx': 'GET /admin/tokens',
+  'web/admin/token-list.tsx': 'GET /admin/tokens',
   'web/admin/tokens.tsx': 'GET /admin/tokens',
   'web/admin/trace.tsx': 'GET /admin/mentions/:id',
   'web/admin/visitor.ts': 'GET /admin/audit',
