@@ -66,7 +66,7 @@ describe('hearback refback', () => {
     const run = await hearback(['refback', log, ...options()]);
     expect(run).toMatchObject({
       code: 0,
-      out: '4 lines, 2 hits, 1 told, 2 skipped (1 repeated, 1 lines unreadable).\n',
+      out: '4 lines: 2 hits (1 told, 1 repeated), 2 skipped, 1 of them unreadable.\n',
       err: '',
     });
     expect(await mentionOf(`${stranger.origin}/linking`, 'live')).toMatchObject({
@@ -95,8 +95,13 @@ describe('hearback refback', () => {
   });
 
   it.each([
-    ['a log that is not there', ['refback', '/nowhere/access.log'], 1, /^hearback: The log .* cannot be read: ENOENT/],
-    ['a folder', ['refback', '/'], 1, /^hearback: The log \/ cannot be read: EISDIR/],
+    [
+      'a log that is not there',
+      ['refback', '/nowhere/access.log'],
+      1,
+      /^hearback: The log .* cannot be read: there is no such file\. See how it is spelled\.$/,
+    ],
+    ['a folder', ['refback', '/'], 1, /^hearback: The log \/ cannot be read: it is a folder\. Name a file in it\.$/],
     ['no log', ['refback'], 2, /^hearback: Usage: hearback refback FILE/],
   ])('says in a line what is wrong with %s', async (_, args, code, message) => {
     const run = await hearback([...args, '--data', `${data.path}/other`, '--site', SITE]);

@@ -94,7 +94,6 @@ export async function furnish(house: House, texts: readonly string[]): Promise<F
     });
     const page = {
       id: `page${n}`,
-      site: '',
       source: `https://bob.example/searched/${n}`,
       format: text,
       group: 'bob.example',

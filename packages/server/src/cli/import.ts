@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { HearbackError, messageOf } from '../errors.ts';
+import { HearbackError } from '../errors.ts';
 import { countTaken, type ImportCounts, importSentence, noCounts, type Skip } from '../import/counts.ts';
 import { FORMATS } from '../import/formats/index.ts';
 import { takeFromAddress } from '../import/from-address.ts';
@@ -18,7 +18,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: `FILE|URL|- [--site URL] [--token TOKEN] [--format ${NAMES}] [--map-from OLD --map-to NEW] [--dry-run] [--report FILE] [--json]`,
   summary:
-    'Takes in the mentions of another place: a WordPress export, webmention.io (a saved file, or its address with a token), go-jamming, webmentiond. What was public there is looked at by a running server, or the next one, and then public here. Run it again and it goes on; what is here stays as it is.',
+    'Takes in the mentions of another place: a WordPress export, webmention.io (a saved file, or its address with a token), go-jamming, webmentiond; or a list of links (CSV), also of Search Console (Latest links, More sample links), whose pages are searched for links to your sites. "-" is standard input. What was public there is looked at by a running server, or the next one, and then public here. Run it again and it goes on; what is here stays as it is.',
   options: {
     ...STORE_OPTIONS,
     ...NETWORK_OPTIONS,
@@ -120,6 +120,6 @@ function openReport(file: string) {
   };
 }
 
-function unreadable(file: string, error: unknown): HearbackError {
-  return new HearbackError('import', `${file} cannot be read: ${messageOf(error)}`, { cause: error });
+function unreadable(file: string, why: string, cause: unknown): HearbackError {
+  return new HearbackError('import', `${file} cannot be read: ${why}`, { cause });
 }

@@ -1,4 +1,5 @@
-import { HearbackError, messageOf } from '../errors.ts';
+import { counted } from '../counted.ts';
+import { HearbackError } from '../errors.ts';
 import { type LogCounts, readLog } from '../inbound/read-log.ts';
 import { type Command, JSON_OPTION, NETWORK_OPTIONS, SITE_OPTIONS, STORE_OPTIONS } from './command.ts';
 import { readCommandConfig } from './common.ts';
@@ -6,12 +7,13 @@ import { linesOf } from './lines.ts';
 import { bytesOf, requireReadable } from './named-file.ts';
 import { json } from './output.ts';
 import { showProgress } from './progress.ts';
+import { unpacked } from './unpacked.ts';
 
 export const refback: Command = {
   name: 'refback',
   usage: 'FILE|- [--site URL] [--json] [--data DIR]',
   summary:
-    'Reads an access log (common or combined format, "-" is standard input) and tells the inbox of every page elsewhere that sent a visitor. A running server, or the next one, verifies what was told.',
+    'Reads an access log (common or combined format, also packed with gzip; "-" is standard input) and tells the inbox of every page elsewhere that sent a visitor. A running server, or the next one, verifies what was told.',
   options: { ...STORE_OPTIONS, ...NETWORK_OPTIONS, ...SITE_OPTIONS, ...JSON_OPTION },
   words: [1, 1],
   async run({ flags, words: [file = ''], terminal, config }) {
@@ -26,7 +28,7 @@ export const refback: Command = {
           'usage',
           'There is no site to be linked to: name it, as in --site https://example.org.',
         );
-      const counts = await readLog(linesOf(bytesOf(file, unreadable)), {
+      const counts = await readLog(linesOf(unpacked(bytesOf(file, unreadable), (cause) => broken(file, cause))), {
         ...opened,
         signal: terminal.signal,
         onProgress: (sofar) => progress.say(sentence(sofar)),
@@ -43,15 +45,20 @@ export const refback: Command = {
 };
 
 function sentence({ lines, hits, told, skipped, repeated, waiting, unreadable }: LogCounts): string {
-  const more = [
+  // Those of a pair that was told already are hits, and none of the lines that are skipped.
+  const of = [
+    `${told} told`,
     repeated > 0 && `${repeated} repeated`,
     waiting > 0 && `${waiting} from a site that hides its pages`,
-    unreadable > 0 && `${unreadable} lines unreadable`,
   ].filter(Boolean);
-  const counts = `${lines} lines, ${hits} hits, ${told} told, ${skipped} skipped`;
-  return more.length > 0 ? `${counts} (${more.join(', ')}).` : `${counts}.`;
+  const left = unreadable > 0 ? `${skipped} skipped, ${unreadable} of them unreadable` : `${skipped} skipped`;
+  return `${counted(lines, 'line')}: ${counted(hits, 'hit')} (${of.join(', ')}), ${left}.`;
 }
 
-function unreadable(file: string, error: unknown): HearbackError {
-  return new HearbackError('storage', `The log ${file} cannot be read: ${messageOf(error)}`, { cause: error });
+function unreadable(file: string, why: string, cause: unknown): HearbackError {
+  return new HearbackError('storage', `The log ${file} cannot be read: ${why}`, { cause });
+}
+
+function broken(file: string, cause: unknown): HearbackError {
+  return unreadable(file, 'it is packed with gzip, and broken or cut off. What was told until then is kept.', cause);
 }

@@ -35,14 +35,14 @@ export function openNetwork(
     limits,
     userAgent: userAgent(VERSION, CONTACT),
   });
-  /** Of a notification's source three things are asked. The fetcher does not ask here: each hop is judged anew. */
-  const passports = new WeakMap<URL, ReturnType<typeof guard.inspect>>();
+  /**
+   * Of a notification's source three things are asked, one after the other; a `WeakMap` would cost as much as the answer. The
+   * fetcher does not ask here: each hop is judged anew.
+   */
+  let last: { readonly url: URL; readonly passport: ReturnType<typeof guard.inspect> } | undefined;
   function inspected(url: URL) {
-    const known = passports.get(url);
-    if (known) return known;
-    const passport = guard.inspect(url);
-    passports.set(url, passport);
-    return passport;
+    if (last?.url !== url) last = { url, passport: guard.inspect(url) };
+    return last.passport;
   }
   return {
     http,

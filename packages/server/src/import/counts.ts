@@ -1,6 +1,7 @@
+import { counted } from '../counted.ts';
 import type { RunCounts } from '../import-run.ts';
 import type { BroughtAs } from '../mention.ts';
-import { SKIPPED, type Skipped } from './brought.ts';
+import { type Skipped, skippedWords } from './brought.ts';
 
 /** What came of an import. */
 export interface ImportCounts {
@@ -36,16 +37,21 @@ export function countSkip({ skipped }: ImportCounts, why: Skipped): void {
 export function importSentence(counts: ImportCounts, isDry: boolean): string {
   const { taken, linking, skipped } = counts;
   const kinds = [
-    taken.approved > 0 && `${taken.approved} that were public there`,
+    taken.approved > 0 && `${taken.approved} that ${be(taken.approved)} public there`,
     taken.pending > 0 && `${taken.pending} that waited there`,
-    taken.named > 0 && `${taken.named} that were only named`,
+    taken.named > 0 && `${taken.named} that ${be(taken.named)} only named`,
   ].filter((part) => part !== false);
-  const left = Object.entries(skipped).map(([why, n]) => `${n} ${SKIPPED[why as Skipped]}`);
+  const left = Object.entries(skipped).map(([why, n]) => skippedWords(why as Skipped, n));
   const done = isDry ? 'would be taken' : 'taken';
+  const toBe = isDry ? 'would be' : linking === 1 ? 'is to be' : 'are to be';
   const parts = [
     kinds.length > 0 && `${kinds.join(' and ')} ${done}`,
-    linking > 0 && `${linking} pages ${isDry ? 'would be' : 'are to be'} searched for links to your sites`,
+    linking > 0 && `${counted(linking, 'page')} ${toBe} searched for links to your sites`,
   ].filter((part) => part !== false);
   const first = parts.length > 0 ? parts.join(', ') : `nothing new${isDry ? '' : ', so nothing changed'}`;
   return `${counts.read} read: ${first}${left.length > 0 ? `; skipped: ${left.join(', ')}` : ''}.`;
+}
+
+function be(count: number): string {
+  return count === 1 ? 'was' : 'were';
 }

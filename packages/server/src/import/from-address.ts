@@ -87,7 +87,7 @@ async function fetchBody(url: URL, http: Http): Promise<AsyncIterable<Uint8Array
   const headers = { accept: 'application/json' };
   const reply = await http.request({ method: 'GET', url: url.href, headers, redirects: 'page', maxBytes: MAX_BYTES });
   if (!reply.ok)
-    throw new HearbackError('import', `${url.host} could not be asked: ${reply.reason}. Run it again to go on.`);
+    throw new HearbackError('import', `${url.host} could not be asked: ${reply.reason} Run it again to go on.`);
   if (reply.status !== 200) throw new HearbackError('import', refusal(url, reply));
   if (reply.truncated)
     throw new HearbackError(

@@ -7,7 +7,7 @@ import { retryAt } from '../jobs/retry.ts';
 import { readLinkingSubject } from '../linking-subject.ts';
 import type { BroughtMention, LinkingPage, PageReader, Searched, Store } from '../ports/index.ts';
 import type { Site } from '../site.ts';
-import type { Brought, Skipped } from './brought.ts';
+import { type Brought, type Skipped, skippedWords } from './brought.ts';
 import { entryOf } from './entry.ts';
 import { isBlockedByAll, type PlaceDeps, placed, placedPage } from './placed.ts';
 
@@ -87,7 +87,7 @@ async function search(deps: LookForLinksDeps, page: LinkingPage): Promise<Seen> 
   }
   const { status, body, headers, finalUrl, truncated } = fetched.reply;
   if (await deps.resolve(new URL(finalUrl))) return nothing('It leads to a page of one of your own sites.');
-  const sites = sitesOf(deps, page);
+  const sites = deps.sites();
   const given = { body, headers, finalUrl, protocols: PROTOCOLS };
   const read = await deps.reader.read('ownLinks', { ...given, hosts: hostsOf(sites), most: MOST_ADDRESSES });
   if (!read.ok) return nothing(read.reason);
@@ -105,17 +105,13 @@ async function search(deps: LookForLinksDeps, page: LinkingPage): Promise<Seen> 
 /** What is known of it without asking: since it was listed the owner may have decided. */
 async function refusal(deps: LookForLinksDeps, page: LinkingPage): Promise<Searched | 'removed' | undefined> {
   const { gate } = deps;
-  const again = await placedPage(page.source, page.format, { ...deps, sites: undefined });
+  const again = await placedPage(page.source, page.format, deps);
   if (again === 'removed') return 'removed';
   if (again === 'own') return nothing('It is a page of one of your own sites.');
   if (typeof again === 'string') return nothing('It is nothing that would ever be asked for.');
-  const sites = sitesOf(deps, page);
+  const sites = deps.sites();
   const isAsked = sites.length <= MOST_ASKED && (await isBlockedByAll(new URL(page.source), sites, gate));
   return isAsked ? nothing('Your rules and lists turn it away, so it was not asked for.') : undefined;
-}
-
-function sitesOf({ sites }: LookForLinksDeps, { site }: LinkingPage): readonly Site[] {
-  return site === '' ? sites() : sites().filter(({ id }) => id === site);
 }
 
 function hostsOf(sites: readonly Site[]): readonly string[] {
@@ -131,7 +127,7 @@ async function take(
   isWhole: boolean,
 ): Promise<Searched> {
   const { store, clock } = deps;
-  const placing = { ...deps, moves: [], sites: page.site === '' ? undefined : [page.site] };
+  const placing = { ...deps, moves: [], sites: undefined };
   const found = new Map<string, BroughtMention>();
   const refused = new Map<Skipped, number>();
   for (const address of addresses) {
@@ -162,25 +158,22 @@ function named(source: string, target: string): Brought {
   return { ...said, entry: entryOf({}) };
 }
 
-const REFUSED: Partial<Record<Skipped, string>> = {
-  foreign: 'to pages of none of your sites',
-  unknown: 'to pages that are not in the map of your pages',
-  gone: 'to pages of yours that are gone',
-  blocked: 'turned away by your rules and lists',
-};
-
 function sentence(
   { links, fresh }: Pick<Searched, 'links' | 'fresh'>,
   refused: ReadonlyMap<Skipped, number>,
   isAll: boolean,
 ): string {
-  const left = [...refused].map(([why, n]) => `${n} ${REFUSED[why] ?? 'that cannot be taken'}`);
+  const left = [...refused].map(([why, n]) => skippedWords(why, n));
   const parts = [
-    links > 0
-      ? `It links to ${links} of your pages, ${fresh} of these links are new.`
-      : 'It has no link to your pages.',
+    links > 0 ? `It links to ${links} of your pages, ${howNew(links, fresh)}.` : 'It has no link to your pages.',
     left.length > 0 && `Left out: ${left.join(', ')}.`,
     !isAll && 'It was not read to its end, or has more links than are taken.',
   ];
   return parts.filter((part) => part !== false).join(' ');
+}
+
+function howNew(links: number, fresh: number): string {
+  if (links === 1) return fresh === 1 ? 'and this link is new' : 'and this link was known';
+  if (fresh === 0) return 'none of these links is new';
+  return `${fresh} of these links ${fresh === 1 ? 'is' : 'are'} new`;
 }

@@ -60,11 +60,14 @@ export async function placed(
   };
 }
 
-/** The page as it waits to be searched, or why it is not asked for. */
+/**
+ * The page as it waits to be searched, or why it is not asked for. It is the same page for whichever site it is named: one
+ * look finds the links to all of them, and would otherwise be taken once for each.
+ */
 export async function placedPage(
   source: string,
   format: string,
-  deps: Omit<PlaceDeps, 'clock' | 'random'>,
+  deps: Omit<PlaceDeps, 'clock' | 'random' | 'sites'>,
 ): Promise<LinkingPage | Skipped> {
   const from = parseUrl(source);
   if (!from.ok) return 'unreadable';
@@ -73,9 +76,8 @@ export async function placedPage(
   if (own) return 'own';
   if (await deps.gate.suppresses({ source: href })) return 'removed';
   if (deps.refusesSource(from.url) !== undefined) return 'unreadable';
-  const site = deps.sites?.length === 1 ? (deps.sites[0] ?? '') : '';
-  const id = await pairHash({ site, sourceKey: identity(from.url), targetKey: '' });
-  return { id, site, source: href, format, group: deps.victimOf(from.url) };
+  const id = await pairHash({ site: '', sourceKey: identity(from.url), targetKey: '' });
+  return { id, source: href, format, group: deps.victimOf(from.url) };
 }
 
 /** Whether each of these sites turns the page away, so that no link on it could be taken. */

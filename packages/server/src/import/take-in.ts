@@ -108,7 +108,7 @@ export async function takeIn(
       if (deps.signal?.aborted) break;
     }
     await keep();
-    return deps.signal?.aborted ? 'it was stopped before the end; run it again to go on' : undefined;
+    return deps.signal?.aborted ? 'it was stopped before the end; run it again to go on.' : undefined;
   } catch (error) {
     if (!isHearbackError(error) || error.code !== 'import') throw error;
     await keep();

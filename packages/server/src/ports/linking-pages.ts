@@ -1,9 +1,7 @@
 /** A page that is said to link here. Where to, a look at it has to find out. */
 export interface LinkingPage {
-  /** The same for the same page and site. */
+  /** The same for the same page, whichever site it was named for. */
   readonly id: string;
-  /** The only site that links are looked for to; `''` for all. */
-  readonly site: string;
   readonly source: string;
   /** The list that names it. */
   readonly format: string;
@@ -22,7 +20,6 @@ export interface Searched {
 
 export interface SearchedPage extends Searched {
   readonly id: string;
-  readonly site: string;
   readonly source: string;
   /** `undefined` while it waits for its look. */
   readonly lookedAt: number | undefined;

@@ -167,6 +167,10 @@ export interface Refusals {
    */
   add(refusal: Omit<Refusal, 'repeats'>): Promise<string>;
   byId(id: string): Promise<Refusal | undefined>;
-  /** Newest first. */
-  list(filter: { readonly site?: string; readonly limit: number }): Promise<readonly Refusal[]>;
+  /** Newest first; `before` is the last of the part before, and what is repeated meanwhile moves to the top. */
+  list(filter: {
+    readonly site?: string;
+    readonly before?: Pick<Refusal, 'at' | 'id'>;
+    readonly limit: number;
+  }): Promise<readonly Refusal[]>;
 }

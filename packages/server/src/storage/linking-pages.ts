@@ -24,7 +24,7 @@ export function createLinkingPages(doors: Doors): LinkingPages {
     async byId(id) {
       const row = await doors.read
         .selectFrom('linkingPage')
-        .select(['id', 'site', 'source', 'format', 'groupName as group'])
+        .select(['id', 'source', 'format', 'groupName as group'])
         .where('id', '=', id)
         .executeTakeFirst();
       return row;
@@ -65,7 +65,7 @@ export function createLinkingPages(doors: Doors): LinkingPages {
     async list({ without, after, limit }) {
       let rows = doors.read
         .selectFrom('linkingPage')
-        .select(['id', 'site', 'source', 'lookedAt', 'links', 'fresh', 'reason'])
+        .select(['id', 'source', 'lookedAt', 'links', 'fresh', 'reason'])
         .where('lookedAt', 'is not', null)
         .where('stage', '=', 'looked');
       if (without) rows = rows.where('links', '=', 0);
@@ -91,8 +91,8 @@ async function isMissing(db: Database, id: string, again: number): Promise<boole
   return row === undefined || (row.stage === 'looked' && (row.lookedAt ?? 0) < again);
 }
 
-async function put(db: Database, { id, site, source, format, group }: LinkingPage): Promise<void> {
-  const row = { site, source, format, groupName: group, stage: 'waits', askedAt: null };
+async function put(db: Database, { id, source, format, group }: LinkingPage): Promise<void> {
+  const row = { source, format, groupName: group, stage: 'waits', askedAt: null };
   await db
     .insertInto('linkingPage')
     .values({ id, ...row, lookedAt: null, links: 0, fresh: 0, reason: '' })

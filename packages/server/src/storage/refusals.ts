@@ -48,13 +48,18 @@ export function createRefusals(doors: Doors): Refusals {
       const row = await doors.read.selectFrom('refusal').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : refusalOf(row);
     },
-    async list({ site, limit }) {
+    async list({ site, before, limit }) {
       const rows = await doors.read
         .selectFrom('refusal')
         .selectAll()
         .$if(site !== undefined, (query) => query.where('site', '=', site as string))
+        .$if(before !== undefined, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('at', 'id'), '<', tuple(before?.at as number, before?.id as string)),
+          ),
+        )
         .orderBy('at', 'desc')
-        .orderBy('place', 'desc')
+        .orderBy('id', 'desc')
         .limit(limit)
         .execute();
       return rows.map(refusalOf);

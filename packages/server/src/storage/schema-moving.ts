@@ -13,8 +13,6 @@ export interface BroughtTable {
 /** A page that is said to link here. */
 export interface LinkingPageTable {
   id: string;
-  /** `''` for all. */
-  site: string;
   source: string;
   format: string;
   groupName: string;

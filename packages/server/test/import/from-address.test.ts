@@ -68,6 +68,17 @@ it('one that never ends is left', async () => {
   expect(asked).toHaveLength(2);
 });
 
+it('one that cannot be reached is told in sentences', async () => {
+  await using house = await openHouse();
+  const http: Http = {
+    request: async () => ({ ok: false, kind: 'connect', reason: 'webmention.io refused the connection.' }),
+  };
+  const { problem } = await take(house, http);
+  expect(problem).toBe(
+    'webmention.io could not be asked: webmention.io refused the connection. Run it again to go on.',
+  );
+});
+
 it.each([
   [401, '', /refused the token \(401\)/],
   [429, '', /left alone for a while/],

@@ -29,6 +29,18 @@ describe('a list of links', () => {
     expect(await read(`https://bob.example/1,${T}`)).toEqual([`line 1 https://bob.example/1 ${T}`]);
   });
 
+  it.each([
+    ['a semicolon', 'sep=;\r\nsource;note;target\r\nhttps://bob.example/a,b;x;T\r\n', 3],
+    ['a comma', '\uFEFFSEP=,\nsource,note,target\n"https://bob.example/a,b","x;y;z",T\n', 3],
+    ['a tab, in quotation marks', '"sep=\t"\n\nsource\tnote\ttarget\nhttps://bob.example/a,b\tx\tT', 4],
+    ['a bar', 'sep=|\nsource|note|target\nhttps://bob.example/a,b|x;y;z|T', 3],
+    ['no heading', 'sep=|\nhttps://bob.example/a,b|T', 2],
+  ])('is parted by what spreadsheets write into its first line: %s', async (_, text, line) => {
+    const list = text.replace(/T(?=\s*$)/, T);
+    expect(linkCsv.looksLike(list)).toBe(true);
+    for (const size of [1, 7, 1000]) expect(await read(list, size)).toEqual([`line ${line} ${A} ${T}`]);
+  });
+
   it('names bad lines by their number, over cells with line ends in them', async () => {
     const text = `source,note,target\n"${A}","two\r\nlines ""x""",${T}\n\nnothing,x,y\n${T},,\nhttps://c.example/,,${T}\n`;
     for (const size of [1, 2, 5, 1000])
@@ -81,6 +93,10 @@ describe('a list of links', () => {
     ['the same in French', `Page cible,Liens entrants,Sites\n${T},"1 240",3\n`, /pages of yours .*Latest links/],
     ['the same in an unknown language', `Xyz,Abc,Def\n${T},"1.240",3\n`, /pages of yours .*Latest links/],
     ['Top linking text', 'Rank,Link text\n1,alice\n', /words of links .*Latest links/],
+    ['the same in Japanese', 'ランク,リンクテキスト\n1,アリス\n', /words of links .*Latest links/],
+    ['the same in Japanese with a blank', '順位,リンク元 テキスト\n1,アリス\n', /words of links .*Latest links/],
+    ['the same in Portuguese', 'Classificação,Texto do link\n1,alice\n', /words of links .*Latest links/],
+    ['the same behind sep=', 'sep=;\r\nRang;Linktext\r\n1;alice\r\n', /words of links .*Latest links/],
     ['Top linking sites without a line', 'Site,Linking pages,Target pages\n', /lists domains/],
     ['two columns that nobody named', `Xyz,Abc\nhttps://bob.example/1,${T}\n`, /"source".*"target"/],
     ['a quotation mark without its end', `source,target\n"${'x\n'.repeat(40_000)}`, /line 2: it does not end/],

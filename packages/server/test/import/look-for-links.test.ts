@@ -65,13 +65,31 @@ it('names each page once a week, and looks again when it is named after that', a
   house.web.set(BOB, linking());
   expect(await take(house, LATEST + LATEST.split('\n')[1])).toMatchObject({ linking: 2, skipped: { searched: 1 } });
   expect(await take(house, LATEST)).toMatchObject({ linking: 0, skipped: { searched: 2 } });
-  await searchAll(house);
+  const first = (await searchAll(house)).map(({ reason }) => reason);
+  expect(first).toContain('It links to 1 of your pages, and this link is new.');
   expect(await take(house, LATEST)).toMatchObject({ linking: 0, skipped: { searched: 2 } });
   await house.pass(8 * 24 * HOUR);
   house.web.set(BOB, TWO);
   expect(await take(house, LATEST)).toMatchObject({ linking: 2 });
   const [bob] = (await searchAll(house)).filter(({ source }) => source === BOB);
-  expect(bob).toMatchObject({ links: 2, fresh: 1 });
+  const reason = 'It links to 2 of your pages, 1 of these links is new.';
+  expect(bob).toMatchObject({ links: 2, fresh: 1, reason });
+});
+
+it('searches a page once and for all sites, whichever of them it was named for', async () => {
+  await using house = await openHouse();
+  const [alice] = house.directory.sites();
+  if (!alice) throw new Error('There is no site.');
+  await house.store.sites.configure({ ...alice, id: 'rose.example', url: 'https://rose.example/', name: 'Rose' });
+  await house.directory.refresh();
+  house.web.set(BOB, `${TWO}<a href="https://rose.example/jam">three</a>`);
+  const list = `Linking page\n${BOB}\n`;
+  expect(await take(house, list, { sites: ['rose.example'] })).toMatchObject({ linking: 1 });
+  for (const sites of [undefined, [alice.id], ['rose.example']])
+    expect(await take(house, list, { sites })).toMatchObject({ linking: 0, skipped: { searched: 1 } });
+  expect(await searchAll(house)).toMatchObject([{ source: BOB, links: 3, fresh: 3 }]);
+  expect(await take(house, list)).toMatchObject({ linking: 0, skipped: { searched: 1 } });
+  expect(await house.store.linkingPages.counts()).toEqual({ waiting: 0, searched: 1, withLinks: 1, links: 3 });
 });
 
 it('stores nothing when it only looks, and says what it would look at', async () => {

@@ -1,5 +1,5 @@
 import { HearbackError } from '../../errors.ts';
-import { isSample, separatorOf } from './separator.ts';
+import { isSample, saidSeparator, separatorOf } from './separator.ts';
 
 export interface CsvRecord {
   readonly cells: readonly string[];
@@ -24,6 +24,9 @@ export async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<Cs
     if (separator === undefined) {
       pending = pending.replace(/^\uFEFF/, '');
       separator = separatorOf(pending);
+      const said = saidSeparator(pending)?.line ?? '';
+      pending = pending.slice(said.length);
+      line += linesIn(said);
     }
     let at = 0;
     let scan = scanned(pending, at, separator);

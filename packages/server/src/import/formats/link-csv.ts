@@ -5,7 +5,7 @@ import { entryOf } from '../entry.ts';
 import type { Format } from '../format.ts';
 import { type CsvRecord, recordsOf } from './csv-records.ts';
 import { isHead, isKnownName, isLine, type LinkTable, tableOf } from './link-table.ts';
-import { separatorOf } from './separator.ts';
+import { saidSeparator, separatorOf } from './separator.ts';
 
 /**
  * A list of links as a table: `source,target`, with or without a heading, the columns of other tools by their names, or
@@ -16,12 +16,13 @@ export const linkCsv: Format = {
   name: 'csv',
   title: 'a list of links or of linking pages (CSV, also of Search Console)',
   looksLike(head) {
-    const [first = '', second = ''] = head
-      .replace(/^\uFEFF/, '')
+    const text = head.replace(/^\uFEFF/, '');
+    const [first = '', second = ''] = text
+      .slice(saidSeparator(text)?.line.length ?? 0)
       .split(/\r\n|\n|\r/, 20)
       .filter((line) => line.trim() !== '');
     if (first === '' || /^\s*[<{[]/.test(first)) return false;
-    const separator = separatorOf(head.replace(/^\uFEFF/, ''));
+    const separator = separatorOf(text);
     const cellsOf = (line: string) =>
       (separator === '' ? [line] : line.split(separator)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
     const cells = cellsOf(first);

@@ -45,7 +45,28 @@ const TARGETS = [
   'página objetivo',
 ];
 const DOMAINS = ['site', 'linking site', 'linking sites', 'domain', 'referring domain', 'website', 'sitio web'];
-const TEXTS = ['link text', 'linking text', 'linktext', 'text', 'texte du lien', 'texto del enlace'];
+const TEXTS = [
+  'link text',
+  'linking text',
+  'linktext',
+  'text',
+  'texte du lien',
+  'texto del enlace',
+  'texto do link',
+  'testo del link',
+  'linktekst',
+  'länktext',
+  'tekst linku',
+  'текст ссылки',
+  '링크 텍스트',
+  '链接文字',
+  '連結文字',
+  // With and without the blank that stands between words of katakana.
+  'リンクテキスト',
+  'リンク テキスト',
+  'リンク元テキスト',
+  'リンク元 テキスト',
+];
 
 const HTTP = /^https?:\/\//i;
 const NUMBER = /^[\d\s.,'’]+$/;

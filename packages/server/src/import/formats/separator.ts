@@ -3,11 +3,22 @@ import { isDay } from './day.ts';
 const ADDRESS = /^\s*"?\s*https?:\/\//i;
 const SAMPLE = 20;
 
+/** A first line of which spreadsheets take what follows as the separator, and nothing more. */
+const SAID = /^\s*"?sep=([^\w\s"]|\t)"?[ \t]*(?:\r\n|\n|\r)/i;
+
+/** What the first line says to part the cells, and that line with its end; `undefined` where it is a line like others. */
+export function saidSeparator(text: string): { readonly separator: string; readonly line: string } | undefined {
+  const [line = '', separator] = SAID.exec(text) ?? [];
+  return separator === undefined ? undefined : { separator, line };
+}
+
 /**
  * What parts the cells of a table, or nothing where the lines are one cell each. A heading says it; without one, an address
  * may have commas and semicolons of its own, so half of the first lines must go on as a cell does.
  */
 export function separatorOf(text: string): string {
+  const said = saidSeparator(text);
+  if (said) return said.separator;
   const lines = linesOf(text).slice(0, SAMPLE);
   const [first = ''] = lines;
   const byHeading = ADDRESS.test(first) ? '' : mostOf(first);
@@ -21,6 +32,7 @@ export function separatorOf(text: string): string {
 /** Whether so much of a text says what parts its cells. */
 export function isSample(text: string): boolean {
   const [first = '', ...more] = linesOf(text);
+  if (more.length > 0 && saidSeparator(text)) return true;
   return more.length > SAMPLE || (more.length > 0 && !ADDRESS.test(first) && mostOf(first) !== '');
 }
 

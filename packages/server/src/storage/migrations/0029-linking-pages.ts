@@ -6,7 +6,6 @@ export async function linkingPages(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('linkingPage')
     .addColumn('id', 'text', (c) => c.primaryKey())
-    .addColumn('site', 'text', (c) => c.notNull())
     .addColumn('source', 'text', (c) => c.notNull())
     .addColumn('format', 'text', (c) => c.notNull())
     .addColumn('groupName', 'text', (c) => c.notNull())

@@ -3,12 +3,12 @@ import type { WebDeps } from '../deps.ts';
 import { page } from './layout.tsx';
 import { Moment } from './moment.tsx';
 import { Outward } from './outward.tsx';
+import { readPlace, readRefused, type TurnedAway } from './read-refused.ts';
 import { Reason } from './reason.tsx';
 import { showRefusal } from './refusal-page.tsx';
 import { useWords } from './speaking.tsx';
 import type { DeskEnv } from './visitor.ts';
 
-const ROWS = 200;
 const GONE: readonly number[] = [404, 410];
 
 interface Row {
@@ -29,53 +29,44 @@ export function refusedRoutes({ store, clock }: Pick<WebDeps, 'store' | 'clock'>
   routes.get('/:id', (c) => showRefusal({ store, clock }, c));
   return routes.get('/', async (c) => {
     const site = c.req.query('site') || undefined;
-    const of = { ...(site !== undefined && { site }), limit: ROWS };
-    const [refusals, absent] = await Promise.all([
-      store.refusals.list(of),
-      store.mentions.list({ ...of, link: 'absent' }),
-    ]);
+    const place = readPlace(new URL(c.req.url).searchParams);
+    const isWrong = place === 'wrong';
+    const { rows, next } = isWrong ? { rows: [], next: undefined } : await readRefused(store, site, place);
     const { visitor } = c.var;
-    const { refused } = c.var.words;
-    const rows: Row[] = [
-      ...refusals.map(({ id, source, target, reason, at, repeats }) => ({
-        link: `/admin/refused/${id}`,
-        source,
-        target,
-        at,
-        reason,
-        repeats,
-      })),
-      ...absent.map(({ id, source, target, facts, checkedAt, receivedAt }) => ({
-        source,
-        target,
-        isGone: GONE.includes(facts?.status ?? 0),
-        repeats: 0,
-        at: checkedAt ?? receivedAt,
-        link: `/admin/mentions/${id}`,
-      })),
-    ].sort((a, b) => b.at - a.at);
-    return c.html(
-      page({
-        title: refused.title,
-        section: 'refused',
-        visitor,
-        children: (
-          <>
-            <h1>{refused.title}</h1>
-            <p>{refused.what}</p>
-            <p>
-              <a href="/admin/doctor">{c.var.words.doctor.link}</a>
-            </p>
-            {rows.length === 0 ? (
-              <p class="empty">{refused.nothing}</p>
-            ) : (
-              <RefusedTable rows={rows} now={clock.now()} />
-            )}
-          </>
-        ),
-      }),
+    const { refused, inbox } = c.var.words;
+    const here = `/admin/refused?${site === undefined ? '' : `${new URLSearchParams({ site })}&`}`;
+    const children = (
+      <>
+        <h1>{refused.title}</h1>
+        <p>{refused.what}</p>
+        <p>
+          <a href="/admin/doctor">{c.var.words.doctor.link}</a>
+        </p>
+        {isWrong && <p role="alert">{inbox.problem.before}</p>}
+        {rows.length > 0 && <RefusedTable rows={rows.map(rowOf)} now={clock.now()} />}
+        {rows.length === 0 && !isWrong && <p class="empty">{refused.nothing}</p>}
+        <p class="pages">
+          {place && <a href={here.slice(0, -1)}>{refused.newest}</a>}
+          {next && (
+            <a href={`${here}${next}`} rel="next">
+              {refused.older}
+            </a>
+          )}
+        </p>
+      </>
     );
+    return c.html(page({ title: refused.title, section: 'refused', visitor, children }), isWrong ? 422 : 200);
   });
+}
+
+function rowOf(one: TurnedAway): Row {
+  if (one.is === 'refusal') {
+    const { id, source, target, reason, at, repeats } = one.refusal;
+    return { link: `/admin/refused/${id}`, source, target, at, reason, repeats };
+  }
+  const { id, source, target, facts } = one.mention;
+  const isGone = GONE.includes(facts?.status ?? 0);
+  return { link: `/admin/mentions/${id}`, source, target, at: one.at, isGone, repeats: 0 };
 }
 
 function RefusedTable({ rows, now }: { rows: readonly Row[]; now: number }) {

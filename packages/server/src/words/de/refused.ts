@@ -7,6 +7,8 @@ export const refused: Dictionary['refused'] = {
   title: 'Abgewiesen',
   what: 'Meldungen, die keine Entscheidung von dir brauchten. Nach einer Weile werden sie vergessen.',
   nothing: 'Es wurde nichts abgewiesen.',
+  older: 'Ältere',
+  newest: 'Zurück zu den neuesten',
   from: 'Von',
   about: 'Über',
   why: 'Warum',

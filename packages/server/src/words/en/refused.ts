@@ -7,6 +7,8 @@ export const refused = {
   title: 'Turned away',
   what: 'Notifications that asked for no decision of yours. They are forgotten after a while.',
   nothing: 'Nothing was turned away.',
+  older: 'Older ones',
+  newest: 'Back to the newest',
   from: 'From',
   about: 'About',
   why: 'Why',

@@ -7,6 +7,8 @@ export const refused: Dictionary['refused'] = {
   title: 'Rechazos',
   what: 'Notificaciones que no necesitaban ninguna decisión tuya. Se olvidan al cabo de un tiempo.',
   nothing: 'No se ha rechazado nada.',
+  older: 'Más antiguas',
+  newest: 'Volver a las más nuevas',
   from: 'De',
   about: 'Sobre',
   why: 'Por qué',

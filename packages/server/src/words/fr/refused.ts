@@ -7,6 +7,8 @@ export const refused: Dictionary['refused'] = {
   title: 'Refus',
   what: 'Des notifications qui ne demandaient aucune décision de votre part. Elles sont oubliées au bout d’un moment.',
   nothing: 'Rien n’a été refusé.',
+  older: 'Plus anciennes',
+  newest: 'Revenir aux plus récentes',
   from: 'De',
   about: 'Sur',
   why: 'Pourquoi',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { HOUR, NOON, type Opened } from './opened.ts';
 
 const page = (n: number, more = {}) => ({
-  ...{ id: `p${n}`, site: '', source: `https://bob.example/${n}`, format: 'csv', group: 'bob.example' },
+  ...{ id: `p${n}`, source: `https://bob.example/${n}`, format: 'csv', group: 'bob.example' },
   ...more,
 });
 const NOTHING = { links: 0, fresh: 0, reason: 'No.' };

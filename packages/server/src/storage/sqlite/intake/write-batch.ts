@@ -11,20 +11,22 @@ interface KnownMention {
   readonly checkedAt: number | null;
 }
 
-// Asked first, and then a plain insert: with ON CONFLICT or RETURNING SQLite keeps a copy of every page that a statement
-// touches until the statement is over, which cost as much as the writing itself.
-const FIND_PAIR = `
-  SELECT id, isPublic, link, protocols, checkedAt FROM mention WHERE targetKey = ?1 AND sourceKey = ?2 AND site = ?3`;
-
-const FIND_JOINED = `
+/** What a source that was found to lead to the page of another mention is kept under: it is not new each time it comes. */
+const JOINED = `
   SELECT mention.sourceKey FROM joinedMention JOIN mention ON mention.id = stays
   WHERE joinedMention.targetKey = ?1 AND joinedMention.sourceKey = ?2 AND joinedMention.site = ?3 AND joinedAt > ?4
   ORDER BY joinedAt DESC LIMIT 1`;
 
+// One statement for a pair that is new, as nearly all are. IGNORE is for the pair that is known; with ON CONFLICT or RETURNING
+// SQLite keeps a copy of every page that a statement touches until it is over, which cost as much as the writing itself.
 const STORE_MENTION = `
-  INSERT INTO mention (id, site, source, target, sourceKey, targetKey, protocols, receivedAt, lastReceivedAt, updatedAt,
-    sender, lookAt, lookGroup)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?8, ?9, ?10, ?11)`;
+  INSERT OR IGNORE INTO mention (targetKey, sourceKey, site, id, source, target, protocols, receivedAt, lastReceivedAt,
+    updatedAt, sender, lookAt, lookGroup)
+  VALUES (?1, coalesce((${JOINED}), ?2), ?3, ?5, ?6, ?7, ?8, ?9, ?9, ?9, ?10, ?11, ?12)`;
+
+const FIND_PAIR = `
+  SELECT id, isPublic, link, protocols, checkedAt FROM mention
+  WHERE targetKey = ?1 AND sourceKey = coalesce((${JOINED}), ?2) AND site = ?3`;
 
 // Once for a batch and a day, so that counting costs the single mention nothing.
 const COUNT = `
@@ -54,38 +56,15 @@ export function createBatchWriter(
   prepare: (text: string) => Statement,
 ): (mentions: readonly NewMention[]) => Accepted[] {
   function store(mention: NewMention): Accepted {
-    const { targetKey, site } = mention;
-    const sourceKey = keyOf(mention);
-    const known = prepare(FIND_PAIR).get([targetKey, sourceKey, site]) as KnownMention | undefined;
-    if (known) {
-      repeat(known, mention);
-      return { id: known.id, fresh: false, isPublic: known.isPublic === 1 };
-    }
-    insert(mention, sourceKey);
-    return { id: mention.id, fresh: true, isPublic: false };
-  }
-
-  /** A source that was found to lead to the page of another mention would be looked at again and again, as if it were new. */
-  function keyOf({ sourceKey, targetKey, site, receivedAt }: NewMention): string {
-    const joined = prepare(FIND_JOINED).get([targetKey, sourceKey, site, receivedAt - JOINED_MS]);
-    return (joined as { sourceKey: string } | undefined)?.sourceKey ?? sourceKey;
-  }
-
-  function insert(mention: NewMention, sourceKey: string): void {
-    const { id, site, source, target, targetKey, protocol, receivedAt, sender, verifyAfter, group } = mention;
-    prepare(STORE_MENTION).run([
-      id,
-      site,
-      source,
-      target,
-      sourceKey,
-      targetKey,
-      protocol,
-      receivedAt,
-      sender ?? null,
-      verifyAfter,
-      group,
-    ]);
+    const { id, site, source, target, sourceKey, targetKey, protocol, receivedAt, sender, verifyAfter, group } =
+      mention;
+    const pair = [targetKey, sourceKey, site, receivedAt - JOINED_MS];
+    const row = [id, source, target, protocol, receivedAt, sender ?? null, verifyAfter, group];
+    if (prepare(STORE_MENTION).run([...pair, ...row]) === 1) return { id, fresh: true, isPublic: false };
+    const known = prepare(FIND_PAIR).get(pair) as KnownMention | undefined;
+    if (!known) throw new Error(`The mention ${id} breaks a rule of its table.`);
+    repeat(known, mention);
+    return { id: known.id, fresh: false, isPublic: known.isPublic === 1 };
   }
 
   function repeat(known: KnownMention, { protocol, receivedAt, verifyAfter, group }: NewMention): void {
