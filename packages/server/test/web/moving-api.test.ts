@@ -57,13 +57,12 @@ it('a file is brought, told of, and what was left out line by line', async () =>
   });
 });
 
-it('a place or a number that cannot be read is refused, and begins no list again', async () => {
+it('a place that cannot be read is refused, and begins no list again', async () => {
   const { id } = await bring('', all, WORDPRESS);
   for (const path of [
     ...['/api/import/searched?after=zzz', '/api/import/searched?after=1-', '/api/import/searched?without=yes'],
     ...[`/api/import/${id}/skipped?after=zzz`, `/api/import/${id}/skipped?after=-1`],
-    ...['/api/inbox?before=zzz', '/api/inbox?limit=abc', '/api/inbox?limit=0', '/api/inbox?limit=-1'],
-    ...['/api/deliveries?before=zzz', '/api/deliveries?limit=abc', '/api/deliveries?limit=0'],
+    ...['/api/inbox?before=zzz', '/api/deliveries?before=zzz'],
   ]) {
     const { status, text } = await ask(path, all);
     expect([status, JSON.parse(text).error], path).toEqual([400, 'invalid_input']);

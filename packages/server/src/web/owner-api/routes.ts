@@ -42,7 +42,6 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     const moderation = stateOf(c.req.query('status') ?? 'pending');
     if (!moderation) return refusal(400, 'invalid_input', `"status" is one of ${MODERATION_STATES.join(', ')}.`);
     const limit = limitOf(c);
-    if (limit === undefined) return refusal(400, 'invalid_input', WRONG_LIMIT);
     const before = readCursor(c.req.query('before'));
     if (c.req.query('before') && !before) return strayed('before');
     const filter = { moderation, ...(site !== undefined && { site }), ...(before && { before }) };
@@ -90,7 +89,6 @@ export function ownerApiRoutes(deps: WebDeps): Hono<OwnerEnv> {
     if (typeof asked === 'string') return refusal(400, 'invalid_input', asked);
     const { site } = admission.token;
     const limit = limitOf(c);
-    if (limit === undefined) return refusal(400, 'invalid_input', WRONG_LIMIT);
     const last = asked.before === undefined ? undefined : await store.deliveries.byId(asked.before);
     if (asked.before !== undefined && !(last && reaches(admission.token, last.site))) return strayed('before');
     const rows = await store.deliveries.list({ ...asked, ...(site !== undefined && { site }), limit: limit + 1 });
@@ -170,10 +168,8 @@ function deliveriesAsked(c: Context): Omit<DeliveryFilter, 'limit'> | string {
   return { ...filter, ...(source.ok && { source: source.url.href }), ...(before && { before }) };
 }
 
-const WRONG_LIMIT = '"limit" is a number, and at least 1.';
-
-/** `undefined` for one that cannot be read. */
-function limitOf(c: Context): number | undefined {
-  const asked = c.req.query('limit') || String(MOST_ROWS);
-  return /^[1-9]\d{0,8}$/.test(asked) ? Math.min(Number(asked), MOST_ROWS) : undefined;
+/** What is no number from 1 is as good as none; more than a page is a page. */
+function limitOf(c: Context): number {
+  const asked = c.req.query('limit') ?? '';
+  return /^[1-9]\d{0,8}$/.test(asked) ? Math.min(Number(asked), MOST_ROWS) : MOST_ROWS;
 }
