@@ -39,7 +39,7 @@ export const serve: Command = {
     // resident instead of 164, and a quarter more work, for what stays in the processor's cache is collected quickly. It holds
     // for the threads too; reading a page of 100 kB takes a tenth longer there.
     setFlagsFromString('--semi-space-growth-factor=1');
-    // So little is collected in a millisecond on the thread that made it; waking four more for that took a tenth of the
+    // So little is collected in a millisecond on the thread that made it; waking four more for that took a twentieth of the
     // processor time of a flood.
     setFlagsFromString('--no-parallel-scavenge');
     const [{ compose }, { createLog }] = await Promise.all([import('../compose/hearback.ts'), import('../log.ts')]);
