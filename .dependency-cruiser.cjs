@@ -1,7 +1,7 @@
 // The floors of the house (CONTRIBUTING.md, "Floors"). Imports point down only.
 const server = (...names) => `^packages/server/src/(${names.join('|')})(\\.tsx?$|/)`;
 const adapters = ['storage', 'network', 'web', 'notices', 'worker', 'system'];
-const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits', 'doctor', 'import', 'export'];
+const useCases = ['inbound', 'outbound', 'jobs', 'pages', 'feeds', 'limits', 'doctor', 'import'];
 const entities = [
   'mention',
   'delivery',

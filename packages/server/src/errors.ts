@@ -17,6 +17,11 @@ export function isStorageTrouble(error: unknown): error is Error & { readonly co
   return error instanceof Error && 'code' in error && error.code === 'storage';
 }
 
+/** What the system, the database or a library calls it, as `ENOENT`; `''` for what has no such name. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 /** One line of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

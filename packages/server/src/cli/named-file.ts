@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
-import { messageOf } from '../errors.ts';
+import { errorCode, messageOf } from '../errors.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -37,6 +37,6 @@ const WHY = {
 } as const;
 
 function whyNot(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   return Object.hasOwn(WHY, code) ? WHY[code as keyof typeof WHY] : `${messageOf(error)}.`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Config } from '../config.ts';
-import { HearbackError, messageOf } from '../errors.ts';
+import { errorCode, HearbackError, messageOf } from '../errors.ts';
 import type { Store } from '../ports/index.ts';
 import { printableAddress } from '../storage/postgres/address.ts';
 import type { PostgresStoreOptions } from '../storage/postgres/open.ts';
@@ -93,5 +93,5 @@ export function verifyBackup(file: string): CheckedBackup {
 }
 
 function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 }

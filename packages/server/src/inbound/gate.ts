@@ -3,6 +3,7 @@ import { suffixesOf } from '../domain.ts';
 import type { OwnTarget } from '../pages/directory.ts';
 import type { Clock, Random, Store } from '../ports/index.ts';
 import { createRecently } from '../recently.ts';
+import { whenKnown } from '../when-known.ts';
 import { pairHash } from './pair-hash.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { RuleShelf } from './rule-shelf.ts';
@@ -49,13 +50,13 @@ export function createGate({ store, rules, clock, random }: GateDeps): Gate {
     return lists.length > 0 || forgotten ? { lists: lists.length > 0, forgotten } : undefined;
   }
 
-  /** By what the store has of this one address; nothing when it has lists of none. */
-  async function askStore(source: URL, target: OwnTarget, has: Awaited<ReturnType<typeof look>>) {
-    if (has?.lists) {
+  /** By what the store has of this one address. */
+  async function askStore(source: URL, target: OwnTarget, has: NonNullable<Awaited<ReturnType<typeof look>>>) {
+    if (has.lists) {
       const [list] = await store.blockLists.naming(suffixesOf(source.hostname));
       if (list) return `Its domain is on the block list ${list}.`;
     }
-    if (has?.forgotten) {
+    if (has.forgotten) {
       const pair = { site: target.site.id, sourceKey: identity(source), targetKey: target.key };
       if (await store.forgotten.has(await pairHash(pair)))
         return 'It was forgotten before: it waited too long for a decision, or was turned down.';
@@ -69,15 +70,11 @@ export function createGate({ store, rules, clock, random }: GateDeps): Gate {
     if (book.findByAddress('allow', source.href)) return undefined;
     const odd = oddities(source);
     if (odd) return odd;
-    const has = recent();
-    return has && Promise.resolve(has).then((known) => askStore(source, target, known));
+    return whenKnown(recent(), (has) => has && askStore(source, target, has));
   }
 
   return {
     suppresses: suppression.covers,
-    refuses(source, target) {
-      const book = rules.recent(target.site.id);
-      return book instanceof Promise ? book.then((read) => judge(read, source, target)) : judge(book, source, target);
-    },
+    refuses: (source, target) => whenKnown(rules.recent(target.site.id), (book) => judge(book, source, target)),
   };
 }

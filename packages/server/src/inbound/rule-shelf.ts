@@ -1,5 +1,6 @@
 import type { Clock, Rules } from '../ports/index.ts';
 import { createRecently } from '../recently.ts';
+import { whenKnown } from '../when-known.ts';
 import { createRuleBook, type RuleBook } from './rule-book.ts';
 
 /** The rules of all sites in memory: ten thousand of them are put in order once and not for each notification. */
@@ -22,9 +23,7 @@ export function createRuleShelf(rules: Pick<Rules, 'list' | 'revision'>, clock: 
     revision = current;
   }
 
-  async function book(site: string): Promise<RuleBook> {
-    const known = books.get(site);
-    if (known !== undefined) return known;
+  async function read(site: string): Promise<RuleBook> {
     const made = createRuleBook(await rules.list(site));
     books.set(site, made);
     return made;
@@ -33,13 +32,8 @@ export function createRuleShelf(rules: Pick<Rules, 'list' | 'revision'>, clock: 
   return {
     async fresh(site) {
       await refresh();
-      return book(site);
+      return books.get(site) ?? read(site);
     },
-    recent(site) {
-      const looking = refreshed();
-      const known = books.get(site);
-      if (known && !(looking instanceof Promise)) return known;
-      return Promise.resolve(looking).then(() => book(site));
-    },
+    recent: (site) => whenKnown(refreshed(), () => books.get(site) ?? read(site)),
   };
 }

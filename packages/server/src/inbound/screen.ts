@@ -3,6 +3,7 @@ import type { OwnTarget } from '../pages/directory.ts';
 import type { Resolve } from '../pages/resolve.ts';
 import { settingsOf } from '../site-settings.ts';
 import type { TestPages } from '../test-page.ts';
+import { whenKnown } from '../when-known.ts';
 import type { Gate } from './gate.ts';
 
 export interface Screening {
@@ -88,18 +89,15 @@ function findTarget(text: string, caller: Caller, resolve: Resolve): ReturnType<
   // Some senders escape twice: `&amp;` is still there after XML decoding. Tried only where the plain reading fails.
   const again = (plain: OwnTarget | undefined) =>
     (plain === undefined || plain.state === 'unknown') && text.includes('&amp;')
-      ? then(ownTarget(text.replaceAll('&amp;', '&'), caller, resolve), (unescaped) => unescaped ?? plain)
+      ? whenKnown(ownTarget(text.replaceAll('&amp;', '&'), caller, resolve), (unescaped) => unescaped ?? plain)
       : plain;
-  return then(ownTarget(text, caller, resolve), again);
+  return whenKnown(ownTarget(text, caller, resolve), again);
 }
 
 function ownTarget(text: string, caller: Caller, resolve: Resolve): ReturnType<Resolve> {
   const parsed = parseUrl(text);
   if (!parsed.ok) return undefined;
-  return then(resolve(parsed.url), (own) => (own && (caller.site ?? own.site.id) === own.site.id ? own : undefined));
-}
-
-/** At once for what is known, which nearly all is: this is on the way of every notification. */
-function then<T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
+  return whenKnown(resolve(parsed.url), (own) =>
+    own && (caller.site ?? own.site.id) === own.site.id ? own : undefined,
+  );
 }

@@ -3,6 +3,7 @@ import { suffixesOf } from '../domain.ts';
 import { pageName, pageNames } from '../page-name.ts';
 import type { Clock, Random, Store, Whom } from '../ports/index.ts';
 import { createRecently } from '../recently.ts';
+import { whenKnown } from '../when-known.ts';
 
 /** Somebody as a mention shows them; what is not known yet is left out. */
 export interface Seen {
@@ -47,11 +48,7 @@ export function createSuppression({ store, clock, random }: SuppressionDeps): Su
 
   return {
     hashOf: (whom) => hash(nameOf(whom)),
-    covers(seen) {
-      const any = isAny();
-      if (any === false) return false;
-      return Promise.resolve(any).then((some) => some && hasAny(seen));
-    },
+    covers: (seen) => whenKnown(isAny(), (any) => any && hasAny(seen)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { HttpFailure, HttpFailureKind } from '@hearback/protocol';
+import { errorCode, messageOf } from '../errors.ts';
 
 /** A failure as a value. `clause` names the host and becomes a sentence with the stop that is put behind it. */
 export function failure(kind: HttpFailureKind, clause: string): HttpFailure {
@@ -7,6 +8,5 @@ export function failure(kind: HttpFailureKind, clause: string): HttpFailure {
 
 /** The code of a system or library error, else its message, to stand in brackets at the end of a sentence. */
 export function codeOf(error: unknown): string {
-  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return String(error);
+  return errorCode(error) || messageOf(error);
 }

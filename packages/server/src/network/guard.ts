@@ -120,7 +120,7 @@ export function createGuard(options: GuardOptions): Guard {
         return failure('refused', `${url.href.slice(0, 200)} is a page of this very server, so it was not contacted`);
       const own = isOwnHost(host.name, port);
       const addresses = known(host, port, own);
-      const opened = allow.length > 0 && (addresses ?? []).some((address) => opens(address, port));
+      const opened = (addresses ?? []).some((address) => opens(address, port));
       const refusal = own ? undefined : textualRefusal(host, port, opened);
       if (refusal !== undefined) return failure('refused', `${refusal}, so it was not contacted`);
       const onlyAllowed = host.kind !== 'public' || !usual.has(port);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Caller, MAX_REQUEST_BYTES, type Receiver, type ReceiverRequest, tooLarge } from '@hearback/protocol';
 import type { ClientLimits, Declined } from '../limits/clients.ts';
+import { whenKnown } from '../when-known.ts';
 import type { Receivers } from './deps.ts';
 import { type Reply, sendReply, sendReplyAndClose } from './node-reply.ts';
 import type { ReplyHeaders } from './reply-headers.ts';
@@ -71,7 +72,7 @@ export function createIntake(receivers: Receivers, deadlineMs: number, clients: 
     if (method !== 'POST') return undefined;
     const no = clients.admit(caller.address);
     const reply = (said: Declined | undefined) => said && receiver.decline(said.outcome, said.retryAfter);
-    return no instanceof Promise ? no.then(reply) : reply(no);
+    return whenKnown(no, reply);
   }
 
   function read(

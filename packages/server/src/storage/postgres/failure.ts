@@ -1,4 +1,4 @@
-import { HearbackError, messageOf } from '../../errors.ts';
+import { errorCode, HearbackError, messageOf } from '../../errors.ts';
 
 const SOMEBODY_ELSES =
   'there are tables that Hearback did not make, or half of its own; name an empty database, or restore a backup';
@@ -50,29 +50,24 @@ const CONFLICTS: Readonly<Record<string, number>> = {
   '23505': 4,
 };
 
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
-}
-
 /** How often a transaction that failed so may be begun in all; 0 for what would fail again. */
 export function triesFor(error: unknown): number {
-  return isOutdated(error) ? 3 : (CONFLICTS[codeOf(error)] ?? 0);
+  return isOutdated(error) ? 3 : (CONFLICTS[errorCode(error)] ?? 0);
 }
 
 /** A prepared statement from before another process changed the schema; a new connection prepares it anew. */
 export function isOutdated(error: unknown): boolean {
-  return codeOf(error) === '0A000' && messageOf(error).startsWith('cached plan');
+  return errorCode(error) === '0A000' && messageOf(error).startsWith('cached plan');
 }
 
 /** No answer came for as long as one may take. */
 export function isSilent(error: unknown): boolean {
-  return codeOf(error) === '' && messageOf(error) === 'Query read timeout';
+  return errorCode(error) === '' && messageOf(error) === 'Query read timeout';
 }
 
 /** Nothing can be asked by this connection any more. */
 export function isLost(error: unknown): boolean {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (isSilent(error)) return true;
   if (code.startsWith('08') || CLOSED_BY_SERVER.has(code)) return true;
   return code === '' && /^(?:Connection terminated|Client has encountered a connection error)/.test(messageOf(error));
@@ -92,10 +87,10 @@ function adviceFor(error: unknown): string | undefined {
     return 'its certificate is of another name; name the host as the certificate does, or take sslmode=verify-ca';
   if (/certificate/i.test(message))
     return 'its certificate is not trusted; name the file of its issuer with sslrootcert in --database';
-  if (codeOf(error) === 'ENOENT' && /, open /.test(message))
+  if (errorCode(error) === 'ENOENT' && /, open /.test(message))
     return 'that file is not there; correct sslrootcert, sslcert or sslkey in --database';
-  if (codeOf(error) === '42501') return adviceForRights(message);
-  return ADVICE[codeOf(error)];
+  if (errorCode(error) === '42501') return adviceForRights(message);
+  return ADVICE[errorCode(error)];
 }
 
 /** The user may not do this, and the database is as it should be. */
@@ -125,7 +120,7 @@ export function explain(error: unknown, where: string): unknown {
   if (/Cannot use a pool after calling end/.test(message)) return closed(where);
   const advice = adviceFor(error);
   if (advice === undefined) return error;
-  return new HearbackError('storage', `${where}: ${message || codeOf(error)}; ${advice}.`, { cause: error });
+  return new HearbackError('storage', `${where}: ${message || errorCode(error)}; ${advice}.`, { cause: error });
 }
 
 export function closed(where: string): HearbackError {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { errorCode } from '../../../errors.ts';
 import type { Accepted, NewMention } from '../../../ports/index.ts';
 import type { Schema } from '../../schema.ts';
 import { closed, collided, triesFor } from '../failure.ts';
@@ -94,6 +95,5 @@ export function createIntake(db: Kysely<Schema>, where: string, mostUnderWay: nu
 
 /** What the server says of values, and not of itself or of the way to it: classes 22, 23, 40 and 54 of SQLSTATE. */
 function isAboutARow(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(?:22|23|40|54)/.test(code);
+  return /^(?:22|23|40|54)/.test(errorCode(error));
 }
